@@ -1,4 +1,14 @@
-/** The pure core: depends on {@code java.base} alone, JSpecify's annotations aside. */
+/** Model and decisions of syncruns, free of frameworks: needs nothing but {@code java.base}. */
 module dev.syncruns.domain {
   requires static transitive org.jspecify;
+
+  exports dev.syncruns.domain.execution;
+  exports dev.syncruns.domain.failure;
+  exports dev.syncruns.domain.freshness;
+  exports dev.syncruns.domain.paging;
+  exports dev.syncruns.domain.problem;
+  exports dev.syncruns.domain.retry;
+  exports dev.syncruns.domain.run;
+  exports dev.syncruns.domain.selection;
+  exports dev.syncruns.domain.verbatim;
 }

@@ -1,8 +1,6 @@
 /**
- * The model of synchronization runs and every decision about them.
- *
- * <p>Pure functions over immutable values live here; I/O, clocks, randomness, threads and libraries
- * must not.
+ * The root of the domain: model and decisions of syncruns as pure functions over immutable values. Nothing here performs I/O, reads
+ * a clock, draws a random number, starts a thread or knows a framework.
  */
 @NullMarked
 package dev.syncruns.domain;

@@ -1,7 +1,6 @@
 /**
- * What the core offers to callers and what it needs from outside.
- *
- * <p>Narrow interfaces and their compositions live here; technology must not.
+ * The front door for embedders: {@link dev.syncruns.ports.SyncRuns} puts a catalog, a cache and policies together and offers the incoming
+ * ports. Also the one class that reads the real clock. No decision is made here; those are the domain's.
  */
 @NullMarked
 package dev.syncruns.ports;

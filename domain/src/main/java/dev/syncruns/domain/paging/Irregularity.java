@@ -1,0 +1,28 @@
+package dev.syncruns.domain.paging;
+
+/** Something about the service's pages that a well-kept list would not show, and that the walk dealt with. */
+public enum Irregularity {
+  /** A full page without any link; the walk counted on by itself. */
+  LINKS_MISSING("a full page came without links; counted on"),
+  /** A next link without a readable {@code $skip}; the walk counted on by itself. */
+  LINK_UNREADABLE("a next link could not be read; counted on"),
+  /** A next link to the same or an earlier position; the walk counted on by itself. */
+  LINK_DOES_NOT_ADVANCE("a next link did not lead forward; counted on"),
+  /** A next link that passes over positions that were never listed; the walk asked for them. */
+  LINK_PASSES_OVER("a next link passed over runs; asked for them"),
+  /** An empty page that names a next page; the walk followed. */
+  EMPTY_PAGE("an empty page named a next page; followed"),
+  /** Runs that had been listed came again, each is listed once: the list moved during the walk. */
+  RUNS_REPEATED("the list moved during the walk; repeated runs are listed once");
+
+  private final String description;
+
+  Irregularity(String description) {
+    this.description = description;
+  }
+
+  /** What it was and what was done, in words. */
+  public String description() {
+    return description;
+  }
+}

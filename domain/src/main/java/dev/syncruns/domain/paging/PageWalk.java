@@ -1,0 +1,115 @@
+package dev.syncruns.domain.paging;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a walk over the pages of a connection's runs: a pure function from the pages that arrived to the page to ask for next.
+ *
+ * <p>The service's links are hints. A link that leads forward is followed, but never past runs that were not listed yet; where it can't
+ * be read, does not lead forward or is missing from a full page, the walk counts on by itself. The walk ends when no next page is named,
+ * after {@value #PATIENCE} pages in a row that bring nothing new, or at its limits, so it always ends. The list may grow at its front
+ * during the walk: what is repeated is left out, and when a whole page is repeated the walk leaps ahead by as much as the list moved,
+ * and returns when it leapt too far.
+ */
+public final class PageWalk {
+  private static final int PATIENCE = 10;
+
+  private final WalkLimits limits;
+  private final @Nullable PageRequest next;
+  private final WalkEvidence evidence;
+  private final Progress progress;
+
+  private PageWalk(
+      WalkLimits limits, @Nullable PageRequest next, WalkEvidence evidence, Progress progress) {
+    this.limits = limits;
+    this.next = next;
+    this.evidence = evidence;
+    this.progress = progress;
+  }
+
+  /** A walk that begins with {@code first}. */
+  public static PageWalk start(PageRequest first, WalkLimits limits) {
+    WalkEvidence nothing =
+        new WalkEvidence(0, 0, 0, first.skip(), null, EnumSet.noneOf(Irregularity.class));
+    return new PageWalk(limits, first, nothing, new Progress(0, -1, -1));
+  }
+
+  /** The page to ask for; empty when the walk is over. */
+  public Optional<PageRequest> next() {
+    return Optional.ofNullable(next);
+  }
+
+  /** What the walk knows of its completeness. */
+  public WalkEvidence evidence() {
+    return evidence;
+  }
+
+  /**
+   * The walk after the page it asked for arrived.
+   *
+   * @throws IllegalStateException when the walk is over
+   */
+  public PageWalk after(PageFacts page) {
+    if (next == null) {
+      throw new IllegalStateException("the walk is over: " + evidence.stop());
+    }
+    PageStep step = PageStep.from(next, page, progress);
+    WalkEvidence soFar = evidenceAfter(next, page, step);
+    int idle = page.fresh() > 0 ? 0 : progress.idle() + 1;
+    StopReason stop = stopReason(step, soFar, idle);
+    WalkEvidence known =
+        new WalkEvidence(
+            soFar.pages(),
+            soFar.received(),
+            soFar.repeated(),
+            soFar.position(),
+            stop,
+            soFar.irregularities());
+    PageRequest following = stop == null ? next.at(step.position().orElseThrow()) : null;
+    return new PageWalk(
+        limits, following, known, new Progress(idle, step.linkedTo(), step.returnTo()));
+  }
+
+  private WalkEvidence evidenceAfter(PageRequest asked, PageFacts page, PageStep step) {
+    Set<Irregularity> irregularities = EnumSet.noneOf(Irregularity.class);
+    irregularities.addAll(evidence.irregularities());
+    step.irregularity().ifPresent(irregularities::add);
+    if (page.repeated() > 0) {
+      irregularities.add(Irregularity.RUNS_REPEATED);
+    }
+    return new WalkEvidence(
+        evidence.pages() + 1,
+        evidence.received() + page.received(),
+        evidence.repeated() + page.repeated(),
+        asked.skip(),
+        null,
+        irregularities);
+  }
+
+  private @Nullable StopReason stopReason(PageStep step, WalkEvidence soFar, int idle) {
+    OptionalLong position = step.position();
+    if (position.isEmpty()) {
+      return step.isEnd() ? StopReason.END_OF_LIST : StopReason.NO_PROGRESS;
+    }
+    if (soFar.listed() >= limits.maxRuns()) {
+      return StopReason.RUN_LIMIT;
+    }
+    if (idle >= PATIENCE) {
+      return StopReason.NO_PROGRESS;
+    }
+    return soFar.pages() >= limits.maxPages() ? StopReason.PAGE_LIMIT : null;
+  }
+
+  /**
+   * What the walk remembers from page to page.
+   *
+   * @param idle how many pages in a row brought nothing new.
+   * @param linkedTo the position the last next link pointed to; -1 when there was none.
+   * @param returnTo where to return to when the leap to the present page went too far; -1 when it was no leap.
+   */
+  record Progress(int idle, long linkedTo, long returnTo) {}
+}

@@ -1,0 +1,20 @@
+package dev.syncruns.domain.paging;
+
+/**
+ * How far a walk over pages goes at most, whatever the service's links say.
+ *
+ * @param maxPages how many pages are asked for at most, at least 1.
+ * @param maxRuns how many different runs are listed at most, at least 1.
+ */
+public record WalkLimits(int maxPages, long maxRuns) {
+  /** 1,000 pages, and as many runs as they hold. */
+  public static final WalkLimits DEFAULT = new WalkLimits(1_000, Long.MAX_VALUE);
+
+  /** Refuses limits that allow nothing. */
+  public WalkLimits {
+    if (maxPages < 1 || maxRuns < 1) {
+      throw new IllegalArgumentException(
+          "maxPages is " + maxPages + " and maxRuns is " + maxRuns + ", both must be at least 1");
+    }
+  }
+}

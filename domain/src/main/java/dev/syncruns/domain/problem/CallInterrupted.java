@@ -1,0 +1,30 @@
+package dev.syncruns.domain.problem;
+
+
+/** The calling thread was interrupted; its interrupt flag is set again. */
+public final class CallInterrupted extends Problem {
+  private static final long serialVersionUID = 1L;
+
+
+  /**
+   * The problem in its circumstances.
+   */
+  public CallInterrupted(Circumstances circumstances) {
+    super("interrupted", circumstances);
+  }
+
+  @Override
+  public boolean isRetryable() {
+    return false;
+  }
+
+  @Override
+  public <T> T match(ProblemCases<T> cases) {
+    return cases.callInterrupted(this);
+  }
+
+  @Override
+  CallInterrupted with(Circumstances circumstances) {
+    return new CallInterrupted(circumstances);
+  }
+}

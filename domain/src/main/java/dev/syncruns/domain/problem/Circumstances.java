@@ -1,0 +1,85 @@
+package dev.syncruns.domain.problem;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circumstances of a problem: what is known about the exchange that failed, whatever kind of problem it became.
+ *
+ * @param status the HTTP status of the answer; null when there was no answer.
+ * @param error what the answer said.
+ * @param correlationId the id the service sent to find the request in its logs; null when it sent none; untrusted.
+ * @param excerpt the beginning of an answer that is not the API's JSON, at most {@value #MAX_EXCERPT} characters; null when there is
+ *     none; untrusted.
+ * @param attempts how many times the request was made, at least 0 (nothing was sent).
+ */
+public record Circumstances(
+    @Nullable Integer status,
+    ServiceError error,
+    @Nullable String correlationId,
+    @Nullable String excerpt,
+    int attempts) {
+  /** The most characters of a foreign answer that are kept. */
+  public static final int MAX_EXCERPT = 200;
+
+  private static final Circumstances UNANSWERED =
+      new Circumstances(null, ServiceError.none(), null, null, 1);
+
+  /** Cuts the excerpt, refuses negative attempts. */
+  public Circumstances {
+    Objects.requireNonNull(error, "error");
+    if (attempts < 0) {
+      throw new IllegalArgumentException("attempts is " + attempts + ", must be at least 0");
+    }
+    if (excerpt != null && excerpt.length() > MAX_EXCERPT) {
+      excerpt = excerpt.substring(0, MAX_EXCERPT);
+    }
+  }
+
+  /** One attempt without an answer. */
+  public static Circumstances unanswered() {
+    return UNANSWERED;
+  }
+
+  /** No attempt at all: nothing was sent. */
+  public static Circumstances unsent() {
+    return UNANSWERED.withAttempts(0);
+  }
+
+  /** One attempt that was answered with {@code status} and an error. */
+  public static Circumstances answered(int status, ServiceError error) {
+    return new Circumstances(status, error, null, null, 1);
+  }
+
+  /** The same with another number of attempts. */
+  public Circumstances withAttempts(int attempts) {
+    return new Circumstances(status, error, correlationId, excerpt, attempts);
+  }
+
+  /** The same with a correlation id. */
+  public Circumstances withCorrelationId(@Nullable String correlationId) {
+    return new Circumstances(status, error, correlationId, excerpt, attempts);
+  }
+
+  /** The same with an excerpt of the answer. */
+  public Circumstances withExcerpt(@Nullable String excerpt) {
+    return new Circumstances(status, error, correlationId, excerpt, attempts);
+  }
+
+  /** The HTTP status, if there was an answer. */
+  OptionalInt httpStatus() {
+    return status == null ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /** The code of the error, if the answer had one. */
+  Optional<ErrorCode> errorCode() {
+    return Optional.ofNullable(error.code());
+  }
+
+  /** The status as the end of a sentence; empty when there was no answer. */
+  String statusText() {
+    return status == null ? "" : " (HTTP status " + status + ")";
+  }
+}

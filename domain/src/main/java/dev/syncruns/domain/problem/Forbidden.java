@@ -1,0 +1,30 @@
+package dev.syncruns.domain.problem;
+
+
+/** The token's owner may not see this: 403, which the API's page does not list but the platform sends. */
+public final class Forbidden extends Problem {
+  private static final long serialVersionUID = 1L;
+
+
+  /**
+   * The problem in its circumstances.
+   */
+  public Forbidden(Circumstances circumstances) {
+    super("the token's owner has no permission for this request", circumstances);
+  }
+
+  @Override
+  public boolean isRetryable() {
+    return false;
+  }
+
+  @Override
+  public <T> T match(ProblemCases<T> cases) {
+    return cases.forbidden(this);
+  }
+
+  @Override
+  Forbidden with(Circumstances circumstances) {
+    return new Forbidden(circumstances);
+  }
+}

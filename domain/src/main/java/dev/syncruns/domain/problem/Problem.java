@@ -1,0 +1,88 @@
+package dev.syncruns.domain.problem;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A failure to get an answer from the service. The kinds are a closed set, told apart by {@link #match}; the status of the answer
+ * decides the kind, its body only refines it. {@link #getMessage()} is made of our words and validated values only; what the service
+ * said is reached by {@link #error()} and {@link #excerpt()} and is untrusted. Earlier attempts of the same request are suppressed
+ * exceptions.
+ */
+public abstract sealed class Problem extends RuntimeException
+    permits NotAuthenticated,
+        Forbidden,
+        ConnectionNotFound,
+        RunNotFound,
+        RequestRejected,
+        RateLimited,
+        ServiceUnavailable,
+        UnreadableAnswer,
+        TransportFailed,
+        CallInterrupted,
+        LimitExceeded {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Circumstances circumstances;
+
+  Problem(String message, Circumstances circumstances) {
+    super(Objects.requireNonNull(message, "message"));
+    this.circumstances = Objects.requireNonNull(circumstances, "circumstances");
+  }
+
+  /** What is known about the exchange that failed. */
+  public Circumstances circumstances() {
+    return circumstances;
+  }
+
+  /** The HTTP status of the answer; empty when there was none. */
+  public OptionalInt httpStatus() {
+    return circumstances.httpStatus();
+  }
+
+  /** What the answer said; never null, empty when it said nothing readable. Untrusted. */
+  public ServiceError error() {
+    return circumstances.error();
+  }
+
+  /** The code of the error; empty when the answer had none. Untrusted. */
+  public Optional<ErrorCode> errorCode() {
+    return circumstances.errorCode();
+  }
+
+  /** The id by which the service can find the request; empty when it sent none. Untrusted. */
+  public Optional<String> correlationId() {
+    return Optional.ofNullable(circumstances.correlationId());
+  }
+
+  /** The beginning of an answer that was not the API's JSON; empty when there is none. Untrusted. */
+  public Optional<String> excerpt() {
+    return Optional.ofNullable(circumstances.excerpt());
+  }
+
+  /** How many times the request was made; 0 when nothing was sent. */
+  public int attempts() {
+    return circumstances.attempts();
+  }
+
+  /** Whether the same request may succeed when made again. */
+  public abstract boolean isRetryable();
+
+  /** The same problem after {@code attempts} attempts; the earlier ones become suppressed exceptions. */
+  public final Problem after(int attempts, List<? extends Problem> earlier) {
+    Problem same = with(circumstances.withAttempts(attempts));
+    same.setStackTrace(getStackTrace());
+    if (getCause() != null) {
+      same.initCause(getCause());
+    }
+    earlier.forEach(same::addSuppressed);
+    return same;
+  }
+
+  /** Gives this problem to the case of its kind. */
+  public abstract <T> T match(ProblemCases<T> cases);
+
+  abstract Problem with(Circumstances circumstances);
+}

@@ -1,0 +1,42 @@
+package dev.syncruns.domain.problem;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The client sent more requests than its tier allows: 429 on the API's page. */
+public final class RateLimited extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable Duration retryAfter;
+
+  /**
+   * The problem in its circumstances.
+   *
+   * @param retryAfter how long the service asks to wait, not negative; null when it did not say
+   */
+  public RateLimited(@Nullable Duration retryAfter, Circumstances circumstances) {
+    super("the service limits the rate of requests" + (retryAfter == null ? "" : " and asks to wait " + retryAfter.toSeconds() + " s"), circumstances);
+    this.retryAfter = retryAfter;
+  }
+
+  /** How long the service asks to wait, never negative; empty when it did not say so readably. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  @Override
+  public boolean isRetryable() {
+    return true;
+  }
+
+  @Override
+  public <T> T match(ProblemCases<T> cases) {
+    return cases.rateLimited(this);
+  }
+
+  @Override
+  RateLimited with(Circumstances circumstances) {
+    return new RateLimited(retryAfter, circumstances);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.syncruns.domain.problem;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The service failed: 5xx, which the API's page does not list. */
+public final class ServiceUnavailable extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable Duration retryAfter;
+
+  /**
+   * The problem in its circumstances.
+   *
+   * @param retryAfter how long the service asks to wait, not negative; null when it did not say
+   */
+  public ServiceUnavailable(@Nullable Duration retryAfter, Circumstances circumstances) {
+    super("the service is not available" + circumstances.statusText(), circumstances);
+    this.retryAfter = retryAfter;
+  }
+
+  /** How long the service asks to wait, never negative; empty when it did not say so readably. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  @Override
+  public boolean isRetryable() {
+    return true;
+  }
+
+  @Override
+  public <T> T match(ProblemCases<T> cases) {
+    return cases.serviceUnavailable(this);
+  }
+
+  @Override
+  ServiceUnavailable with(Circumstances circumstances) {
+    return new ServiceUnavailable(retryAfter, circumstances);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.syncruns.domain.retry;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reader of the {@code Retry-After} header ("Number of seconds to wait until client is allowed to make more requests" on the API's
+ * page). HTTP also allows a date in one of three forms, which is measured against the {@code Date} of the same answer so that a wrong
+ * clock on either side does no harm. What is read is never negative and never more than {@link #LONGEST}.
+ */
+public final class RetryAfter {
+  /** The longest wait that is told apart from a longer one: 365 days. */
+  public static final Duration LONGEST = Duration.ofDays(365);
+
+  private static final int MAX_DIGITS = 9;
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.US),
+          DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US));
+
+  private RetryAfter() {}
+
+  /**
+   * The wait that a header asks for; empty when it is neither a number of seconds nor a date.
+   *
+   * @param header the header's value
+   * @param date the value of the {@code Date} header of the same answer; null when it had none
+   * @param now the time by our own clock, used when there is no readable {@code Date}
+   */
+  public static Optional<Duration> read(String header, @Nullable String date, Instant now) {
+    String value = header.strip();
+    if (value.matches("[+-]?[0-9]+")) {
+      return Optional.of(seconds(value));
+    }
+    Instant answered = date == null ? now : instant(date.strip()).orElse(now);
+    return instant(value).map(until -> clamp(Duration.between(answered, until)));
+  }
+
+  private static Duration seconds(String value) {
+    if (value.startsWith("-")) {
+      return Duration.ZERO;
+    }
+    String digits = value.replaceFirst("^[+]?0*", "");
+    if (digits.length() > MAX_DIGITS) {
+      return LONGEST;
+    }
+    return clamp(Duration.ofSeconds(digits.isEmpty() ? 0 : Long.parseLong(digits)));
+  }
+
+  private static Duration clamp(Duration wait) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+  }
+
+  private static Optional<Instant> instant(String text) {
+    for (DateTimeFormatter format : DATES) {
+      try {
+        TemporalAccessor parsed =
+            format.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        return Optional.of(
+            parsed instanceof LocalDateTime local
+                ? local.toInstant(ZoneOffset.UTC)
+                : OffsetDateTime.from(parsed).toInstant());
+      } catch (DateTimeException notThisForm) {
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.syncruns.domain.retry;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+/** The decision about a failed attempt: again after a wait, or give up for a reason. */
+public sealed interface RetryDecision {
+
+  /** Try again after {@code delay}. */
+  static RetryDecision again(Duration delay) {
+    return new Again(delay);
+  }
+
+  /** Do not try again. */
+  static RetryDecision giveUp(GiveUpReason reason) {
+    return new GiveUp(reason);
+  }
+
+  /** Gives the decision to the function of its case. */
+  default <T> T match(Function<Again, T> again, Function<GiveUp, T> giveUp) {
+    return this instanceof Again a ? again.apply(a) : giveUp.apply((GiveUp) this);
+  }
+
+  /**
+   * Try again.
+   *
+   * @param delay how long to wait before, not negative.
+   */
+  record Again(Duration delay) implements RetryDecision {}
+
+  /**
+   * Do not try again.
+   *
+   * @param reason why.
+   */
+  record GiveUp(GiveUpReason reason) implements RetryDecision {}
+}

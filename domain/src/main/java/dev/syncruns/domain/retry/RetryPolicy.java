@@ -1,0 +1,97 @@
+package dev.syncruns.domain.retry;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RateLimited;
+import dev.syncruns.domain.problem.ServiceUnavailable;
+
+/**
+ * The policy of trying again: 5 attempts by default, waiting a random time of at most 0.5, 1, 2, 4 … seconds between them (full
+ * jitter, at most 20 seconds), or as long as the service asks for, as long as that is at most 2 minutes.
+ *
+ * @param maxAttempts how many times a request is made at most, at least 1.
+ * @param base the longest wait after the first attempt; doubles with each further one; not negative.
+ * @param cap the longest wait that doubling leads to; not negative.
+ * @param patience the longest wait the service may ask for; a longer one means giving up at once; not negative.
+ */
+public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration patience) {
+  /** The policy described above. */
+  public static final RetryPolicy DEFAULT =
+      new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofMinutes(2));
+
+  private static final int MAX_DOUBLINGS = 30;
+  private static final double JITTER = 0.1;
+
+  /** Refuses what is no policy. */
+  public RetryPolicy {
+    if (maxAttempts < 1) {
+      throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ", must be at least 1");
+    }
+    if (base.isNegative() || cap.isNegative() || patience.isNegative()) {
+      throw new IllegalArgumentException(
+          "base is " + base + ", cap " + cap + ", patience " + patience + ": none may be negative");
+    }
+  }
+
+  /** The same policy with another number of attempts. */
+  public RetryPolicy withMaxAttempts(int maxAttempts) {
+    return new RetryPolicy(maxAttempts, base, cap, patience);
+  }
+
+  /** The same policy with another patience. */
+  public RetryPolicy withPatience(Duration patience) {
+    return new RetryPolicy(maxAttempts, base, cap, patience);
+  }
+
+  /**
+   * Whether and when to try again.
+   *
+   * @param problem what the last attempt ended with
+   * @param attempts how many attempts were made, at least 1
+   * @param remaining how much time is left until the deadline of the call; empty when it has none
+   * @param random a random number, at least 0 and less than 1
+   */
+  public RetryDecision decide(
+      Problem problem, int attempts, Optional<Duration> remaining, double random) {
+    if (!problem.isRetryable()) {
+      return RetryDecision.giveUp(GiveUpReason.NOT_RETRYABLE);
+    }
+    if (attempts >= maxAttempts) {
+      return RetryDecision.giveUp(GiveUpReason.ATTEMPTS_USED);
+    }
+    Optional<Duration> asked = askedWait(problem);
+    if (asked.filter(wait -> wait.compareTo(patience) > 0).isPresent()) {
+      return RetryDecision.giveUp(GiveUpReason.WAIT_EXCEEDS_PATIENCE);
+    }
+    Duration wait =
+        asked.map(least -> atLeast(least, random)).orElseGet(() -> backoff(attempts, random));
+    boolean tooLate = remaining.filter(left -> wait.compareTo(left) >= 0).isPresent();
+    return tooLate
+        ? RetryDecision.giveUp(GiveUpReason.DEADLINE_TOO_NEAR)
+        : RetryDecision.again(wait);
+  }
+
+  private static Optional<Duration> askedWait(Problem problem) {
+    if (problem instanceof RateLimited limited) {
+      return limited.retryAfter();
+    }
+    return problem instanceof ServiceUnavailable unavailable
+        ? unavailable.retryAfter()
+        : Optional.empty();
+  }
+
+  private Duration atLeast(Duration least, double random) {
+    Duration spread = base.multipliedBy(2);
+    Duration share = Duration.ofMillis((long) (least.toMillis() * JITTER * random));
+    return least.plus(share.compareTo(spread) < 0 ? share : spread);
+  }
+
+  private Duration backoff(int attempts, double random) {
+    long doublings = 1L << Math.min(attempts - 1, MAX_DOUBLINGS);
+    Duration doubled = base.multipliedBy(doublings);
+    Duration longest = doubled.compareTo(cap) < 0 ? doubled : cap;
+    return Duration.ofNanos((long) (longest.toNanos() * random));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.syncruns.domain.run;
+
+import dev.syncruns.domain.execution.ConnectorType;
+import dev.syncruns.domain.execution.Contradiction;
+import dev.syncruns.domain.execution.Executed;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.verbatim.Timestamp;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The job of a run: the tasks of one connector ("Manifest Connection Run's Job" on the API's page). Every field may be absent.
+ *
+ * @param id the job's id; may be null.
+ * @param startDateTime the timestamp when the job started; may be null.
+ * @param endDateTime the timestamp when the job ended; may be null.
+ * @param state the execution state; may be null.
+ * @param result the result; may be null.
+ * @param connectorType the connector that synchronizes its files; may be null.
+ * @param tasks its tasks in the service's order; empty when the service sent none.
+ * @param extra what the service sent beyond the page.
+ */
+public record Job(@Nullable JobId id, @Nullable Timestamp startDateTime, @Nullable Timestamp endDateTime, @Nullable OpenEnum<ExecutionState> state, @Nullable OpenEnum<ExecutionResult> result, @Nullable OpenEnum<ConnectorType> connectorType, List<Task> tasks, ExtraFields extra) implements Executed {
+
+  /** Copies the lists. */
+  public Job {
+    tasks = List.copyOf(tasks);
+  }
+
+
+  /** A builder with every field absent. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+
+  @Override
+  public Set<Contradiction> contradictions() {
+    Set<Contradiction> found = Executed.contradictionsOf(state, result);
+    boolean failedPart = tasks.stream().anyMatch(task -> task.outcome().hasFailed());
+    if (outcome() == Outcome.SUCCESS && failedPart) {
+      found.add(Contradiction.SUCCESS_WITH_FAILED_PART);
+    }
+    return found;
+  }
+
+
+  /** Builds a {@link Job}; not thread-safe. What is not set is absent. */
+  public static final class Builder {
+    private @Nullable JobId id;
+    private @Nullable Timestamp startDateTime;
+    private @Nullable Timestamp endDateTime;
+    private @Nullable OpenEnum<ExecutionState> state;
+    private @Nullable OpenEnum<ExecutionResult> result;
+    private @Nullable OpenEnum<ConnectorType> connectorType;
+    private List<Task> tasks = List.of();
+    private ExtraFields extra = ExtraFields.none();
+
+    private Builder() {}
+
+    /** Sets the job's id; may be null. */
+    public Builder id(@Nullable JobId id) {
+      this.id = id;
+      return this;
+    }
+
+    /** Sets the timestamp when the job started; may be null. */
+    public Builder startDateTime(@Nullable Timestamp startDateTime) {
+      this.startDateTime = startDateTime;
+      return this;
+    }
+
+    /** Sets the timestamp when the job ended; may be null. */
+    public Builder endDateTime(@Nullable Timestamp endDateTime) {
+      this.endDateTime = endDateTime;
+      return this;
+    }
+
+    /** Sets the execution state; may be null. */
+    public Builder state(@Nullable OpenEnum<ExecutionState> state) {
+      this.state = state;
+      return this;
+    }
+
+    /** Sets the result; may be null. */
+    public Builder result(@Nullable OpenEnum<ExecutionResult> result) {
+      this.result = result;
+      return this;
+    }
+
+    /** Sets the connector that synchronizes its files; may be null. */
+    public Builder connectorType(@Nullable OpenEnum<ConnectorType> connectorType) {
+      this.connectorType = connectorType;
+      return this;
+    }
+
+    /** Sets its tasks in the service's order; empty when the service sent none. */
+    public Builder tasks(List<Task> tasks) {
+      this.tasks = tasks;
+      return this;
+    }
+
+    /** Sets what the service sent beyond the page. */
+    public Builder extra(ExtraFields extra) {
+      this.extra = extra;
+      return this;
+    }
+
+    /** The value built so far. */
+    public Job build() {
+      return new Job(id, startDateTime, endDateTime, state, result, connectorType, tasks, extra);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.syncruns.domain.run;
+
+import dev.syncruns.domain.execution.Contradiction;
+import dev.syncruns.domain.execution.Executed;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.verbatim.Timestamp;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The task of a job: one source file ("Manifest Connection Run Job's Task" on the API's page). Every field may be absent.
+ *
+ * @param id the task's id; may be null.
+ * @param sourceFileId the id of the source file; may be null.
+ * @param startDateTime the timestamp when the task started; may be null.
+ * @param endDateTime the timestamp when the task ended; may be null.
+ * @param retryAttempts the number of attempts when the task was retried; may be null.
+ * @param state the execution state; may be null.
+ * @param result the result; may be null.
+ * @param error what went wrong; may be null, and may be present on a success.
+ * @param details the details; may be null.
+ * @param extra what the service sent beyond the page.
+ */
+public record Task(@Nullable TaskId id, @Nullable SourceFileId sourceFileId, @Nullable Timestamp startDateTime, @Nullable Timestamp endDateTime, @Nullable Long retryAttempts, @Nullable OpenEnum<ExecutionState> state, @Nullable OpenEnum<ExecutionResult> result, @Nullable TaskError error, @Nullable TaskDetails details, ExtraFields extra) implements Executed {
+
+  /** A builder with every field absent. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+
+  /** The number of retries; 0 when the service did not say. */
+  public long retries() {
+    return retryAttempts == null ? 0 : Math.max(0, retryAttempts);
+  }
+
+  @Override
+  public Set<Contradiction> contradictions() {
+    Set<Contradiction> found = Executed.contradictionsOf(state, result);
+    if (outcome() == Outcome.SUCCESS && error != null) {
+      found.add(Contradiction.SUCCESS_WITH_ERROR);
+    }
+    return found;
+  }
+
+
+  /** Builds a {@link Task}; not thread-safe. What is not set is absent. */
+  public static final class Builder {
+    private @Nullable TaskId id;
+    private @Nullable SourceFileId sourceFileId;
+    private @Nullable Timestamp startDateTime;
+    private @Nullable Timestamp endDateTime;
+    private @Nullable Long retryAttempts;
+    private @Nullable OpenEnum<ExecutionState> state;
+    private @Nullable OpenEnum<ExecutionResult> result;
+    private @Nullable TaskError error;
+    private @Nullable TaskDetails details;
+    private ExtraFields extra = ExtraFields.none();
+
+    private Builder() {}
+
+    /** Sets the task's id; may be null. */
+    public Builder id(@Nullable TaskId id) {
+      this.id = id;
+      return this;
+    }
+
+    /** Sets the id of the source file; may be null. */
+    public Builder sourceFileId(@Nullable SourceFileId sourceFileId) {
+      this.sourceFileId = sourceFileId;
+      return this;
+    }
+
+    /** Sets the timestamp when the task started; may be null. */
+    public Builder startDateTime(@Nullable Timestamp startDateTime) {
+      this.startDateTime = startDateTime;
+      return this;
+    }
+
+    /** Sets the timestamp when the task ended; may be null. */
+    public Builder endDateTime(@Nullable Timestamp endDateTime) {
+      this.endDateTime = endDateTime;
+      return this;
+    }
+
+    /** Sets the number of attempts when the task was retried; may be null. */
+    public Builder retryAttempts(@Nullable Long retryAttempts) {
+      this.retryAttempts = retryAttempts;
+      return this;
+    }
+
+    /** Sets the execution state; may be null. */
+    public Builder state(@Nullable OpenEnum<ExecutionState> state) {
+      this.state = state;
+      return this;
+    }
+
+    /** Sets the result; may be null. */
+    public Builder result(@Nullable OpenEnum<ExecutionResult> result) {
+      this.result = result;
+      return this;
+    }
+
+    /** Sets what went wrong; may be null, and may be present on a success. */
+    public Builder error(@Nullable TaskError error) {
+      this.error = error;
+      return this;
+    }
+
+    /** Sets the details; may be null. */
+    public Builder details(@Nullable TaskDetails details) {
+      this.details = details;
+      return this;
+    }
+
+    /** Sets what the service sent beyond the page. */
+    public Builder extra(ExtraFields extra) {
+      this.extra = extra;
+      return this;
+    }
+
+    /** The value built so far. */
+    public Task build() {
+      return new Task(id, sourceFileId, startDateTime, endDateTime, retryAttempts, state, result, error, details, extra);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.syncruns.domain.selection;
+
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Run;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A way to say which run of a connection is meant: {@code latest}, {@code latest~N} (N before the latest), {@code last-failed},
+ * {@code last-success}, {@code running}, or an id, whole or by a beginning of at least {@value #MIN_PREFIX} characters.
+ */
+public sealed interface RunSelector {
+  /** The fewest characters of an id that select a run. */
+  int MIN_PREFIX = 6;
+
+  /** The latest run. */
+  static RunSelector latest() {
+    return new Latest(0);
+  }
+
+  /**
+   * The selector that {@code text} is.
+   *
+   * @throws IllegalArgumentException when it is none, saying why
+   */
+  static RunSelector parse(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    Matcher back = Latest.BACK.matcher(word);
+    if (back.matches()) {
+      return new Latest(Integer.parseInt(back.group(1)));
+    }
+    return switch (word) {
+      case "latest" -> latest();
+      case "last-failed" -> new Last(Last.Kind.FAILED);
+      case "last-success" -> new Last(Last.Kind.SUCCESS);
+      case "running" -> new Last(Last.Kind.RUNNING);
+      default -> new ById(text);
+    };
+  }
+
+  /** Whether {@code run} is one of those this selector can mean. */
+  boolean admits(Run run);
+
+  /** The selector as it is written. */
+  String text();
+
+  /**
+   * The run that started as the last but {@code back}.
+   *
+   * @param back how many runs before the latest, at least 0.
+   */
+  record Latest(int back) implements RunSelector {
+    private static final Pattern BACK = Pattern.compile("latest~([0-9]{1,6})");
+
+    @Override
+    public boolean admits(Run run) {
+      return true;
+    }
+
+    @Override
+    public String text() {
+      return back == 0 ? "latest" : "latest~" + back;
+    }
+  }
+
+  /**
+   * The latest run of a kind.
+   *
+   * @param kind which kind.
+   */
+  record Last(Kind kind) implements RunSelector {
+
+    @Override
+    public boolean admits(Run run) {
+      Outcome outcome = run.outcome();
+      return switch (kind) {
+        case FAILED -> outcome.hasFailed() || outcome == Outcome.CANCELED;
+        case SUCCESS -> outcome == Outcome.SUCCESS;
+        case RUNNING -> outcome.isActive();
+      };
+    }
+
+    @Override
+    public String text() {
+      return kind == Kind.RUNNING ? "running" : "last-" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kinds of run that can be meant by their outcome. */
+    public enum Kind {
+      /** Failed, timed out, partial or canceled. */
+      FAILED,
+      /** Success. */
+      SUCCESS,
+      /** Running, queued or waiting to retry. */
+      RUNNING
+    }
+  }
+
+  /**
+   * The run whose id is, or begins with, a text.
+   *
+   * @param text the id or its beginning, at least {@value RunSelector#MIN_PREFIX} characters; case-sensitive.
+   */
+  record ById(String text) implements RunSelector {
+
+    /**
+     * Refuses what is too short.
+     *
+     * @throws IllegalArgumentException when {@code text} has fewer than {@value RunSelector#MIN_PREFIX} characters
+     */
+    public ById {
+      Objects.requireNonNull(text, "text");
+      if (text.length() < MIN_PREFIX) {
+        throw new IllegalArgumentException(
+            "a run is selected by latest, latest~N, last-failed, last-success, running, its id, or at least "
+                + MIN_PREFIX
+                + " characters of its beginning");
+      }
+    }
+
+    @Override
+    public boolean admits(Run run) {
+      return run.id() != null && run.id().value().startsWith(text);
+    }
+
+    /** Whether {@code run} has exactly this id. */
+    public boolean isIdOf(Run run) {
+      return run.id() != null && run.id().value().equals(text);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.syncruns.ports;
+
+import dev.syncruns.domain.freshness.FreshnessPolicy;
+import dev.syncruns.domain.retry.RetryPolicy;
+import dev.syncruns.ports.compose.CatalogInspectRun;
+import dev.syncruns.ports.compose.CatalogListRuns;
+import dev.syncruns.ports.in.InspectRun;
+import dev.syncruns.ports.in.LatestRun;
+import dev.syncruns.ports.in.ListRuns;
+import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.out.CallListener;
+import dev.syncruns.ports.out.RunCache;
+import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.out.Timing;
+import java.util.function.UnaryOperator;
+
+/**
+ * The runs of manifest connections, for those who embed syncruns: a catalog with retries, and a cache where one is given, behind the
+ * incoming ports. Immutable and safe to use from many threads at once; make one and keep it.
+ *
+ * <pre>{@code
+ * SyncRuns syncRuns = SyncRuns.over(catalog).build();
+ * syncRuns.list().runs(ConnectionId.of("…"), ListOptions.defaults()).stream()
+ *     .filter(run -> run.outcome().isNotGreen())
+ *     .forEach(run -> System.out.println(run.id() + " " + run.outcome()));
+ * }</pre>
+ */
+public final class SyncRuns {
+  private final RunCatalog catalog;
+  private final ListRuns listRuns;
+  private final CatalogInspectRun inspectRun;
+
+  private SyncRuns(RunCatalog catalog) {
+    this.catalog = catalog;
+    this.listRuns = new CatalogListRuns(catalog);
+    this.inspectRun = new CatalogInspectRun(catalog);
+  }
+
+  /** A builder over {@code catalog}, with the default retries and without a cache. */
+  public static Builder over(RunCatalog catalog) {
+    return new Builder(catalog);
+  }
+
+  /** Lists runs. */
+  public ListRuns list() {
+    return listRuns;
+  }
+
+  /** Finds one run. */
+  public InspectRun inspect() {
+    return inspectRun;
+  }
+
+  /** Finds the latest run. */
+  public LatestRun latest() {
+    return inspectRun;
+  }
+
+  /** The catalog with everything around it. */
+  public RunCatalog catalog() {
+    return catalog;
+  }
+
+  /** Builds a {@link SyncRuns}; not thread-safe. */
+  public static final class Builder {
+    private final RunCatalog catalog;
+    private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+    private Timing timing = new SystemTiming();
+    private CallListener listener = CallListener.NONE;
+    private UnaryOperator<RunCatalog> caching = UnaryOperator.identity();
+
+    private Builder(RunCatalog catalog) {
+      this.catalog = catalog;
+    }
+
+    /** Sets when to try again; {@link RetryPolicy#DEFAULT} unless set. */
+    public Builder retryPolicy(RetryPolicy retryPolicy) {
+      this.retryPolicy = retryPolicy;
+      return this;
+    }
+
+    /** Sets where time and chance come from; {@link SystemTiming} unless set. */
+    public Builder timing(Timing timing) {
+      this.timing = timing;
+      return this;
+    }
+
+    /** Sets who is told of attempts and waits; nobody unless set. */
+    public Builder listener(CallListener listener) {
+      this.listener = listener;
+      return this;
+    }
+
+    /**
+     * Sets where answers are kept; nowhere unless set.
+     *
+     * @param cache the cache, which many may share
+     * @param freshness how long answers may be reused
+     * @param audience who gets the answers, so that no identity is given another's
+     */
+    public Builder cache(RunCache cache, FreshnessPolicy freshness, Audience audience) {
+      this.caching = asked -> RunCatalogs.caching(asked, cache, freshness, audience);
+      return this;
+    }
+
+    /** The library's front door, ready to use. */
+    public SyncRuns build() {
+      return new SyncRuns(
+          caching.apply(RunCatalogs.retrying(catalog, retryPolicy, timing, listener)));
+    }
+  }
+}

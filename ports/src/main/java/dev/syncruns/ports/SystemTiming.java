@@ -1,0 +1,46 @@
+package dev.syncruns.ports;
+
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.ports.out.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The real clock, the real sleep and real chance: the only class that takes them from the JDK. The time is the wall clock's when the
+ * object was made, advanced by the monotonic clock, so a correction of the wall clock moves no deadline.
+ */
+public final class SystemTiming implements Timing {
+  private final Instant origin = Instant.now();
+  private final long originNanos = System.nanoTime();
+
+  @Override
+  public Instant now() {
+    return origin.plusNanos(System.nanoTime() - originNanos);
+  }
+
+  @Override
+  public void sleep(Duration duration) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CallInterrupted(Circumstances.unsent());
+    }
+    if (duration.isZero() || duration.isNegative()) {
+      return;
+    }
+    try {
+      TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      CallInterrupted problem = new CallInterrupted(Circumstances.unsent());
+      problem.initCause(interrupted);
+      throw problem;
+    }
+  }
+
+  @Override
+  public double random() {
+    return ThreadLocalRandom.current().nextDouble();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.freshness.FreshnessPolicy;
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.out.CacheKey;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.out.RunCache;
+import dev.syncruns.ports.out.RunCatalog;
+
+/**
+ * A catalog that reuses answers for as long as a {@link FreshnessPolicy} says. The ended runs of a page are also kept one by one, so a
+ * single run that was listed costs no request.
+ */
+public final class CachingRunCatalog implements RunCatalog {
+  private final RunCatalog catalog;
+  private final RunCache cache;
+  private final FreshnessPolicy freshness;
+  private final Audience audience;
+
+  /** A catalog that keeps the answers that {@code audience} gets from {@code catalog}. */
+  public CachingRunCatalog(
+      RunCatalog catalog, RunCache cache, FreshnessPolicy freshness, Audience audience) {
+    this.catalog = catalog;
+    this.cache = cache;
+    this.freshness = freshness;
+    this.audience = audience;
+  }
+
+  @Override
+  public Page<RunSummary> summaries(
+      ConnectionId connection, PageRequest page, CallOptions options) {
+    return cache.get(
+        new CacheKey.SummariesPage(audience, connection, page),
+        () -> catalog.summaries(connection, page, options),
+        freshness::of);
+  }
+
+  @Override
+  public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
+    return cache.get(
+        new CacheKey.RunsPage(audience, connection, page),
+        () -> keepEnded(connection, catalog.runs(connection, page, options)),
+        freshness::of);
+  }
+
+  @Override
+  public Run run(ConnectionId connection, RunId run, CallOptions options) {
+    return cache.get(
+        new CacheKey.SingleRun(audience, connection, run),
+        () -> catalog.run(connection, run, options),
+        freshness::of);
+  }
+
+  private Page<Run> keepEnded(ConnectionId connection, Page<Run> page) {
+    for (Run run : page.runs()) {
+      RunId id = run.id();
+      if (id != null && run.outcome().isEnded()) {
+        cache.put(new CacheKey.SingleRun(audience, connection, id), run, freshness.of(run));
+      }
+    }
+    return page;
+  }
+}

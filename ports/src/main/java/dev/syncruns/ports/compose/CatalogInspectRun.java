@@ -1,0 +1,79 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.problem.ConnectionNotFound;
+import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.RunNotFound;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.selection.RunSelector;
+import dev.syncruns.domain.selection.Search;
+import dev.syncruns.domain.selection.Selection;
+import dev.syncruns.ports.in.InspectRun;
+import dev.syncruns.ports.in.LatestRun;
+import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.in.ListRuns;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.out.RunCatalog;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds single runs in a catalog. */
+public final class CatalogInspectRun implements InspectRun, LatestRun {
+  private static final int WHOLE_ID = 32;
+
+  private final RunCatalog catalog;
+  private final ListRuns listRuns;
+
+  /** Finds the runs of {@code catalog}. */
+  public CatalogInspectRun(RunCatalog catalog) {
+    this.catalog = catalog;
+    this.listRuns = new CatalogListRuns(catalog);
+  }
+
+  @Override
+  public Run run(ConnectionId connection, RunId run, ListOptions options) {
+    return catalog.run(connection, run, new CallOptions(options.deadline()));
+  }
+
+  @Override
+  public Selection select(ConnectionId connection, RunSelector selector, ListOptions options) {
+    if (selector instanceof RunSelector.ById id && id.text().length() >= WHOLE_ID) {
+      Optional<Run> direct = direct(connection, RunId.of(id.text()), options);
+      if (direct.isPresent()) {
+        return new Selection.Found(direct.get());
+      }
+    }
+    return search(connection, selector, options);
+  }
+
+  @Override
+  public Optional<Run> latest(ConnectionId connection, ListOptions options) {
+    return select(connection, RunSelector.latest(), options)
+        .match(Optional::of, Optional::empty, candidates -> Optional.empty());
+  }
+
+  /** Empty when the single-run operation does not know the run; only the list is sure about that. */
+  private Optional<Run> direct(ConnectionId connection, RunId run, ListOptions options) {
+    try {
+      return Optional.of(run(connection, run, options));
+    } catch (RunNotFound | ConnectionNotFound | RequestRejected notByItsId) {
+      return Optional.empty();
+    }
+  }
+
+  private Selection search(ConnectionId connection, RunSelector selector, ListOptions options) {
+    List<Run> listed = new ArrayList<>();
+    Iterator<Page<Run>> pages = listRuns.runs(connection, options).pages();
+    while (pages.hasNext()) {
+      listed.addAll(pages.next().runs());
+      if (Search.isSettled(selector, listed)) {
+        break;
+      }
+    }
+    return Selection.among(selector, listed);
+  }
+}

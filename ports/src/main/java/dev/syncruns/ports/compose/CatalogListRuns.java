@@ -1,0 +1,32 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.in.ListRuns;
+import dev.syncruns.ports.in.Listing;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.out.RunCatalog;
+
+/** Lists the runs that a catalog has. */
+public final class CatalogListRuns implements ListRuns {
+  private final RunCatalog catalog;
+
+  /** Lists the runs of {@code catalog}. */
+  public CatalogListRuns(RunCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Listing<Run> runs(ConnectionId connection, ListOptions options) {
+    CallOptions call = new CallOptions(options.deadline());
+    return new PagedListing<>(page -> catalog.runs(connection, page, call), options);
+  }
+
+  @Override
+  public Listing<RunSummary> summaries(ConnectionId connection, ListOptions options) {
+    CallOptions call = new CallOptions(options.deadline());
+    return new PagedListing<>(page -> catalog.summaries(connection, page, call), options);
+  }
+}

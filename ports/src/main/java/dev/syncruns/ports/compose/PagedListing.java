@@ -1,0 +1,70 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.PageFacts;
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.paging.PageWalk;
+import dev.syncruns.domain.paging.WalkEvidence;
+import dev.syncruns.domain.run.Identified;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.in.Listing;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A listing that carries out a {@link PageWalk}: asks for the page it names, and leaves out the runs that were listed before. */
+final class PagedListing<T extends Identified> implements Listing<T>, Iterator<Page<T>> {
+  private final Function<PageRequest, Page<T>> catalog;
+  private final Set<RunId> seen = new HashSet<>();
+  private PageWalk walk;
+
+  PagedListing(Function<PageRequest, Page<T>> catalog, ListOptions options) {
+    this.catalog = catalog;
+    this.walk = PageWalk.start(options.start(), options.limits());
+  }
+
+  @Override
+  public Stream<T> stream() {
+    int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, ordered), false)
+        .flatMap(page -> page.runs().stream());
+  }
+
+  @Override
+  public Iterator<Page<T>> pages() {
+    return this;
+  }
+
+  @Override
+  public WalkEvidence evidence() {
+    return walk.evidence();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return walk.next().isPresent();
+  }
+
+  @Override
+  public Page<T> next() {
+    PageRequest request =
+        walk.next().orElseThrow(() -> new NoSuchElementException("the listing is over"));
+    Page<T> page = catalog.apply(request);
+    List<T> fresh = page.runs().stream().filter(this::isFresh).toList();
+    walk = walk.after(new PageFacts(page.runs().size(), fresh.size(), page.links()));
+    return new Page<>(page.request(), fresh, page.links(), page.extra());
+  }
+
+  private boolean isFresh(T run) {
+    RunId id = run.id();
+    return id == null || seen.add(id);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.retry.GiveUpReason;
+import dev.syncruns.domain.retry.RetryDecision;
+import dev.syncruns.domain.retry.RetryPolicy;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.ports.out.CallListener;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.out.Operation;
+import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.out.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A catalog that tries again as a {@link RetryPolicy} decides, within a budget of retries that all its calls share. */
+public final class RetryingRunCatalog implements RunCatalog {
+  private final RunCatalog catalog;
+  private final RetryPolicy policy;
+  private final SharedRetryBudget budget;
+  private final Timing timing;
+  private final CallListener listener;
+
+  /** A catalog that retries the calls of {@code catalog}. */
+  public RetryingRunCatalog(
+      RunCatalog catalog, RetryPolicy policy, Timing timing, CallListener listener) {
+    this.catalog = catalog;
+    this.policy = policy;
+    this.budget = new SharedRetryBudget();
+    this.timing = timing;
+    this.listener = new QuietCallListener(listener);
+  }
+
+  @Override
+  public Page<RunSummary> summaries(
+      ConnectionId connection, PageRequest page, CallOptions options) {
+    return call(
+        Operation.LIST_RUNS, options, () -> catalog.summaries(connection, page, options));
+  }
+
+  @Override
+  public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
+    return call(Operation.LIST_RUNS, options, () -> catalog.runs(connection, page, options));
+  }
+
+  @Override
+  public Run run(ConnectionId connection, RunId run, CallOptions options) {
+    return call(Operation.GET_RUN, options, () -> catalog.run(connection, run, options));
+  }
+
+  private <T> T call(Operation operation, CallOptions options, Supplier<T> request) {
+    List<Problem> earlier = new ArrayList<>();
+    while (true) {
+      int attempt = earlier.size() + 1;
+      Instant began = timing.now();
+      try {
+        T answer = request.get();
+        budget.onSuccess();
+        listener.onSuccess(operation, attempt, Duration.between(began, timing.now()));
+        return answer;
+      } catch (Problem problem) {
+        listener.onFailure(operation, attempt, Duration.between(began, timing.now()), problem);
+        Duration wait = waitOrGiveUp(operation, problem, earlier, options);
+        earlier.add(problem);
+        listener.onWait(operation, attempt + 1, wait, problem);
+        timing.sleep(wait);
+      }
+    }
+  }
+
+  private Duration waitOrGiveUp(
+      Operation operation, Problem problem, List<Problem> earlier, CallOptions options) {
+    int attempts = earlier.size() + 1;
+    RetryDecision decision =
+        policy.decide(problem, attempts, options.remaining(timing.now()), timing.random());
+    return decision.match(
+        again -> {
+          if (!budget.takeRetry()) {
+            throw givenUp(operation, GiveUpReason.BUDGET_USED, problem, earlier);
+          }
+          return again.delay();
+        },
+        giveUp -> {
+          throw givenUp(operation, giveUp.reason(), problem, earlier);
+        });
+  }
+
+  private Problem givenUp(
+      Operation operation, GiveUpReason reason, Problem problem, List<Problem> earlier) {
+    int unsent = problem.attempts() == 0 ? 1 : 0;
+    int attempts = earlier.size() + 1;
+    Problem end = problem.after(attempts - unsent, earlier);
+    listener.onGiveUp(operation, attempts, reason, end);
+    return end;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.syncruns.ports.out;
+
+/**
+ * The source of access tokens of one identity. Safe to use from many threads at once.
+ *
+ * @see AccessToken
+ */
+public interface AccessTokenProvider {
+
+  /**
+   * A token to send now; may block while one is obtained.
+   *
+   * @throws dev.syncruns.domain.problem.NotAuthenticated when there is none to be had
+   */
+  AccessToken token();
+
+  /**
+   * A token to send after the service refused one. However many threads report the same token, it is replaced once.
+   *
+   * @param refused the token that was refused
+   * @throws dev.syncruns.domain.problem.NotAuthenticated when there is no other token to be had
+   */
+  AccessToken replacing(AccessToken refused);
+}
