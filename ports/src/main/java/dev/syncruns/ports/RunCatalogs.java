@@ -10,13 +10,17 @@ import dev.syncruns.ports.out.RunCache;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
 
-/** The standard decorators of a catalog, one by one, for those who compose their own; {@link SyncRuns} puts them in order. */
+/**
+ * The standard decorators of a catalog, one by one, for those who compose their own; {@link
+ * SyncRuns} puts them in order.
+ */
 public final class RunCatalogs {
 
   private RunCatalogs() {}
 
   /**
-   * A catalog that tries again as {@code policy} decides, within a budget of retries that all its calls share.
+   * A catalog that tries again as {@code policy} decides, within a budget of retries that all its
+   * calls share.
    *
    * @param catalog whose calls are retried
    * @param policy when to try again
@@ -29,7 +33,8 @@ public final class RunCatalogs {
   }
 
   /**
-   * A catalog that reuses answers. The ended runs of a page are also kept one by one, so a single run that was listed costs no request.
+   * A catalog that reuses answers. The ended runs of a page are also kept one by one, so a single
+   * run that was listed costs no request.
    *
    * @param catalog whose answers are kept
    * @param cache where they are kept

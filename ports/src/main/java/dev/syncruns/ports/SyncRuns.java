@@ -15,8 +15,9 @@ import dev.syncruns.ports.out.Timing;
 import java.util.function.UnaryOperator;
 
 /**
- * The runs of manifest connections, for those who embed syncruns: a catalog with retries, and a cache where one is given, behind the
- * incoming ports. Immutable and safe to use from many threads at once; make one and keep it.
+ * The runs of manifest connections, for those who embed syncruns: a catalog with retries, and a
+ * cache where one is given, behind the incoming ports. Immutable and safe to use from many threads
+ * at once; make one and keep it.
  *
  * <pre>{@code
  * SyncRuns syncRuns = SyncRuns.over(catalog).build();

@@ -9,12 +9,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The real clock, the real sleep and real chance: the only class that takes them from the JDK. The time is the wall clock's when the
- * object was made, advanced by the monotonic clock, so a correction of the wall clock moves no deadline.
+ * The real clock, the real sleep and real chance: the only class that takes them from the JDK. The
+ * time is the wall clock's when the object was made, advanced by the monotonic clock, so a
+ * correction of the wall clock moves no deadline.
  */
 public final class SystemTiming implements Timing {
   private final Instant origin = Instant.now();
   private final long originNanos = System.nanoTime();
+
+  /** Time as of now. */
+  public SystemTiming() {}
 
   @Override
   public Instant now() {

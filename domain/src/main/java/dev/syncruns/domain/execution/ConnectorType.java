@@ -3,7 +3,10 @@ package dev.syncruns.domain.execution;
 import dev.syncruns.domain.verbatim.ApiConstant;
 import dev.syncruns.domain.verbatim.OpenEnum;
 
-/** The connector that synchronizes a file format ("Connector type" on the API's page). Runs of earlier years may name others. */
+/**
+ * The connector that synchronizes a file format ("Connector type" on the API's page). Runs of
+ * earlier years may name others.
+ */
 public enum ConnectorType implements ApiConstant {
   /** AutoPLANT. */
   AUTOPLANT,

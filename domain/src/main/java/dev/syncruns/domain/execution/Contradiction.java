@@ -1,10 +1,16 @@
 package dev.syncruns.domain.execution;
 
-/** Two things the service says of the same run, job or task that do not go together. Named so that nobody has to guess. */
+/**
+ * Two things the service says of the same run, job or task that do not go together. Named so that
+ * nobody has to guess.
+ */
 public enum Contradiction {
   /** A result other than {@code Undetermined} although the state is not {@code Completed}. */
   RESULT_BEFORE_COMPLETION("has a result before it is completed"),
-  /** The state {@code Completed} without a result, with {@code Undetermined} or with one we can't read. */
+  /**
+   * The state {@code Completed} without a result, with {@code Undetermined} or with one we can't
+   * read.
+   */
   COMPLETED_WITHOUT_RESULT("is completed without a usable result"),
   /** A result of {@code Success} that carries an error. */
   SUCCESS_WITH_ERROR("is a success that carries an error"),

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Anything the service executes and reports a state, a result and two timestamps of: a run, a job or a task. */
+/**
+ * Anything the service executes and reports a state, a result and two timestamps of: a run, a job
+ * or a task.
+ */
 public interface Executed {
 
   /** The execution state; null when the service sent none. */
@@ -34,7 +37,9 @@ public interface Executed {
     return Outcome.of(state(), result());
   }
 
-  /** When it started; empty when it has not, or when the service did not say so in a readable way. */
+  /**
+   * When it started; empty when it has not, or when the service did not say so in a readable way.
+   */
   default Optional<Instant> startedAt() {
     return Optional.ofNullable(startDateTime()).flatMap(Timestamp::instant);
   }

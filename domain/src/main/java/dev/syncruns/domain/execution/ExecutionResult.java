@@ -3,8 +3,10 @@ package dev.syncruns.domain.execution;
 import dev.syncruns.domain.verbatim.ApiConstant;
 import dev.syncruns.domain.verbatim.OpenEnum;
 
-/** The result of a run, job or task ("Execution Result" on the API's page). It says something only once the state is
- * {@link ExecutionState#COMPLETED}. */
+/**
+ * The result of a run, job or task ("Execution Result" on the API's page). It says something only
+ * once the state is {@link ExecutionState#COMPLETED}.
+ */
 public enum ExecutionResult implements ApiConstant {
   /** Not known, usually because the run has not completed. */
   UNDETERMINED("Undetermined"),
@@ -52,6 +54,7 @@ public enum ExecutionResult implements ApiConstant {
 
   @Override
   public boolean isSpelled(String text) {
-    return apiText.equalsIgnoreCase(text) || (this == CANCELED && "Cancelled".equalsIgnoreCase(text));
+    return apiText.equalsIgnoreCase(text)
+        || (this == CANCELED && "Cancelled".equalsIgnoreCase(text));
   }
 }

@@ -3,8 +3,10 @@ package dev.syncruns.domain.execution;
 import dev.syncruns.domain.verbatim.ApiConstant;
 import dev.syncruns.domain.verbatim.OpenEnum;
 
-/** The execution state of a run, job or task ("Execution State" on the API's page). Only {@link #COMPLETED} is terminal; how it ended is
- * said by the {@link ExecutionResult}. */
+/**
+ * The execution state of a run, job or task ("Execution State" on the API's page). Only {@link
+ * #COMPLETED} is terminal; how it ended is said by the {@link ExecutionResult}.
+ */
 public enum ExecutionState implements ApiConstant {
   /** Created, and nothing has happened yet. */
   NOT_STARTED("NotStarted"),

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a state and a result say together about a run, job or task. Derived, never stored. Only the state {@code Completed} lets the
- * result speak: a state that is missing or unknown is never terminal, and a result that is missing or unknown is never success.
+ * What a state and a result say together about a run, job or task. Derived, never stored. Only the
+ * state {@code Completed} lets the result speak: a state that is missing or unknown is never
+ * terminal, and a result that is missing or unknown is never success.
  */
 public enum Outcome {
   /** Completed with {@code Success}. */

@@ -4,7 +4,8 @@ import dev.syncruns.domain.verbatim.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The error of a whole run ("Run error details" on the API's page). Texts are the service's and untrusted.
+ * The error of a whole run ("Run error details" on the API's page). Texts are the service's and
+ * untrusted.
  *
  * @param errorKey the error's key, e.g. {@code UserNotAuthenticated}; may be null.
  * @param description more information about the error; may be null or empty.
@@ -16,8 +17,6 @@ public record RunError(@Nullable String errorKey, @Nullable String description, 
   public static Builder builder() {
     return new Builder();
   }
-
-
 
   /** Builds a {@link RunError}; not thread-safe. What is not set is absent. */
   public static final class Builder {

@@ -3,7 +3,10 @@ package dev.syncruns.domain.failure;
 import dev.syncruns.domain.verbatim.ApiConstant;
 import dev.syncruns.domain.verbatim.OpenEnum;
 
-/** The severity that a synchronization report asks attention with ("Suggested action: error severity level" on the API's page). */
+/**
+ * The severity that a synchronization report asks attention with ("Suggested action: error severity
+ * level" on the API's page).
+ */
 public enum SuggestedAction implements ApiConstant {
   /** Something failed and needs to be acted on. */
   ERROR("Error"),

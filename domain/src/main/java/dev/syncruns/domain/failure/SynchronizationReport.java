@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param totalOtherIssuesCount the number of other issues in the report; may be null.
  * @param extra what the service sent beyond the page.
  */
-public record SynchronizationReport(@Nullable String message, @Nullable OpenEnum<SuggestedAction> suggestedAction, @Nullable Long totalErrorsCount, @Nullable Long totalWarningsCount, @Nullable Long totalOtherIssuesCount, ExtraFields extra) {
+public record SynchronizationReport(
+    @Nullable String message,
+    @Nullable OpenEnum<SuggestedAction> suggestedAction,
+    @Nullable Long totalErrorsCount,
+    @Nullable Long totalWarningsCount,
+    @Nullable Long totalOtherIssuesCount,
+    ExtraFields extra) {
 
   /** A builder with every field absent. */
   public static Builder builder() {
     return new Builder();
   }
-
-
 
   /** Builds a {@link SynchronizationReport}; not thread-safe. What is not set is absent. */
   public static final class Builder {
@@ -72,7 +76,13 @@ public record SynchronizationReport(@Nullable String message, @Nullable OpenEnum
 
     /** The value built so far. */
     public SynchronizationReport build() {
-      return new SynchronizationReport(message, suggestedAction, totalErrorsCount, totalWarningsCount, totalOtherIssuesCount, extra);
+      return new SynchronizationReport(
+          message,
+          suggestedAction,
+          totalErrorsCount,
+          totalWarningsCount,
+          totalOtherIssuesCount,
+          extra);
     }
   }
 }

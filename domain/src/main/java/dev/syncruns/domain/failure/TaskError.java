@@ -4,7 +4,8 @@ import dev.syncruns.domain.verbatim.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The error of a task ("task-error" on the API's page). Texts are the service's and untrusted; an empty text means the same as none.
+ * The error of a task ("task-error" on the API's page). Texts are the service's and untrusted; an
+ * empty text means the same as none.
  *
  * @param phase where it happened: the phase of the system, e.g. {@code file_download}; may be null.
  * @param system who failed: e.g. {@code cloud_orchestrator} or {@code connector}; may be null.
@@ -12,21 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param message the human-readable representation of the error; may be null.
  * @param category what kind it is, e.g. {@code file_access}; may be null.
  * @param errorCode the error's code, e.g. {@code TAE_BRG_1000}; may be null.
- * @param canUserFix whether the user can fix it; null when the service did not say, which is not the same as false.
+ * @param canUserFix whether the user can fix it; null when the service did not say, which is not
+ *     the same as false.
  * @param description the description of the error; may be null.
  * @param kbArticleLink the link to public documentation for known errors; may be null or empty.
- * @param bridgeExitCode the connector's exit code, a 32-bit number sent signed or unsigned (4294967295 is -1); may be null.
+ * @param bridgeExitCode the connector's exit code, a 32-bit number sent signed or unsigned
+ *     (4294967295 is -1); may be null.
  * @param descriptionKey the key of the description, e.g. {@code SourceFileNotFound}; may be null.
  * @param extra what the service sent beyond the page.
  */
-public record TaskError(@Nullable String phase, @Nullable String system, @Nullable String details, @Nullable String message, @Nullable String category, @Nullable String errorCode, @Nullable Boolean canUserFix, @Nullable String description, @Nullable String kbArticleLink, @Nullable Long bridgeExitCode, @Nullable String descriptionKey, ExtraFields extra) {
+public record TaskError(
+    @Nullable String phase,
+    @Nullable String system,
+    @Nullable String details,
+    @Nullable String message,
+    @Nullable String category,
+    @Nullable String errorCode,
+    @Nullable Boolean canUserFix,
+    @Nullable String description,
+    @Nullable String kbArticleLink,
+    @Nullable Long bridgeExitCode,
+    @Nullable String descriptionKey,
+    ExtraFields extra) {
 
   /** A builder with every field absent. */
   public static Builder builder() {
     return new Builder();
   }
-
-
 
   /** Builds a {@link TaskError}; not thread-safe. What is not set is absent. */
   public static final class Builder {
@@ -81,7 +94,10 @@ public record TaskError(@Nullable String phase, @Nullable String system, @Nullab
       return this;
     }
 
-    /** Sets whether the user can fix it; null when the service did not say, which is not the same as false. */
+    /**
+     * Sets whether the user can fix it; null when the service did not say, which is not the same as
+     * false.
+     */
     public Builder canUserFix(@Nullable Boolean canUserFix) {
       this.canUserFix = canUserFix;
       return this;
@@ -99,7 +115,10 @@ public record TaskError(@Nullable String phase, @Nullable String system, @Nullab
       return this;
     }
 
-    /** Sets the connector's exit code, a 32-bit number sent signed or unsigned (4294967295 is -1); may be null. */
+    /**
+     * Sets the connector's exit code, a 32-bit number sent signed or unsigned (4294967295 is -1);
+     * may be null.
+     */
     public Builder bridgeExitCode(@Nullable Long bridgeExitCode) {
       this.bridgeExitCode = bridgeExitCode;
       return this;
@@ -119,7 +138,19 @@ public record TaskError(@Nullable String phase, @Nullable String system, @Nullab
 
     /** The value built so far. */
     public TaskError build() {
-      return new TaskError(phase, system, details, message, category, errorCode, canUserFix, description, kbArticleLink, bridgeExitCode, descriptionKey, extra);
+      return new TaskError(
+          phase,
+          system,
+          details,
+          message,
+          category,
+          errorCode,
+          canUserFix,
+          description,
+          kbArticleLink,
+          bridgeExitCode,
+          descriptionKey,
+          extra);
     }
   }
 }

@@ -5,12 +5,13 @@ import dev.syncruns.domain.run.Run;
 import java.time.Duration;
 
 /**
- * The policy of reusing answers. A run that ended never changes, so it may be kept long; one that has not, or whose outcome is not
- * clear, only shortly. A page may change whenever a run begins, so it is kept as long as its most changeable run, and never longer than
- * a page may be.
+ * The policy of reusing answers. A run that ended never changes, so it may be kept long; one that
+ * has not, or whose outcome is not clear, only shortly. A page may change whenever a run begins, so
+ * it is kept as long as its most changeable run, and never longer than a page may be.
  *
  * @param ended how long a run that ended may be reused; not negative.
- * @param unended how long a run that has not ended may be reused, and a page that holds one; not negative.
+ * @param unended how long a run that has not ended may be reused, and a page that holds one; not
+ *     negative.
  * @param page how long a page of ended runs may be reused; not negative.
  */
 public record FreshnessPolicy(Duration ended, Duration unended, Duration page) {
@@ -22,7 +23,13 @@ public record FreshnessPolicy(Duration ended, Duration unended, Duration page) {
   public FreshnessPolicy {
     if (ended.isNegative() || unended.isNegative() || page.isNegative()) {
       throw new IllegalArgumentException(
-          "ended is " + ended + ", unended " + unended + ", page " + page + ": none may be negative");
+          "ended is "
+              + ended
+              + ", unended "
+              + unended
+              + ", page "
+              + page
+              + ": none may be negative");
     }
   }
 

@@ -1,5 +1,6 @@
 /**
- * Decisions about how long an answer may be reused. Where answers are kept is an adapter's business.
+ * Decisions about how long an answer may be reused. Where answers are kept is an adapter's
+ * business.
  */
 @NullMarked
 package dev.syncruns.domain.freshness;

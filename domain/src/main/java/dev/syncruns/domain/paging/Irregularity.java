@@ -1,6 +1,9 @@
 package dev.syncruns.domain.paging;
 
-/** Something about the service's pages that a well-kept list would not show, and that the walk dealt with. */
+/**
+ * Something about the service's pages that a well-kept list would not show, and that the walk dealt
+ * with.
+ */
 public enum Irregularity {
   /** A full page without any link; the walk counted on by itself. */
   LINKS_MISSING("a full page came without links; counted on"),

@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the runs of a connection ("Runs" on the API's page, in its minimal or its representation form).
+ * One page of the runs of a connection ("Runs" on the API's page, in its minimal or its
+ * representation form).
  *
  * @param <T> the form of the runs
  * @param request what was asked.

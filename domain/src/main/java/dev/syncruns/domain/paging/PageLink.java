@@ -3,9 +3,10 @@ package dev.syncruns.domain.paging;
 import java.util.OptionalLong;
 
 /**
- * A link of a page: a hint of where another page lies ("Link" on the API's page). Only {@code $skip} and {@code $top} are ever read
- * from it; its scheme, host and path are never used, because an address from the server is no place to send a token to, and because
- * the API's own examples hold links that are no valid addresses.
+ * A link of a page: a hint of where another page lies ("Link" on the API's page). Only {@code
+ * $skip} and {@code $top} are ever read from it; its scheme, host and path are never used, because
+ * an address from the server is no place to send a token to, and because the API's own examples
+ * hold links that are no valid addresses.
  *
  * @param href the exact text of the link; untrusted.
  */

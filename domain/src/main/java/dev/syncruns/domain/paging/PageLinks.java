@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param prev the previous page; may be null.
  * @param next the next page; null on the last page.
  */
-public record PageLinks(
-    @Nullable PageLink self, @Nullable PageLink prev, @Nullable PageLink next) {
+public record PageLinks(@Nullable PageLink self, @Nullable PageLink prev, @Nullable PageLink next) {
 
   /** The link to the next page; empty on the last page. */
   public Optional<PageLink> toNext() {

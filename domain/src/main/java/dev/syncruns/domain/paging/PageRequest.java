@@ -1,12 +1,12 @@
 package dev.syncruns.domain.paging;
 
 /**
- * What is asked of the service for one page: its query parameters {@code $skip} and {@code $top}. The service applies {@code $skip}
- * first, and may answer with a page of another size.
+ * What is asked of the service for one page: its query parameters {@code $skip} and {@code $top}.
+ * The service applies {@code $skip} first, and may answer with a page of another size.
  *
  * @param skip how many runs to pass over, at least 0.
- * @param top how many runs to answer at most, at least 1. The API's page says that there is an upper limit ("Page size is out of
- *     limits.") but not which; the platform's default is 1000.
+ * @param top how many runs to answer at most, at least 1. The API's page says that there is an
+ *     upper limit ("Page size is out of limits.") but not which; the platform's default is 1000.
  */
 public record PageRequest(long skip, int top) {
   /** The page size of the API's own examples. */

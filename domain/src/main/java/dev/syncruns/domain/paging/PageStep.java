@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param isEnd whether there is none because the list ended.
  * @param noted what was irregular; null when nothing was.
  * @param linkedTo the position the page's next link points to; -1 when there is none.
- * @param returnTo where to return to should this step turn out to have leapt too far; -1 when it does not leap.
+ * @param returnTo where to return to should this step turn out to have leapt too far; -1 when it
+ *     does not leap.
  */
 record PageStep(
     long to, boolean isEnd, @Nullable Irregularity noted, long linkedTo, long returnTo) {
@@ -33,10 +34,7 @@ record PageStep(
     if (links == null) {
       return withoutLinks(asked, page);
     }
-    return links
-        .toNext()
-        .map(link -> along(link, asked, page, progress))
-        .orElseGet(PageStep::end);
+    return links.toNext().map(link -> along(link, asked, page, progress)).orElseGet(PageStep::end);
   }
 
   private static boolean leaptTooFar(PageFacts page, PageWalk.Progress progress) {

@@ -7,13 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a walk over the pages of a connection's runs: a pure function from the pages that arrived to the page to ask for next.
+ * The state of a walk over the pages of a connection's runs: a pure function from the pages that
+ * arrived to the page to ask for next.
  *
- * <p>The service's links are hints. A link that leads forward is followed, but never past runs that were not listed yet; where it can't
- * be read, does not lead forward or is missing from a full page, the walk counts on by itself. The walk ends when no next page is named,
- * after {@value #PATIENCE} pages in a row that bring nothing new, or at its limits, so it always ends. The list may grow at its front
- * during the walk: what is repeated is left out, and when a whole page is repeated the walk leaps ahead by as much as the list moved,
- * and returns when it leapt too far.
+ * <p>The service's links are hints. A link that leads forward is followed, but never past runs that
+ * were not listed yet; where it can't be read, does not lead forward or is missing from a full
+ * page, the walk counts on by itself. The walk ends when no next page is named, after {@value
+ * #PATIENCE} pages in a row that bring nothing new, or at its limits, so it always ends. The list
+ * may grow at its front during the walk: what is repeated is left out, and when a whole page is
+ * repeated the walk leaps ahead by as much as the list moved, and returns when it leapt too far.
  */
 public final class PageWalk {
   private static final int PATIENCE = 10;
@@ -109,7 +111,8 @@ public final class PageWalk {
    *
    * @param idle how many pages in a row brought nothing new.
    * @param linkedTo the position the last next link pointed to; -1 when there was none.
-   * @param returnTo where to return to when the leap to the present page went too far; -1 when it was no leap.
+   * @param returnTo where to return to when the leap to the present page went too far; -1 when it
+   *     was no leap.
    */
   record Progress(int idle, long linkedTo, long returnTo) {}
 }

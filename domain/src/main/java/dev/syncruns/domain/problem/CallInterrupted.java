@@ -1,14 +1,10 @@
 package dev.syncruns.domain.problem;
 
-
 /** The calling thread was interrupted; its interrupt flag is set again. */
 public final class CallInterrupted extends Problem {
   private static final long serialVersionUID = 1L;
 
-
-  /**
-   * The problem in its circumstances.
-   */
+  /** The problem in its circumstances. */
   public CallInterrupted(Circumstances circumstances) {
     super("interrupted", circumstances);
   }

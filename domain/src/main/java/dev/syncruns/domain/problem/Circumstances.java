@@ -6,13 +6,15 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The circumstances of a problem: what is known about the exchange that failed, whatever kind of problem it became.
+ * The circumstances of a problem: what is known about the exchange that failed, whatever kind of
+ * problem it became.
  *
  * @param status the HTTP status of the answer; null when there was no answer.
  * @param error what the answer said.
- * @param correlationId the id the service sent to find the request in its logs; null when it sent none; untrusted.
- * @param excerpt the beginning of an answer that is not the API's JSON, at most {@value #MAX_EXCERPT} characters; null when there is
+ * @param correlationId the id the service sent to find the request in its logs; null when it sent
  *     none; untrusted.
+ * @param excerpt the beginning of an answer that is not the API's JSON, at most {@value
+ *     #MAX_EXCERPT} characters; null when there is none; untrusted.
  * @param attempts how many times the request was made, at least 0 (nothing was sent).
  */
 public record Circumstances(

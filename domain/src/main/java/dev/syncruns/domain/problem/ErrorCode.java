@@ -3,8 +3,9 @@ package dev.syncruns.domain.problem;
 import java.util.Objects;
 
 /**
- * The code of an error answer: "one of a server-defined set of error codes" (the API's page, "Error"). An open set: the constants are
- * the codes that public documents name, any other text is a code too. Untrusted unless it is one of the constants.
+ * The code of an error answer: "one of a server-defined set of error codes" (the API's page,
+ * "Error"). An open set: the constants are the codes that public documents name, any other text is
+ * a code too. Untrusted unless it is one of the constants.
  *
  * @param value the exact text
  */
@@ -26,8 +27,7 @@ public record ErrorCode(String value) {
   public static final ErrorCode REQUIRED_SCOPE_MISSING = new ErrorCode("RequiredScopeMissing");
 
   /** 403: the token's owner may not do this. */
-  public static final ErrorCode INSUFFICIENT_PERMISSIONS =
-      new ErrorCode("InsufficientPermissions");
+  public static final ErrorCode INSUFFICIENT_PERMISSIONS = new ErrorCode("InsufficientPermissions");
 
   /** 404: the connection was not found. */
   public static final ErrorCode MANIFEST_CONNECTION_NOT_FOUND =

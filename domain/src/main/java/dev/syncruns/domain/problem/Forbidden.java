@@ -1,14 +1,13 @@
 package dev.syncruns.domain.problem;
 
-
-/** The token's owner may not see this: 403, which the API's page does not list but the platform sends. */
+/**
+ * The token's owner may not see this: 403, which the API's page does not list but the platform
+ * sends.
+ */
 public final class Forbidden extends Problem {
   private static final long serialVersionUID = 1L;
 
-
-  /**
-   * The problem in its circumstances.
-   */
+  /** The problem in its circumstances. */
   public Forbidden(Circumstances circumstances) {
     super("the token's owner has no permission for this request", circumstances);
   }

@@ -1,6 +1,5 @@
 package dev.syncruns.domain.problem;
 
-
 /** A limit of ours ended the call: a deadline, a number of requests, the size of an answer. */
 public final class LimitExceeded extends Problem {
   private static final long serialVersionUID = 1L;

@@ -1,7 +1,9 @@
 package dev.syncruns.domain.problem;
 
-
-/** The service does not accept the token, or there is none: 401 on the API's page, or a token could not be had. */
+/**
+ * The service does not accept the token, or there is none: 401 on the API's page, or a token could
+ * not be had.
+ */
 public final class NotAuthenticated extends Problem {
   private static final long serialVersionUID = 1L;
 

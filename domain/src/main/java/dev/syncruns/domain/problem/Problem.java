@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A failure to get an answer from the service. The kinds are a closed set, told apart by {@link #match}; the status of the answer
- * decides the kind, its body only refines it. {@link #getMessage()} is made of our words and validated values only; what the service
- * said is reached by {@link #error()} and {@link #excerpt()} and is untrusted. Earlier attempts of the same request are suppressed
- * exceptions.
+ * A failure to get an answer from the service. The kinds are a closed set, told apart by {@link
+ * #match}; the status of the answer decides the kind, its body only refines it. {@link
+ * #getMessage()} is made of our words and validated values only; what the service said is reached
+ * by {@link #error()} and {@link #excerpt()} and is untrusted. Earlier attempts of the same request
+ * are suppressed exceptions.
  */
 public abstract sealed class Problem extends RuntimeException
     permits NotAuthenticated,
@@ -57,7 +58,9 @@ public abstract sealed class Problem extends RuntimeException
     return Optional.ofNullable(circumstances.correlationId());
   }
 
-  /** The beginning of an answer that was not the API's JSON; empty when there is none. Untrusted. */
+  /**
+   * The beginning of an answer that was not the API's JSON; empty when there is none. Untrusted.
+   */
   public Optional<String> excerpt() {
     return Optional.ofNullable(circumstances.excerpt());
   }
@@ -70,7 +73,10 @@ public abstract sealed class Problem extends RuntimeException
   /** Whether the same request may succeed when made again. */
   public abstract boolean isRetryable();
 
-  /** The same problem after {@code attempts} attempts; the earlier ones become suppressed exceptions. */
+  /**
+   * The same problem after {@code attempts} attempts; the earlier ones become suppressed
+   * exceptions.
+   */
   public final Problem after(int attempts, List<? extends Problem> earlier) {
     Problem same = with(circumstances.withAttempts(attempts));
     same.setStackTrace(getStackTrace());

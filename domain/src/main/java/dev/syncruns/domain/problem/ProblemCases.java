@@ -1,8 +1,8 @@
 package dev.syncruns.domain.problem;
 
 /**
- * One function for each kind of problem; {@link Problem#match} calls the one that fits. A new kind breaks its implementations at
- * compile time, on purpose.
+ * One function for each kind of problem; {@link Problem#match} calls the one that fits. A new kind
+ * breaks its implementations at compile time, on purpose.
  *
  * @param <T> what the functions return
  */

@@ -16,7 +16,10 @@ public final class RateLimited extends Problem {
    * @param retryAfter how long the service asks to wait, not negative; null when it did not say
    */
   public RateLimited(@Nullable Duration retryAfter, Circumstances circumstances) {
-    super("the service limits the rate of requests" + (retryAfter == null ? "" : " and asks to wait " + retryAfter.toSeconds() + " s"), circumstances);
+    super(
+        "the service limits the rate of requests"
+            + (retryAfter == null ? "" : " and asks to wait " + retryAfter.toSeconds() + " s"),
+        circumstances);
     this.retryAfter = retryAfter;
   }
 

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error answer said in its body, as far as it could be read ("Error Response" on the API's page; the page warns that not every
- * failed request has one). All of it is the service's text and untrusted.
+ * What an error answer said in its body, as far as it could be read ("Error Response" on the API's
+ * page; the page warns that not every failed request has one). All of it is the service's text and
+ * untrusted.
  *
  * @param code the error's code; may be null.
  * @param message the human-readable representation; may be null.

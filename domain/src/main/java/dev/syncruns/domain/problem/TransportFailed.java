@@ -1,7 +1,9 @@
 package dev.syncruns.domain.problem;
 
-
-/** The request did not reach the service, or its answer did not arrive: name resolution, connection, TLS, reset, timeout. */
+/**
+ * The request did not reach the service, or its answer did not arrive: name resolution, connection,
+ * TLS, reset, timeout.
+ */
 public final class TransportFailed extends Problem {
   private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,9 @@
 package dev.syncruns.domain.problem;
 
-
-/** The service answered with something that is not what the API's page describes, e.g. a proxy's login page or a truncated body. */
+/**
+ * The service answered with something that is not what the API's page describes, e.g. a proxy's
+ * login page or a truncated body.
+ */
 public final class UnreadableAnswer extends Problem {
   private static final long serialVersionUID = 1L;
 

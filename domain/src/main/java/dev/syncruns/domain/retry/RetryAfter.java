@@ -14,9 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader of the {@code Retry-After} header ("Number of seconds to wait until client is allowed to make more requests" on the API's
- * page). HTTP also allows a date in one of three forms, which is measured against the {@code Date} of the same answer so that a wrong
- * clock on either side does no harm. What is read is never negative and never more than {@link #LONGEST}.
+ * The reader of the {@code Retry-After} header ("Number of seconds to wait until client is allowed
+ * to make more requests" on the API's page). HTTP also allows a date in one of three forms, which
+ * is measured against the {@code Date} of the same answer so that a wrong clock on either side does
+ * no harm. What is read is never negative and never more than {@link #LONGEST}.
  */
 public final class RetryAfter {
   /** The longest wait that is told apart from a longer one: 365 days. */
@@ -66,18 +67,18 @@ public final class RetryAfter {
   }
 
   private static Optional<Instant> instant(String text) {
-    for (DateTimeFormatter format : DATES) {
-      try {
-        TemporalAccessor parsed =
-            format.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return Optional.of(
-            parsed instanceof LocalDateTime local
-                ? local.toInstant(ZoneOffset.UTC)
-                : OffsetDateTime.from(parsed).toInstant());
-      } catch (DateTimeException notThisForm) {
-        continue;
-      }
+    return DATES.stream().flatMap(format -> instant(text, format).stream()).findFirst();
+  }
+
+  private static Optional<Instant> instant(String text, DateTimeFormatter format) {
+    try {
+      TemporalAccessor parsed = format.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+      return Optional.of(
+          parsed instanceof LocalDateTime local
+              ? local.toInstant(ZoneOffset.UTC)
+              : OffsetDateTime.from(parsed).toInstant());
+    } catch (DateTimeException anotherForm) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }

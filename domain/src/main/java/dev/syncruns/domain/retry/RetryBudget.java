@@ -1,8 +1,9 @@
 package dev.syncruns.domain.retry;
 
 /**
- * The retries that all calls of a catalog share, so that many callers do not storm a service that is failing: each retry takes
- * {@value #COST} from the level, each success gives {@value #REWARD} back, up to the capacity.
+ * The retries that all calls of a catalog share, so that many callers do not storm a service that
+ * is failing: each retry takes {@value #COST} from the level, each success gives {@value #REWARD}
+ * back, up to the capacity.
  *
  * @param capacity the most the level can be, at least 0.
  * @param level what is left, between 0 and the capacity.

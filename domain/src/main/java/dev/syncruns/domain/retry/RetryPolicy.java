@@ -1,20 +1,22 @@
 package dev.syncruns.domain.retry;
 
-import java.time.Duration;
-import java.util.Optional;
-
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceUnavailable;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
- * The policy of trying again: 5 attempts by default, waiting a random time of at most 0.5, 1, 2, 4 … seconds between them (full
- * jitter, at most 20 seconds), or as long as the service asks for, as long as that is at most 2 minutes.
+ * The policy of trying again: 5 attempts by default, waiting a random time of at most 0.5, 1, 2, 4
+ * … seconds between them (full jitter, at most 20 seconds), or as long as the service asks for, as
+ * long as that is at most 2 minutes.
  *
  * @param maxAttempts how many times a request is made at most, at least 1.
- * @param base the longest wait after the first attempt; doubles with each further one; not negative.
+ * @param base the longest wait after the first attempt; doubles with each further one; not
+ *     negative.
  * @param cap the longest wait that doubling leads to; not negative.
- * @param patience the longest wait the service may ask for; a longer one means giving up at once; not negative.
+ * @param patience the longest wait the service may ask for; a longer one means giving up at once;
+ *     not negative.
  */
 public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration patience) {
   /** The policy described above. */

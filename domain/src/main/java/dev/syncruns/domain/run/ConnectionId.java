@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The id of a manifest connection, which becomes a segment of the request's path: 1 to {@value #MAX_LENGTH} unreserved characters of
- * RFC 3986 (letters, digits, {@code - . _ ~}), and neither {@code .} nor {@code ..}. In practice 43 characters of base64url.
- * Case-sensitive.
+ * The id of a manifest connection, which becomes a segment of the request's path: 1 to {@value
+ * #MAX_LENGTH} unreserved characters of RFC 3986 (letters, digits, {@code - . _ ~}), and neither
+ * {@code .} nor {@code ..}. In practice 43 characters of base64url. Case-sensitive.
  *
  * @param value the exact text
  */
@@ -17,7 +17,8 @@ public record ConnectionId(String value) {
   /**
    * Refuses what could address another resource.
    *
-   * @throws IllegalArgumentException naming what is wrong with the value, without repeating more of it than one character
+   * @throws IllegalArgumentException naming what is wrong with the value, without repeating more of
+   *     it than one character
    */
   public ConnectionId {
     problemOf(value).ifPresent(ConnectionId::refuse);
@@ -49,7 +50,8 @@ public record ConnectionId(String value) {
             String.format(
                 Locale.ROOT,
                 "has U+%04X at position %d; allowed are letters, digits, '-', '.', '_' and '~'",
-                (int) value.charAt(i), i + 1));
+                (int) value.charAt(i),
+                i + 1));
       }
     }
     return Optional.empty();

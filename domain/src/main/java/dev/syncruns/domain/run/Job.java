@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The job of a run: the tasks of one connector ("Manifest Connection Run's Job" on the API's page). Every field may be absent.
+ * The job of a run: the tasks of one connector ("Manifest Connection Run's Job" on the API's page).
+ * Every field may be absent.
  *
  * @param id the job's id; may be null.
  * @param startDateTime the timestamp when the job started; may be null.
@@ -25,19 +26,26 @@ import org.jspecify.annotations.Nullable;
  * @param tasks its tasks in the service's order; empty when the service sent none.
  * @param extra what the service sent beyond the page.
  */
-public record Job(@Nullable JobId id, @Nullable Timestamp startDateTime, @Nullable Timestamp endDateTime, @Nullable OpenEnum<ExecutionState> state, @Nullable OpenEnum<ExecutionResult> result, @Nullable OpenEnum<ConnectorType> connectorType, List<Task> tasks, ExtraFields extra) implements Executed {
+public record Job(
+    @Nullable JobId id,
+    @Nullable Timestamp startDateTime,
+    @Nullable Timestamp endDateTime,
+    @Nullable OpenEnum<ExecutionState> state,
+    @Nullable OpenEnum<ExecutionResult> result,
+    @Nullable OpenEnum<ConnectorType> connectorType,
+    List<Task> tasks,
+    ExtraFields extra)
+    implements Executed {
 
   /** Copies the lists. */
   public Job {
     tasks = List.copyOf(tasks);
   }
 
-
   /** A builder with every field absent. */
   public static Builder builder() {
     return new Builder();
   }
-
 
   @Override
   public Set<Contradiction> contradictions() {
@@ -48,7 +56,6 @@ public record Job(@Nullable JobId id, @Nullable Timestamp startDateTime, @Nullab
     }
     return found;
   }
-
 
   /** Builds a {@link Job}; not thread-safe. What is not set is absent. */
   public static final class Builder {

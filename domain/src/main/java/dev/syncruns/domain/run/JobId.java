@@ -3,8 +3,8 @@ package dev.syncruns.domain.run;
 import java.util.Objects;
 
 /**
- * The id of a job: an opaque text of the service, compared as it is. Any text is accepted, because the API's page promises no format;
- * untrusted.
+ * The id of a job: an opaque text of the service, compared as it is. Any text is accepted, because
+ * the API's page promises no format; untrusted.
  *
  * @param value the exact text
  */

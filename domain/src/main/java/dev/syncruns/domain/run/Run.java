@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run of a manifest connection with everything the service tells of it ("Manifest Connection Run" on the API's page, what {@code return=representation} gives). Every field may be absent.
+ * The run of a manifest connection with everything the service tells of it ("Manifest Connection
+ * Run" on the API's page, what {@code return=representation} gives). Every field may be absent.
  *
  * @param id the run's id; may be null.
  * @param connectionId the id of the connection as the service sent it; may be null.
@@ -29,19 +30,28 @@ import org.jspecify.annotations.Nullable;
  * @param jobs its jobs in the service's order; empty when the service sent none.
  * @param extra what the service sent beyond the page.
  */
-public record Run(@Nullable RunId id, @Nullable String connectionId, @Nullable Timestamp startDateTime, @Nullable Timestamp endDateTime, @Nullable OpenEnum<JobPhase> phase, @Nullable OpenEnum<ExecutionState> state, @Nullable OpenEnum<ExecutionResult> result, @Nullable RunError error, List<Job> jobs, ExtraFields extra) implements Executed, Identified {
+public record Run(
+    @Nullable RunId id,
+    @Nullable String connectionId,
+    @Nullable Timestamp startDateTime,
+    @Nullable Timestamp endDateTime,
+    @Nullable OpenEnum<JobPhase> phase,
+    @Nullable OpenEnum<ExecutionState> state,
+    @Nullable OpenEnum<ExecutionResult> result,
+    @Nullable RunError error,
+    List<Job> jobs,
+    ExtraFields extra)
+    implements Executed, Identified {
 
   /** Copies the lists. */
   public Run {
     jobs = List.copyOf(jobs);
   }
 
-
   /** A builder with every field absent. */
   public static Builder builder() {
     return new Builder();
   }
-
 
   @Override
   public Outcome outcome() {
@@ -76,7 +86,6 @@ public record Run(@Nullable RunId id, @Nullable String connectionId, @Nullable T
     return job.outcome().hasFailed()
         || job.tasks().stream().anyMatch(task -> task.outcome().hasFailed());
   }
-
 
   /** Builds a {@link Run}; not thread-safe. What is not set is absent. */
   public static final class Builder {
@@ -155,7 +164,8 @@ public record Run(@Nullable RunId id, @Nullable String connectionId, @Nullable T
 
     /** The value built so far. */
     public Run build() {
-      return new Run(id, connectionId, startDateTime, endDateTime, phase, state, result, error, jobs, extra);
+      return new Run(
+          id, connectionId, startDateTime, endDateTime, phase, state, result, error, jobs, extra);
     }
   }
 }

@@ -8,8 +8,8 @@ import dev.syncruns.domain.verbatim.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least the service tells of a run: what {@code return=minimal} gives ("Manifest Connection Run" on the API's page, the one with
- * three fields). Every field may be absent.
+ * The least the service tells of a run: what {@code return=minimal} gives ("Manifest Connection
+ * Run" on the API's page, the one with three fields). Every field may be absent.
  *
  * @param id the run's id; may be null.
  * @param state the execution state; may be null.

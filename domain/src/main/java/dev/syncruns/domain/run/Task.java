@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The task of a job: one source file ("Manifest Connection Run Job's Task" on the API's page). Every field may be absent.
+ * The task of a job: one source file ("Manifest Connection Run Job's Task" on the API's page).
+ * Every field may be absent.
  *
  * @param id the task's id; may be null.
  * @param sourceFileId the id of the source file; may be null.
@@ -26,13 +27,23 @@ import org.jspecify.annotations.Nullable;
  * @param details the details; may be null.
  * @param extra what the service sent beyond the page.
  */
-public record Task(@Nullable TaskId id, @Nullable SourceFileId sourceFileId, @Nullable Timestamp startDateTime, @Nullable Timestamp endDateTime, @Nullable Long retryAttempts, @Nullable OpenEnum<ExecutionState> state, @Nullable OpenEnum<ExecutionResult> result, @Nullable TaskError error, @Nullable TaskDetails details, ExtraFields extra) implements Executed {
+public record Task(
+    @Nullable TaskId id,
+    @Nullable SourceFileId sourceFileId,
+    @Nullable Timestamp startDateTime,
+    @Nullable Timestamp endDateTime,
+    @Nullable Long retryAttempts,
+    @Nullable OpenEnum<ExecutionState> state,
+    @Nullable OpenEnum<ExecutionResult> result,
+    @Nullable TaskError error,
+    @Nullable TaskDetails details,
+    ExtraFields extra)
+    implements Executed {
 
   /** A builder with every field absent. */
   public static Builder builder() {
     return new Builder();
   }
-
 
   /** The number of retries; 0 when the service did not say. */
   public long retries() {
@@ -47,7 +58,6 @@ public record Task(@Nullable TaskId id, @Nullable SourceFileId sourceFileId, @Nu
     }
     return found;
   }
-
 
   /** Builds a {@link Task}; not thread-safe. What is not set is absent. */
   public static final class Builder {
@@ -126,7 +136,17 @@ public record Task(@Nullable TaskId id, @Nullable SourceFileId sourceFileId, @Nu
 
     /** The value built so far. */
     public Task build() {
-      return new Task(id, sourceFileId, startDateTime, endDateTime, retryAttempts, state, result, error, details, extra);
+      return new Task(
+          id,
+          sourceFileId,
+          startDateTime,
+          endDateTime,
+          retryAttempts,
+          state,
+          result,
+          error,
+          details,
+          extra);
     }
   }
 }

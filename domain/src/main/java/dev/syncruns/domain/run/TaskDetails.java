@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param synchronizationReport the summary of its synchronization report; may be null.
  * @param extra what the service sent beyond the page.
  */
-public record TaskDetails(@Nullable SynchronizationReport synchronizationReport, ExtraFields extra) {
+public record TaskDetails(
+    @Nullable SynchronizationReport synchronizationReport, ExtraFields extra) {
 
   /** A builder with every field absent. */
   public static Builder builder() {
     return new Builder();
   }
-
-
 
   /** Builds a {@link TaskDetails}; not thread-safe. What is not set is absent. */
   public static final class Builder {

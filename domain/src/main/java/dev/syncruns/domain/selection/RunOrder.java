@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which a service lists runs. The API's page promises none, so it is read from the runs themselves, and "latest" is never
- * taken to mean "first".
+ * The order in which a service lists runs. The API's page promises none, so it is read from the
+ * runs themselves, and "latest" is never taken to mean "first".
  */
 public enum RunOrder {
   /** Each run started no later than the one before it. */
@@ -18,8 +18,8 @@ public enum RunOrder {
   UNCLEAR;
 
   /**
-   * Latest first: by start, where a run that is active and has none counts as later than any other and a run that is not as earlier.
-   * Keeps the service's order among equals.
+   * Latest first: by start, where a run that is active and has none counts as later than any other
+   * and a run that is not as earlier. Keeps the service's order among equals.
    */
   public static Comparator<Run> latestFirst() {
     return Comparator.comparing(RunOrder::sortKey).reversed();

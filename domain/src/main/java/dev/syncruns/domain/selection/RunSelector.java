@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A way to say which run of a connection is meant: {@code latest}, {@code latest~N} (N before the latest), {@code last-failed},
- * {@code last-success}, {@code running}, or an id, whole or by a beginning of at least {@value #MIN_PREFIX} characters.
+ * A way to say which run of a connection is meant: {@code latest}, {@code latest~N} (N before the
+ * latest), {@code last-failed}, {@code last-success}, {@code running}, or an id, whole or by a
+ * beginning of at least {@value #MIN_PREFIX} characters.
  */
 public sealed interface RunSelector {
   /** The fewest characters of an id that select a run. */
@@ -101,14 +102,16 @@ public sealed interface RunSelector {
   /**
    * The run whose id is, or begins with, a text.
    *
-   * @param text the id or its beginning, at least {@value RunSelector#MIN_PREFIX} characters; case-sensitive.
+   * @param text the id or its beginning, at least {@value RunSelector#MIN_PREFIX} characters;
+   *     case-sensitive.
    */
   record ById(String text) implements RunSelector {
 
     /**
      * Refuses what is too short.
      *
-     * @throws IllegalArgumentException when {@code text} has fewer than {@value RunSelector#MIN_PREFIX} characters
+     * @throws IllegalArgumentException when {@code text} has fewer than {@value
+     *     RunSelector#MIN_PREFIX} characters
      */
     public ById {
       Objects.requireNonNull(text, "text");

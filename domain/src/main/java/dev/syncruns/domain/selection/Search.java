@@ -3,14 +3,18 @@ package dev.syncruns.domain.selection;
 import dev.syncruns.domain.run.Run;
 import java.util.List;
 
-/** The decision whether a selector's run is settled by the runs listed so far, or more have to be looked through. */
+/**
+ * The decision whether a selector's run is settled by the runs listed so far, or more have to be
+ * looked through.
+ */
 public final class Search {
 
   private Search() {}
 
   /**
-   * Whether runs that were not listed yet can't change what {@code selector} selects. True for a whole id that was found, and for the
-   * latest of anything once the list is seen to run from newest to oldest; never for the beginning of an id, which might fit another.
+   * Whether runs that were not listed yet can't change what {@code selector} selects. True for a
+   * whole id that was found, and for the latest of anything once the list is seen to run from
+   * newest to oldest; never for the beginning of an id, which might fit another.
    *
    * @param selector which run is meant
    * @param listed the runs so far, as the service listed them

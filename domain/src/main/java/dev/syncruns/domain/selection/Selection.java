@@ -38,8 +38,7 @@ public sealed interface Selection {
   }
 
   /** Gives the selection to the function of its case. */
-  default <T> T match(
-      Function<Run, T> found, Supplier<T> none, Function<List<Run>, T> ambiguous) {
+  default <T> T match(Function<Run, T> found, Supplier<T> none, Function<List<Run>, T> ambiguous) {
     if (this instanceof Found f) {
       return found.apply(f.run());
     }

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service sent beyond what the API's page describes: fields the page does not name, and fields it names whose value is not of
- * the type it promises. Each is kept as the JSON text of its value, in the order received, so that nothing is lost. Untrusted.
+ * What the service sent beyond what the API's page describes: fields the page does not name, and
+ * fields it names whose value is not of the type it promises. Each is kept as the JSON text of its
+ * value, in the order received, so that nothing is lost. Untrusted.
  */
 public final class ExtraFields {
   private static final ExtraFields NONE = new ExtraFields(Map.of());

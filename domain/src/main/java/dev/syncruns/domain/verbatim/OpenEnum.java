@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of one of the API's enumerations that may be one we do not know yet: it keeps the exact text of the service beside the
- * constant it stands for. The service adds values over time and spells some in two ways, so two values are equal when they stand for
- * the same constant, whatever their spelling; unknown ones are equal when their texts are.
+ * A value of one of the API's enumerations that may be one we do not know yet: it keeps the exact
+ * text of the service beside the constant it stands for. The service adds values over time and
+ * spells some in two ways, so two values are equal when they stand for the same constant, whatever
+ * their spelling; unknown ones are equal when their texts are.
  *
  * @param <E> the enumeration of the values that the API's page names
  */
@@ -65,7 +66,10 @@ public final class OpenEnum<E extends Enum<E> & ApiConstant> {
     return text;
   }
 
-  /** The reader of one enumeration: finds the constant a text stands for and shares the instances of known texts. */
+  /**
+   * The reader of one enumeration: finds the constant a text stands for and shares the instances of
+   * known texts.
+   */
   public static final class Reader<E extends Enum<E> & ApiConstant> {
     private final E[] constants;
     private final Map<String, OpenEnum<E>> byExactText = new HashMap<>();

@@ -14,8 +14,8 @@ import dev.syncruns.ports.out.RunCache;
 import dev.syncruns.ports.out.RunCatalog;
 
 /**
- * A catalog that reuses answers for as long as a {@link FreshnessPolicy} says. The ended runs of a page are also kept one by one, so a
- * single run that was listed costs no request.
+ * A catalog that reuses answers for as long as a {@link FreshnessPolicy} says. The ended runs of a
+ * page are also kept one by one, so a single run that was listed costs no request.
  */
 public final class CachingRunCatalog implements RunCatalog {
   private final RunCatalog catalog;

@@ -56,7 +56,9 @@ public final class CatalogInspectRun implements InspectRun, LatestRun {
         .match(Optional::of, Optional::empty, candidates -> Optional.empty());
   }
 
-  /** Empty when the single-run operation does not know the run; only the list is sure about that. */
+  /**
+   * Empty when the single-run operation does not know the run; only the list is sure about that.
+   */
   private Optional<Run> direct(ConnectionId connection, RunId run, ListOptions options) {
     try {
       return Optional.of(run(connection, run, options));

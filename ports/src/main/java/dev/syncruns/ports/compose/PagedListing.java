@@ -20,7 +20,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A listing that carries out a {@link PageWalk}: asks for the page it names, and leaves out the runs that were listed before. */
+/**
+ * A listing that carries out a {@link PageWalk}: asks for the page it names, and leaves out the
+ * runs that were listed before.
+ */
 final class PagedListing<T extends Identified> implements Listing<T>, Iterator<Page<T>> {
   private final Function<PageRequest, Page<T>> catalog;
   private final Set<RunId> seen = new HashSet<>();

@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A catalog that tries again as a {@link RetryPolicy} decides, within a budget of retries that all its calls share. */
+/**
+ * A catalog that tries again as a {@link RetryPolicy} decides, within a budget of retries that all
+ * its calls share.
+ */
 public final class RetryingRunCatalog implements RunCatalog {
   private final RunCatalog catalog;
   private final RetryPolicy policy;
@@ -42,8 +45,7 @@ public final class RetryingRunCatalog implements RunCatalog {
   @Override
   public Page<RunSummary> summaries(
       ConnectionId connection, PageRequest page, CallOptions options) {
-    return call(
-        Operation.LIST_RUNS, options, () -> catalog.summaries(connection, page, options));
+    return call(Operation.LIST_RUNS, options, () -> catalog.summaries(connection, page, options));
   }
 
   @Override

@@ -8,8 +8,9 @@ import java.util.Optional;
 public interface LatestRun {
 
   /**
-   * The run that started last, an active one that has not started counting as later; empty when the connection never ran. The API
-   * promises no order, so as many pages are looked through as it takes to be sure: one when the service lists the newest first.
+   * The run that started last, an active one that has not started counting as later; empty when the
+   * connection never ran. The API promises no order, so as many pages are looked through as it
+   * takes to be sure: one when the service lists the newest first.
    */
   Optional<Run> latest(ConnectionId connection, ListOptions options);
 }

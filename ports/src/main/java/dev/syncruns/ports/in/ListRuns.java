@@ -4,7 +4,10 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
 
-/** Lists the runs of a connection. Safe to use from many threads at once; nothing is asked for before a listing is used. */
+/**
+ * Lists the runs of a connection. Safe to use from many threads at once; nothing is asked for
+ * before a listing is used.
+ */
 public interface ListRuns {
 
   /** The runs with everything the service tells of them ({@code return=representation}). */

@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OAuth2 bearer token of RFC 6750: letters, digits and {@code - . _ ~ + /}, then any number of {@code =}; at most {@value
- * #MAX_LENGTH} characters. Its text is given out by {@link #value()} only and appears in no other text.
+ * An OAuth2 bearer token of RFC 6750: letters, digits and {@code - . _ ~ + /}, then any number of
+ * {@code =}; at most {@value #MAX_LENGTH} characters. Its text is given out by {@link #value()}
+ * only and appears in no other text.
  */
 public final class AccessToken {
   /** The most characters a token may have. */

@@ -15,7 +15,8 @@ public interface AccessTokenProvider {
   AccessToken token();
 
   /**
-   * A token to send after the service refused one. However many threads report the same token, it is replaced once.
+   * A token to send after the service refused one. However many threads report the same token, it
+   * is replaced once.
    *
    * @param refused the token that was refused
    * @throws dev.syncruns.domain.problem.NotAuthenticated when there is no other token to be had

@@ -3,10 +3,12 @@ package dev.syncruns.ports.out;
 import java.util.Objects;
 
 /**
- * Who asks whom: what answers may be shared by. An answer that one identity got is never given to another.
+ * Who asks whom: what answers may be shared by. An answer that one identity got is never given to
+ * another.
  *
  * @param origin scheme, host and port of the service.
- * @param identity a text that tells identities apart without being a secret, e.g. a client id or a salted hash.
+ * @param identity a text that tells identities apart without being a secret, e.g. a client id or a
+ *     salted hash.
  */
 public record Audience(String origin, String identity) {
 

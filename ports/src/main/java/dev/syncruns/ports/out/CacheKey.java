@@ -8,7 +8,8 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 
 /**
- * What an answer is kept under: who asked whom, the connection, and what was asked for in which representation.
+ * What an answer is kept under: who asked whom, the connection, and what was asked for in which
+ * representation.
  *
  * @param <V> what is kept
  */

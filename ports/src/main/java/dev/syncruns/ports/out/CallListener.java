@@ -5,8 +5,9 @@ import dev.syncruns.domain.retry.GiveUpReason;
 import java.time.Duration;
 
 /**
- * A listener to what calls do: made for logs and metrics. Called on the thread of the call, which waits for it; what it throws is
- * ignored. Safe to use from many threads at once. Every method does nothing unless overridden.
+ * A listener to what calls do: made for logs and metrics. Called on the thread of the call, which
+ * waits for it; what it throws is ignored. Safe to use from many threads at once. Every method does
+ * nothing unless overridden.
  */
 public interface CallListener {
   /** The listener that does nothing. */
@@ -49,6 +50,5 @@ public interface CallListener {
    * @param reason why no further one is made
    * @param problem what the call ends with
    */
-  default void onGiveUp(
-      Operation operation, int attempts, GiveUpReason reason, Problem problem) {}
+  default void onGiveUp(Operation operation, int attempts, GiveUpReason reason, Problem problem) {}
 }

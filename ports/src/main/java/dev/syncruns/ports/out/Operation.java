@@ -1,6 +1,9 @@
 package dev.syncruns.ports.out;
 
-/** The operations of the API that a catalog performs, named so that metrics and logs need no raw address. */
+/**
+ * The operations of the API that a catalog performs, named so that metrics and logs need no raw
+ * address.
+ */
 public enum Operation {
   /** A page of the runs of a connection. */
   LIST_RUNS("GET /synchronization/imodels/manifestconnections/{connectionId}/runs"),

@@ -5,15 +5,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A place where answers are kept for a while. Safe to use from many threads at once. Bounded: what is kept may be forgotten at any
- * time.
+ * A place where answers are kept for a while. Safe to use from many threads at once. Bounded: what
+ * is kept may be forgotten at any time.
  */
 public interface RunCache {
 
   /**
-   * The answer kept under {@code key}, or the one that {@code load} gives, which is then kept for as long as {@code freshness} says.
-   * However many threads ask for the same key at once, it is loaded once and all get that answer; a load that throws gives every waiting
-   * thread what it threw and keeps nothing.
+   * The answer kept under {@code key}, or the one that {@code load} gives, which is then kept for
+   * as long as {@code freshness} says. However many threads ask for the same key at once, it is
+   * loaded once and all get that answer; a load that throws gives every waiting thread what it
+   * threw and keeps nothing.
    *
    * @param key what the answer is kept under
    * @param load gets the answer; may block

@@ -10,10 +10,11 @@ import dev.syncruns.domain.run.RunSummary;
 /**
  * The runs of manifest connections, page by page, as the service has them.
  *
- * <p>Every method performs at most one request per attempt, blocks until the answer is read, and is safe to call from many threads at
- * once. Every failure is a {@link dev.syncruns.domain.problem.Problem}; nothing else is thrown, save for {@link NullPointerException}
- * for a null argument. When the calling thread is interrupted the call ends promptly with {@link
- * dev.syncruns.domain.problem.CallInterrupted} and the interrupt flag set.
+ * <p>Every method performs at most one request per attempt, blocks until the answer is read, and is
+ * safe to call from many threads at once. Every failure is a {@link
+ * dev.syncruns.domain.problem.Problem}; nothing else is thrown, save for {@link
+ * NullPointerException} for a null argument. When the calling thread is interrupted the call ends
+ * promptly with {@link dev.syncruns.domain.problem.CallInterrupted} and the interrupt flag set.
  */
 public interface RunCatalog {
 

@@ -3,7 +3,10 @@ package dev.syncruns.ports.out;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time and chance, so that neither is ever taken from anywhere else. Safe to use from many threads at once. */
+/**
+ * Time and chance, so that neither is ever taken from anywhere else. Safe to use from many threads
+ * at once.
+ */
 public interface Timing {
 
   /** The time. Never goes backwards between two calls of one process. */
@@ -12,7 +15,8 @@ public interface Timing {
   /**
    * Blocks for {@code duration}; returns at once when it is zero or negative.
    *
-   * @throws dev.syncruns.domain.problem.CallInterrupted when the thread is interrupted, with its interrupt flag set
+   * @throws dev.syncruns.domain.problem.CallInterrupted when the thread is interrupted, with its
+   *     interrupt flag set
    */
   void sleep(Duration duration);
 
