@@ -11,4 +11,5 @@ module dev.syncruns.domain {
   exports dev.syncruns.domain.run;
   exports dev.syncruns.domain.selection;
   exports dev.syncruns.domain.verbatim;
+  exports dev.syncruns.domain.waiting;
 }

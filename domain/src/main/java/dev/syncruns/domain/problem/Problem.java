@@ -1,5 +1,6 @@
 package dev.syncruns.domain.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public abstract sealed class Problem extends RuntimeException
   /** How many times the request was made; 0 when nothing was sent. */
   public int attempts() {
     return circumstances.attempts();
+  }
+
+  /** How long the service asks to wait before the next request, never negative; empty when it asks for nothing readable. */
+  public Optional<Duration> retryAfter() {
+    return Optional.empty();
   }
 
   /** Whether the same request may succeed when made again. */

@@ -23,7 +23,7 @@ public final class RateLimited extends Problem {
     this.retryAfter = retryAfter;
   }
 
-  /** How long the service asks to wait, never negative; empty when it did not say so readably. */
+  @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

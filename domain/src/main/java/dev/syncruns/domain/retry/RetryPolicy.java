@@ -1,8 +1,6 @@
 package dev.syncruns.domain.retry;
 
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.ServiceUnavailable;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -63,7 +61,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
     if (attempts >= maxAttempts) {
       return RetryDecision.giveUp(GiveUpReason.ATTEMPTS_USED);
     }
-    Optional<Duration> asked = askedWait(problem);
+    Optional<Duration> asked = problem.retryAfter();
     if (asked.filter(wait -> wait.compareTo(patience) > 0).isPresent()) {
       return RetryDecision.giveUp(GiveUpReason.WAIT_EXCEEDS_PATIENCE);
     }
@@ -73,15 +71,6 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
     return tooLate
         ? RetryDecision.giveUp(GiveUpReason.DEADLINE_TOO_NEAR)
         : RetryDecision.again(wait);
-  }
-
-  private static Optional<Duration> askedWait(Problem problem) {
-    if (problem instanceof RateLimited limited) {
-      return limited.retryAfter();
-    }
-    return problem instanceof ServiceUnavailable unavailable
-        ? unavailable.retryAfter()
-        : Optional.empty();
   }
 
   private Duration atLeast(Duration least, double random) {

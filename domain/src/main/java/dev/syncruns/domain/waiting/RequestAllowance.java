@@ -1,0 +1,33 @@
+package dev.syncruns.domain.waiting;
+
+import java.time.Duration;
+
+/**
+ * The requests that may still be made in a window of time: where the floor of a {@link PollSchedule} comes from, so that watching never
+ * causes throttling. The platform allows 5,000 requests an hour in its smallest tier.
+ *
+ * @param requests how many may still be made; not negative.
+ * @param window for how long they have to last; longer than zero.
+ */
+public record RequestAllowance(long requests, Duration window) {
+  /** 5,000 requests an hour. */
+  public static final RequestAllowance SMALLEST_TIER =
+      new RequestAllowance(5_000, Duration.ofHours(1));
+
+  /** Refuses what is no allowance. */
+  public RequestAllowance {
+    if (requests < 0 || window.isNegative() || window.isZero()) {
+      throw new IllegalArgumentException(requests + " requests in " + window);
+    }
+  }
+
+  /**
+   * The shortest interval at which {@code watched} connections may be looked at, one request each, without using up the allowance; the
+   * whole window when none is left.
+   *
+   * @param watched how many connections are watched, at least 1
+   */
+  public Duration floor(int watched) {
+    return requests == 0 ? window : window.multipliedBy(watched).dividedBy(requests);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.syncruns.domain.waiting;
+
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wait for one run: a state machine over what is seen of it, without a clock and without I/O. Only the state {@code Completed} ends
+ * it; a state that is unknown or missing never does, and a problem does only when trying again can't help or too many come in a row.
+ */
+public final class RunWait {
+  private final WaitPolicy policy;
+  private final Instant began;
+  private final int errors;
+  private final @Nullable Run seen;
+  private final @Nullable Problem problem;
+
+  private RunWait(
+      WaitPolicy policy,
+      Instant began,
+      int errors,
+      @Nullable Run seen,
+      @Nullable Problem problem) {
+    this.policy = policy;
+    this.began = began;
+    this.errors = errors;
+    this.seen = seen;
+    this.problem = problem;
+  }
+
+  /** A wait that begins at {@code now}. */
+  public static RunWait begin(WaitPolicy policy, Instant now) {
+    return new RunWait(policy, now, 0, null, null);
+  }
+
+  /** The run as it was last seen; empty when none was. */
+  public Optional<Run> seen() {
+    return Optional.ofNullable(seen);
+  }
+
+  /** How many problems came in a row. */
+  public int errors() {
+    return errors;
+  }
+
+  /**
+   * The run was seen.
+   *
+   * @param run the run as it is now
+   * @param expected when it is expected to end; empty when nothing is expected
+   * @param moment when, and with which random number
+   */
+  public WaitStep onRun(Run run, Optional<Expectation> expected, Moment moment) {
+    RunWait next = new RunWait(policy, began, 0, run, null);
+    Optional<Verdict> verdict = verdict(run);
+    if (verdict.isPresent()) {
+      return new WaitStep.Ended(verdict.get());
+    }
+    Optional<Duration> left = expected.map(range -> range.untilMiddle(moment.now()));
+    return next.again(next.interval(left, moment), moment);
+  }
+
+  /** There is no such run yet. */
+  public WaitStep onNoRun(Moment moment) {
+    RunWait next = new RunWait(policy, began, 0, seen, null);
+    Duration left = policy.remainingToStart(next.waited(moment.now()));
+    if (left.isZero()) {
+      return new WaitStep.Ended(new Verdict.CouldNotTell(Verdict.Why.NO_RUN, seen, null));
+    }
+    Duration interval = next.interval(Optional.empty(), moment);
+    return next.again(interval.compareTo(left) < 0 ? interval : left, moment);
+  }
+
+  /** The service could not be asked. */
+  public WaitStep onProblem(Problem problem, Moment moment) {
+    RunWait next = new RunWait(policy, began, errors + 1, seen, problem);
+    if (!problem.isRetryable() || next.errors >= policy.maxErrors()) {
+      return new WaitStep.Ended(
+          new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, seen, problem));
+    }
+    Duration interval = next.interval(Optional.empty(), moment);
+    Duration asked = problem.retryAfter().orElse(Duration.ZERO);
+    return next.again(interval.compareTo(asked) < 0 ? asked : interval, moment);
+  }
+
+  private Optional<Verdict> verdict(Run run) {
+    boolean completed = run.state() != null && run.state().is(ExecutionState.COMPLETED);
+    if (completed) {
+      return Optional.of(ended(run));
+    }
+    return policy.failFast()
+        ? run.tasks()
+            .map(Task::outcome)
+            .filter(Outcome::hasFailed)
+            .findFirst()
+            .map(outcome -> new Verdict.DidNotSucceed(run, outcome))
+        : Optional.empty();
+  }
+
+  private static Verdict ended(Run run) {
+    return switch (run.outcome()) {
+      case SUCCESS -> new Verdict.Succeeded(run);
+      case UNDETERMINED -> new Verdict.CouldNotTell(Verdict.Why.UNDETERMINED, run, null);
+      default -> new Verdict.DidNotSucceed(run, run.outcome());
+    };
+  }
+
+  private WaitStep again(Duration interval, Moment moment) {
+    Optional<Duration> left = policy.remaining(waited(moment.now()));
+    if (left.filter(Duration::isZero).isPresent()) {
+      return new WaitStep.Ended(timedOut());
+    }
+    return new WaitStep.LookAgain(
+        left.filter(rest -> rest.compareTo(interval) < 0).orElse(interval), this);
+  }
+
+  private Verdict timedOut() {
+    if (seen != null) {
+      return new Verdict.CouldNotTell(Verdict.Why.STILL_RUNNING, seen, problem);
+    }
+    return new Verdict.CouldNotTell(
+        problem == null ? Verdict.Why.NO_RUN : Verdict.Why.PROBLEMS, null, problem);
+  }
+
+  private Duration interval(Optional<Duration> untilExpectedEnd, Moment moment) {
+    return policy.schedule().next(waited(moment.now()), untilExpectedEnd, moment.random());
+  }
+
+  private Duration waited(Instant now) {
+    return Duration.between(began, now);
+  }
+
+  /**
+   * When something was seen.
+   *
+   * @param now the time.
+   * @param random a random number, at least 0 and less than 1.
+   */
+  public record Moment(Instant now, double random) {}
+}

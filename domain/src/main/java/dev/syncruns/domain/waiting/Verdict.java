@@ -1,0 +1,82 @@
+package dev.syncruns.domain.waiting;
+
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.run.Run;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a wait ends with: it succeeded, it did not succeed, or it could not be told. */
+public sealed interface Verdict {
+
+  /** The run as it was last seen; empty when none was. */
+  Optional<Run> run();
+
+  /** Gives the verdict to the function of its case. */
+  default <T> T match(
+      Function<Succeeded, T> succeeded,
+      Function<DidNotSucceed, T> didNotSucceed,
+      Function<CouldNotTell, T> couldNotTell) {
+    if (this instanceof Succeeded s) {
+      return succeeded.apply(s);
+    }
+    return this instanceof DidNotSucceed d
+        ? didNotSucceed.apply(d)
+        : couldNotTell.apply((CouldNotTell) this);
+  }
+
+  /**
+   * The run ended with {@code Success}.
+   *
+   * @param ended the run.
+   */
+  record Succeeded(Run ended) implements Verdict {
+
+    @Override
+    public Optional<Run> run() {
+      return Optional.of(ended);
+    }
+  }
+
+  /**
+   * The run ended otherwise, or goes on with a failed task and was to be given up then.
+   *
+   * @param seen the run.
+   * @param outcome the outcome of the run, or of the task that failed first.
+   */
+  record DidNotSucceed(Run seen, Outcome outcome) implements Verdict {
+
+    @Override
+    public Optional<Run> run() {
+      return Optional.of(seen);
+    }
+  }
+
+  /**
+   * Nobody can say.
+   *
+   * @param why why not.
+   * @param seen the run as it was last seen; null when none was.
+   * @param problem the last problem; null when there was none.
+   */
+  record CouldNotTell(Why why, @Nullable Run seen, @Nullable Problem problem) implements Verdict {
+
+    @Override
+    public Optional<Run> run() {
+      return Optional.ofNullable(seen);
+    }
+  }
+
+  /** Why it could not be told how a run ended. */
+  enum Why {
+    /** The run had not ended when the time was up. */
+    STILL_RUNNING,
+    /** There was no run when the time for one to appear was up. */
+    NO_RUN,
+    /** The run is completed without a result that can be read. */
+    UNDETERMINED,
+    /** The service could not be asked: a problem that trying again can't help, or too many in a row. */
+    PROBLEMS
+  }
+}
