@@ -71,7 +71,10 @@ public abstract sealed class Problem extends RuntimeException
     return circumstances.attempts();
   }
 
-  /** How long the service asks to wait before the next request, never negative; empty when it asks for nothing readable. */
+  /**
+   * How long the service asks to wait before the next request, never negative; empty when it asks
+   * for nothing readable.
+   */
   public Optional<Duration> retryAfter() {
     return Optional.empty();
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The range of time in which a run is expected to end, by the durations of earlier successful runs of its connection: from their lower
- * to their upper quartile after its start.
+ * The range of time in which a run is expected to end, by the durations of earlier successful runs
+ * of its connection: from their lower to their upper quartile after its start.
  *
  * @param earliest the lower end.
  * @param latest the upper end, not before the lower.
@@ -20,8 +20,8 @@ public record Expectation(Instant earliest, Instant latest, int samples) {
   public static final int MIN_SAMPLES = 3;
 
   /**
-   * The expected end of an active run; empty when it has not started, or when fewer than {@value #MIN_SAMPLES} successful runs have a
-   * duration.
+   * The expected end of an active run; empty when it has not started, or when fewer than {@value
+   * #MIN_SAMPLES} successful runs have a duration.
    *
    * @param run the run that is waited for
    * @param history other runs of the same connection, in any order

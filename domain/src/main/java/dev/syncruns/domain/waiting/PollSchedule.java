@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The schedule by which a run is looked at again: every 5 seconds during the first minute and within a minute of the expected end,
- * otherwise every 15 seconds, every 30 after a quarter of an hour and every 60 after an hour; each ±10 %, so that many watchers do not
- * march in step, and never more often than a floor.
+ * The schedule by which a run is looked at again: every 5 seconds during the first minute and
+ * within a minute of the expected end, otherwise every 15 seconds, every 30 after a quarter of an
+ * hour and every 60 after an hour; each ±10 %, so that many watchers do not march in step, and
+ * never more often than a floor.
  *
  * @param fixed the interval when it does not adapt; zero when it does.
  * @param floor the shortest interval; not negative.
@@ -44,7 +45,8 @@ public record PollSchedule(Duration fixed, Duration floor) {
    * The wait until the next look.
    *
    * @param waited how long has been waited so far
-   * @param untilExpectedEnd how long it is until the expected end, negative when that has passed; empty when none is expected
+   * @param untilExpectedEnd how long it is until the expected end, negative when that has passed;
+   *     empty when none is expected
    * @param random a random number, at least 0 and less than 1
    */
   public Duration next(Duration waited, Optional<Duration> untilExpectedEnd, double random) {
@@ -55,8 +57,7 @@ public record PollSchedule(Duration fixed, Duration floor) {
   }
 
   private static Duration adaptive(Duration waited, Optional<Duration> untilExpectedEnd) {
-    boolean nearEnd =
-        untilExpectedEnd.filter(left -> left.abs().compareTo(NEAR) <= 0).isPresent();
+    boolean nearEnd = untilExpectedEnd.filter(left -> left.abs().compareTo(NEAR) <= 0).isPresent();
     if (nearEnd || waited.compareTo(NEAR) < 0) {
       return EAGER;
     }

@@ -3,8 +3,9 @@ package dev.syncruns.domain.waiting;
 import java.time.Duration;
 
 /**
- * The requests that may still be made in a window of time: where the floor of a {@link PollSchedule} comes from, so that watching never
- * causes throttling. The platform allows 5,000 requests an hour in its smallest tier.
+ * The requests that may still be made in a window of time: where the floor of a {@link
+ * PollSchedule} comes from, so that watching never causes throttling. The platform allows 5,000
+ * requests an hour in its smallest tier.
  *
  * @param requests how many may still be made; not negative.
  * @param window for how long they have to last; longer than zero.
@@ -22,8 +23,8 @@ public record RequestAllowance(long requests, Duration window) {
   }
 
   /**
-   * The shortest interval at which {@code watched} connections may be looked at, one request each, without using up the allowance; the
-   * whole window when none is left.
+   * The shortest interval at which {@code watched} connections may be looked at, one request each,
+   * without using up the allowance; the whole window when none is left.
    *
    * @param watched how many connections are watched, at least 1
    */

@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait for one run: a state machine over what is seen of it, without a clock and without I/O. Only the state {@code Completed} ends
- * it; a state that is unknown or missing never does, and a problem does only when trying again can't help or too many come in a row.
+ * The wait for one run: a state machine over what is seen of it, without a clock and without I/O.
+ * Only the state {@code Completed} ends it; a state that is unknown or missing never does, and a
+ * problem does only when trying again can't help or too many come in a row.
  */
 public final class RunWait {
   private final WaitPolicy policy;
@@ -22,11 +23,7 @@ public final class RunWait {
   private final @Nullable Problem problem;
 
   private RunWait(
-      WaitPolicy policy,
-      Instant began,
-      int errors,
-      @Nullable Run seen,
-      @Nullable Problem problem) {
+      WaitPolicy policy, Instant began, int errors, @Nullable Run seen, @Nullable Problem problem) {
     this.policy = policy;
     this.began = began;
     this.errors = errors;
@@ -81,8 +78,7 @@ public final class RunWait {
   public WaitStep onProblem(Problem problem, Moment moment) {
     RunWait next = new RunWait(policy, began, errors + 1, seen, problem);
     if (!problem.isRetryable() || next.errors >= policy.maxErrors()) {
-      return new WaitStep.Ended(
-          new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, seen, problem));
+      return new WaitStep.Ended(new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, seen, problem));
     }
     Duration interval = next.interval(Optional.empty(), moment);
     Duration asked = problem.retryAfter().orElse(Duration.ZERO);

@@ -76,7 +76,9 @@ public sealed interface Verdict {
     NO_RUN,
     /** The run is completed without a result that can be read. */
     UNDETERMINED,
-    /** The service could not be asked: a problem that trying again can't help, or too many in a row. */
+    /**
+     * The service could not be asked: a problem that trying again can't help, or too many in a row.
+     */
     PROBLEMS
   }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long and how patiently to wait for a run. Whichever limit is reached first ends the wait, and the verdict says which.
+ * How long and how patiently to wait for a run. Whichever limit is reached first ends the wait, and
+ * the verdict says which.
  *
  * @param schedule when to look again.
  * @param timeout how long to wait in all; null for as long as it takes.
@@ -19,7 +20,9 @@ public record WaitPolicy(
     @Nullable Duration startWithin,
     int maxErrors,
     boolean failFast) {
-  /** Adaptive polling, 2 hours, a run has to be there, 10 problems in a row, to the end of the run. */
+  /**
+   * Adaptive polling, 2 hours, a run has to be there, 10 problems in a row, to the end of the run.
+   */
   public static final WaitPolicy DEFAULT =
       new WaitPolicy(PollSchedule.ADAPTIVE, Duration.ofHours(2), null, 10, false);
 
