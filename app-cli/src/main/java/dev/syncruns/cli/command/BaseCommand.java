@@ -1,0 +1,57 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that works with a session. */
+abstract class BaseCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Does the command's job. */
+  abstract ExitCode run(Session session);
+
+  /** The formats this command can write. */
+  Set<OutputFormat> formats() {
+    return EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON);
+  }
+
+  /** Settings that this command's own options give; called before the session is opened. */
+  void giveSettings(GlobalOptions globals) {}
+
+  @Override
+  public final Integer call() {
+    RootCommand root = (RootCommand) spec().root().userObject();
+    GlobalOptions globals = root.globals();
+    OutputFormat format = globals.format();
+    if (format != null && !formats().contains(format)) {
+      throw cannotWrite(format);
+    }
+    giveSettings(globals);
+    try (Session session = root.sessions().open(globals.invocation())) {
+      return run(session).code();
+    }
+  }
+
+  /** What picocli knows of this command. */
+  final CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli has not initialised this command");
+    }
+    return spec;
+  }
+
+  private CliFailure cannotWrite(OutputFormat format) {
+    String able = formats().stream().map(OutputFormat::label).collect(Collectors.joining(", "));
+    return CliFailure.usage(spec().qualifiedName() + " has no output format " + format.label())
+        .suggest("one of: " + able);
+  }
+}

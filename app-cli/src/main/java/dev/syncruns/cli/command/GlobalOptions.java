@@ -1,0 +1,176 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.session.Invocation;
+import dev.syncruns.cli.session.OutputFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command has, valid before and after its name. */
+public final class GlobalOptions {
+  private static final String DEFAULT_SCENARIO = "nightly-partial";
+
+  private final Map<String, Invocation.Flag> flags = new LinkedHashMap<>();
+  private boolean demo;
+  private @Nullable String scenario;
+  private @Nullable String zone;
+  private @Nullable OutputFormat format;
+  private boolean debug;
+  private boolean[] verbose = new boolean[0];
+
+  GlobalOptions() {}
+
+  @Option(
+      names = {"-c", "--connection"},
+      paramLabel = "ALIAS|ID",
+      scope = ScopeType.INHERIT,
+      description = "the connection, by alias or id")
+  void connection(String value) {
+    flag("connection", "--connection", value);
+  }
+
+  @Option(
+      names = {"-p", "--profile"},
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "the profile of the configuration")
+  void profile(String value) {
+    flag("profile", "--profile", value);
+  }
+
+  @Option(
+      names = "--api-url",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description = "the service; https, or http on this machine")
+  void apiUrl(String value) {
+    flag("api-url", "--api-url", value);
+  }
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE|-",
+      scope = ScopeType.INHERIT,
+      description = "read the access token from a file, again when it changes, or from stdin")
+  void tokenFile(String value) {
+    flag("token-file", "--token-file", value);
+  }
+
+  @Option(
+      names = "--token-command",
+      paramLabel = "CMD",
+      scope = ScopeType.INHERIT,
+      description = "run this to get the access token, again when it expires")
+  void tokenCommand(String value) {
+    flag("token-command", "--token-command", value);
+  }
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT",
+      scope = ScopeType.INHERIT,
+      description = "table, wide, json, jsonl, csv, tsv or name, as far as the command has it")
+  void output(OutputFormat value) {
+    format = value;
+  }
+
+  @Option(names = "--json", scope = ScopeType.INHERIT, description = "short for -o json")
+  void json(boolean on) {
+    if (on) {
+      format = OutputFormat.JSON;
+    }
+  }
+
+  @Option(
+      names = "--tz",
+      paramLabel = "ZONE",
+      scope = ScopeType.INHERIT,
+      description = "the time zone of times, e.g. UTC or Europe/Helsinki")
+  void zone(String value) {
+    zone = value;
+  }
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      scope = ScopeType.INHERIT,
+      description = "how long the whole command may take, e.g. 90s")
+  void timeout(String value) {
+    flag("timeout", "--timeout", value);
+  }
+
+  @Option(
+      names = "--request-timeout",
+      paramLabel = "DURATION",
+      scope = ScopeType.INHERIT,
+      description = "how long one request may take (30s)")
+  void requestTimeout(String value) {
+    flag("http.request-timeout", "--request-timeout", value);
+  }
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      scope = ScopeType.INHERIT,
+      description = "how often a request is tried again (4)")
+  void retries(String value) {
+    flag("http.retries", "--retries", value);
+  }
+
+  @Option(
+      names = "--max-requests",
+      paramLabel = "N",
+      scope = ScopeType.INHERIT,
+      description = "how many requests the command may make (1000)")
+  void maxRequests(String value) {
+    flag("http.max-requests", "--max-requests", value);
+  }
+
+  @Option(
+      names = "-v",
+      scope = ScopeType.INHERIT,
+      description = "a line per request on stderr; -vv with its headers")
+  void verbose(boolean[] value) {
+    verbose = value.clone();
+  }
+
+  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "print stack traces")
+  void debug(boolean on) {
+    debug = on;
+  }
+
+  @Option(
+      names = "--demo",
+      scope = ScopeType.INHERIT,
+      description = "use a simulated service: no credentials, no network")
+  void demo(boolean on) {
+    demo = on;
+  }
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "which demo (nightly-partial); implies --demo")
+  void scenario(String value) {
+    scenario = value;
+  }
+
+  /** The format asked for; null when none was. */
+  @Nullable OutputFormat format() {
+    return format;
+  }
+
+  /** What these options say. */
+  Invocation invocation() {
+    String chosen = scenario == null && demo ? DEFAULT_SCENARIO : scenario;
+    return new Invocation(flags, chosen, zone, Math.min(verbose.length, 2), debug);
+  }
+
+  /** Gives a setting as if it were a global option. */
+  void flag(String property, String option, String text) {
+    flags.put(property, new Invocation.Flag(option, text));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.session.SessionFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command itself; does nothing without one of its subcommands. */
+@Command(
+    name = "syncruns",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Did my iTwin synchronization work?",
+    subcommands = {})
+public final class RootCommand {
+  @Mixin private final GlobalOptions globals = new GlobalOptions();
+
+  private final SessionFactory sessions;
+
+  /** A command whose subcommands get their sessions from {@code sessions}. */
+  public RootCommand(SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  GlobalOptions globals() {
+    return globals;
+  }
+
+  SessionFactory sessions() {
+    return sessions;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The settings: their names, defaults and allowed values, where they come from and which origin
+ * wins. Nothing here acts on a setting.
+ */
+@NullMarked
+package dev.syncruns.cli.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.syncruns.cli.failure;
+
+import dev.syncruns.domain.execution.Outcome;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The exit codes of the command: a contract. 0 is green; 1 to 9: it could not be told; 10 to 19: it
+ * can be told, and is not green; 20 and up: green, but against a policy.
+ */
+public enum ExitCode {
+  /** The command did its job. */
+  OK(0, "the command did its job, or the run succeeded"),
+  /** A defect of ours. */
+  INTERNAL(1, "a defect in syncruns; the path of a crash report is printed"),
+  /** Bad arguments, or a request that the service rejects as invalid. */
+  USAGE(2, "bad arguments, an ambiguous beginning of an id, or 422 on our parameters"),
+  /** Broken configuration, or an output that can't be written. */
+  CONFIG(3, "configuration, profile or alias broken; output not writable"),
+  /** No token, or one that is not accepted. */
+  AUTH(4, "401 or 403, no token, or expired and not refreshable"),
+  /** No such connection or run. */
+  NOT_FOUND(5, "the connection or run does not exist"),
+  /** Still limited at the deadline, or the budget of requests is used up. */
+  RATE_LIMITED(6, "still 429 when patience ended, or the budget of requests is used up"),
+  /** No readable answer. */
+  UNAVAILABLE(7, "network, TLS, 5xx after retries, or an answer that can't be read"),
+  /** The time given is over and the run has not ended. */
+  STILL_RUNNING(8, "the time given is over and the run has not ended"),
+  /** Nothing matched. */
+  NO_RUN(9, "nothing matched, or nothing started in time"),
+  /** A run ended with Error. */
+  ERROR(10, "a run ended with Error"),
+  /** A run ended with PartialSuccess. */
+  PARTIAL(11, "a run ended with PartialSuccess"),
+  /** A run was canceled. */
+  CANCELED(12, "a run was canceled"),
+  /** A run timed out at the service. */
+  TIMED_OUT(13, "a run timed out at the service"),
+  /** A run was skipped. */
+  SKIPPED(14, "a run was skipped"),
+  /** A run completed without a usable result. */
+  UNDETERMINED(15, "a run completed without a usable result, or with an unknown one"),
+  /** Success, but a rule of the user's matched. */
+  POLICY(20, "success, but a rule of yours matched"),
+  /** Interrupted by the user. */
+  SIGINT(130, "interrupted (Ctrl-C)"),
+  /** Terminated. */
+  SIGTERM(143, "terminated");
+
+  private static final List<ExitCode> WORST_FIRST =
+      List.of(
+          SIGINT,
+          SIGTERM,
+          INTERNAL,
+          ERROR,
+          TIMED_OUT,
+          UNDETERMINED,
+          CANCELED,
+          PARTIAL,
+          SKIPPED,
+          POLICY,
+          NO_RUN,
+          STILL_RUNNING,
+          UNAVAILABLE,
+          RATE_LIMITED,
+          NOT_FOUND,
+          AUTH,
+          CONFIG,
+          USAGE,
+          OK);
+
+  private final int code;
+  private final String meaning;
+
+  ExitCode(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  /** The number that the process ends with. */
+  public int code() {
+    return code;
+  }
+
+  /** When it is used, in words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The code of a run with this outcome. */
+  public static ExitCode of(Outcome outcome) {
+    return switch (outcome) {
+      case SUCCESS -> OK;
+      case PARTIAL -> PARTIAL;
+      case FAILED -> ERROR;
+      case CANCELED -> CANCELED;
+      case TIMED_OUT -> TIMED_OUT;
+      case SKIPPED -> SKIPPED;
+      case UNDETERMINED -> UNDETERMINED;
+      case RUNNING, QUEUED, RETRYING -> STILL_RUNNING;
+    };
+  }
+
+  /** The worst of several; {@link #OK} when there are none. */
+  public static ExitCode worst(Collection<ExitCode> codes) {
+    return WORST_FIRST.stream().filter(codes::contains).findFirst().orElse(OK);
+  }
+}

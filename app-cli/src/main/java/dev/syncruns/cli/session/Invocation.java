@@ -1,0 +1,34 @@
+package dev.syncruns.cli.session;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the global options of one invocation say.
+ *
+ * @param flags the settings given as options, by property name without {@code syncruns.}
+ * @param scenario which demo; null when this is no demo.
+ * @param zone the time zone asked for; null when none was.
+ * @param verbosity 0 to 2: nothing, a line per request, headers as well.
+ * @param debug whether stack traces are wanted.
+ */
+public record Invocation(
+    Map<String, Flag> flags,
+    @Nullable String scenario,
+    @Nullable String zone,
+    int verbosity,
+    boolean debug) {
+
+  /** Copies the flags. */
+  public Invocation {
+    flags = Map.copyOf(flags);
+  }
+
+  /**
+   * A setting given as an option.
+   *
+   * @param option the option's name, e.g. {@code --page-size}.
+   * @param text its value as typed.
+   */
+  public record Flag(String option, String text) {}
+}

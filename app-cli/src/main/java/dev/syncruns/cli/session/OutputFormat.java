@@ -1,0 +1,31 @@
+package dev.syncruns.cli.session;
+
+import java.util.Locale;
+
+/** A form of a command's output. */
+public enum OutputFormat {
+  /** A table or a tree for people. */
+  TABLE,
+  /** A table with more columns. */
+  WIDE,
+  /** One JSON document. */
+  JSON,
+  /** One JSON object a line. */
+  JSONL,
+  /** Comma-separated values. */
+  CSV,
+  /** Tab-separated values. */
+  TSV,
+  /** Ids only, one a line. */
+  NAME;
+
+  /** The name of the format as it is typed. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the reader is a program that expects JSON, also of errors. */
+  public boolean isJson() {
+    return this == JSON || this == JSONL;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.syncruns.cli.session;
+
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.ports.SyncRuns;
+import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.out.Timing;
+import java.time.ZoneId;
+
+/**
+ * What one invocation of a command works with. Every part is made when it is first asked for, so a
+ * command pays only for what it uses. Used by one thread.
+ */
+public interface Session extends AutoCloseable {
+
+  /** The library, wired as the settings say. */
+  SyncRuns syncRuns();
+
+  /**
+   * The connection meant.
+   *
+   * @throws dev.syncruns.cli.failure.CliFailure when none is named, or its name is unknown
+   */
+  ConnectionRef connection();
+
+  /** Time and chance; in a demo, the demo's. */
+  Timing timing();
+
+  /** The time zone of times shown to people. */
+  ZoneId zone();
+
+  /** How to list: page size, limit of requests, deadline of the command. */
+  ListOptions listOptions();
+
+  /** The settings and where each comes from. */
+  Settings settings();
+
+  /** The form of the output. */
+  OutputFormat format();
+
+  /** Standard output. */
+  Terminal out();
+
+  /** Standard error. */
+  Terminal err();
+
+  /** How many requests were made so far, retries included. */
+  long requests();
+
+  @Override
+  void close();
+}
