@@ -68,11 +68,11 @@ class RetrySimulationTest {
           "",
           "Thousands of clients, 20 to a process, each list 10 pages of a modelled service, deciding as",
           "`RetryPolicy.DEFAULT` decides and sharing one `RetryBudget` per process. Virtual time, fixed seed: the",
-          "same numbers every time. Throttled are answers of 429; fairness is Jain's index over the times to",
-          "completion (1 = all equal). Written by `mvn -pl domain test -Dtest=RetrySimulationTest",
+          "same numbers every time. Throttled are answers of 429; fairness is Jain's index over how long the",
+          "complete ones took (1 = all equal). Written by `mvn -pl domain test -Dtest=RetrySimulationTest",
           "-Dsyncruns.report=write`; `RetrySimulationTest` fails when the decisions no longer give this report.",
           "",
-          "| service | clients | complete | requests | throttled | half done after | 99 % done after | fairness |",
+          "| service | clients | complete | requests | throttled | half took at most | 99 % took at most | fairness |",
           "|---|---|---|---|---|---|---|---|",
           "");
 }

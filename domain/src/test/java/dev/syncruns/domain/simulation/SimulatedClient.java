@@ -19,7 +19,8 @@ final class SimulatedClient {
   private final SplittableRandom random;
   private int pages;
   private int attempts;
-  private long finishedAt = -1;
+  private long startedAt = -1;
+  private long took = -1;
 
   SimulatedClient(AtomicReference<RetryBudget> budget, SplittableRandom random) {
     this.budget = budget;
@@ -32,13 +33,14 @@ final class SimulatedClient {
    */
   OptionalLong act(long now, ServiceModel service) {
     attempts++;
+    startedAt = startedAt < 0 ? now : startedAt;
     Optional<Problem> problem = service.request(now);
     if (problem.isEmpty()) {
       budget.updateAndGet(RetryBudget::afterSuccess);
       attempts = 0;
       pages++;
       if (pages == PAGES) {
-        finishedAt = now + SERVICE_TIME;
+        took = now + SERVICE_TIME - startedAt;
         return OptionalLong.empty();
       }
       return OptionalLong.of(now + SERVICE_TIME);
@@ -55,10 +57,10 @@ final class SimulatedClient {
   }
 
   boolean isFinished() {
-    return finishedAt >= 0;
+    return took >= 0;
   }
 
-  long finishedAt() {
-    return finishedAt;
+  long took() {
+    return took;
   }
 }

@@ -52,7 +52,7 @@ final class Simulation {
     List<Long> times =
         clients.stream()
             .filter(SimulatedClient::isFinished)
-            .map(SimulatedClient::finishedAt)
+            .map(SimulatedClient::took)
             .sorted()
             .toList();
     return String.format(
