@@ -1,7 +1,11 @@
 /**
- * A local stand-in of the API, scripted by scenarios.
+ * A local stand-in of the iTwin Synchronization API's operations on runs, for demonstrations and
+ * for tests: start one with {@link dev.syncruns.simulator.Simulator#builder()}. It is written from
+ * the API's documentation alone and shares no code with the client, so that a mistake in one is not
+ * repeated by the other.
  *
- * <p>It knows the wire format only: no type of the domain or of a port must appear here.
+ * <p>This package holds the way in and nothing else; data are built in {@code run}, faults in
+ * {@code script}.
  */
 @NullMarked
 package dev.syncruns.simulator;

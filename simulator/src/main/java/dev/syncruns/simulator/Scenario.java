@@ -1,0 +1,128 @@
+package dev.syncruns.simulator;
+
+import dev.syncruns.simulator.scenario.DriftScenarios;
+import dev.syncruns.simulator.scenario.NightlyScenarios;
+import dev.syncruns.simulator.scenario.ServiceScenarios;
+import dev.syncruns.simulator.scenario.Stage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** What a simulator can play: data and behaviours under a name. */
+public enum Scenario {
+  /** Everything succeeds. */
+  HEALTHY("every night succeeds, a run is under way", NightlyScenarios::healthy),
+  /** The default: something is wrong since two nights. */
+  NIGHTLY_PARTIAL(
+      "weeks of success, the last two nights partial for the same fixable causes, a run is under"
+          + " way",
+      NightlyScenarios::nightlyPartial),
+  /** Nobody signed in. */
+  AUTH_EXPIRED(
+      "the last six nights failed because the owner's sign-in expired",
+      NightlyScenarios::authExpired),
+  /** A run that does not begin. */
+  STUCK_QUEUED("a run has been queued for three hours and stays so", NightlyScenarios::stuckQueued),
+  /** Retries. */
+  FLAKY("files often need another try and sometimes fail", NightlyScenarios::flaky),
+  /** Slower every night. */
+  SLOW_REGRESSION(
+      "nights take longer and longer since three weeks", NightlyScenarios::slowRegression),
+  /** No runs. */
+  EMPTY("a connection that never ran", ServiceScenarios::empty),
+  /** Many runs. */
+  HUGE("5000 runs", ServiceScenarios::huge),
+  /** 429. */
+  RATE_LIMITED(
+      "half of the requests are answered 429, with Retry-After in seconds or as a date",
+      ServiceScenarios::rateLimited),
+  /** 401 in between. */
+  TOKEN_EXPIRES("each token is good for three requests, then 401", ServiceScenarios::tokenExpires),
+  /** Faults on the way. */
+  FLAPPY_NETWORK(
+      "in turn: 503 with HTML, a reset in the body, a slow body, a good answer",
+      ServiceScenarios::flappyNetwork),
+  /** A list that shifts under the reader. */
+  PAGING_DRIFT(
+      "ten new runs appear at the front before each next page", ServiceScenarios::pagingDrift),
+  /** Links that mislead. */
+  BAD_LINKS(
+      "the API page's own incoherent example, and next links to other hosts, to themselves, back,"
+          + " and on for ever",
+      ServiceScenarios::badLinks),
+  /** Data that the documentation does not know. */
+  SCHEMA_DRIFT(
+      "unknown values and fields, nulls, no links, odd dates, huge numbers",
+      DriftScenarios::schemaDrift),
+  /** Data that mean harm. */
+  HOSTILE_TEXT(
+      "terminal escapes, bidi, build-log commands, markup and formulas in every text",
+      DriftScenarios::hostileText);
+
+  private final String description;
+
+  /** A reference to a static method without state, which the checker cannot know. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Consumer<Stage> setup;
+
+  Scenario(String description, Consumer<Stage> setup) {
+    this.description = description;
+    this.setup = setup;
+  }
+
+  /**
+   * The name by which people choose it.
+   *
+   * @return for example {@code nightly-partial}
+   */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * What it shows, in one line.
+   *
+   * @return the description
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * Every scenario.
+   *
+   * @return the scenarios in the order in which they should be listed
+   */
+  public static List<Scenario> all() {
+    return List.of(values());
+  }
+
+  /**
+   * A scenario by its name.
+   *
+   * @param id for example {@code nightly-partial}, in any case
+   * @return the scenario
+   * @throws IllegalArgumentException when there is none of that name; the message lists those there
+   *     are
+   */
+  public static Scenario named(String id) {
+    return Arrays.stream(values())
+        .filter(scenario -> scenario.id().equalsIgnoreCase(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(unknown(id)));
+  }
+
+  void setUp(Stage stage) {
+    setup.accept(stage);
+  }
+
+  private static String unknown(String id) {
+    return "There is no scenario "
+        + id
+        + ". Choose one of: "
+        + all().stream().map(Scenario::id).collect(Collectors.joining(", "))
+        + ".";
+  }
+}

@@ -1,0 +1,55 @@
+package dev.syncruns.simulator.history;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape of a history.
+ *
+ * @param origin when the simulator starts
+ * @param nights how many scheduled runs lie behind
+ * @param missed how many of the last nights had no run; when there are any, no nights follow either
+ * @param run the run that is under way at the start, or null when there is none
+ */
+public record Plot(Instant origin, int nights, int missed, @Nullable Current run) {
+
+  /**
+   * Nights without a gap and without a run under way.
+   *
+   * @param origin when the simulator starts
+   * @param nights how many nights lie behind
+   * @return the plot
+   */
+  public static Plot of(Instant origin, int nights) {
+    return new Plot(origin, nights, 0, null);
+  }
+
+  /**
+   * This plot with a run under way.
+   *
+   * @param current the run
+   * @return a new plot
+   */
+  public Plot with(Current current) {
+    return new Plot(origin, nights, missed, current);
+  }
+
+  /**
+   * This plot with a schedule that has stopped.
+   *
+   * @param nightsWithout how many of the last nights had no run
+   * @return a new plot
+   */
+  public Plot missing(int nightsWithout) {
+    return new Plot(origin, nights, nightsWithout, run);
+  }
+
+  Optional<Current> current() {
+    return Optional.ofNullable(run);
+  }
+
+  boolean isScheduled() {
+    return missed == 0;
+  }
+}

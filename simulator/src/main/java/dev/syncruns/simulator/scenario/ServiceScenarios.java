@@ -1,0 +1,124 @@
+package dev.syncruns.simulator.scenario;
+
+import dev.syncruns.simulator.run.HistorySize;
+import dev.syncruns.simulator.run.SimulatedConnection;
+import dev.syncruns.simulator.run.SimulatedRuns;
+import dev.syncruns.simulator.script.Answers;
+import dev.syncruns.simulator.script.Behaviour;
+import dev.syncruns.simulator.script.Cycle;
+import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.wire.Pace;
+import java.time.Duration;
+
+/** Scenarios in which the runs are as usual and the service, or the way to it, is the story. */
+public final class ServiceScenarios {
+
+  private static final String BRIDGE = "bridge";
+  private static final String TITLE = "Bridge A12, structural";
+  private static final int TOKEN_USES = 3;
+  private static final int NEW_RUNS = 10;
+
+  private ServiceScenarios() {}
+
+  /**
+   * A connection that never ran.
+   *
+   * @param stage where to
+   */
+  public static void empty(Stage stage) {
+    stage.add(BRIDGE, TITLE, SimulatedRuns.of());
+  }
+
+  /**
+   * 5000 runs.
+   *
+   * @param stage where to
+   */
+  public static void huge(Stage stage) {
+    stage.add(BRIDGE, TITLE, history(stage, 5000));
+  }
+
+  /**
+   * Three of six requests are refused for a second or two.
+   *
+   * @param stage where to
+   */
+  public static void rateLimited(Stage stage) {
+    NightlyScenarios.nightlyPartial(stage);
+    Behaviour seconds = Behaviour.always(Answers.tooManyRequests("1"));
+    Behaviour date =
+        (request, documented) -> Answers.tooManyRequestsUntil(stage.now().plusSeconds(2));
+    stage
+        .script()
+        .always(
+            new Cycle(
+                seconds,
+                seconds,
+                Behaviour.DOCUMENTED,
+                Behaviour.DOCUMENTED,
+                date,
+                Behaviour.DOCUMENTED));
+  }
+
+  /**
+   * Each token is good for three requests.
+   *
+   * @param stage where to
+   */
+  public static void tokenExpires(Stage stage) {
+    NightlyScenarios.nightlyPartial(stage);
+    stage.tokens().expireAfter(TOKEN_USES);
+  }
+
+  /**
+   * Two of four requests fail on the way, one is slow.
+   *
+   * @param stage where to
+   */
+  public static void flappyNetwork(Stage stage) {
+    NightlyScenarios.nightlyPartial(stage);
+    Behaviour unavailable = Behaviour.always(Answers.htmlPage(503));
+    Behaviour reset = (request, documented) -> documented.get().resetAfter(2000);
+    Pace slowness = new Pace(8 * 1024, Duration.ofMillis(20));
+    Behaviour slow = (request, documented) -> documented.get().withPace(slowness);
+    stage.script().always(new Cycle(unavailable, reset, slow, Behaviour.DOCUMENTED));
+  }
+
+  /**
+   * New runs appear at the front before each next page.
+   *
+   * @param stage where to
+   */
+  public static void pagingDrift(Stage stage) {
+    DriftingRuns runs = new DriftingRuns(history(stage, 250), stage.origin(), stage.seed());
+    SimulatedConnection connection = stage.add(BRIDGE, TITLE, runs);
+    stage.on(
+        connection,
+        (request, documented) -> {
+          if (!request.query("$skip").orElse("0").equals("0")) {
+            runs.grow(NEW_RUNS);
+          }
+          return documented.get();
+        });
+  }
+
+  /**
+   * Links that lead nowhere good, a kind for each connection.
+   *
+   * @param stage where to
+   */
+  public static void badLinks(Stage stage) {
+    String example = Resources.text("page-example.json");
+    stage.on(
+        stage.add("page-example", "The page's own example", SimulatedRuns.of()),
+        Behaviour.always(Answer.json(200, example)));
+    BadLinks.kinds()
+        .forEach(
+            (name, behaviour) ->
+                stage.on(stage.add(name, "Next link: " + name, history(stage, 250)), behaviour));
+  }
+
+  private static SimulatedRuns history(Stage stage, int runs) {
+    return SimulatedRuns.generated(new HistorySize(runs, 2, 3), stage.origin(), stage.seed());
+  }
+}

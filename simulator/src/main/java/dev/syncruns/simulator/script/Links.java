@@ -1,0 +1,117 @@
+package dev.syncruns.simulator.script;
+
+import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.wire.Content;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+/** Behaviours that leave a page's runs alone and bend its links. */
+public final class Links {
+
+  private Links() {}
+
+  /**
+   * Every page has the same next link.
+   *
+   * @param href the link, on whatever host
+   * @return the behaviour
+   */
+  public static Behaviour nextIs(String href) {
+    return rewritten(body -> withLink(body, "next", href));
+  }
+
+  /**
+   * Every page links to itself as the next one.
+   *
+   * @return the behaviour
+   */
+  public static Behaviour nextIsSelf() {
+    return rewritten(body -> withLink(body, "next", self(body)));
+  }
+
+  /**
+   * The links of every page stand under the wrong host, paths and parameters as they should be.
+   *
+   * @param origin the scheme, host and port to write, without a slash at the end
+   * @return the behaviour
+   */
+  public static Behaviour onHost(String origin) {
+    return rewritten(
+        body -> {
+          JsonObjectBuilder links = Json.createObjectBuilder();
+          JsonObject old = body.getJsonObject("_links");
+          for (String rel : old.keySet()) {
+            String href = old.getJsonObject(rel).getString("href");
+            links.add(rel, link(origin + href.substring(href.indexOf('/', 8))));
+          }
+          return Json.createObjectBuilder(body).add("_links", links).build();
+        });
+  }
+
+  /**
+   * No page has links.
+   *
+   * @return the behaviour
+   */
+  public static Behaviour none() {
+    return rewritten(body -> Json.createObjectBuilder(body).remove("_links").build());
+  }
+
+  /**
+   * Pages whose whole body is rewritten; other answers pass untouched.
+   *
+   * @param change from the documented body to the one to send
+   * @return the behaviour
+   */
+  public static Behaviour rewritten(Function<JsonObject, JsonObject> change) {
+    return (request, documented) -> {
+      Answer answer = documented.get();
+      if (answer.status() != 200) {
+        return answer;
+      }
+      JsonObject body = read(answer);
+      return body.containsKey("runs")
+          ? answer.withContent(Content.of(bytes(change.apply(body))))
+          : answer;
+    };
+  }
+
+  private static JsonObject withLink(JsonObject body, String rel, String href) {
+    JsonObjectBuilder links =
+        Json.createObjectBuilder(body.getJsonObject("_links")).add(rel, link(href));
+    return Json.createObjectBuilder(body).add("_links", links).build();
+  }
+
+  private static JsonObjectBuilder link(String href) {
+    return Json.createObjectBuilder().add("href", href);
+  }
+
+  private static String self(JsonObject body) {
+    return body.getJsonObject("_links").getJsonObject("self").getString("href");
+  }
+
+  private static byte[] bytes(JsonObject body) {
+    return body.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static JsonObject read(Answer answer) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try {
+      answer.content().writeTo(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String text = body.toString(StandardCharsets.UTF_8);
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+}

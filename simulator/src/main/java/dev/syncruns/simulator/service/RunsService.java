@@ -1,0 +1,132 @@
+package dev.syncruns.simulator.service;
+
+import dev.syncruns.simulator.run.SimulatedRun;
+import dev.syncruns.simulator.run.SimulatedRuns;
+import dev.syncruns.simulator.script.ErrorBody;
+import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.wire.IncomingRequest;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The two operations on the runs of a connection: all of them by pages, and one. */
+public final class RunsService {
+
+  private static final String PATH = "/synchronization/imodels/manifestconnections/";
+  private static final Pattern CONNECTION_ID = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  private final Map<String, SimulatedRuns> connections;
+  private final InstantSource time;
+  private final int pageSizeLimit;
+  private final URI apiUrl;
+
+  /**
+   * A service.
+   *
+   * @param connections the runs of each connection, by its id
+   * @param time the time as of which runs are shown
+   * @param pageSizeLimit the largest {@code $top} that is accepted
+   * @param apiUrl what links begin with
+   */
+  public RunsService(
+      Map<String, SimulatedRuns> connections, InstantSource time, int pageSizeLimit, URI apiUrl) {
+    this.connections = Map.copyOf(connections);
+    this.time = time;
+    this.pageSizeLimit = pageSizeLimit;
+    this.apiUrl = apiUrl;
+  }
+
+  Answer list(String connectionId, IncomingRequest request) {
+    PageQuery query = PageQuery.of(request.target(), pageSizeLimit);
+    SimulatedRuns runs = connections.get(connectionId);
+    ErrorBody refusal = Problems.invalidRequest();
+    if (runs == null && !CONNECTION_ID.matcher(connectionId).matches()) {
+      refusal = refusal.with(Problems.invalidConnectionId());
+    }
+    for (ErrorBody.Detail fault : query.faults()) {
+      refusal = refusal.with(fault);
+    }
+    if (!refusal.details().isEmpty()) {
+      return refusal.answer(422);
+    }
+    return runs == null
+        ? Problems.connectionNotFound()
+        : page(connectionId, runs.asOf(time.instant()), query, prefersWhole(request));
+  }
+
+  Answer single(String connectionId, String runId) {
+    SimulatedRuns runs = connections.get(connectionId);
+    if (runs == null) {
+      return notFound(connectionId);
+    }
+    return runs.find(runId, time.instant())
+        .map(run -> Answer.json(200, "{\"run\":" + run.representation(connectionId) + "}"))
+        .orElseGet(Problems::runNotFound);
+  }
+
+  private static Answer notFound(String connectionId) {
+    return CONNECTION_ID.matcher(connectionId).matches()
+        ? Problems.connectionNotFound()
+        : Problems.invalidRequest().with(Problems.invalidConnectionId()).answer(422);
+  }
+
+  private Answer page(
+      String connectionId, List<SimulatedRun> runs, PageQuery query, boolean whole) {
+    String items =
+        query.of(runs).stream()
+            .map(run -> whole ? run.representation(connectionId) : run.minimal())
+            .collect(Collectors.joining(","));
+    String links = links(connectionId, query, runs.size()).build().toString();
+    return Answer.json(200, "{\"runs\":[" + items + "],\"_links\":" + links + "}");
+  }
+
+  private JsonObjectBuilder links(String connectionId, PageQuery query, int size) {
+    JsonObjectBuilder links = Json.createObjectBuilder();
+    links.add("self", link(connectionId, query.skip(), query.top()));
+    if (query.skip() > 0) {
+      links.add("prev", link(connectionId, Math.max(0, query.skip() - query.top()), query.top()));
+    }
+    if ((long) query.skip() + query.top() < size) {
+      links.add("next", link(connectionId, query.skip() + query.top(), query.top()));
+    }
+    return links;
+  }
+
+  private JsonObjectBuilder link(String connectionId, int skip, int top) {
+    String id = URLEncoder.encode(connectionId, StandardCharsets.UTF_8).replace("+", "%20");
+    String href = apiUrl + PATH + id + "/runs?$skip=" + skip + "&$top=" + top;
+    return Json.createObjectBuilder().add("href", href);
+  }
+
+  private static boolean prefersWhole(IncomingRequest request) {
+    return request.headers().all("Prefer").stream()
+        .flatMap(value -> Pattern.compile("[,;]").splitAsStream(value))
+        .map(preference -> preference.replaceAll("[\\s\"]", "").toLowerCase(Locale.ROOT))
+        .filter(preference -> preference.startsWith("return="))
+        .findFirst()
+        .filter("return=representation"::equals)
+        .isPresent();
+  }
+
+  static boolean isRunsPath(List<String> segments) {
+    return segments.size() >= 5
+        && segments.size() <= 6
+        && same(segments.get(0), "synchronization")
+        && same(segments.get(1), "imodels")
+        && same(segments.get(2), "manifestconnections")
+        && same(segments.get(4), "runs");
+  }
+
+  private static boolean same(@Nullable String segment, String name) {
+    return name.equalsIgnoreCase(segment);
+  }
+}

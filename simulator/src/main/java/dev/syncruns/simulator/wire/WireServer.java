@@ -1,0 +1,144 @@
+package dev.syncruns.simulator.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An HTTP/1.1 server on 127.0.0.1 with one daemon thread a connection, at most {@value
+ * #MAX_CONNECTIONS}; a connection over that is closed at once. Nothing of it is left after {@link
+ * #close()}.
+ */
+public final class WireServer implements AutoCloseable {
+
+  /** The most connections served at the same time. */
+  public static final int MAX_CONNECTIONS = 512;
+
+  private static final int BACKLOG = 256;
+  private static final long CLOSE_SECONDS = 5;
+
+  private final ServerSocket listener;
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private final ThreadPoolExecutor threads;
+  private final List<Thread> acceptor = new CopyOnWriteArrayList<>();
+
+  private WireServer(ServerSocket listener) {
+    this.listener = listener;
+    this.threads =
+        new ThreadPoolExecutor(
+            0,
+            MAX_CONNECTIONS,
+            5,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> daemon(task, "syncruns-simulator-connection"));
+  }
+
+  /**
+   * Opens a port. Clients can connect from now on; they are answered once {@link #serve} is called.
+   *
+   * @param port the port, or 0 for any that is free
+   * @return the server
+   * @throws IOException when the port cannot be opened
+   */
+  public static WireServer open(int port) throws IOException {
+    ServerSocket listener = new ServerSocket();
+    try {
+      listener.setReuseAddress(true);
+      listener.bind(new InetSocketAddress(loopback(), port), BACKLOG);
+    } catch (IOException e) {
+      listener.close();
+      throw e;
+    }
+    return new WireServer(listener);
+  }
+
+  /**
+   * Begins to answer; to be called once.
+   *
+   * @param handler what answers
+   * @param pacer what waits between the steps of a slow answer
+   */
+  public void serve(RequestHandler handler, Pacer pacer) {
+    Thread thread = daemon(() -> acceptAll(handler, pacer), "syncruns-simulator-acceptor");
+    acceptor.add(thread);
+    thread.start();
+  }
+
+  /**
+   * The port that is served.
+   *
+   * @return the port
+   */
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /**
+   * Closes the port and every connection, and waits (a few seconds at most) for the threads to end.
+   * Idempotent.
+   */
+  @Override
+  public void close() {
+    try {
+      listener.close();
+      for (Thread thread : acceptor) {
+        thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
+      }
+      threads.shutdownNow();
+      open.forEach(Connection::close);
+      threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void acceptAll(RequestHandler handler, Pacer pacer) {
+    while (!listener.isClosed()) {
+      try {
+        serve(new Connection(listener.accept(), handler, pacer));
+      } catch (IOException e) {
+        // Closed, or one client gave up before it was accepted: the loop's condition tells which.
+      }
+    }
+  }
+
+  private void serve(Connection connection) {
+    open.add(connection);
+    try {
+      threads.execute(
+          () -> {
+            try {
+              connection.run();
+            } finally {
+              open.remove(connection);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      open.remove(connection);
+      connection.close();
+    }
+  }
+
+  private static InetAddress loopback() throws IOException {
+    return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}
