@@ -7,10 +7,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,6 @@ public final class RetryAfter {
   private static final List<DateTimeFormatter> DATES =
       List.of(
           DateTimeFormatter.RFC_1123_DATE_TIME,
-          DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.US),
           DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US));
 
   private RetryAfter() {}
@@ -44,8 +46,8 @@ public final class RetryAfter {
     if (value.matches("[+-]?[0-9]+")) {
       return Optional.of(seconds(value));
     }
-    Instant answered = date == null ? now : instant(date.strip()).orElse(now);
-    return instant(value).map(until -> clamp(Duration.between(answered, until)));
+    Instant answered = date == null ? now : instant(date.strip(), now).orElse(now);
+    return instant(value, answered).map(until -> clamp(Duration.between(answered, until)));
   }
 
   private static Duration seconds(String value) {
@@ -66,8 +68,19 @@ public final class RetryAfter {
     return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 
-  private static Optional<Instant> instant(String text) {
-    return DATES.stream().flatMap(format -> instant(text, format).stream()).findFirst();
+  private static Optional<Instant> instant(String text, Instant now) {
+    return Stream.concat(DATES.stream(), Stream.of(twoDigitYears(now)))
+        .flatMap(format -> instant(text, format).stream())
+        .findFirst();
+  }
+
+  /** The form whose years have two digits, and mean at most 50 years from {@code now}. */
+  private static DateTimeFormatter twoDigitYears(Instant now) {
+    return new DateTimeFormatterBuilder()
+        .appendPattern("EEEE, dd-MMM-")
+        .appendValueReduced(ChronoField.YEAR, 2, 2, now.atOffset(ZoneOffset.UTC).getYear() - 49)
+        .appendPattern(" HH:mm:ss zzz")
+        .toFormatter(Locale.US);
   }
 
   private static Optional<Instant> instant(String text, DateTimeFormatter format) {

@@ -1,7 +1,7 @@
 /**
- * The contracts of the outgoing ports as abstract tests, and the in-memory reference adapter.
- *
- * <p>Nothing here names a technology.
+ * The contracts of the outgoing ports as abstract tests that every adapter extends, and the
+ * in-memory reference adapters that pass them. Nothing here names a library that an adapter is made
+ * of.
  */
 @NullMarked
 package dev.syncruns.ports.tck;

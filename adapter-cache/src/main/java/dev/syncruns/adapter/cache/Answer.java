@@ -1,0 +1,38 @@
+package dev.syncruns.adapter.cache;
+
+import dev.syncruns.ports.out.CacheKey;
+import java.time.Duration;
+
+/**
+ * An answer as it is kept.
+ *
+ * @param value the answer itself.
+ * @param freshNanos how long it may be reused; zero when not at all.
+ * @param weight an estimate of the bytes it takes.
+ */
+record Answer(Object value, long freshNanos, int weight) {
+
+  static Answer of(Object value, Duration freshness) {
+    long nanos = nanos(freshness);
+    return new Answer(value, nanos, nanos == 0 ? 0 : Weight.of(value));
+  }
+
+  boolean isFreshForSome() {
+    return freshNanos > 0;
+  }
+
+  /** The answer as what its key promises. */
+  @SuppressWarnings({"unchecked", "UnusedVariable"})
+  <V> V as(CacheKey<V> key) {
+    return (V) value;
+  }
+
+  private static long nanos(Duration freshness) {
+    if (freshness.isNegative()) {
+      return 0;
+    }
+    return freshness.compareTo(Timekeeper.LONGEST) < 0
+        ? freshness.toNanos()
+        : Timekeeper.LONGEST.toNanos();
+  }
+}

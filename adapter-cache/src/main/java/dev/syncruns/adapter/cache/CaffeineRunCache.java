@@ -1,0 +1,83 @@
+package dev.syncruns.adapter.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.syncruns.ports.out.CacheKey;
+import dev.syncruns.ports.out.RunCache;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A cache of runs in memory, bounded by an estimate of the bytes its answers take; when it is full,
+ * what was used least goes first. Safe to use from many threads at once; starts no thread.
+ *
+ * <p>A load runs on the thread of the caller that came first, outside of every lock; the callers
+ * that come meanwhile wait for it. When it fails, those that wait get the same problem, unless it
+ * is the loading caller's own interruption or deadline: then one of them loads again.
+ */
+public final class CaffeineRunCache implements RunCache {
+  private final Cache<CacheKey<?>, Answer> answers;
+  private final ConcurrentMap<CacheKey<?>, Load> loads = new ConcurrentHashMap<>();
+
+  private CaffeineRunCache(CacheConfig config) {
+    Timekeeper timekeeper = new Timekeeper(config.timing());
+    this.answers =
+        Caffeine.newBuilder()
+            .maximumWeight(config.maxBytes())
+            .weigher((CacheKey<?> key, Answer answer) -> answer.weight())
+            .expireAfter(timekeeper)
+            .ticker(timekeeper)
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /** An empty cache. */
+  public static CaffeineRunCache create(CacheConfig config) {
+    return new CaffeineRunCache(config);
+  }
+
+  @Override
+  public <V> V get(CacheKey<V> key, Supplier<V> load, Function<V, Duration> freshness) {
+    Answer kept = answers.getIfPresent(key);
+    while (kept == null) {
+      Load mine = new Load();
+      Load running = loads.putIfAbsent(key, mine);
+      kept = running == null ? run(mine, key, load, freshness) : running.await();
+    }
+    return kept.as(key);
+  }
+
+  @Override
+  public <V> void put(CacheKey<V> key, V value, Duration freshness) {
+    keep(key, Answer.of(value, freshness));
+  }
+
+  private <V> Answer run(
+      Load mine, CacheKey<V> key, Supplier<V> load, Function<V, Duration> freshness) {
+    try {
+      // Another load may have ended between the look-up and the registration of this one.
+      Answer answer = answers.getIfPresent(key);
+      if (answer == null) {
+        V value = load.get();
+        answer = Answer.of(value, freshness.apply(value));
+        keep(key, answer);
+      }
+      mine.succeed(answer);
+      return answer;
+    } catch (RuntimeException | Error failure) {
+      mine.fail(failure);
+      throw failure;
+    } finally {
+      loads.remove(key, mine);
+    }
+  }
+
+  private void keep(CacheKey<?> key, Answer answer) {
+    if (answer.isFreshForSome()) {
+      answers.put(key, answer);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.syncruns.adapter.cache;
+
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.LimitExceeded;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** A load in progress: what callers wait for that did not come first. */
+final class Load {
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private @Nullable Answer answer;
+  private @Nullable Throwable failure;
+
+  void succeed(Answer answer) {
+    this.answer = answer;
+    ended.countDown();
+  }
+
+  void fail(Throwable failure) {
+    this.failure = failure;
+    ended.countDown();
+  }
+
+  /**
+   * What the load ended with; null when it was the end of its caller only, so that another has to
+   * load.
+   *
+   * @throws CallInterrupted when the thread is interrupted before the load ended, with its
+   *     interrupt flag set
+   */
+  @Nullable Answer await() {
+    try {
+      ended.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CallInterrupted(Circumstances.unsent());
+    }
+    if (failure instanceof RuntimeException problem && !isOfItsCallerOnly(problem)) {
+      throw problem;
+    }
+    return answer;
+  }
+
+  private static boolean isOfItsCallerOnly(RuntimeException problem) {
+    return problem instanceof CallInterrupted
+        || (problem instanceof LimitExceeded exceeded
+            && exceeded.limit() == LimitExceeded.Limit.DEADLINE);
+  }
+}

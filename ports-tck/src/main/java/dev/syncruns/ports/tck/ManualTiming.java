@@ -1,0 +1,61 @@
+package dev.syncruns.ports.tck;
+
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.ports.out.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Time that passes when a test says so: a sleep takes no time, moves the clock and is written down.
+ * Chance is whatever number was set, 0.5 at first. Safe to use from many threads at once.
+ */
+public final class ManualTiming implements Timing {
+  /** When the clock begins. */
+  public static final Instant BEGINNING = Instant.parse("2026-11-23T08:00:00Z");
+
+  private final List<Duration> waits = new ArrayList<>();
+  private Instant now = BEGINNING;
+  private double random = 0.5;
+
+  /** Time as of {@link #BEGINNING}. */
+  public ManualTiming() {}
+
+  @Override
+  public synchronized Instant now() {
+    return now;
+  }
+
+  @Override
+  public synchronized void sleep(Duration duration) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CallInterrupted(Circumstances.unsent());
+    }
+    if (!duration.isZero() && !duration.isNegative()) {
+      waits.add(duration);
+      now = now.plus(duration);
+    }
+  }
+
+  @Override
+  public synchronized double random() {
+    return random;
+  }
+
+  /** Moves the clock without anybody sleeping. */
+  public synchronized void advance(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  /** Sets the random number, at least 0 and less than 1. */
+  public synchronized void setRandom(double random) {
+    this.random = random;
+  }
+
+  /** The sleeps so far that were not empty, in order. */
+  public synchronized List<Duration> waits() {
+    return List.copyOf(waits);
+  }
+}

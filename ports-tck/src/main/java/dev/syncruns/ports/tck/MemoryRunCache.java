@@ -1,0 +1,108 @@
+package dev.syncruns.ports.tck;
+
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.ports.out.CacheKey;
+import dev.syncruns.ports.out.RunCache;
+import dev.syncruns.ports.out.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference cache: a map, a clock, and one load at a time for each key. Unbounded, so for tests
+ * only.
+ */
+public final class MemoryRunCache implements RunCache {
+  private final Timing timing;
+  private final Map<CacheKey<?>, Kept> kept = new HashMap<>();
+  private final Map<CacheKey<?>, CompletableFuture<Object>> loads = new ConcurrentHashMap<>();
+
+  /** An empty cache that measures freshness by {@code timing}. */
+  public MemoryRunCache(Timing timing) {
+    this.timing = timing;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <V> V get(CacheKey<V> key, Supplier<V> load, Function<V, Duration> freshness) {
+    while (true) {
+      CompletableFuture<Object> mine = new CompletableFuture<>();
+      CompletableFuture<Object> running = loads.putIfAbsent(key, mine);
+      if (running == null) {
+        return keptOrLoaded(key, mine, load, freshness);
+      }
+      Object shared = waitFor(running);
+      if (shared != null) {
+        return (V) shared;
+      }
+    }
+  }
+
+  @Override
+  public <V> void put(CacheKey<V> key, V value, Duration freshness) {
+    if (!freshness.isZero() && !freshness.isNegative()) {
+      synchronized (kept) {
+        kept.put(key, new Kept(value, timing.now().plus(freshness)));
+      }
+    }
+  }
+
+  private <V> V keptOrLoaded(
+      CacheKey<V> key,
+      CompletableFuture<Object> mine,
+      Supplier<V> load,
+      Function<V, Duration> freshness) {
+    try {
+      V value = find(key);
+      if (value == null) {
+        value = load.get();
+        put(key, value, freshness.apply(value));
+      }
+      mine.complete(value);
+      return value;
+    } catch (RuntimeException | Error failure) {
+      mine.completeExceptionally(failure);
+      throw failure;
+    } finally {
+      loads.remove(key, mine);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private <V> @Nullable V find(CacheKey<V> key) {
+    synchronized (kept) {
+      Kept found = kept.get(key);
+      return found == null || !timing.now().isBefore(found.until()) ? null : (V) found.value();
+    }
+  }
+
+  /** Null when the load ended for a reason that is its caller's own. */
+  private static @Nullable Object waitFor(CompletableFuture<Object> running) {
+    try {
+      return running.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CallInterrupted(Circumstances.unsent());
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause();
+      if (cause instanceof CallInterrupted || cause instanceof LimitExceeded) {
+        return null;
+      }
+      if (cause instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException("a load ended with an error", cause);
+    }
+  }
+
+  private record Kept(Object value, Instant until) {}
+}

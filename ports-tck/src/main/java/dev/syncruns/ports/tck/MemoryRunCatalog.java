@@ -1,0 +1,108 @@
+package dev.syncruns.ports.tck;
+
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ConnectionNotFound;
+import dev.syncruns.domain.problem.NotAuthenticated;
+import dev.syncruns.domain.problem.RunNotFound;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.tck.script.CatalogScript;
+import dev.syncruns.ports.tck.script.ObservedRequest;
+import dev.syncruns.ports.tck.script.ScriptTokens;
+import dev.syncruns.ports.tck.script.ScriptedService;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The reference adapter: a catalog in memory that performs a script, without a wire. For the tests
+ * of everything above a catalog, and the measure of what the contract means.
+ */
+public final class MemoryRunCatalog implements RunCatalog {
+  private final ScriptedService service;
+  private final AccessTokenProvider tokens;
+  private final Reactions reactions;
+
+  private MemoryRunCatalog(CatalogScript script, Timing timing) {
+    this.service = new ScriptedService(script);
+    this.tokens = script.tokens();
+    this.reactions = new Reactions(timing);
+  }
+
+  /**
+   * A catalog that performs {@code script}.
+   *
+   * @param script what the outside has and does
+   * @param timing the time that deadlines and waits are measured by
+   */
+  public static MemoryRunCatalog of(CatalogScript script, Timing timing) {
+    return new MemoryRunCatalog(script, timing);
+  }
+
+  /** A catalog of one connection, in virtual time. */
+  public static MemoryRunCatalog of(ConnectionId connection, List<Run> runs) {
+    return of(CatalogScript.of(connection, runs), new ManualTiming());
+  }
+
+  /** The stand-in of the service, e.g. to see which requests were made. */
+  public ScriptedService service() {
+    return service;
+  }
+
+  @Override
+  public Page<RunSummary> summaries(
+      ConnectionId connection, PageRequest page, CallOptions options) {
+    Page<Run> full = page(ObservedRequest.summaries(connection, page), page, options);
+    List<RunSummary> minimal = full.runs().stream().map(Run::summary).toList();
+    return new Page<>(full.request(), minimal, full.links(), full.extra());
+  }
+
+  @Override
+  public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
+    return page(ObservedRequest.runs(connection, page), page, options);
+  }
+
+  @Override
+  public Run run(ConnectionId connection, RunId run, CallOptions options) {
+    exchange(ObservedRequest.run(connection, run), options);
+    return service.run(connection, run).orElseThrow(() -> notFound(connection, run));
+  }
+
+  private Page<Run> page(ObservedRequest request, PageRequest page, CallOptions options) {
+    exchange(request, options);
+    return service
+        .page(request.connection(), page)
+        .orElseThrow(() -> new ConnectionNotFound(request.connection(), Reactions.answered(404)));
+  }
+
+  private void exchange(ObservedRequest request, CallOptions options) {
+    Objects.requireNonNull(options, "options");
+    AccessToken token = tokens.token();
+    if (!send(request, token, options) && !send(request, tokens.replacing(token), options)) {
+      throw new NotAuthenticated(
+          NotAuthenticated.Reason.TOKEN_REFUSED, Reactions.answered(401).withAttempts(2));
+    }
+  }
+
+  /** False when the service refuses the token. */
+  private boolean send(ObservedRequest request, AccessToken token, CallOptions options) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CallInterrupted(Circumstances.unsent());
+    }
+    reactions.undergo(service.meet(request), request, options);
+    return token.equals(ScriptTokens.GOOD);
+  }
+
+  private static RunNotFound notFound(ConnectionId connection, RunId run) {
+    return new RunNotFound(connection, run.value(), Reactions.answered(404));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.syncruns.ports.tck;
+
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ConnectionNotFound;
+import dev.syncruns.domain.problem.Forbidden;
+import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.NotAuthenticated;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RateLimited;
+import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.RunNotFound;
+import dev.syncruns.domain.problem.ServiceError;
+import dev.syncruns.domain.problem.ServiceUnavailable;
+import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.retry.RetryAfter;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.tck.script.ErrorText;
+import dev.syncruns.ports.tck.script.ObservedRequest;
+import dev.syncruns.ports.tck.script.Reaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** What reactions of the outside become in terms of the domain. */
+final class Reactions {
+  private final Timing timing;
+
+  Reactions(Timing timing) {
+    this.timing = timing;
+  }
+
+  /** Returns when the request is answered; throws what else became of it. */
+  void undergo(Reaction reaction, ObservedRequest request, CallOptions options) {
+    if (reaction instanceof Reaction.Refusal refusal) {
+      throw refused(refusal, request);
+    }
+    if (reaction instanceof Reaction.Broken broken) {
+      String why = "broken in the way " + broken.breakage();
+      throw new UnreadableAnswer(why, !broken.breakage().isHostile(), answered(200));
+    }
+    if (reaction instanceof Reaction.Reset) {
+      throw new TransportFailed("the connection was closed", Circumstances.unanswered());
+    }
+    if (reaction instanceof Reaction.Stall) {
+      throw stalled(options);
+    }
+  }
+
+  static Circumstances answered(int status) {
+    return Circumstances.answered(status, ServiceError.none());
+  }
+
+  private Problem refused(Reaction.Refusal refusal, ObservedRequest request) {
+    Circumstances all = circumstances(refusal);
+    int status = refusal.status();
+    return switch (status) {
+      case 401 -> new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, all);
+      case 403 -> new Forbidden(all);
+      case 404 -> notFound(request, all);
+      case 429 -> new RateLimited(retryAfter(refusal), all);
+      default ->
+          status >= 500
+              ? new ServiceUnavailable(retryAfter(refusal), all)
+              : new RequestRejected(all);
+    };
+  }
+
+  private static Circumstances circumstances(Reaction.Refusal refusal) {
+    ErrorText body = refusal.body();
+    Circumstances said = Circumstances.answered(refusal.status(), body.meaning());
+    return body == ErrorText.FULL || body == ErrorText.EMPTY ? said : said.withExcerpt(body.text());
+  }
+
+  private static Problem notFound(ObservedRequest request, Circumstances all) {
+    RunId run = request.run();
+    return run == null
+        ? new ConnectionNotFound(request.connection(), all)
+        : new RunNotFound(request.connection(), run.value(), all);
+  }
+
+  private @Nullable Duration retryAfter(Reaction.Refusal refusal) {
+    String header = refusal.retryAfter();
+    return header == null
+        ? null
+        : RetryAfter.read(header, refusal.date(), timing.now()).orElse(null);
+  }
+
+  private Problem stalled(CallOptions options) {
+    Instant deadline = options.deadline();
+    if (deadline == null) {
+      return interruptedInTheEnd();
+    }
+    timing.sleep(Duration.between(timing.now(), deadline));
+    return new LimitExceeded(
+        LimitExceeded.Limit.DEADLINE, "reached while waiting", Circumstances.unanswered());
+  }
+
+  private static Problem interruptedInTheEnd() {
+    try {
+      new CountDownLatch(1).await();
+      throw new IllegalStateException("nobody opens this latch");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return new CallInterrupted(Circumstances.unanswered());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.syncruns.ports.tck.catalog;
+
+import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.tck.script.ScriptedService;
+
+/** A catalog under test with the performance of a script behind it. */
+public interface CatalogFixture extends AutoCloseable {
+
+  /** The catalog under test. */
+  RunCatalog catalog();
+
+  /** The stand-in of the service that the catalog asks. */
+  ScriptedService service();
+
+  /** The time that the catalog's deadlines are measured by. */
+  Timing timing();
+
+  /** Ends everything that was started for the fixture. */
+  @Override
+  void close();
+}

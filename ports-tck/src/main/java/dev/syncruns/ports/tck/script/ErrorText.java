@@ -1,0 +1,68 @@
+package dev.syncruns.ports.tck.script;
+
+import dev.syncruns.domain.problem.ErrorCode;
+import dev.syncruns.domain.problem.ErrorDetail;
+import dev.syncruns.domain.problem.ServiceError;
+import java.util.List;
+
+/** The body of an error answer: as the API's page describes it, or as the world sends it. */
+public enum ErrorText {
+  /** The API's envelope with a code, a message, a target and two details. */
+  FULL(
+      "application/json",
+      """
+      {"error":{"code":"InvalidManifestConnectionRunsRequest",\
+      "message":"marker-text of the service","target":"runs","details":[\
+      {"code":"InvalidValue","message":"first marker-text","target":"$top"},\
+      {"code":"SomethingNew","message":"second marker-text"}]}}\
+      """),
+  /** No body at all. */
+  EMPTY("application/json", ""),
+  /** A page of HTML, as proxies send it. */
+  HTML(
+      "text/html",
+      "<!DOCTYPE html><html><body><h1>marker-text</h1>"
+          + "<p>x</p>".repeat(200)
+          + "</body></html>"),
+  /** The API's envelope, cut off. */
+  TRUNCATED("application/json", "{\"error\":{\"code\":\"Inval"),
+  /** The error of another framework. */
+  FOREIGN(
+      "application/json",
+      "{\"status\":500,\"error\":\"marker-text\",\"path\":\"/synchronization\"}");
+
+  /** A word of the service that stands in every text that has words. */
+  public static final String MARKER = "marker-text";
+
+  private static final ServiceError ENVELOPE =
+      new ServiceError(
+          ErrorCode.INVALID_MANIFEST_CONNECTION_RUNS_REQUEST,
+          "marker-text of the service",
+          "runs",
+          List.of(
+              new ErrorDetail(ErrorCode.INVALID_VALUE, "first marker-text", "$top"),
+              new ErrorDetail(new ErrorCode("SomethingNew"), "second marker-text", null)));
+
+  private final String contentType;
+  private final String text;
+
+  ErrorText(String contentType, String text) {
+    this.contentType = contentType;
+    this.text = text;
+  }
+
+  /** The media type it is sent as. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** The body. */
+  public String text() {
+    return text;
+  }
+
+  /** What the body says in terms of the domain; empty unless it is {@link #FULL}. */
+  public ServiceError meaning() {
+    return this == FULL ? ENVELOPE : ServiceError.none();
+  }
+}

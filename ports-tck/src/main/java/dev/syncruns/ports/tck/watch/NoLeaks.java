@@ -1,0 +1,62 @@
+package dev.syncruns.ports.tck.watch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A check that the threads a test started are gone after it, allowing them a moment to end. The
+ * JDK's own shared threads do not count.
+ */
+public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
+  private static final Duration MOMENT = Duration.ofSeconds(5);
+  private static final ExtensionContext.Namespace SPACE =
+      ExtensionContext.Namespace.create(NoLeaks.class);
+
+  /** The check, for {@code ExtendWith}. */
+  public NoLeaks() {}
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    context.getStore(SPACE).put(NoLeaks.class, new HashSet<>(living()));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws InterruptedException {
+    Set<?> before = context.getStore(SPACE).remove(NoLeaks.class, Set.class);
+    long end = System.nanoTime() + MOMENT.toNanos();
+    List<String> left = new ArrayList<>();
+    for (Thread thread : living()) {
+      if (!before.contains(thread) && !isShared(thread) && !endsUntil(thread, end)) {
+        left.add(thread.getName());
+      }
+    }
+    if (!left.isEmpty()) {
+      throw new AssertionError("threads were left behind: " + left);
+    }
+  }
+
+  private static Set<Thread> living() {
+    return Thread.getAllStackTraces().keySet();
+  }
+
+  private static boolean endsUntil(Thread thread, long end) throws InterruptedException {
+    thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+    return !thread.isAlive();
+  }
+
+  private static boolean isShared(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    boolean isSystem = group == null || group.getParent() == null;
+    return isSystem
+        || (thread instanceof ForkJoinWorkerThread worker
+            && worker.getPool() == ForkJoinPool.commonPool());
+  }
+}

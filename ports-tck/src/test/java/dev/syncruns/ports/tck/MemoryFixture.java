@@ -1,0 +1,27 @@
+package dev.syncruns.ports.tck;
+
+import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.tck.catalog.CatalogFixture;
+import dev.syncruns.ports.tck.script.CatalogScript;
+import dev.syncruns.ports.tck.script.ScriptedService;
+import java.util.function.BiFunction;
+
+/** A catalog in memory, or what is made of one. */
+record MemoryFixture(RunCatalog catalog, ScriptedService service, Timing timing)
+    implements CatalogFixture {
+
+  static MemoryFixture of(CatalogScript script) {
+    return of(script, (catalog, timing) -> catalog);
+  }
+
+  static MemoryFixture of(
+      CatalogScript script, BiFunction<RunCatalog, Timing, RunCatalog> decoration) {
+    ManualTiming timing = new ManualTiming();
+    MemoryRunCatalog memory = MemoryRunCatalog.of(script, timing);
+    return new MemoryFixture(decoration.apply(memory, timing), memory.service(), timing);
+  }
+
+  @Override
+  public void close() {}
+}
