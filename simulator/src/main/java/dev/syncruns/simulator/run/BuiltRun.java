@@ -1,6 +1,6 @@
 package dev.syncruns.simulator.run;
 
-import jakarta.json.Json;
+import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -20,12 +20,12 @@ record BuiltRun(JsonObject json) implements SimulatedRun {
     if (json.containsKey("connectionId")) {
       return json.toString();
     }
-    return Json.createObjectBuilder(json).add("connectionId", connectionId).build().toString();
+    return JsonText.object(json).add("connectionId", connectionId).build().toString();
   }
 
   @Override
   public String minimal() {
-    JsonObjectBuilder minimal = Json.createObjectBuilder();
+    JsonObjectBuilder minimal = JsonText.object();
     for (String name : MINIMAL) {
       if (json.containsKey(name)) {
         minimal.add(name, json.get(name));

@@ -1,6 +1,6 @@
 package dev.syncruns.simulator.run;
 
-import java.util.Locale;
+import java.util.UUID;
 
 /**
  * A source of numbers that look random and are a pure function of a seed and of what they are for.
@@ -61,16 +61,9 @@ public record Dice(long seed) {
    * @return a GUID of version 4, in lower case
    */
   public String guid() {
-    long high = mix(seed + 3);
-    long low = mix(seed + 4);
-    return String.format(
-        Locale.ROOT,
-        "%08x-%04x-4%03x-%04x-%012x",
-        high >>> 32,
-        (high >>> 16) & 0xFFFF,
-        high & 0xFFF,
-        0x8000 | (low >>> 50),
-        low & 0xFFFF_FFFF_FFFFL);
+    long high = (mix(seed + 3) & ~0xF000L) | 0x4000L;
+    long low = (mix(seed + 4) >>> 2) | Long.MIN_VALUE;
+    return new UUID(high, low).toString();
   }
 
   private static long mix(long value) {

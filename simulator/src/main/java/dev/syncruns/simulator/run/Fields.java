@@ -1,6 +1,6 @@
 package dev.syncruns.simulator.run;
 
-import jakarta.json.Json;
+import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -13,11 +13,11 @@ final class Fields {
   private final Map<String, JsonValue> values = new LinkedHashMap<>();
 
   void text(String name, String value) {
-    values.put(name, Json.createValue(value));
+    values.put(name, JsonText.value(value));
   }
 
   void number(String name, long value) {
-    values.put(name, Json.createValue(value));
+    values.put(name, JsonText.value(value));
   }
 
   void value(String name, JsonValue value) {
@@ -29,7 +29,7 @@ final class Fields {
   }
 
   JsonObject toJson() {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JsonText.object();
     values.forEach(object::add);
     return object.build();
   }

@@ -87,8 +87,7 @@ final class GeneratedRuns implements SimulatedRuns {
             .time(start, start.plus(TASK.multipliedBy(Math.max(1, size.tasksPerJob()))));
     for (int task = 0; task < size.tasksPerJob(); task++) {
       SimulatedTask.Builder built =
-          SimulatedTask.builder(
-                  String.format(Locale.ROOT, "%s-%03d", connector.toLowerCase(Locale.ROOT), task))
+          SimulatedTask.builder(connector.toLowerCase(Locale.ROOT) + "-" + (task + 1))
               .id(dice.of(run).of("task").of(number).of(task).guid())
               .time(start.plus(TASK.multipliedBy(task)), start.plus(TASK.multipliedBy(task + 1L)));
       if (fails && task == 0) {
@@ -108,8 +107,8 @@ final class GeneratedRuns implements SimulatedRuns {
    */
   private String id(int index) {
     String guid = dice.of(index).guid();
-    return guid.substring(0, guid.lastIndexOf('-') + 1)
-        + String.format(Locale.ROOT, "%012x", index);
+    String number = Long.toHexString(0x1_0000_0000_0000L + index).substring(1);
+    return guid.substring(0, guid.lastIndexOf('-') + 1) + number;
   }
 
   private final class Runs extends AbstractList<SimulatedRun> implements RandomAccess {

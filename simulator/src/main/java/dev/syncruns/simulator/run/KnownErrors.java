@@ -1,9 +1,11 @@
 package dev.syncruns.simulator.run;
 
-import jakarta.json.Json;
+import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,12 +32,17 @@ final class KnownErrors {
 
   private static Map<String, JsonObject> read() {
     Map<String, JsonObject> errors = new LinkedHashMap<>();
-    InputStream resource = KnownErrors.class.getResourceAsStream("task-errors.json");
-    try (JsonReader reader = Json.createReader(Objects.requireNonNull(resource))) {
-      for (JsonObject error : reader.readArray().getValuesAs(JsonObject.class)) {
-        errors.put(error.getString("descriptionKey"), error);
-      }
+    for (JsonObject error : JsonText.read(text()).asJsonArray().getValuesAs(JsonObject.class)) {
+      errors.put(error.getString("descriptionKey"), error);
     }
     return errors;
+  }
+
+  private static String text() {
+    try (InputStream in = KnownErrors.class.getResourceAsStream("task-errors.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,11 +1,9 @@
 package dev.syncruns.simulator.run;
 
-import jakarta.json.Json;
+import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,8 +30,8 @@ record RawRun(String json) implements SimulatedRun {
   }
 
   private Optional<JsonObject> parsed() {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      JsonValue value = reader.readValue();
+    try {
+      JsonValue value = JsonText.read(json);
       return value instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     } catch (JsonException e) {
       return Optional.empty();

@@ -1,6 +1,6 @@
 package dev.syncruns.simulator.run;
 
-import jakarta.json.Json;
+import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -115,7 +115,7 @@ public record SimulatedJob(JsonObject json) {
      * @return the job
      */
     public SimulatedJob build() {
-      JsonArrayBuilder array = Json.createArrayBuilder();
+      JsonArrayBuilder array = JsonText.array();
       tasks.forEach(task -> array.add(task.json()));
       fields.value("tasks", array.build());
       return new SimulatedJob(fields.toJson());

@@ -1,6 +1,6 @@
 package dev.syncruns.simulator.run;
 
-import jakarta.json.Json;
+import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonObject;
 
 /**
@@ -31,7 +31,7 @@ public record SimulatedReport(long errors, long warnings, long others, String me
    * @return the JSON object
    */
   public JsonObject json() {
-    return Json.createObjectBuilder()
+    return JsonText.object()
         .add("suggestedAction", severity())
         .add("message", message)
         .add("totalErrorsCount", errors)

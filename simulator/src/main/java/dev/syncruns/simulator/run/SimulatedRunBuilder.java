@@ -1,6 +1,6 @@
 package dev.syncruns.simulator.run;
 
-import jakarta.json.Json;
+import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -115,10 +115,7 @@ public final class SimulatedRunBuilder {
   public SimulatedRunBuilder error(String errorKey, String description) {
     return field(
         "error",
-        Json.createObjectBuilder()
-            .add("errorKey", errorKey)
-            .add("description", description)
-            .build());
+        JsonText.object().add("errorKey", errorKey).add("description", description).build());
   }
 
   /**
@@ -162,7 +159,7 @@ public final class SimulatedRunBuilder {
    */
   public SimulatedRun build() {
     if (!jobs.isEmpty()) {
-      JsonArrayBuilder array = Json.createArrayBuilder();
+      JsonArrayBuilder array = JsonText.array();
       jobs.forEach(job -> array.add(job.json()));
       fields.value("jobs", array.build());
     }

@@ -1,6 +1,6 @@
 package dev.syncruns.simulator.run;
 
-import jakarta.json.Json;
+import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -111,8 +111,7 @@ public record SimulatedTask(JsonObject json) {
      * @return this builder
      */
     public Builder report(SimulatedReport report) {
-      JsonObject details =
-          Json.createObjectBuilder().add("synchronizationReport", report.json()).build();
+      JsonObject details = JsonText.object().add("synchronizationReport", report.json()).build();
       return field("details", details);
     }
 

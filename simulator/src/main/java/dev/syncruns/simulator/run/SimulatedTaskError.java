@@ -1,6 +1,6 @@
 package dev.syncruns.simulator.run;
 
-import jakarta.json.Json;
+import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
@@ -40,7 +40,7 @@ public record SimulatedTaskError(JsonObject json) {
    * @return a new error
    */
   public SimulatedTaskError with(String field, String text) {
-    return with(field, Json.createValue(text));
+    return with(field, JsonText.value(text));
   }
 
   /**
@@ -51,6 +51,6 @@ public record SimulatedTaskError(JsonObject json) {
    * @return a new error
    */
   public SimulatedTaskError with(String field, JsonValue value) {
-    return new SimulatedTaskError(Json.createObjectBuilder(json).add(field, value).build());
+    return new SimulatedTaskError(JsonText.object(json).add(field, value).build());
   }
 }

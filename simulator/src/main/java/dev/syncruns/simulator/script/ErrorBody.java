@@ -1,7 +1,7 @@
 package dev.syncruns.simulator.script;
 
+import dev.syncruns.simulator.json.JsonText;
 import dev.syncruns.simulator.wire.Answer;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -51,13 +51,13 @@ public record ErrorBody(String code, String message, List<Detail> details) {
    * @return the answer
    */
   public Answer answer(int status) {
-    JsonObjectBuilder error = Json.createObjectBuilder().add("code", code).add("message", message);
+    JsonObjectBuilder error = JsonText.object().add("code", code).add("message", message);
     if (!details.isEmpty()) {
-      JsonArrayBuilder array = Json.createArrayBuilder();
+      JsonArrayBuilder array = JsonText.array();
       details.forEach(detail -> array.add(detail.json()));
       error.add("details", array);
     }
-    return Answer.json(status, Json.createObjectBuilder().add("error", error).build().toString());
+    return Answer.json(status, JsonText.object().add("error", error).build().toString());
   }
 
   /**
@@ -70,8 +70,7 @@ public record ErrorBody(String code, String message, List<Detail> details) {
   public record Detail(String code, String message, String target) {
 
     private JsonObjectBuilder json() {
-      JsonObjectBuilder detail =
-          Json.createObjectBuilder().add("code", code).add("message", message);
+      JsonObjectBuilder detail = JsonText.object().add("code", code).add("message", message);
       return target.isEmpty() ? detail : detail.add("target", target);
     }
   }

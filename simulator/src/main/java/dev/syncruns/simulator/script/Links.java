@@ -1,14 +1,12 @@
 package dev.syncruns.simulator.script;
 
+import dev.syncruns.simulator.json.JsonText;
 import dev.syncruns.simulator.wire.Answer;
 import dev.syncruns.simulator.wire.Content;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -46,13 +44,13 @@ public final class Links {
   public static Behaviour onHost(String origin) {
     return rewritten(
         body -> {
-          JsonObjectBuilder links = Json.createObjectBuilder();
+          JsonObjectBuilder links = JsonText.object();
           JsonObject old = body.getJsonObject("_links");
           for (String rel : old.keySet()) {
             String href = old.getJsonObject(rel).getString("href");
             links.add(rel, link(origin + href.substring(href.indexOf('/', 8))));
           }
-          return Json.createObjectBuilder(body).add("_links", links).build();
+          return JsonText.object(body).add("_links", links).build();
         });
   }
 
@@ -62,7 +60,7 @@ public final class Links {
    * @return the behaviour
    */
   public static Behaviour none() {
-    return rewritten(body -> Json.createObjectBuilder(body).remove("_links").build());
+    return rewritten(body -> JsonText.object(body).remove("_links").build());
   }
 
   /**
@@ -85,13 +83,12 @@ public final class Links {
   }
 
   private static JsonObject withLink(JsonObject body, String rel, String href) {
-    JsonObjectBuilder links =
-        Json.createObjectBuilder(body.getJsonObject("_links")).add(rel, link(href));
-    return Json.createObjectBuilder(body).add("_links", links).build();
+    JsonObjectBuilder links = JsonText.object(body.getJsonObject("_links")).add(rel, link(href));
+    return JsonText.object(body).add("_links", links).build();
   }
 
   private static JsonObjectBuilder link(String href) {
-    return Json.createObjectBuilder().add("href", href);
+    return JsonText.object().add("href", href);
   }
 
   private static String self(JsonObject body) {
@@ -109,9 +106,6 @@ public final class Links {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String text = body.toString(StandardCharsets.UTF_8);
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
-    }
+    return JsonText.read(body.toString(StandardCharsets.UTF_8)).asJsonObject();
   }
 }

@@ -1,11 +1,11 @@
 package dev.syncruns.simulator.service;
 
+import dev.syncruns.simulator.json.JsonText;
 import dev.syncruns.simulator.run.SimulatedRun;
 import dev.syncruns.simulator.run.SimulatedRuns;
 import dev.syncruns.simulator.script.ErrorBody;
 import dev.syncruns.simulator.wire.Answer;
 import dev.syncruns.simulator.wire.IncomingRequest;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -90,7 +90,7 @@ public final class RunsService {
   }
 
   private JsonObjectBuilder links(String connectionId, PageQuery query, int size) {
-    JsonObjectBuilder links = Json.createObjectBuilder();
+    JsonObjectBuilder links = JsonText.object();
     links.add("self", link(connectionId, query.skip(), query.top()));
     if (query.skip() > 0) {
       links.add("prev", link(connectionId, Math.max(0, query.skip() - query.top()), query.top()));
@@ -104,7 +104,7 @@ public final class RunsService {
   private JsonObjectBuilder link(String connectionId, int skip, int top) {
     String id = URLEncoder.encode(connectionId, StandardCharsets.UTF_8).replace("+", "%20");
     String href = apiUrl + PATH + id + "/runs?$skip=" + skip + "&$top=" + top;
-    return Json.createObjectBuilder().add("href", href);
+    return JsonText.object().add("href", href);
   }
 
   private static boolean prefersWhole(IncomingRequest request) {

@@ -1,9 +1,9 @@
 package dev.syncruns.simulator.service;
 
+import dev.syncruns.simulator.json.JsonText;
 import dev.syncruns.simulator.wire.Answer;
 import dev.syncruns.simulator.wire.IncomingRequest;
 import dev.syncruns.simulator.wire.RequestTarget;
-import jakarta.json.Json;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -50,15 +50,15 @@ public final class TokenService {
   Answer discovery() {
     return Answer.json(
         200,
-        Json.createObjectBuilder()
+        JsonText.object()
             .add("issuer", issuer.toString())
             .add("token_endpoint", issuer + "/connect/token")
             .add("authorization_endpoint", issuer + "/connect/authorize")
-            .add("scopes_supported", Json.createArrayBuilder().add(SCOPE))
-            .add("grant_types_supported", Json.createArrayBuilder().add("client_credentials"))
+            .add("scopes_supported", JsonText.array().add(SCOPE))
+            .add("grant_types_supported", JsonText.array().add("client_credentials"))
             .add(
                 "token_endpoint_auth_methods_supported",
-                Json.createArrayBuilder().add("client_secret_basic").add("client_secret_post"))
+                JsonText.array().add("client_secret_basic").add("client_secret_post"))
             .build()
             .toString());
   }
@@ -77,7 +77,7 @@ public final class TokenService {
     }
     return Answer.json(
             200,
-            Json.createObjectBuilder()
+            JsonText.object()
                 .add("access_token", tokens.issue(lifetime))
                 .add("expires_in", lifetime.toSeconds())
                 .add("token_type", "Bearer")
@@ -119,7 +119,7 @@ public final class TokenService {
   private static Answer error(int status, String error, String description) {
     return Answer.json(
         status,
-        Json.createObjectBuilder()
+        JsonText.object()
             .add("error", error)
             .add("error_description", description)
             .build()

@@ -1,0 +1,48 @@
+package dev.syncruns.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.syncruns.simulator.wire.Answer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClosingTest {
+
+  @Test
+  void close_leavesNoThreadAndNoPort() throws IOException {
+    Simulator simulator = Simulator.builder().generate("c", 1, 1, 1).start();
+    List<RawClient> clients = new ArrayList<>();
+    simulator
+        .script()
+        .next(Answer.status(200).stalled(), Answer.status(200).dripping(Duration.ofDays(1)));
+    for (int i = 0; i < 4; i++) {
+      clients.add(new RawClient(simulator).ask(Client.PATH + "c/runs"));
+    }
+    clients.get(2).read(1);
+
+    simulator.close();
+    simulator.close();
+
+    assertThat(ConnectionThreads.alive()).isEmpty();
+    assertThatThrownBy(() -> new RawClient(simulator)).isInstanceOf(ConnectException.class);
+    for (RawClient client : clients) {
+      client.close();
+    }
+  }
+
+  @Test
+  void portInUse_isSaidWithAWayOut() {
+    try (Simulator simulator = Simulator.builder().scenario(Scenario.EMPTY).start()) {
+      SimulatorBuilder second = Simulator.builder().port(simulator.apiUrl().getPort());
+
+      assertThatThrownBy(second::start)
+          .hasMessageContaining("Port " + simulator.apiUrl().getPort())
+          .hasMessageContaining("Choose another");
+    }
+  }
+}
