@@ -24,7 +24,8 @@ public enum Scenario {
       "the last six nights failed because the owner's sign-in expired",
       NightlyScenarios::authExpired),
   /** A run that does not begin. */
-  STUCK_QUEUED("a run has been queued for three hours and stays so", NightlyScenarios::stuckQueued),
+  STUCK_QUEUED(
+      "the last run has been queued since the night and stays so", NightlyScenarios::stuckQueued),
   /** Retries. */
   FLAKY("files often need another try and sometimes fail", NightlyScenarios::flaky),
   /** Slower every night. */

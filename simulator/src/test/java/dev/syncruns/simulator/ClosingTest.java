@@ -3,12 +3,15 @@ package dev.syncruns.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncruns.simulator.script.Behaviour;
 import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.wire.ReceivedRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class ClosingTest {
@@ -19,11 +22,12 @@ class ClosingTest {
     List<RawClient> clients = new ArrayList<>();
     simulator
         .script()
-        .next(Answer.status(200).stalled(), Answer.status(200).dripping(Duration.ofDays(1)));
-    for (int i = 0; i < 4; i++) {
-      clients.add(new RawClient(simulator).ask(Client.PATH + "c/runs"));
+        .when(at("stall"), Behaviour.always(Answer.status(200).stalled()))
+        .when(at("drip"), Behaviour.always(Answer.status(200).dripping(Duration.ofDays(1))));
+    for (String kind : List.of("stall", "drip", "stall", "drip", "good")) {
+      clients.add(new RawClient(simulator).ask(Client.PATH + "c/runs?" + kind));
     }
-    clients.get(2).read(1);
+    clients.get(4).read(1);
 
     simulator.close();
     simulator.close();
@@ -44,5 +48,9 @@ class ClosingTest {
           .hasMessageContaining("Port " + simulator.apiUrl().getPort())
           .hasMessageContaining("Choose another");
     }
+  }
+
+  private static Predicate<ReceivedRequest> at(String kind) {
+    return request -> request.query(kind).isPresent();
   }
 }

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -127,10 +129,17 @@ class ScriptTest {
 
   @Test
   void manyClientsAtOnce_areAllAnsweredAndRecorded() {
-    List<CompletableFuture<Integer>> statuses =
-        IntStream.range(0, 64).mapToObj(i -> CompletableFuture.supplyAsync(this::status)).toList();
+    ExecutorService clients = Executors.newFixedThreadPool(64);
+    try {
+      List<CompletableFuture<Integer>> statuses =
+          IntStream.range(0, 64)
+              .mapToObj(i -> CompletableFuture.supplyAsync(this::status, clients))
+              .toList();
 
-    assertThat(statuses).allSatisfy(status -> assertThat(status.join()).isEqualTo(200));
+      assertThat(statuses).allSatisfy(status -> assertThat(status.join()).isEqualTo(200));
+    } finally {
+      clients.shutdown();
+    }
     assertThat(simulator.requests()).hasSize(64);
   }
 

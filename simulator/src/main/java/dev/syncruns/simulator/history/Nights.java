@@ -74,7 +74,7 @@ public final class Nights implements SimulatedRuns {
     private Runs(Instant now) {
       this.now = now;
       long days = Duration.between(lastNight.plusSeconds(2), now).toDays();
-      this.since = plot.isScheduled() ? (int) Math.max(0, days) : 0;
+      this.since = plot.goesOn() ? (int) Math.max(0, days) : 0;
       this.current = plot.current().isPresent() ? 1 : 0;
     }
 

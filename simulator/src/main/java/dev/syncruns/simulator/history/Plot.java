@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin when the simulator starts
  * @param nights how many scheduled runs lie behind
- * @param missed how many of the last nights had no run; when there are any, no nights follow either
+ * @param missed how many of the last nights had no run
+ * @param goesOn whether more nights follow as time passes
  * @param run the run that is under way at the start, or null when there is none
  */
-public record Plot(Instant origin, int nights, int missed, @Nullable Current run) {
+public record Plot(Instant origin, int nights, int missed, boolean goesOn, @Nullable Current run) {
 
   /**
    * Nights without a gap and without a run under way.
@@ -22,7 +23,7 @@ public record Plot(Instant origin, int nights, int missed, @Nullable Current run
    * @return the plot
    */
   public static Plot of(Instant origin, int nights) {
-    return new Plot(origin, nights, 0, null);
+    return new Plot(origin, nights, 0, true, null);
   }
 
   /**
@@ -32,24 +33,21 @@ public record Plot(Instant origin, int nights, int missed, @Nullable Current run
    * @return a new plot
    */
   public Plot with(Current current) {
-    return new Plot(origin, nights, missed, current);
+    return new Plot(origin, nights, missed, goesOn, current);
   }
 
   /**
    * This plot with a schedule that has stopped.
    *
-   * @param nightsWithout how many of the last nights had no run
+   * @param nightsWithout how many of the last nights had no run; 0 when it stopped after the last
+   *     one
    * @return a new plot
    */
-  public Plot missing(int nightsWithout) {
-    return new Plot(origin, nights, nightsWithout, run);
+  public Plot stoppedSince(int nightsWithout) {
+    return new Plot(origin, nights, nightsWithout, false, run);
   }
 
   Optional<Current> current() {
     return Optional.ofNullable(run);
-  }
-
-  boolean isScheduled() {
-    return missed == 0;
   }
 }

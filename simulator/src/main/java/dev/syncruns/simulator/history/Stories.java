@@ -67,14 +67,19 @@ public final class Stories {
   }
 
   /**
-   * Nights in which one run waited too long and was given up, after weeks of success.
+   * A run that waits for ever, after one that waited too long and was given up, after weeks of
+   * success.
    *
    * @param age how many nights ago
    * @param dice chance
    * @return the night
    */
   public static Night stuck(int age, Dice dice) {
-    return age == 0 ? Night.stopped(Stop.QUEUED_TOO_LONG) : nearlyCalm(dice);
+    return switch (age) {
+      case 0 -> Night.stopped(Stop.NEVER_STARTS);
+      case 1 -> Night.stopped(Stop.QUEUED_TOO_LONG);
+      default -> nearlyCalm(dice);
+    };
   }
 
   /**

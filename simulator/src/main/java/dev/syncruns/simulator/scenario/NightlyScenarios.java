@@ -5,7 +5,6 @@ import dev.syncruns.simulator.history.Incident;
 import dev.syncruns.simulator.history.Layouts;
 import dev.syncruns.simulator.history.Night;
 import dev.syncruns.simulator.history.Plot;
-import dev.syncruns.simulator.history.Stop;
 import dev.syncruns.simulator.history.Stories;
 import dev.syncruns.simulator.history.Story;
 import java.time.Duration;
@@ -51,13 +50,14 @@ public final class NightlyScenarios {
   }
 
   /**
-   * A run that has been queued for hours and stays so.
+   * A run that has been queued since the last night and stays so; it holds up the next ones.
    *
    * @param stage where to
    */
   public static void stuckQueued(Stage stage) {
-    Current queued = new Current(Duration.ofHours(3), Night.stopped(Stop.NEVER_STARTS));
-    tell(stage, Stories::stuck, queued);
+    Plot plot = Plot.of(stage.origin(), NIGHTS).stoppedSince(0);
+    stage.add(Layouts.BRIDGE, Stories::stuck, plot);
+    others(stage);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class NightlyScenarios {
   static void others(Stage stage) {
     Plot plot = Plot.of(stage.origin(), NIGHTS);
     stage.add(Layouts.TUNNEL, Stories::healthy, plot);
-    stage.add(Layouts.DEPOT, Stories::healthy, plot.missing(2));
+    stage.add(Layouts.DEPOT, Stories::healthy, plot.stoppedSince(2));
     stage.add(Layouts.PLANT, Stories::healthy, plot);
   }
 

@@ -5,14 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP/1.1 server on 127.0.0.1 with one daemon thread a connection, at most {@value
@@ -25,12 +24,13 @@ public final class WireServer implements AutoCloseable {
   public static final int MAX_CONNECTIONS = 512;
 
   private static final int BACKLOG = 256;
-  private static final long CLOSE_SECONDS = 5;
+  private static final long CLOSE_MILLIS = 5_000;
 
   private final ServerSocket listener;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor threads;
-  private final List<Thread> acceptor = new CopyOnWriteArrayList<>();
+  private volatile @Nullable Thread acceptor;
+  private final Set<Thread> started = ConcurrentHashMap.newKeySet();
 
   private WireServer(ServerSocket listener) {
     this.listener = listener;
@@ -71,7 +71,7 @@ public final class WireServer implements AutoCloseable {
    */
   public void serve(RequestHandler handler, Pacer pacer) {
     Thread thread = daemon(() -> acceptAll(handler, pacer), "syncruns-simulator-acceptor");
-    acceptor.add(thread);
+    acceptor = thread;
     thread.start();
   }
 
@@ -92,16 +92,22 @@ public final class WireServer implements AutoCloseable {
   public void close() {
     try {
       listener.close();
-      for (Thread thread : acceptor) {
-        thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
-      }
+      await(acceptor);
       threads.shutdownNow();
       open.forEach(Connection::close);
-      threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+      for (Thread thread : started) {
+        await(thread);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void await(@Nullable Thread thread) throws InterruptedException {
+    if (thread != null && thread != Thread.currentThread()) {
+      thread.join(CLOSE_MILLIS);
     }
   }
 
@@ -136,9 +142,11 @@ public final class WireServer implements AutoCloseable {
     return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
   }
 
-  private static Thread daemon(Runnable task, String name) {
+  private Thread daemon(Runnable task, String name) {
+    started.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
+    started.add(thread);
     return thread;
   }
 }
