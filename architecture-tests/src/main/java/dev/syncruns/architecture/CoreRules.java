@@ -1,0 +1,78 @@
+package dev.syncruns.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Rules 1 and 2: what the core may be made of. */
+final class CoreRules {
+  private static final List<String> PLAIN_JAVA =
+      List.of(
+          "java.lang",
+          "java.util",
+          "java.util.function",
+          "java.util.regex",
+          "java.util.stream",
+          "java.time",
+          "java.time.chrono",
+          "java.time.format",
+          "java.time.temporal",
+          "java.time.zone",
+          "java.math",
+          "org.jspecify.annotations");
+
+  private static final List<String> CONCURRENT_JAVA =
+      List.of("java.util.concurrent", "java.util.concurrent.atomic", "java.util.concurrent.locks");
+
+  private CoreRules() {}
+
+  static List<ArchRule> of(House house) {
+    List<String> domain = house.domain().packages();
+    DescribedPredicate<JavaClass> plain =
+        Packages.in(PLAIN_JAVA)
+            .or(
+                DescribedPredicate.describe(
+                    "are URI", type -> type.isEquivalentTo(java.net.URI.class)));
+    DescribedPredicate<JavaClass> pure = plain.and(not(Impurity.types()));
+    DescribedPredicate<JavaClass> concurrent = plain.or(Packages.in(CONCURRENT_JAVA));
+    return List.of(
+        onlyUses(domain, Packages.in(domain).or(pure))
+            .as(
+                "1a domain uses only itself, java.lang, java.util, java.time, java.math,"
+                    + " java.net.URI and JSpecify, and of these no clock, randomness, thread or"
+                    + " reflection"),
+        noClasses()
+            .that(Packages.in(domain))
+            .should()
+            .accessTargetWhere(Impurity.accesses())
+            .as("1b domain takes time and chance as arguments and asks its surroundings nothing"),
+        onlyUses(house.ports().packages(), Packages.in(both(house, domain)).or(concurrent))
+            .as("2a ports uses only domain, itself, what domain may use and java.util.concurrent"),
+        onlyUses(List.of(house.at("ports.in")), concurrent.or(inAnd(house, "ports.in")))
+            .as("2b ports.in uses only domain and itself, never ports.out"),
+        onlyUses(List.of(house.at("ports.out")), concurrent.or(inAnd(house, "ports.out")))
+            .as("2c ports.out uses only domain and itself, never ports.in"));
+  }
+
+  private static List<String> both(House house, List<String> domain) {
+    return Stream.concat(domain.stream(), house.ports().packages().stream()).toList();
+  }
+
+  private static DescribedPredicate<JavaClass> inAnd(House house, String own) {
+    return Packages.in(List.of(house.at("domain.."), house.at(own)));
+  }
+
+  /** An allow-list: types in these packages use what the predicate lets through, nothing else. */
+  static ArchRule onlyUses(List<String> packages, DescribedPredicate<JavaClass> allowed) {
+    return classes()
+        .that(Packages.in(packages))
+        .should()
+        .onlyDependOnClassesThat(allowed.or(Packages.primitive()));
+  }
+}

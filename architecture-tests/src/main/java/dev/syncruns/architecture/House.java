@@ -1,0 +1,139 @@
+package dev.syncruns.architecture;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The plan of the house: its rooms, its libraries and the few types that may do what no other may.
+ * Everything the rules know about names is here.
+ *
+ * @param root the package that all others are in; ours is {@code dev.syncruns}, and fixtures that
+ *     break the rules have a house of their own
+ */
+public record House(String root) {
+
+  /** The house that stands. */
+  public static final House SYNCRUNS = new House("dev.syncruns");
+
+  /** The full name of a package or type, given below the root. */
+  public String at(String below) {
+    return root + "." + below;
+  }
+
+  private List<String> all(String... below) {
+    return Stream.of(below).map(this::at).toList();
+  }
+
+  /** The model and its decisions. */
+  public Room domain() {
+    return new Room("domain", all("domain.."), List.of());
+  }
+
+  /** What the core offers and needs. */
+  public Room ports() {
+    return new Room(
+        "ports", all("ports", "ports.in", "ports.out", "ports.compose"), all("domain.."));
+  }
+
+  /** The packages an adapter, or anyone else outside the core, may use of it. */
+  public List<String> core() {
+    return all("domain..", "ports", "ports.in", "ports.out");
+  }
+
+  /** Our adapters; one of somebody else's is not part of the plan and states its own. */
+  public List<Adapter> adapters() {
+    return List.of(
+        adapter(
+            "adapter.http", "HttpRunCatalog", "HttpConfig", "AccessTokens", "ClientCredentials"),
+        adapter("adapter.cache", "CaffeineRunCache", "CacheConfig"));
+  }
+
+  private Adapter adapter(String home, String... doors) {
+    Room room = new Room(home, all(home + ".."), core());
+    return new Adapter(at(home), librariesOf(room), List.of(doors));
+  }
+
+  /** The packages of all libraries that a room may use somewhere. */
+  List<String> librariesOf(Room room) {
+    return libraries().stream()
+        .filter(room::isHomeOf)
+        .flatMap(library -> library.packages().stream())
+        .toList();
+  }
+
+  /** Every module, each exactly once. */
+  public List<Room> rooms() {
+    return List.of(
+        domain(),
+        ports(),
+        new Room("ports-tck", all("ports.tck.."), core()),
+        new Room("adapter-http", all("adapter.http.."), core()),
+        new Room("adapter-cache", all("adapter.cache.."), core()),
+        new Room("simulator", all("simulator.."), List.of()),
+        new Room("app-cli", all("cli.."), everythingBelowTheCommand()),
+        new Room("architecture-tests", all("architecture.."), List.of()));
+  }
+
+  private List<String> everythingBelowTheCommand() {
+    return Stream.concat(
+            core().stream(), all("adapter.http", "adapter.cache", "simulator..").stream())
+        .toList();
+  }
+
+  /** The only package that names adapters. */
+  public String compositionRoot() {
+    return at("cli");
+  }
+
+  /** Every library, with the only packages that may use it. */
+  public List<Library> libraries() {
+    return List.of(
+        new Library(
+            "JAX-RS and MicroProfile Rest Client",
+            List.of("jakarta.ws.rs..", "org.eclipse.microprofile.rest.client..", "org.jboss.."),
+            all("adapter.http..")),
+        new Library("JSON-B", List.of("jakarta.json.bind.."), all("adapter.http..")),
+        new Library(
+            "JSON-P",
+            List.of("jakarta.json", "jakarta.json.stream", "jakarta.json.spi"),
+            all("adapter.http..", "simulator..", "cli.render..")),
+        new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
+        new Library("picocli", List.of("picocli.."), all("cli..")),
+        new Library(
+            "configuration",
+            List.of("org.eclipse.microprofile.config..", "io.smallrye.config.."),
+            all("cli..")),
+        new Library(
+            "JUnit and AssertJ",
+            List.of("org.junit.jupiter..", "org.junit.platform.commons..", "org.assertj.core.."),
+            all("ports.tck..")),
+        new Library("ArchUnit", List.of("com.tngtech.archunit.."), all("architecture..")));
+  }
+
+  /**
+   * The types that may touch the terminal and end the process: two of the command, and what watches
+   * the terminal for secrets in tests.
+   */
+  public List<String> terminalTypes() {
+    return all("cli.Main", "cli.render.Terminal", "ports.tck.watch.Canary");
+  }
+
+  /**
+   * The types that may ask the clock, sleep or draw a random number: one of the library, and one of
+   * each room that has no library to ask.
+   */
+  public List<String> timingTypes() {
+    return all("ports.SystemTiming", "simulator.SimulatorBuilder", "ports.tck.watch.NoLeaks");
+  }
+
+  /** The types that may make a URI from text, at most one a room. */
+  public List<String> addressTypes() {
+    return all("adapter.http.internal.wire.Addresses", "simulator.Simulator", "cli.config.Values");
+  }
+
+  /** Interfaces of the domain that are roles, open to types of other packages on purpose. */
+  public List<String> openRoles() {
+    return all(
+        "domain.verbatim.ApiConstant", "domain.execution.Executed", "domain.problem.ProblemCases");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.syncruns.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A small house in our shape, where some classes keep every rule and each other one breaks some.
+ */
+final class FixtureHouse {
+  static final House PLAN = new House("fixture.house");
+  static final JavaClasses CLASSES = new ClassFileImporter().importPackages(PLAN.root());
+
+  private static final Pattern TYPE = Pattern.compile("fixture\\.house\\.[\\w.$]+");
+
+  private FixtureHouse() {}
+
+  /** Names, below the root, of the types that break a rule: one for each violation it reports. */
+  static List<String> breakers(ArchRule rule, JavaClasses classes) {
+    return rule.evaluate(classes).getFailureReport().getDetails().stream()
+        .map(detail -> firstType(detail, classes))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String firstType(String detail, JavaClasses classes) {
+    Matcher matcher = TYPE.matcher(detail);
+    if (!matcher.find()) {
+      return detail;
+    }
+    String member = matcher.group();
+    return classes.stream()
+        .map(JavaClass::getName)
+        .filter(name -> member.equals(name) || member.startsWith(name + "."))
+        .max(Comparator.comparingInt(String::length))
+        .map(name -> name.substring(PLAN.root().length() + 1))
+        .orElse(detail);
+  }
+}

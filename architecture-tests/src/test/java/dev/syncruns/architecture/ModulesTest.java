@@ -1,0 +1,55 @@
+package dev.syncruns.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rule 9: the suite looks at every module, at all of it, and at nothing else. */
+class ModulesTest {
+  private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
+
+  @Test
+  void everyModuleOfTheReactorIsARoom() throws IOException {
+    String reactor = Files.readString(Path.of("..", "pom.xml"));
+    List<String> modules =
+        MODULE.matcher(reactor).results().map(found -> found.group(1)).sorted().toList();
+
+    assertThat(Modules.names()).isEqualTo(modules);
+    assertThat(House.SYNCRUNS.rooms().stream().map(Room::name).sorted()).isEqualTo(modules);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyModuleIsLookedAt(String module) {
+    Location location = Modules.locations().get(module);
+    List<JavaClass> own =
+        new ClassFileImporter().importLocations(List.of(location)).stream().toList();
+
+    assertThat(own)
+        .allMatch(type -> type.getPackageName().startsWith(Modules.packageOf(module)))
+        .allMatch(type -> Modules.classes().contain(type.getName()));
+  }
+
+  @Test
+  void noTestIsLookedAt() {
+    assertThat(Modules.classes())
+        .noneMatch(
+            type -> type.getSource().orElseThrow().getUri().toString().contains("test-classes"))
+        .noneMatch(type -> type.isEquivalentTo(ModulesTest.class));
+    assertThat(FixtureHouse.CLASSES).allMatch(type -> !Modules.classes().contain(type.getName()));
+  }
+
+  private static List<String> names() {
+    return Modules.names();
+  }
+}
