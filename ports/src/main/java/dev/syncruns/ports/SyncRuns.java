@@ -2,8 +2,10 @@ package dev.syncruns.ports;
 
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.domain.retry.RetryPolicy;
+import dev.syncruns.ports.compose.CatalogAwaitRuns;
 import dev.syncruns.ports.compose.CatalogInspectRun;
 import dev.syncruns.ports.compose.CatalogListRuns;
+import dev.syncruns.ports.in.AwaitRuns;
 import dev.syncruns.ports.in.InspectRun;
 import dev.syncruns.ports.in.LatestRun;
 import dev.syncruns.ports.in.ListRuns;
@@ -30,11 +32,13 @@ public final class SyncRuns {
   private final RunCatalog catalog;
   private final ListRuns listRuns;
   private final CatalogInspectRun inspectRun;
+  private final AwaitRuns awaitRuns;
 
-  private SyncRuns(RunCatalog catalog) {
+  private SyncRuns(RunCatalog catalog, AwaitRuns awaitRuns) {
     this.catalog = catalog;
     this.listRuns = new CatalogListRuns(catalog);
     this.inspectRun = new CatalogInspectRun(catalog);
+    this.awaitRuns = awaitRuns;
   }
 
   /** A builder over {@code catalog}, with the default retries and without a cache. */
@@ -55,6 +59,11 @@ public final class SyncRuns {
   /** Finds the latest run. */
   public LatestRun latest() {
     return inspectRun;
+  }
+
+  /** Waits for runs to end; asks the service itself, never the cache. */
+  public AwaitRuns await() {
+    return awaitRuns;
   }
 
   /** The catalog with everything around it. */
@@ -107,7 +116,10 @@ public final class SyncRuns {
     /** The library's front door, ready to use. */
     public SyncRuns build() {
       return new SyncRuns(
-          caching.apply(RunCatalogs.retrying(catalog, retryPolicy, timing, listener)));
+          caching.apply(RunCatalogs.retrying(catalog, retryPolicy, timing, listener)),
+          new CatalogAwaitRuns(
+              RunCatalogs.retrying(catalog, retryPolicy.withMaxAttempts(1), timing, listener),
+              timing));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.syncruns.domain.selection;
 
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -96,6 +97,24 @@ public sealed interface RunSelector {
       SUCCESS,
       /** Running, queued or waiting to retry. */
       RUNNING
+    }
+  }
+
+  /**
+   * The run with an id of any length.
+   *
+   * @param id the whole id.
+   */
+  record Exact(RunId id) implements RunSelector {
+
+    @Override
+    public boolean admits(Run run) {
+      return id.equals(run.id());
+    }
+
+    @Override
+    public String text() {
+      return id.value();
     }
   }
 

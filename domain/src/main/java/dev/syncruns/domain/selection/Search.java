@@ -23,6 +23,9 @@ public final class Search {
     if (selector instanceof RunSelector.ById id) {
       return listed.stream().anyMatch(id::isIdOf);
     }
+    if (selector instanceof RunSelector.Exact exact) {
+      return listed.stream().anyMatch(exact::admits);
+    }
     int needed = selector instanceof RunSelector.Latest latest ? latest.back() + 1 : 1;
     return listed.stream().filter(selector::admits).limit(needed).count() == needed
         && RunOrder.of(listed) == RunOrder.NEWEST_FIRST;

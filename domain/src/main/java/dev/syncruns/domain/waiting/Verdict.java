@@ -76,6 +76,8 @@ public sealed interface Verdict {
     NO_RUN,
     /** The run is completed without a result that can be read. */
     UNDETERMINED,
+    /** The selector fits several runs. */
+    AMBIGUOUS,
     /**
      * The service could not be asked: a problem that trying again can't help, or too many in a row.
      */
