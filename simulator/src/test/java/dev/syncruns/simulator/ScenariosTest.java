@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,17 @@ class ScenariosTest {
     try (Simulator simulator = start(scenario)) {
       assertThat(simulator.connections()).isNotEmpty();
     }
+  }
+
+  @Test
+  void readme_listsEveryScenario() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+
+    assertThat(Scenario.all())
+        .allSatisfy(
+            scenario ->
+                assertThat(readme)
+                    .contains("| `" + scenario.id() + "` | " + scenario.description() + " |"));
   }
 
   @Test

@@ -30,7 +30,7 @@ final class GeneratedRuns implements SimulatedRuns {
           "RVM",
           "PSEXCEL",
           "INTELLIPID");
-  private static final Duration TASK = Duration.ofSeconds(40);
+  private static final long TASK_SECONDS = 40;
   private static final int FAILS_ONE_IN = 25;
 
   private final HistorySize size;
@@ -62,15 +62,14 @@ final class GeneratedRuns implements SimulatedRuns {
 
   private SimulatedRun run(int index) {
     Instant start = newest.minus(Duration.ofHours(index));
-    Duration took = TASK.multipliedBy(Math.max(1, size.tasksPerJob()));
-    boolean fails = fails(index);
+        boolean fails = fails(index);
     SimulatedRunBuilder run =
         SimulatedRun.builder()
             .id(id(index))
             .result(fails ? "PartialSuccess" : "Success")
             .phase("MasterFile")
             .start(start)
-            .end(start.plus(took));
+            .end(end(start));
     for (int job = 0; job < size.jobsPerRun(); job++) {
       run.job(job(index, job, start));
     }
@@ -84,18 +83,23 @@ final class GeneratedRuns implements SimulatedRuns {
         SimulatedJob.builder(connector)
             .id(dice.of(run).of("job").of(number).guid())
             .outcome("Completed", fails ? "PartialSuccess" : "Success")
-            .time(start, start.plus(TASK.multipliedBy(Math.max(1, size.tasksPerJob()))));
+            .time(start, end(start));
     for (int task = 0; task < size.tasksPerJob(); task++) {
       SimulatedTask.Builder built =
           SimulatedTask.builder(connector.toLowerCase(Locale.ROOT) + "-" + (task + 1))
               .id(dice.of(run).of("task").of(number).of(task).guid())
-              .time(start.plus(TASK.multipliedBy(task)), start.plus(TASK.multipliedBy(task + 1L)));
+              .time(start.plusSeconds(task * TASK_SECONDS),
+                  start.plusSeconds((task + 1) * TASK_SECONDS));
       if (fails && task == 0) {
         built.outcome("Completed", "Error").error(SimulatedTaskError.known("BridgingFailed"));
       }
       job.task(built.build());
     }
     return job.build();
+  }
+
+  private Instant end(Instant start) {
+    return start.plusSeconds(Math.max(1, size.tasksPerJob()) * TASK_SECONDS);
   }
 
   private boolean fails(int run) {

@@ -3,6 +3,7 @@ package dev.syncruns.simulator.script;
 import dev.syncruns.simulator.json.JsonText;
 import dev.syncruns.simulator.wire.Answer;
 import dev.syncruns.simulator.wire.Content;
+import dev.syncruns.simulator.wire.ReceivedRequest;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +34,27 @@ public final class Links {
    */
   public static Behaviour nextIsSelf() {
     return rewritten(body -> withLink(body, "next", self(body)));
+  }
+
+  /**
+   * Every page links to the first one as the next.
+   *
+   * @return the behaviour
+   */
+  public static Behaviour nextIsFirst() {
+    return (request, documented) -> nextIs(page(request, 0)).answer(request, documented);
+  }
+
+  /**
+   * Every page has a next link, those behind the end too.
+   *
+   * @return the behaviour
+   */
+  public static Behaviour nextForEver() {
+    return (request, documented) -> {
+      long skip = number(request.query("$skip").orElse("0"));
+      return nextIs(page(request, skip + top(request))).answer(request, documented);
+    };
   }
 
   /**
@@ -80,6 +102,18 @@ public final class Links {
           ? answer.withContent(Content.of(bytes(change.apply(body))))
           : answer;
     };
+  }
+
+  private static String page(ReceivedRequest request, long skip) {
+    return request.path() + "?$skip=" + skip + "&$top=" + top(request);
+  }
+
+  private static long top(ReceivedRequest request) {
+    return number(request.query("$top").orElse("100"));
+  }
+
+  private static long number(String text) {
+    return text.matches("[0-9]{1,10}") ? Long.parseLong(text) : 0;
   }
 
   private static JsonObject withLink(JsonObject body, String rel, String href) {

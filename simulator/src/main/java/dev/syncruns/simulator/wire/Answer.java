@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to one request, and how it reaches the wire. Immutable: every {@code with…} gives a new
@@ -16,16 +15,13 @@ public final class Answer {
   private final int status;
   private final HeaderList headers;
   private final Content content;
-  private final @Nullable Cut cut;
-  private final @Nullable Pace pace;
+  private final Delivery delivery;
 
-  private Answer(
-      int status, HeaderList headers, Content content, @Nullable Cut cut, @Nullable Pace pace) {
+  private Answer(int status, HeaderList headers, Content content, Delivery delivery) {
     this.status = status;
     this.headers = Objects.requireNonNull(headers, "headers");
     this.content = Objects.requireNonNull(content, "content");
-    this.cut = cut;
-    this.pace = pace;
+    this.delivery = delivery;
   }
 
   /**
@@ -38,7 +34,7 @@ public final class Answer {
     if (status < 100 || status > 999) {
       throw new IllegalArgumentException("An HTTP status has three digits, not " + status + ".");
     }
-    return new Answer(status, HeaderList.NONE, Content.of(new byte[0]), null, null);
+    return new Answer(status, HeaderList.NONE, Content.of(new byte[0]), Delivery.WHOLE_AT_ONCE);
   }
 
   /**
@@ -74,7 +70,7 @@ public final class Answer {
    * @return a new answer
    */
   public Answer withHeader(String name, String value) {
-    return new Answer(status, headers.plus(name, value), content, cut, pace);
+    return new Answer(status, headers.plus(name, value), content, delivery);
   }
 
   /**
@@ -84,7 +80,7 @@ public final class Answer {
    * @return a new answer
    */
   public Answer withoutHeader(String name) {
-    return new Answer(status, headers.without(name), content, cut, pace);
+    return new Answer(status, headers.without(name), content, delivery);
   }
 
   /**
@@ -94,7 +90,7 @@ public final class Answer {
    * @return a new answer
    */
   public Answer withContent(Content other) {
-    return new Answer(status, headers, other, cut, pace);
+    return new Answer(status, headers, other, delivery);
   }
 
   /**
@@ -152,7 +148,7 @@ public final class Answer {
    * @return a new answer
    */
   public Answer withCut(Cut where) {
-    return new Answer(status, headers, content, where, pace);
+    return new Answer(status, headers, content, delivery.with(where));
   }
 
   /**
@@ -172,7 +168,7 @@ public final class Answer {
    * @return a new answer
    */
   public Answer withPace(Pace slowness) {
-    return new Answer(status, headers, content, cut, slowness);
+    return new Answer(status, headers, content, delivery.with(slowness));
   }
 
   /**
@@ -208,22 +204,21 @@ public final class Answer {
    * @return false when it is cut, dripped or encoded, or has a length of its own choosing
    */
   public boolean isPlain() {
-    return cut == null
-        && pace == null
+    return delivery.equals(Delivery.WHOLE_AT_ONCE)
         && headers.first("Content-Encoding").isEmpty()
         && headers.first("Content-Length").isEmpty();
   }
 
   Optional<Cut> cut() {
-    return Optional.ofNullable(cut);
+    return Optional.ofNullable(delivery.cut());
   }
 
   Optional<Pace> pace() {
-    return Optional.ofNullable(pace);
+    return Optional.ofNullable(delivery.pace());
   }
 
   @Override
   public String toString() {
-    return "Answer " + status + (cut == null ? "" : ", " + cut) + (pace == null ? "" : ", " + pace);
+    return "Answer " + status + ", " + delivery;
   }
 }
