@@ -62,7 +62,7 @@ final class GeneratedRuns implements SimulatedRuns {
 
   private SimulatedRun run(int index) {
     Instant start = newest.minus(Duration.ofHours(index));
-        boolean fails = fails(index);
+    boolean fails = fails(index);
     SimulatedRunBuilder run =
         SimulatedRun.builder()
             .id(id(index))
@@ -88,7 +88,8 @@ final class GeneratedRuns implements SimulatedRuns {
       SimulatedTask.Builder built =
           SimulatedTask.builder(connector.toLowerCase(Locale.ROOT) + "-" + (task + 1))
               .id(dice.of(run).of("task").of(number).of(task).guid())
-              .time(start.plusSeconds(task * TASK_SECONDS),
+              .time(
+                  start.plusSeconds(task * TASK_SECONDS),
                   start.plusSeconds((task + 1) * TASK_SECONDS));
       if (fails && task == 0) {
         built.outcome("Completed", "Error").error(SimulatedTaskError.known("BridgingFailed"));
