@@ -1,0 +1,180 @@
+package dev.syncruns.adapter.http;
+
+import dev.syncruns.adapter.http.internal.json.JsonLimits;
+import dev.syncruns.adapter.http.internal.wire.Addresses;
+import dev.syncruns.adapter.http.internal.wire.Traffic;
+import dev.syncruns.adapter.http.internal.wire.UserAgent;
+import dev.syncruns.adapter.http.internal.wire.WireSettings;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** How the service is reached and how much of it is read. Immutable. */
+public final class HttpConfig {
+  private static final int MAX_NESTING = 512;
+
+  private final URI apiUrl;
+  private final WireSettings wire;
+  private final JsonLimits limits;
+
+  private HttpConfig(Builder builder) {
+    this.apiUrl = builder.apiUrl;
+    this.wire =
+        new WireSettings(
+            builder.connectTimeout,
+            builder.requestTimeout,
+            builder.maxBodyBytes,
+            UserAgent.with(builder.userAgentSuffix),
+            builder.proxy,
+            builder.sslContext,
+            traffic -> builder.exchangeListener.onExchange(exchange(traffic)));
+    this.limits = new JsonLimits(builder.maxNesting, builder.maxTextLength, builder.maxPageItems);
+  }
+
+  /** A builder with the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The service's address, without a slash at its end. */
+  public URI apiUrl() {
+    return apiUrl;
+  }
+
+  WireSettings wire() {
+    return wire;
+  }
+
+  JsonLimits limits() {
+    return limits;
+  }
+
+  private static Exchange exchange(Traffic traffic) {
+    return new Exchange(
+        traffic.method(),
+        traffic.address(),
+        traffic.head() == null ? null : traffic.head().status(),
+        traffic.requestHeaders(),
+        traffic.answerHeaders(),
+        traffic.receivedBytes(),
+        traffic.began(),
+        traffic.took());
+  }
+
+  /** Builds an {@link HttpConfig}; not thread-safe. */
+  public static final class Builder {
+    private URI apiUrl = Addresses.defaultApi();
+    private Duration requestTimeout = Duration.ofSeconds(30);
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private String userAgentSuffix = "";
+    private long maxBodyBytes = 16L * 1024 * 1024;
+    private int maxNesting = 64;
+    private int maxTextLength = 1024 * 1024;
+    private int maxPageItems = 10_000;
+    private @Nullable ProxySelector proxy;
+    private @Nullable SSLContext sslContext;
+    private ExchangeListener exchangeListener = ExchangeListener.NONE;
+
+    private Builder() {}
+
+    /**
+     * Sets the service's address, which may have a path; {@code https://api.bentley.com} unless
+     * set.
+     *
+     * @throws IllegalArgumentException unless it is {@code https}, or {@code http} to this machine,
+     *     without user info, query and fragment; the message does not repeat it
+     */
+    public Builder apiUrl(URI apiUrl) {
+      this.apiUrl = Addresses.configured("API's address", apiUrl);
+      return this;
+    }
+
+    /** Sets the longest one request may take to the last byte of its answer; 30 s unless set. */
+    public Builder requestTimeout(Duration requestTimeout) {
+      this.requestTimeout = positive("request timeout", requestTimeout);
+      return this;
+    }
+
+    /** Sets the longest a connection may take to be made; 10 s unless set. */
+    public Builder connectTimeout(Duration connectTimeout) {
+      this.connectTimeout = positive("connect timeout", connectTimeout);
+      return this;
+    }
+
+    /**
+     * Sets what follows {@code syncruns/VERSION} in the {@code User-Agent}, e.g. {@code
+     * "nightly/3"}; empty unless set.
+     *
+     * @throws IllegalArgumentException when it has other than printable ASCII characters, or more
+     *     than 200
+     */
+    public Builder userAgentSuffix(String userAgentSuffix) {
+      this.userAgentSuffix = UserAgent.checkedSuffix(userAgentSuffix);
+      return this;
+    }
+
+    /** Sets the largest answer in bytes after decompression; 16 MiB unless set. */
+    public Builder maxBodyBytes(long maxBodyBytes) {
+      this.maxBodyBytes = within("largest body", maxBodyBytes, Long.MAX_VALUE);
+      return this;
+    }
+
+    /** Sets how deep the JSON of an answer may be nested, at most 512; 64 unless set. */
+    public Builder maxNesting(int maxNesting) {
+      this.maxNesting = (int) within("deepest nesting", maxNesting, MAX_NESTING);
+      return this;
+    }
+
+    /** Sets how many characters one text in an answer may have; 1 Mi unless set. */
+    public Builder maxTextLength(int maxTextLength) {
+      this.maxTextLength = (int) within("longest text", maxTextLength, Integer.MAX_VALUE - 8);
+      return this;
+    }
+
+    /** Sets how many runs a page may have; 10,000 unless set. */
+    public Builder maxPageItems(int maxPageItems) {
+      this.maxPageItems = (int) within("number of runs in a page", maxPageItems, Integer.MAX_VALUE);
+      return this;
+    }
+
+    /** Sets how proxies are chosen; null, the default, for the JVM's own way. */
+    public Builder proxy(@Nullable ProxySelector proxy) {
+      this.proxy = proxy;
+      return this;
+    }
+
+    /** Sets how TLS is done; null, the default, for the JVM's own way. */
+    public Builder sslContext(@Nullable SSLContext sslContext) {
+      this.sslContext = sslContext;
+      return this;
+    }
+
+    /** Sets who is told of every exchange; nobody unless set. */
+    public Builder exchangeListener(ExchangeListener exchangeListener) {
+      this.exchangeListener = exchangeListener;
+      return this;
+    }
+
+    /** The configuration. */
+    public HttpConfig build() {
+      return new HttpConfig(this);
+    }
+
+    private static Duration positive(String what, Duration value) {
+      if (value.isNegative() || value.isZero()) {
+        throw new IllegalArgumentException("the " + what + " is " + value + ", must be positive");
+      }
+      return value;
+    }
+
+    private static long within(String what, long value, long most) {
+      if (value < 1 || value > most) {
+        throw new IllegalArgumentException(
+            "the " + what + " is " + value + ", must be at least 1 and at most " + most);
+      }
+      return value;
+    }
+  }
+}

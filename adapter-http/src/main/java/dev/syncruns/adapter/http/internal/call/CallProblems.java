@@ -1,0 +1,138 @@
+package dev.syncruns.adapter.http.internal.call;
+
+import dev.syncruns.adapter.http.internal.json.Excerpts;
+import dev.syncruns.adapter.http.internal.json.JsonDocuments;
+import dev.syncruns.adapter.http.internal.json.UnreadableJson;
+import dev.syncruns.adapter.http.internal.wire.AnswerHead;
+import dev.syncruns.adapter.http.internal.wire.Attempt;
+import dev.syncruns.adapter.http.internal.wire.Causes;
+import dev.syncruns.adapter.http.internal.wire.FailureWords;
+import dev.syncruns.adapter.http.internal.wire.LimitReached;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ServiceError;
+import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.UnreadableAnswer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The problems of one call: what the failure of its work means to the caller. */
+public final class CallProblems {
+  private static final int FIRST_REDIRECT = 300;
+  private static final int FIRST_ERROR = 400;
+  private static final int OK = 200;
+
+  private final JsonDocuments documents;
+  private final Secrets secrets;
+  private final Judge judge;
+
+  /**
+   * The problems of one call.
+   *
+   * @param documents reads the errors in answers
+   * @param secrets what the request carries
+   * @param judge says what other statuses than 200 mean
+   */
+  public CallProblems(JsonDocuments documents, Secrets secrets, Judge judge) {
+    this.documents = documents;
+    this.secrets = secrets;
+    this.judge = judge;
+  }
+
+  Problem of(Throwable failure, Attempt attempt, Instant now) {
+    Causes.find(failure, Error.class)
+        .ifPresent(
+            fatal -> {
+              throw fatal;
+            });
+    Optional<Problem> problem = Causes.find(failure, Problem.class);
+    if (problem.isPresent()) {
+      return problem.get();
+    }
+    Optional<RefusedAnswer> refused = Causes.find(failure, RefusedAnswer.class);
+    if (refused.isPresent()) {
+      return refused(refused.get().body(), attempt, now);
+    }
+    Optional<LimitReached> limit = Causes.find(failure, LimitReached.class);
+    if (limit.isPresent()) {
+      return new LimitExceeded(limit.get().limit(), limit.get().bound(), circumstances(attempt));
+    }
+    Optional<UnreadableJson> unreadable = Causes.find(failure, UnreadableJson.class);
+    if (unreadable.isPresent()) {
+      return unreadable(unreadable.get(), attempt);
+    }
+    return Causes.find(failure, IOException.class)
+        .map(lost -> lost(lost, attempt, now))
+        .orElseThrow(() -> new IllegalStateException("the Rest Client failed", failure));
+  }
+
+  private Problem refused(byte[] body, Attempt attempt, Instant now) {
+    AnswerHead head = attempt.head().orElseThrow();
+    Circumstances bare = circumstances(attempt);
+    if (head.status() >= FIRST_REDIRECT && head.status() < FIRST_ERROR) {
+      return judge.problem(head, bare, now);
+    }
+    String text = secrets.hideIn(new String(body, StandardCharsets.UTF_8));
+    ServiceError error = error(text);
+    boolean silent = error.equals(ServiceError.none()) && !text.isBlank();
+    Circumstances full =
+        new Circumstances(
+            head.status(), error, bare.correlationId(), silent ? excerpt(text) : null, 1);
+    return judge.problem(head, full, now);
+  }
+
+  private ServiceError error(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return (ServiceError) documents.read(new ByteArrayInputStream(bytes), ServiceError.class);
+    } catch (UnreadableJson | LimitReached noError) {
+      return ServiceError.none();
+    }
+  }
+
+  private @Nullable String excerpt(String text) {
+    String plain = secrets.hidePartsIn(Excerpts.of(text));
+    return plain.isEmpty() ? null : plain;
+  }
+
+  private Problem unreadable(UnreadableJson unreadable, Attempt attempt) {
+    return new UnreadableAnswer(
+        unreadable.why(),
+        unreadable.isCutOff(),
+        circumstances(attempt).withExcerpt(excerpt(unreadable.excerpt())));
+  }
+
+  private Problem lost(IOException lost, Attempt attempt, Instant now) {
+    boolean over = Causes.find(lost, InterruptedIOException.class).isPresent();
+    return over && attempt.isOver()
+        ? timedOut(attempt, now)
+        : new TransportFailed(FailureWords.of(lost), circumstances(attempt));
+  }
+
+  Problem timedOut(Attempt attempt, Instant now) {
+    Optional<AnswerHead> head = attempt.head();
+    if (head.isPresent() && head.get().status() != OK) {
+      return judge.problem(head.get(), circumstances(attempt), now);
+    }
+    return attempt.isUntilDeadline()
+        ? new LimitExceeded(Limit.DEADLINE, "the answer took longer", circumstances(attempt))
+        : new TransportFailed("timed out", circumstances(attempt));
+  }
+
+  Circumstances circumstances(Attempt attempt) {
+    return attempt
+        .head()
+        .map(
+            head ->
+                Circumstances.answered(head.status(), ServiceError.none())
+                    .withCorrelationId(head.correlationId().map(secrets::hideIn).orElse(null)))
+        .orElseGet(Circumstances::unanswered);
+  }
+}

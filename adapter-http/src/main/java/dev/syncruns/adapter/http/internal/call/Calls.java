@@ -1,0 +1,92 @@
+package dev.syncruns.adapter.http.internal.call;
+
+import dev.syncruns.adapter.http.internal.wire.Attempt;
+import dev.syncruns.adapter.http.internal.wire.Traffic;
+import dev.syncruns.adapter.http.internal.wire.Workers;
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.out.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * Calls made within their time: the caller waits for another thread that does the work, and leaves
+ * when the time is over or it is interrupted. Safe to use from many threads at once.
+ */
+public final class Calls implements AutoCloseable {
+  private final Workers workers = new Workers();
+  private final Timing timing;
+  private final Duration longest;
+  private final Consumer<Traffic> listener;
+
+  /**
+   * Calls without a thread yet.
+   *
+   * @param longest the longest that one call may take, also without a deadline
+   * @param listener who is told of every exchange, on the caller's thread; what it throws is
+   *     ignored
+   */
+  public Calls(Timing timing, Duration longest, Consumer<Traffic> listener) {
+    this.timing = timing;
+    this.longest = longest;
+    this.listener = listener;
+  }
+
+  /**
+   * Does the work of one call, which makes at most one request.
+   *
+   * @param options the call's deadline
+   * @param work runs on another thread
+   * @param problems what a failure becomes
+   * @throws dev.syncruns.domain.problem.Problem whatever goes wrong
+   */
+  public <T> T perform(CallOptions options, Callable<T> work, CallProblems problems) {
+    Instant began = timing.now();
+    Duration left = options.remaining(began).orElse(longest);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CallInterrupted(Circumstances.unsent());
+    }
+    if (left.isZero()) {
+      throw new LimitExceeded(Limit.DEADLINE, "over before the request", Circumstances.unsent());
+    }
+    boolean untilDeadline = left.compareTo(longest) < 0;
+    Attempt attempt = new Attempt(untilDeadline ? left : longest, untilDeadline);
+    try {
+      return workers.run(attempt, work);
+    } catch (ExecutionException failed) {
+      throw problems.of(failed, attempt, timing.now());
+    } catch (TimeoutException over) {
+      throw problems.timedOut(attempt, timing.now());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CallInterrupted(problems.circumstances(attempt));
+    } catch (RejectedExecutionException closed) {
+      throw new TransportFailed("the client is closed", Circumstances.unsent());
+    } finally {
+      tell(attempt, began);
+    }
+  }
+
+  private void tell(Attempt attempt, Instant began) {
+    try {
+      attempt.traffic(began, Duration.between(began, timing.now())).ifPresent(listener);
+    } catch (RuntimeException ignoredByContract) {
+      // A listener observes; a call does not fail because of it.
+    }
+  }
+
+  /** Lets calls in flight end and takes no more. */
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,217 @@
+package dev.syncruns.adapter.http.internal.json;
+
+import dev.syncruns.adapter.http.internal.wire.LimitReached;
+import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import dev.syncruns.domain.verbatim.ExtraFields;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON document as a reader goes through it, field by field. For each field that {@link
+ * #nextField} finds exactly one of the reading methods is called. A value of another type than the
+ * one asked for is kept among the extra fields of the object it is in, under its field's name; null
+ * is the same as absent. Of fields with the same name the last one counts.
+ */
+final class JsonSource {
+  private final JsonParser parser;
+  private final int maxParts;
+  private Event event = Event.START_OBJECT;
+  private String name = "";
+  private String prefix = "";
+  private @Nullable Map<String, String> extras;
+  private int parts;
+
+  /** What reads the object that the source stands in. */
+  interface ObjectReader<T> {
+    /** Reads up to the end of the object. */
+    T read(JsonSource in);
+  }
+
+  /** A source that stands at the beginning of an object. */
+  JsonSource(JsonParser parser, JsonLimits limits) {
+    this.parser = parser;
+    this.maxParts = limits.parts();
+  }
+
+  /** Goes to the next field of the object; false at its end. */
+  boolean nextField() {
+    event = parser.next();
+    if (event != Event.KEY_NAME) {
+      return false;
+    }
+    name = parser.getString();
+    event = parser.next();
+    return true;
+  }
+
+  /** The name of the field. */
+  String name() {
+    return name;
+  }
+
+  boolean isArray() {
+    return event == Event.START_ARRAY;
+  }
+
+  boolean isObject() {
+    return event == Event.START_OBJECT;
+  }
+
+  /** The field's text; null when it is null or something else. */
+  @Nullable String text() {
+    if (event == Event.VALUE_STRING) {
+      return parser.getString();
+    }
+    keepUnlessNull();
+    return null;
+  }
+
+  /** The field's whole number; null when it is null, something else, or no {@code long}. */
+  @Nullable Long integer() {
+    if (event == Event.VALUE_NUMBER) {
+      try {
+        return Long.valueOf(parser.getString());
+      } catch (NumberFormatException fractionOrTooLarge) {
+        keep();
+        return null;
+      }
+    }
+    keepUnlessNull();
+    return null;
+  }
+
+  /** The field's truth value; null when it is null or something else. */
+  @Nullable Boolean truth() {
+    if (event == Event.VALUE_TRUE) {
+      return Boolean.TRUE;
+    }
+    if (event == Event.VALUE_FALSE) {
+      return Boolean.FALSE;
+    }
+    keepUnlessNull();
+    return null;
+  }
+
+  /** The field's object, with extra fields of its own; null when it is null or something else. */
+  <T> @Nullable T object(ObjectReader<T> reader) {
+    if (event == Event.START_OBJECT) {
+      return element(reader);
+    }
+    keepUnlessNull();
+    return null;
+  }
+
+  /**
+   * The field's object, whose extra fields count as those of the object around it, under names that
+   * begin with the field's; null when it is null or something else.
+   */
+  <T> @Nullable T part(ObjectReader<T> reader) {
+    if (event != Event.START_OBJECT) {
+      keepUnlessNull();
+      return null;
+    }
+    String outer = prefix;
+    prefix = outer + name + ".";
+    T value = reader.read(this);
+    prefix = outer;
+    return value;
+  }
+
+  /**
+   * The field's array of objects; empty when it is null or something else. An element that is null
+   * is {@code absent}; any other that is no object is kept as an extra field named like {@code
+   * runs[3]}.
+   *
+   * @param reader reads one object
+   * @param absent stands for an element that is null
+   * @param max how many elements there may be
+   */
+  <T> List<T> list(ObjectReader<T> reader, T absent, int max) {
+    if (event != Event.START_ARRAY) {
+      keepUnlessNull();
+      return List.of();
+    }
+    List<T> found = new ArrayList<>();
+    String field = name;
+    event = parser.next();
+    for (int index = 0; event != Event.END_ARRAY; index++) {
+      if (index == max) {
+        throw new LimitReached(Limit.PAGE_ITEMS, max + " " + field);
+      }
+      if (event == Event.START_OBJECT) {
+        found.add(element(reader));
+      } else if (event == Event.VALUE_NULL) {
+        count();
+        found.add(absent);
+      } else {
+        name = field + "[" + index + "]";
+        keep();
+      }
+      event = parser.next();
+    }
+    return found;
+  }
+
+  /** Passes over the field. */
+  void skip() {
+    int depth = 0;
+    Event passed = event;
+    while (true) {
+      switch (passed) {
+        case START_OBJECT, START_ARRAY -> depth++;
+        case END_OBJECT, END_ARRAY -> depth--;
+        default -> {
+          // A scalar is passed over by itself.
+        }
+      }
+      if (depth == 0) {
+        return;
+      }
+      passed = parser.next();
+    }
+  }
+
+  /** Keeps the field as it is among the extra fields. */
+  void keep() {
+    count();
+    if (extras == null) {
+      extras = new LinkedHashMap<>();
+    }
+    extras.put(prefix + name, JsonCopy.of(parser, event));
+  }
+
+  /** The extra fields of the object so far. */
+  ExtraFields extra() {
+    return extras == null ? ExtraFields.none() : ExtraFields.of(extras);
+  }
+
+  private <T> T element(ObjectReader<T> reader) {
+    count();
+    Map<String, String> outerExtras = extras;
+    String outerPrefix = prefix;
+    extras = null;
+    prefix = "";
+    T value = reader.read(this);
+    extras = outerExtras;
+    prefix = outerPrefix;
+    return value;
+  }
+
+  private void keepUnlessNull() {
+    if (event != Event.VALUE_NULL) {
+      keep();
+    }
+  }
+
+  private void count() {
+    parts++;
+    if (parts > maxParts) {
+      throw new LimitReached(Limit.PAGE_ITEMS, maxParts + " runs, jobs, tasks and other parts");
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.syncruns.adapter.http.internal.json;
+
+import dev.syncruns.adapter.http.internal.json.JsonSource.ObjectReader;
+import dev.syncruns.domain.paging.PageLink;
+import dev.syncruns.domain.paging.PageLinks;
+import dev.syncruns.domain.run.Identified;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads "Runs" in either form, with its "Links (paging)". */
+final class PageReader {
+
+  private PageReader() {}
+
+  static <T extends Identified> RunsContent<T> read(
+      JsonSource in, ObjectReader<T> reader, T absent, int maxItems) {
+    List<T> runs = null;
+    PageLinks links = null;
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "runs" -> {
+          boolean array = in.isArray();
+          List<T> read = in.list(reader, absent, maxItems);
+          runs = array ? read : null;
+        }
+        case "_links" -> links = in.part(PageReader::links);
+        default -> in.keep();
+      }
+    }
+    return new RunsContent<>(runs, links, in.extra());
+  }
+
+  private static PageLinks links(JsonSource in) {
+    PageLink self = null;
+    PageLink prev = null;
+    PageLink next = null;
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "self" -> self = link(in);
+        case "prev" -> prev = link(in);
+        case "next" -> next = link(in);
+        default -> in.keep();
+      }
+    }
+    return new PageLinks(self, prev, next);
+  }
+
+  private static @Nullable PageLink link(JsonSource in) {
+    Optional<PageLink> link = in.part(PageReader::href);
+    return link == null ? null : link.orElse(null);
+  }
+
+  private static Optional<PageLink> href(JsonSource in) {
+    String href = null;
+    while (in.nextField()) {
+      if (in.name().equals("href")) {
+        href = in.text();
+      } else {
+        in.keep();
+      }
+    }
+    return Optional.ofNullable(href).map(PageLink::new);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.syncruns.adapter.http.internal.token;
+
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.NotAuthenticated;
+import dev.syncruns.domain.problem.NotAuthenticated.Reason;
+import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.out.AccessTokenProvider;
+
+/** Always the same token; there is no other when it is refused. */
+public final class FixedToken implements AccessTokenProvider {
+  private final AccessToken token;
+
+  /** The given token. */
+  public FixedToken(AccessToken token) {
+    this.token = token;
+  }
+
+  @Override
+  public AccessToken token() {
+    return token;
+  }
+
+  @Override
+  public AccessToken replacing(AccessToken refused) {
+    throw new NotAuthenticated(Reason.TOKEN_REFUSED, Circumstances.unsent());
+  }
+
+  @Override
+  public String toString() {
+    return "FixedToken(hidden)";
+  }
+}

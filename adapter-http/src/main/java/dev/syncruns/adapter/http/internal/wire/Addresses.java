@@ -1,0 +1,132 @@
+package dev.syncruns.adapter.http.internal.wire;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one place where addresses are made and judged. What is configured must be {@code https}, or
+ * {@code http} to this machine, without user info, query and fragment.
+ */
+public final class Addresses {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  private Addresses() {}
+
+  /** The service's address unless another is configured. */
+  public static URI defaultApi() {
+    return URI.create("https://api.bentley.com");
+  }
+
+  /** The token issuer's address unless another is configured. */
+  public static URI defaultIssuer() {
+    return URI.create("https://ims.bentley.com");
+  }
+
+  /**
+   * The same address without a slash at its end.
+   *
+   * @param what what the address is for, for the message
+   * @param address the configured address
+   * @throws IllegalArgumentException naming what is wrong; never repeats the address
+   */
+  public static URI configured(String what, URI address) {
+    problemOf(address)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException("the " + what + " " + why);
+            });
+    String text = address.toString();
+    while (text.endsWith("/")) {
+      text = text.substring(0, text.length() - 1);
+    }
+    return URI.create(text);
+  }
+
+  private static Optional<String> problemOf(URI address) {
+    if (address.getRawUserInfo() != null || hasAt(address)) {
+      return Optional.of("holds a user name or password; remove everything up to the '@'");
+    }
+    if (address.getScheme() == null || address.getHost() == null) {
+      return Optional.of("has no scheme or host; write it as https://host/path");
+    }
+    if (address.getRawQuery() != null || address.getRawFragment() != null) {
+      return Optional.of("has a query or fragment; remove '?' or '#' and what follows");
+    }
+    String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+    if (scheme.equals("https") || (scheme.equals("http") && isLoopback(address.getHost()))) {
+      return Optional.empty();
+    }
+    return Optional.of("is not https; http is allowed for localhost and 127.0.0.1 only");
+  }
+
+  private static boolean hasAt(URI address) {
+    return address.getRawAuthority() != null && address.getRawAuthority().indexOf('@') >= 0;
+  }
+
+  private static boolean isLoopback(String host) {
+    return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+  }
+
+  /** Where an issuer describes itself (OpenID Connect Discovery 1.0). */
+  public static URI discovery(URI issuer) {
+    return URI.create(issuer + "/.well-known/openid-configuration");
+  }
+
+  /** The issuer's token endpoint when discovery does not tell it. */
+  public static URI tokenEndpoint(URI issuer) {
+    return URI.create(issuer + "/connect/token");
+  }
+
+  /** An address that a server sent; empty when it is none, or has user info or a fragment. */
+  public static Optional<URI> sent(String text) {
+    try {
+      URI address = new URI(text);
+      boolean usable =
+          address.getScheme() != null
+              && address.getHost() != null
+              && address.getRawUserInfo() == null
+              && address.getRawFragment() == null;
+      return usable ? Optional.of(address) : Optional.empty();
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  /** A segment of a path with everything escaped but the unreserved characters of RFC 3986. */
+  public static String segment(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (octet & 0xFF);
+      if (isUnreserved(c)) {
+        escaped.append(c);
+      } else {
+        escaped.append('%');
+        HEX.toHexDigits(escaped, octet);
+      }
+    }
+    return escaped.toString();
+  }
+
+  /**
+   * The address below {@code base} whose segments were escaped by {@link #segment} and then, by a
+   * library, once more: without the second escaping.
+   */
+  public static URI escapedOnce(URI base, URI escapedTwice) {
+    String root = base.toString();
+    String below = escapedTwice.toString().substring(root.length());
+    return URI.create(root + below.replace("%25", "%"));
+  }
+
+  private static boolean isUnreserved(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "-._~".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.syncruns.adapter.http.internal.wire;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+
+/**
+ * A body as it arrives: counted, compared with the length its head announced, and given up as soon
+ * as nobody waits for it.
+ */
+final class ArrivingBody extends FilterInputStream {
+  private final HttpURLConnection connection;
+  private final Attempt attempt;
+  private final long announced;
+  private long received;
+  private boolean ended;
+
+  /**
+   * The body of an answer.
+   *
+   * @param announced its length in bytes, negative when the head does not say
+   */
+  ArrivingBody(InputStream in, HttpURLConnection connection, Attempt attempt, long announced) {
+    super(in);
+    this.connection = connection;
+    this.attempt = attempt;
+    this.announced = announced;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    int read = read(one, 0, 1);
+    return read < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    attempt.goOn();
+    int read = super.read(bytes, offset, length);
+    if (read < 0) {
+      if (received < announced) {
+        throw BrokenBody.cutOff();
+      }
+      ended = true;
+    } else {
+      received += read;
+      attempt.received(received);
+      ended = received == announced;
+    }
+    return read;
+  }
+
+  /** Gives the connection back if the body was read to its end, breaks it otherwise. */
+  @Override
+  public void close() throws IOException {
+    if (ended) {
+      super.close();
+    } else {
+      connection.disconnect();
+    }
+  }
+}

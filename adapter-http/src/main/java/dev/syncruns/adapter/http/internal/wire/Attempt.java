@@ -1,0 +1,131 @@
+package dev.syncruns.adapter.http.internal.wire;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.HttpURLConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request in flight: the time it has, its connection, and what its answer began with. Shared by
+ * the thread that does the work and the one that waits for it and may leave.
+ */
+public final class Attempt {
+  private static final ThreadLocal<@Nullable Attempt> CURRENT = new ThreadLocal<>();
+
+  private static final long LATE_MILLIS = 100;
+
+  private final long endNanos;
+  private volatile @Nullable HttpURLConnection connection;
+  private volatile @Nullable AnswerHead head;
+  private volatile boolean abandoned;
+  private volatile @Nullable WireRequest request;
+  private volatile long received;
+  private final boolean untilDeadline;
+
+  /**
+   * An attempt that may take {@code time} from now on.
+   *
+   * @param untilDeadline whether its end is the deadline of the whole call
+   */
+  public Attempt(Duration time, boolean untilDeadline) {
+    this.endNanos = System.nanoTime() + time.toNanos();
+    this.untilDeadline = untilDeadline;
+  }
+
+  /** The attempt that the calling thread works on. */
+  public static Attempt current() {
+    Attempt attempt = CURRENT.get();
+    if (attempt == null) {
+      throw new IllegalStateException("no request is being made on this thread");
+    }
+    return attempt;
+  }
+
+  static void setCurrent(@Nullable Attempt attempt) {
+    if (attempt == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(attempt);
+    }
+  }
+
+  /** What the answer began with; empty before it did. */
+  public Optional<AnswerHead> head() {
+    return Optional.ofNullable(head);
+  }
+
+  void answered(AnswerHead head) {
+    this.head = head;
+  }
+
+  void received(long bytes) {
+    this.received = bytes;
+  }
+
+  void connecting(WireRequest request, HttpURLConnection connection) throws IOException {
+    this.request = request;
+    this.connection = connection;
+    goOn();
+  }
+
+  /** Whether its end is the deadline of the whole call. */
+  public boolean isUntilDeadline() {
+    return untilDeadline;
+  }
+
+  /** Whether its time is over. */
+  public boolean isOver() {
+    return nanosLeft() <= 0;
+  }
+
+  /** What went over the wire so far; empty when nothing did. */
+  public Optional<Traffic> traffic(Instant began, Duration took) {
+    AnswerHead answered = head;
+    return Optional.ofNullable(request)
+        .map(
+            sent ->
+                new Traffic(
+                    sent.method(),
+                    sent.address(),
+                    Headers.redacted(sent.headers()),
+                    answered,
+                    answered == null ? Map.of() : answered.headers().redacted(),
+                    received,
+                    began,
+                    took));
+  }
+
+  /** The time left, in nanoseconds; not positive when there is none. */
+  long nanosLeft() {
+    return endNanos - System.nanoTime();
+  }
+
+  /**
+   * The longest that the network may keep the working thread, in milliseconds: a little more than
+   * the time left, so that the caller is the first to notice that it is over.
+   */
+  int patienceMillis() {
+    long millis = Duration.ofNanos(nanosLeft()).toMillis() + LATE_MILLIS;
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, millis));
+  }
+
+  /** Ends the work when nobody waits for it any more or its time is over. */
+  void goOn() throws IOException {
+    if (abandoned || nanosLeft() <= 0) {
+      throw new InterruptedIOException("nobody waits for this answer");
+    }
+  }
+
+  /** Says that nobody waits any more; a thread that waits for the answer's head is released. */
+  void abandon() {
+    abandoned = true;
+    HttpURLConnection open = connection;
+    if (open != null && head == null) {
+      open.disconnect();
+    }
+  }
+}

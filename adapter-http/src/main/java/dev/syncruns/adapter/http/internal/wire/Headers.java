@@ -1,0 +1,86 @@
+package dev.syncruns.adapter.http.internal.wire;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The headers of an answer, by names whose case does not matter. Values are untrusted. */
+public final class Headers {
+  private static final int MAX_VALUE = 1024;
+  private static final String HIDDEN = "REDACTED";
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "cache-control",
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "date",
+          "prefer",
+          "preference-applied",
+          "retry-after",
+          "server",
+          "transfer-encoding",
+          "user-agent",
+          "vary",
+          "x-correlation-id",
+          "x-request-id",
+          "request-id",
+          "itwinplatform-ratelimit-retry-after-seconds",
+          "itwinplatform-ratelimit-remainingcalls");
+
+  private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /**
+   * The headers of an answer; of several with one name the first counts, and one with a control
+   * character or more than 1,024 characters is ignored.
+   */
+  static Headers of(Map<String, List<String>> received) {
+    Headers headers = new Headers();
+    received.forEach(
+        (name, all) -> {
+          // The status line is listed under no name; the JDK lists the last value first.
+          if (name != null && !all.isEmpty()) {
+            headers.add(name, all.get(all.size() - 1));
+          }
+        });
+    return headers;
+  }
+
+  private void add(String name, String value) {
+    if (value != null && value.length() <= MAX_VALUE && !hasControl(value)) {
+      values.put(name, value);
+    }
+  }
+
+  private static boolean hasControl(String value) {
+    return value.chars().anyMatch(Character::isISOControl);
+  }
+
+  /** The value of a header; empty when the answer has none that is usable. */
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** The headers with every value hidden that is not known to be harmless. */
+  Map<String, String> redacted() {
+    return redacted(values);
+  }
+
+  /** Any headers with every value hidden that is not known to be harmless. */
+  static Map<String, String> redacted(Map<String, String> headers) {
+    Map<String, String> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach((name, value) -> shown.put(name, isHarmless(name) ? value : HIDDEN));
+    return Collections.unmodifiableMap(shown);
+  }
+
+  private static boolean isHarmless(String name) {
+    return HARMLESS.contains(name.toLowerCase(Locale.ROOT));
+  }
+}
