@@ -2,6 +2,7 @@
 module dev.syncruns.domain {
   requires static transitive org.jspecify;
 
+  exports dev.syncruns.domain.diagnosis;
   exports dev.syncruns.domain.execution;
   exports dev.syncruns.domain.failure;
   exports dev.syncruns.domain.freshness;
@@ -10,6 +11,7 @@ module dev.syncruns.domain {
   exports dev.syncruns.domain.retry;
   exports dev.syncruns.domain.run;
   exports dev.syncruns.domain.selection;
+  exports dev.syncruns.domain.statistics;
   exports dev.syncruns.domain.verbatim;
   exports dev.syncruns.domain.waiting;
 }

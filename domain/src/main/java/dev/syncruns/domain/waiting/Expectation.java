@@ -4,6 +4,7 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,16 +32,28 @@ public record Expectation(Instant earliest, Instant latest, int samples) {
         history.stream()
             .filter(earlier -> earlier.outcome() == Outcome.SUCCESS)
             .flatMap(earlier -> earlier.duration().stream())
-            .sorted()
             .toList();
-    if (durations.size() < MIN_SAMPLES || !run.outcome().isActive()) {
+    return run.outcome().isActive()
+        ? run.startedAt().flatMap(start -> of(start, durations))
+        : Optional.empty();
+  }
+
+  /**
+   * The expected end of what started at {@code start}; empty when there are fewer than {@value
+   * #MIN_SAMPLES} durations.
+   *
+   * @param start when it started
+   * @param durations how long successful runs took, in any order
+   */
+  public static Optional<Expectation> of(Instant start, Collection<Duration> durations) {
+    if (durations.size() < MIN_SAMPLES) {
       return Optional.empty();
     }
-    int quartile = (durations.size() - 1) / 4;
-    Duration low = durations.get(quartile);
-    Duration high = durations.get(durations.size() - 1 - quartile);
-    return run.startedAt()
-        .map(start -> new Expectation(start.plus(low), start.plus(high), durations.size()));
+    List<Duration> sorted = durations.stream().sorted().toList();
+    int quartile = (sorted.size() - 1) / 4;
+    Duration low = sorted.get(quartile);
+    Duration high = sorted.get(sorted.size() - 1 - quartile);
+    return Optional.of(new Expectation(start.plus(low), start.plus(high), sorted.size()));
   }
 
   /** Whether the whole range has passed at {@code now}. */

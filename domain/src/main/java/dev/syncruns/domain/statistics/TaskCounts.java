@@ -1,0 +1,76 @@
+package dev.syncruns.domain.statistics;
+
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Task;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How many tasks there are of each outcome, and how often they were retried.
+ *
+ * @param byOutcome the number of tasks by outcome; an outcome without tasks may be missing.
+ * @param retries the sum of all retries; at least 0.
+ * @param recovered how many tasks succeeded only after a retry; at least 0.
+ */
+public record TaskCounts(Map<Outcome, Long> byOutcome, long retries, long recovered) {
+
+  /** Copies the map. */
+  public TaskCounts {
+    Map<Outcome, Long> copy = new EnumMap<>(Outcome.class);
+    copy.putAll(byOutcome);
+    byOutcome = Collections.unmodifiableMap(copy);
+  }
+
+  /** The counts of {@code tasks}. */
+  public static TaskCounts of(Stream<Task> tasks) {
+    Map<Outcome, Long> byOutcome = new EnumMap<>(Outcome.class);
+    long[] sums = new long[2];
+    tasks.forEach(
+        task -> {
+          byOutcome.merge(task.outcome(), 1L, Long::sum);
+          sums[0] = saturated(sums[0], task.retries());
+          sums[1] += isRecovered(task) ? 1 : 0;
+        });
+    return new TaskCounts(byOutcome, sums[0], sums[1]);
+  }
+
+  /** How many tasks have {@code outcome}. */
+  public long of(Outcome outcome) {
+    return byOutcome.getOrDefault(outcome, 0L);
+  }
+
+  /** How many tasks there are. */
+  public long total() {
+    return byOutcome.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many tasks failed, at least in part: failed, timed out or partial. */
+  public long failed() {
+    return of(Outcome.FAILED) + of(Outcome.TIMED_OUT) + of(Outcome.PARTIAL);
+  }
+
+  /** How many tasks ended, however they did. */
+  public long ended() {
+    return total() - active() - of(Outcome.UNDETERMINED);
+  }
+
+  /** How many tasks run, are queued or wait to retry. */
+  public long active() {
+    return of(Outcome.RUNNING) + of(Outcome.QUEUED) + of(Outcome.RETRYING);
+  }
+
+  /** Whether a task succeeded only after a retry. */
+  public boolean isFlaky() {
+    return recovered > 0;
+  }
+
+  private static boolean isRecovered(Task task) {
+    return task.outcome() == Outcome.SUCCESS && task.retries() > 0;
+  }
+
+  private static long saturated(long sum, long more) {
+    return more > Long.MAX_VALUE - sum ? Long.MAX_VALUE : sum + more;
+  }
+}
