@@ -2,6 +2,8 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import java.util.EnumSet;
@@ -39,6 +41,17 @@ abstract class BaseCommand implements Callable<Integer> {
     try (Session session = root.sessions().open(globals.invocation())) {
       return run(session).code();
     }
+  }
+
+  /** How the user would call another command about the same connection. */
+  final String again(ConnectionRef connection) {
+    Invocation invocation = ((RootCommand) spec().root().userObject()).globals().invocation();
+    if (invocation.scenario() != null) {
+      boolean usual = invocation.scenario().equals(GlobalOptions.DEFAULT_SCENARIO);
+      return "syncruns " + (usual ? "--demo" : "--scenario " + invocation.scenario());
+    }
+    boolean named = invocation.flags().containsKey("connection");
+    return named ? "syncruns -c " + connection.name() : "syncruns";
   }
 
   /** What picocli knows of this command. */

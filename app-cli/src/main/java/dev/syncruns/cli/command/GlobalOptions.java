@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
 
 /** The options that every command has, valid before and after its name. */
 public final class GlobalOptions {
-  private static final String DEFAULT_SCENARIO = "nightly-partial";
+  static final String DEFAULT_SCENARIO = "nightly-partial";
 
   private final Map<String, Invocation.Flag> flags = new LinkedHashMap<>();
   private boolean demo;

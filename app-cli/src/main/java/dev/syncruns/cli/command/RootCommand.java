@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
     name = "syncruns",
     synopsisSubcommandLabel = "COMMAND",
     description = "Did my iTwin synchronization work?",
-    subcommands = {})
+    subcommands = {ListCommand.class, ShowCommand.class})
 public final class RootCommand {
   @Mixin private final GlobalOptions globals = new GlobalOptions();
 

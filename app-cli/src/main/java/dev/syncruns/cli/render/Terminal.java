@@ -1,22 +1,71 @@
 package dev.syncruns.cli.render;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** One of the process's two output streams. */
+/** One of the process's two output streams. What is written to it is UTF-8. Not thread-safe. */
 public final class Terminal {
   private final PrintStream stream;
+  private final Supplier<Capabilities> probe;
+  private @Nullable Capabilities capabilities;
 
-  /** A terminal that writes to {@code stream}. */
+  /** A pipe or file behind {@code stream}. */
   public Terminal(PrintStream stream) {
+    this(stream, () -> Capabilities.PIPE);
+  }
+
+  /**
+   * A stream and what its reader can show.
+   *
+   * @param stream the stream
+   * @param probe finds out what the reader can show; asked once, when it is first needed
+   */
+  public Terminal(PrintStream stream, Supplier<Capabilities> probe) {
     this.stream = stream;
+    this.probe = probe;
+  }
+
+  /** What the reader can show. */
+  public Capabilities capabilities() {
+    if (capabilities == null) {
+      capabilities = probe.get();
+    }
+    return capabilities;
+  }
+
+  /** The same stream for a reader who can show something else. */
+  public Terminal as(Capabilities other) {
+    return new Terminal(stream, () -> other);
+  }
+
+  /** Writes {@code text}, neutralised, and ends the line. */
+  public void line(String text) {
+    line(TerminalText.of(text));
   }
 
   /** Writes {@code text} and ends the line. */
-  public void line(String text) {
-    stream.println(text);
+  public void line(TerminalText text) {
+    write((text.write(capabilities().palette()) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Whether the reader has gone: nothing written from now on arrives. */
+  void write(byte[] bytes) {
+    stream.write(bytes, 0, bytes.length);
+  }
+
+  /** The stream itself, for the writers of data formats, which see to their own neutrality. */
+  public OutputStream data() {
+    return stream;
+  }
+
+  /** Sends on what was written. */
+  public void flush() {
+    stream.flush();
+  }
+
+  /** Whether the reader has gone: nothing written from now on arrives. Flushes. */
   public boolean isBroken() {
     return stream.checkError();
   }

@@ -1,0 +1,162 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.filter.Condition;
+import dev.syncruns.cli.filter.Conditions;
+import dev.syncruns.cli.filter.Glob;
+import dev.syncruns.cli.filter.RunFilter;
+import dev.syncruns.cli.filter.TimeWords;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.JobPhase;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that choose runs. The API has no filters: all of them work on what arrived. */
+final class FilterOptions {
+  @Option(names = "--result", split = ",", paramLabel = "R,R", description = "with this result")
+  private @Nullable List<String> results;
+
+  @Option(names = "--state", split = ",", paramLabel = "S,S", description = "in this state")
+  private @Nullable List<String> states;
+
+  @Option(names = "--phase", split = ",", paramLabel = "P,P", description = "in this phase")
+  private @Nullable List<String> phases;
+
+  @Option(names = "--failed", description = "failed, timed out or partial")
+  private boolean failed;
+
+  @Option(names = "--not-green", description = "over, and not a success")
+  private boolean notGreen;
+
+  @Option(names = "--running", description = "running, queued or waiting to retry")
+  private boolean running;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description = "started at TIME or later: 7d, yesterday, monday, 2025-11-20")
+  private @Nullable String since;
+
+  @Option(names = "--until", paramLabel = "TIME", description = "started before TIME")
+  private @Nullable String until;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "TEST",
+      description = "took, or has been running for, e.g. \">20m\"")
+  private @Nullable String duration;
+
+  @Option(
+      names = "--connector",
+      split = ",",
+      paramLabel = "C,C",
+      description = "has a job of this connector type")
+  private @Nullable List<String> connectors;
+
+  @Option(
+      names = "--error-code",
+      paramLabel = "GLOB",
+      description = "has an error of this code or key; * and ? stand for others")
+  private @Nullable String errorCode;
+
+  @Option(
+      names = "--file",
+      paramLabel = "GLOB",
+      description = "has a task of this source file; * and ? stand for others")
+  private @Nullable String file;
+
+  @Option(names = "--fixable", description = "has a cause that you can fix")
+  private boolean fixable;
+
+  @Option(names = "--retried", description = "has a task that was retried")
+  private boolean retried;
+
+  /**
+   * The filter that the options make.
+   *
+   * @param now the time that relative times relate to
+   * @param zone the zone in which days begin
+   * @throws dev.syncruns.cli.failure.CliFailure when a value is none
+   */
+  RunFilter filter(Instant now, ZoneId zone) {
+    List<Condition> conditions = new ArrayList<>();
+    constants(conditions);
+    flags(conditions);
+    Instant from = moment("--since", since, now, zone);
+    Instant to = moment("--until", until, now, zone);
+    if (from != null) {
+      conditions.add(Conditions.since(from));
+    }
+    if (to != null) {
+      conditions.add(Conditions.until(to));
+    }
+    if (duration != null) {
+      conditions.add(duration(duration, now));
+    }
+    if (connectors != null) {
+      conditions.add(Conditions.connector(connectors));
+    }
+    if (errorCode != null) {
+      conditions.add(Conditions.errorCode(new Glob(errorCode)));
+    }
+    if (file != null) {
+      conditions.add(Conditions.file(new Glob(file)));
+    }
+    return new RunFilter(conditions, from);
+  }
+
+  private void constants(List<Condition> conditions) {
+    if (results != null) {
+      conditions.add(
+          Conditions.result(Words.constants("--result", results, ExecutionResult.class)));
+    }
+    if (states != null) {
+      conditions.add(Conditions.state(Words.constants("--state", states, ExecutionState.class)));
+    }
+    if (phases != null) {
+      conditions.add(Conditions.phase(Words.constants("--phase", phases, JobPhase.class)));
+    }
+  }
+
+  private void flags(List<Condition> conditions) {
+    if (failed) {
+      conditions.add(Conditions.failed());
+    }
+    if (notGreen) {
+      conditions.add(Conditions.notGreen());
+    }
+    if (running) {
+      conditions.add(Conditions.running());
+    }
+    if (fixable) {
+      conditions.add(Conditions.fixable());
+    }
+    if (retried) {
+      conditions.add(Conditions.retried());
+    }
+  }
+
+  private static @Nullable Instant moment(
+      String option, @Nullable String text, Instant now, ZoneId zone) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return new TimeWords(now, zone).parse(text);
+    } catch (IllegalArgumentException none) {
+      throw Words.refused(option, text, none);
+    }
+  }
+
+  private static Condition duration(String text, Instant now) {
+    try {
+      return Conditions.duration(text, now);
+    } catch (IllegalArgumentException none) {
+      throw Words.refused("--duration", text, none);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.filter.RunFilter;
+import dev.syncruns.cli.filter.RunScan;
+import dev.syncruns.cli.render.ListLayout;
+import dev.syncruns.cli.render.NameSink;
+import dev.syncruns.cli.render.RunSink;
+import dev.syncruns.cli.render.SeparatedSink;
+import dev.syncruns.cli.render.SeparatedValues;
+import dev.syncruns.cli.render.SortedSink;
+import dev.syncruns.cli.render.TableSink;
+import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.render.Warnings;
+import dev.syncruns.cli.render.json.RunField;
+import dev.syncruns.cli.render.json.RunLines;
+import dev.syncruns.cli.render.json.RunsDocument;
+import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.view.Column;
+import dev.syncruns.cli.view.Listed;
+import dev.syncruns.cli.view.Reading;
+import dev.syncruns.cli.view.ScanReport;
+import dev.syncruns.ports.in.ListOptions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists and filters the runs of a connection. */
+@Command(
+    name = "list",
+    aliases = "ls",
+    description = "List runs, with outcomes and reasons.",
+    footer = {
+      "",
+      "The service has no filters: runs are filtered after they arrived, page by page, and no more",
+      "pages are asked for than it takes to list --limit of them. Runs come in the service's"
+          + " order.",
+    })
+final class ListCommand extends BaseCommand {
+  @Mixin private final FilterOptions filters = new FilterOptions();
+  @Mixin private final TableOptions table = new TableOptions();
+  @Mixin private final FieldOptions fields = new FieldOptions();
+  @Mixin private final ScreenOptions screen = new ScreenOptions();
+
+  @Option(
+      names = {"-L", "--limit"},
+      paramLabel = "N",
+      description = "list at most N runs (20)")
+  private @Nullable String limit;
+
+  @Option(names = "--all", description = "list all runs, however many")
+  private boolean all;
+
+  @Option(
+      names = "--page-size",
+      paramLabel = "N",
+      description = "ask the service for N runs at a time (100)")
+  private @Nullable String pageSize;
+
+  @Option(names = "--skip", paramLabel = "N", description = "pass over the service's first N runs")
+  private long skip;
+
+  @Option(
+      names = "--minimal",
+      description = "ask for id, state and result only (return=minimal): a cheap look")
+  private boolean minimal;
+
+  @Option(
+      names = "--exit-status",
+      description = "end with the exit code of the worst run listed, 9 when there is none")
+  private boolean exitStatus;
+
+  @Override
+  Set<OutputFormat> formats() {
+    return EnumSet.allOf(OutputFormat.class);
+  }
+
+  @Override
+  void giveSettings(GlobalOptions globals) {
+    screen.giveSettings(globals);
+    if (limit != null) {
+      globals.flag("list.limit", "--limit", limit);
+    }
+    if (pageSize != null) {
+      globals.flag("list.page-size", "--page-size", pageSize);
+    }
+  }
+
+  @Override
+  ExitCode run(Session session) {
+    if (fields.isHelp()) {
+      fields.writeHelp(session.out(), minimal);
+      return ExitCode.OK;
+    }
+    Terminal out = screen.terminal(session);
+    Reading reading = screen.reading(session, out);
+    RunFilter filter = filters.filter(reading.now(), session.zone());
+    checkNumbers();
+    checkMinimal(filter);
+    RunScan scan = new RunScan(filter, limit(session));
+    try (RunSink sink = sink(session, out, reading, filter)) {
+      ScanReport report = scan(scan, session, sink, reading);
+      sink.end(report, reading, session.requests());
+      if (session.format() != OutputFormat.JSON) {
+        Warnings.write(session.err(), report);
+      }
+    }
+    return exitStatus ? worst(scan) : ExitCode.OK;
+  }
+
+  private ScanReport scan(RunScan scan, Session session, RunSink sink, Reading reading) {
+    ListOptions options = session.listOptions().from(skip);
+    ConnectionRef connection = session.connection();
+    return minimal
+        ? scan.over(
+            session.syncRuns().list().summaries(connection.id(), options),
+            Listed::of,
+            sink,
+            reading)
+        : scan.over(
+            session.syncRuns().list().runs(connection.id(), options), Listed::of, sink, reading);
+  }
+
+  private RunSink sink(Session session, Terminal out, Reading reading, RunFilter filter) {
+    OutputFormat format = session.format();
+    List<Column> columns = table.columns(format, minimal);
+    List<RunField> chosen = fields.chosen(format, minimal);
+    ConnectionRef connection = session.connection();
+    RunSink sink =
+        switch (format) {
+          case JSON -> new RunsDocument(out, connection, chosen);
+          case JSONL -> new RunLines(out, chosen);
+          case CSV -> new SeparatedSink(out, SeparatedValues.CSV, columns, table.header());
+          case TSV -> new SeparatedSink(out, SeparatedValues.TSV, columns, table.header());
+          case NAME -> new NameSink(out);
+          case TABLE, WIDE -> new TableSink(out, connection, layout(session, columns, filter));
+        };
+    return table
+        .order(reading.now())
+        .<RunSink>map(order -> new SortedSink(sink, order))
+        .orElse(sink);
+  }
+
+  private ListLayout layout(Session session, List<Column> columns, RunFilter filter) {
+    return new ListLayout(
+        columns,
+        session.format() == OutputFormat.TABLE && !table.isChosen(),
+        table.header(),
+        !filter.admitsAll(),
+        table.order(session.timing().now()).isEmpty(),
+        again(session.connection()));
+  }
+
+  private long limit(Session session) {
+    return all
+        ? Long.MAX_VALUE
+        : session.settings().text("list.limit").map(Long::parseLong).orElse(20L);
+  }
+
+  private void checkNumbers() {
+    if (all && limit != null) {
+      throw CliFailure.usage("--all lists all runs and --limit at most " + limit)
+          .suggest("one of the two");
+    }
+    if (skip < 0) {
+      throw CliFailure.usage("--skip " + skip + " is negative; the least is 0");
+    }
+  }
+
+  private void checkMinimal(RunFilter filter) {
+    List<String> needing = filter.needingMoreThanSummary();
+    if (minimal && !needing.isEmpty()) {
+      throw CliFailure.usage(
+              String.join(", ", needing)
+                  + " can't be told from id, state and result, and --minimal asks for no more")
+          .suggest("without --minimal");
+    }
+  }
+
+  private static ExitCode worst(RunScan scan) {
+    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+    scan.outcomes().forEach(outcome -> codes.add(ExitCode.of(outcome)));
+    return codes.isEmpty() ? ExitCode.NO_RUN : ExitCode.worst(codes);
+  }
+}

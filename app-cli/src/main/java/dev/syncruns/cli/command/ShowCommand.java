@@ -1,0 +1,150 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.SeparatedValues;
+import dev.syncruns.cli.render.ShowLayout;
+import dev.syncruns.cli.render.ShowScreen;
+import dev.syncruns.cli.render.TaskRows;
+import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.render.json.RunDocument;
+import dev.syncruns.cli.render.json.RunField;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.view.Listed;
+import dev.syncruns.cli.view.Medium;
+import dev.syncruns.cli.view.Reading;
+import dev.syncruns.cli.view.RunTree;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.selection.RunSelector;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows one run: its jobs and tasks, and why what failed failed. */
+@Command(
+    name = "show",
+    description = "Show one run: jobs, tasks, timeline, and why what failed failed.",
+    footer = {
+      "",
+      "RUN is latest (the default), latest~N, last-failed, last-success, running, a run's id, or"
+          + " at",
+      "least 6 characters of its beginning. Ids that begin with - go after --.",
+    })
+final class ShowCommand extends BaseCommand {
+  @Mixin private final FieldOptions fields = new FieldOptions();
+  @Mixin private final ScreenOptions screen = new ScreenOptions();
+
+  @Parameters(arity = "0..1", paramLabel = "RUN", description = "which run (latest)")
+  private String selector = "latest";
+
+  @Option(names = "--all-tasks", description = "a row for every task, also of those without news")
+  private boolean allTasks;
+
+  @Option(names = "--report", description = "what the synchronization reports of tasks count")
+  private boolean report;
+
+  @Option(names = "--no-timeline", description = "no timeline beside the tasks")
+  private boolean noTimeline;
+
+  @Option(names = "--no-header", description = "with csv and tsv no row that names the columns")
+  private boolean noHeader;
+
+  @Option(names = "--exit-status", description = "end with the exit code of the run's outcome")
+  private boolean exitStatus;
+
+  @Override
+  Set<OutputFormat> formats() {
+    return EnumSet.allOf(OutputFormat.class);
+  }
+
+  @Override
+  void giveSettings(GlobalOptions globals) {
+    screen.giveSettings(globals);
+  }
+
+  @Override
+  ExitCode run(Session session) {
+    if (fields.isHelp()) {
+      fields.writeHelp(session.out(), false);
+      return ExitCode.OK;
+    }
+    OutputFormat format = session.format();
+    List<RunField> chosen = fields.chosen(format, false);
+    if (noHeader && format != OutputFormat.CSV && format != OutputFormat.TSV) {
+      throw CliFailure.usage("--no-header is for csv and tsv, and the format is " + format.label());
+    }
+    Terminal out = screen.terminal(session);
+    Reading reading = screen.reading(session, out);
+    Listed listed = Listed.of(find(session));
+    learn(session, listed, reading);
+    switch (format) {
+      case JSON -> new RunDocument(chosen).write(out, session.connection(), listed, reading);
+      case JSONL -> new RunDocument(chosen).writeLine(out, listed, reading);
+      case CSV -> TaskRows.write(out, SeparatedValues.CSV, !noHeader, listed.run());
+      case TSV -> TaskRows.write(out, SeparatedValues.TSV, !noHeader, listed.run());
+      case NAME -> out.line(listed.run().id() == null ? "" : listed.run().id().value());
+      case TABLE, WIDE -> screen(session, out, reading).write(listed);
+    }
+    out.flush();
+    return exitStatus ? ExitCode.of(listed.outcome()) : ExitCode.OK;
+  }
+
+  private ShowScreen screen(Session session, Terminal out, Reading reading) {
+    boolean wide = session.format() == OutputFormat.WIDE;
+    boolean whole = wide || reading.medium() == Medium.PLAIN;
+    RunTree.Depth depth = new RunTree.Depth(allTasks || wide, report, whole);
+    ShowLayout layout = new ShowLayout(depth, !noTimeline, wide, again(session.connection()));
+    return new ShowScreen(out, session.connection(), layout, reading);
+  }
+
+  private Run find(Session session) {
+    RunSelector run;
+    try {
+      run = RunSelector.parse(selector);
+    } catch (IllegalArgumentException none) {
+      throw CliFailure.usage("\"" + selector + "\" selects no run: " + none.getMessage());
+    }
+    return session
+        .syncRuns()
+        .inspect()
+        .select(session.connection().id(), run, session.listOptions())
+        .match(
+            found -> found,
+            () -> {
+              throw Missing.run(run, session.connection());
+            },
+            candidates -> {
+              throw Missing.choice(run, candidates);
+            });
+  }
+
+  /**
+   * Learns from earlier runs how long one usually takes, where that is shown. The run itself is
+   * known by now, so what goes wrong here is no failure.
+   */
+  private static void learn(Session session, Listed listed, Reading reading) {
+    if (reading.medium() != Medium.DATA || listed.outcome().isActive()) {
+      recent(session).forEach(reading.history()::add);
+    }
+  }
+
+  private static List<Run> recent(Session session) {
+    try {
+      return session
+          .syncRuns()
+          .list()
+          .runs(session.connection().id(), session.listOptions())
+          .pages()
+          .next()
+          .runs();
+    } catch (Problem noHistory) {
+      return List.of();
+    }
+  }
+}

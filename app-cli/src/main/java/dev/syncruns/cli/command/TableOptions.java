@@ -1,0 +1,98 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.filter.SortKeys;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.view.Column;
+import dev.syncruns.cli.view.Columns;
+import dev.syncruns.cli.view.Listed;
+import dev.syncruns.cli.view.UnknownWord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of what stands in the rows of a list, and in which order. */
+final class TableOptions {
+  private static final Set<OutputFormat> WITH_COLUMNS =
+      EnumSet.of(OutputFormat.TABLE, OutputFormat.WIDE, OutputFormat.CSV, OutputFormat.TSV);
+
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "A,-B,+C",
+      description = "these columns, or without B and with C")
+  private @Nullable List<String> columns;
+
+  @Option(
+      names = "--sort",
+      split = ",",
+      paramLabel = "KEY,-KEY",
+      description = "sort what is listed by columns, - for descending; else the service's order")
+  private @Nullable List<String> sort;
+
+  @Option(names = "--no-header", description = "no row that names the columns")
+  private boolean noHeader;
+
+  boolean header() {
+    return !noHeader;
+  }
+
+  /** Whether the user chose the columns. */
+  boolean isChosen() {
+    return columns != null;
+  }
+
+  /**
+   * The columns to show.
+   *
+   * @throws CliFailure when one is unknown, or the format has none
+   */
+  List<Column> columns(OutputFormat format, boolean minimal) {
+    if ((columns != null || noHeader) && !WITH_COLUMNS.contains(format)) {
+      throw CliFailure.usage(
+              (columns == null ? "--no-header" : "--columns")
+                  + " is for table, wide, csv and tsv, and the format is "
+                  + format.label())
+          .suggest("--fields for json and jsonl");
+    }
+    try {
+      List<Column> chosen =
+          Columns.choose(columns == null ? List.of() : columns, usual(format, minimal));
+      if (chosen.isEmpty()) {
+        throw CliFailure.usage("--columns leaves no column").row("known", Columns.names());
+      }
+      return chosen;
+    } catch (UnknownWord unknown) {
+      throw Words.unknown("--columns", "column", unknown);
+    }
+  }
+
+  /**
+   * The order asked for; empty for the service's.
+   *
+   * @throws CliFailure when a key is unknown
+   */
+  Optional<Comparator<Listed>> order(Instant now) {
+    try {
+      return sort == null ? Optional.empty() : Optional.of(new SortKeys(now).order(sort));
+    } catch (UnknownWord unknown) {
+      throw Words.unknown("--sort", "key", unknown);
+    }
+  }
+
+  private static List<Column> usual(OutputFormat format, boolean minimal) {
+    if (minimal) {
+      return Columns.MINIMAL;
+    }
+    return switch (format) {
+      case CSV, TSV -> Columns.DATA;
+      case WIDE -> Columns.WIDE;
+      default -> Columns.TABLE;
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package dev.syncruns.cli.filter;
+
+import dev.syncruns.cli.render.RunSink;
+import dev.syncruns.cli.view.Listed;
+import dev.syncruns.cli.view.Reading;
+import dev.syncruns.cli.view.ScanReport;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.StopReason;
+import dev.syncruns.domain.paging.WalkEvidence;
+import dev.syncruns.domain.run.Identified;
+import dev.syncruns.ports.in.Listing;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look through a connection's runs for those that match: page by page, and no page more than it
+ * takes. Used once, by one thread.
+ */
+public final class RunScan {
+  private final RunFilter filter;
+  private final long limit;
+  private final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+  private long matched;
+  private boolean newestFirst = true;
+  private Instant lastStart = Instant.MAX;
+
+  /**
+   * A look for runs.
+   *
+   * @param filter which runs match
+   * @param limit how many are listed at most
+   */
+  public RunScan(RunFilter filter, long limit) {
+    this.filter = filter;
+    this.limit = limit;
+  }
+
+  /**
+   * Gives the runs that match to {@code sink}, and the end of the list.
+   *
+   * @param listing the service's list
+   * @param read makes of the list's entries what is shown
+   * @param sink gets the runs
+   * @param reading what they are read with; its history learns of every run
+   * @return how the list came about
+   */
+  public <T extends Identified> ScanReport over(
+      Listing<T> listing, Function<T, Listed> read, RunSink sink, Reading reading) {
+    Iterator<Page<T>> pages = listing.pages();
+    ScanReport.Stop stop = null;
+    while (stop == null && pages.hasNext()) {
+      List<Listed> runs = pages.next().runs().stream().map(read).toList();
+      runs.forEach(listed -> reading.history().add(listed.run()));
+      boolean cut = give(runs, sink, reading);
+      stop = stop(runs, cut || (matched == limit && pages.hasNext()), sink);
+    }
+    WalkEvidence evidence = listing.evidence();
+    return new ScanReport(
+        matched,
+        evidence.listed(),
+        stop == null ? stopOf(evidence) : stop,
+        evidence.irregularities());
+  }
+
+  /** The outcomes of the runs that matched. */
+  public Set<Outcome> outcomes() {
+    return Set.copyOf(outcomes);
+  }
+
+  /** Gives out what matches; whether more did than are asked for. */
+  private boolean give(List<Listed> runs, RunSink sink, Reading reading) {
+    List<Listed> matching = runs.stream().filter(filter::admits).toList();
+    int room = (int) Math.min(matching.size(), limit - matched);
+    List<Listed> given = matching.subList(0, room);
+    matched += room;
+    given.forEach(listed -> outcomes.add(listed.outcome()));
+    sink.runs(given, reading);
+    return room < matching.size();
+  }
+
+  private ScanReport.@Nullable Stop stop(List<Listed> runs, boolean limited, RunSink sink) {
+    if (limited) {
+      return ScanReport.Stop.LIMIT;
+    }
+    if (isPastSince(runs)) {
+      return ScanReport.Stop.SINCE;
+    }
+    return sink.isAbandoned() ? ScanReport.Stop.READER_GONE : null;
+  }
+
+  /**
+   * Whether all that follows started too early. The API promises no order, so only a list that has
+   * been seen to run from newest to oldest is believed to go on so.
+   */
+  private boolean isPastSince(List<Listed> runs) {
+    boolean several = runs.size() > 1 || !lastStart.equals(Instant.MAX);
+    for (Listed run : runs) {
+      Instant start = run.startedAt().orElse(run.outcome().isActive() ? Instant.MAX : Instant.MIN);
+      newestFirst &= !start.isAfter(lastStart);
+      lastStart = start;
+    }
+    Instant since = filter.since();
+    return since != null
+        && several
+        && newestFirst
+        && !lastStart.equals(Instant.MIN)
+        && lastStart.isBefore(since);
+  }
+
+  private static ScanReport.Stop stopOf(WalkEvidence evidence) {
+    StopReason reason = evidence.stopped().orElse(StopReason.END_OF_LIST);
+    return switch (reason) {
+      case END_OF_LIST -> ScanReport.Stop.END_OF_LIST;
+      case NO_PROGRESS -> ScanReport.Stop.NO_PROGRESS;
+      case PAGE_LIMIT -> ScanReport.Stop.PAGE_LIMIT;
+      case RUN_LIMIT -> ScanReport.Stop.RUN_LIMIT;
+    };
+  }
+}

@@ -1,0 +1,143 @@
+package dev.syncruns.cli.render;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what the reader of standard output or standard error can show: each stream for itself,
+ * because one may be a terminal while the other is a file.
+ */
+public final class CapabilityProbe {
+  private static final long PATIENCE_MILLIS = 500;
+  private static final int MAX_WIDTH = 10_000;
+  private static final int CONSOLE_WITHOUT_TERMINAL = 22;
+
+  private final Map<String, String> environment;
+
+  /** A probe that believes {@code environment}. */
+  public CapabilityProbe(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** What the reader of standard output can show. */
+  public Capabilities standardOutput() {
+    return of(isTerminal(1));
+  }
+
+  /** What the reader of standard error can show. */
+  public Capabilities standardError() {
+    return of(isTerminal(2));
+  }
+
+  /** What a terminal, or something else, can show by what the environment says. */
+  Capabilities of(boolean terminal) {
+    boolean unicode = !terminal || isUnicode();
+    return new Capabilities(terminal, width(terminal), new Palette(isColoured(terminal), unicode));
+  }
+
+  private boolean isColoured(boolean terminal) {
+    if (isSet("NO_COLOR")) {
+      return false;
+    }
+    if (isOn("FORCE_COLOR") || isOn("CLICOLOR_FORCE")) {
+      return true;
+    }
+    return terminal && !"dumb".equals(variable("TERM")) && !"0".equals(variable("CLICOLOR"));
+  }
+
+  private boolean isUnicode() {
+    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      if (isSet(name)) {
+        String locale = variable(name).toUpperCase(Locale.ROOT);
+        return locale.contains("UTF-8") || locale.contains("UTF8");
+      }
+    }
+    return File.separatorChar == '\\';
+  }
+
+  private int width(boolean terminal) {
+    Integer said = number(variable("COLUMNS"));
+    if (said != null || !terminal) {
+      return said == null ? Capabilities.DEFAULT_WIDTH : said;
+    }
+    String[] size = answer("stty size </dev/tty").strip().split(" ", -1);
+    Integer asked = size.length == 2 ? number(size[1]) : null;
+    return asked == null ? Capabilities.DEFAULT_WIDTH : asked;
+  }
+
+  private static @Nullable Integer number(String text) {
+    if (!text.matches("[0-9]{1,5}")) {
+      return null;
+    }
+    int number = Integer.parseInt(text);
+    return number > 0 && number <= MAX_WIDTH ? number : null;
+  }
+
+  private static boolean isTerminal(int descriptor) {
+    Path link = Path.of("/proc/self/fd", Integer.toString(descriptor));
+    try {
+      if (Files.isSymbolicLink(link)) {
+        String target = Files.readSymbolicLink(link).toString();
+        return target.startsWith("/dev/pts/")
+            || target.startsWith("/dev/tty")
+            || target.equals("/dev/console");
+      }
+      return File.separatorChar == '/'
+          ? shell("test -t " + descriptor).inheritIO().start().waitFor() == 0
+          : hasConsole();
+    } catch (IOException unknown) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Elsewhere than on Unix; newer JDKs have a console also when there is no terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean hasConsole() {
+    return Runtime.version().feature() < CONSOLE_WITHOUT_TERMINAL && System.console() != null;
+  }
+
+  private static String answer(String command) {
+    if (File.separatorChar != '/') {
+      return "";
+    }
+    try {
+      Process process = shell(command).redirectErrorStream(true).start();
+      if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+        return "";
+      }
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    } catch (IOException unknown) {
+      return "";
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
+  private static ProcessBuilder shell(String command) {
+    return new ProcessBuilder("/bin/sh", "-c", command);
+  }
+
+  private boolean isSet(String name) {
+    return !variable(name).isEmpty();
+  }
+
+  private boolean isOn(String name) {
+    return isSet(name) && !"0".equals(variable(name));
+  }
+
+  private String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.syncruns.cli.render;
+
+import dev.syncruns.cli.view.ScanReport;
+import dev.syncruns.cli.view.Tally;
+import dev.syncruns.cli.view.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines below a table: how it came about, and what to do next. */
+final class ListFooter {
+  private final ListLayout layout;
+  private final long requests;
+
+  ListFooter(ListLayout layout, long requests) {
+    this.layout = layout;
+    this.requests = requests;
+  }
+
+  List<TerminalText> lines(ScanReport report, Tally tally, int width) {
+    List<TerminalText> parts = new ArrayList<>();
+    parts.add(TerminalText.of(scanned(report), Tone.FAINT));
+    if (layout.ordered() && !layout.filtered()) {
+      tally.streak().ifPresent(streak -> parts.add(TerminalText.of(streak, Tone.WARN)));
+    }
+    if (layout.ordered()) {
+      tally
+          .nextToShow()
+          .map(id -> id.substring(0, Math.min(id.length(), tally.idLength())))
+          .ifPresent(id -> parts.add(next(id)));
+    }
+    return wrapped(parts, width);
+  }
+
+  private TerminalText next(String id) {
+    boolean dashed = id.startsWith("-");
+    return TerminalText.of("next: " + layout.command() + " show " + (dashed ? "-- " : "") + id);
+  }
+
+  private String scanned(ScanReport report) {
+    String cost = " (" + Tally.count(requests, "request") + ").";
+    String filtered = layout.filtered() ? ", filtered after they arrived" : "";
+    return switch (report.stop()) {
+      case END_OF_LIST ->
+          layout.filtered()
+              ? report.matched() + " of " + runs(report) + " match" + filtered + cost
+              : "All " + runs(report) + cost;
+      case LIMIT ->
+          "First "
+              + report.matched()
+              + " of "
+              + runs(report)
+              + " scanned"
+              + filtered
+              + "; --all for more"
+              + cost;
+      default -> report.matched() + " of " + runs(report) + " scanned" + filtered + cost;
+    };
+  }
+
+  private static String runs(ScanReport report) {
+    return Tally.count(report.scanned(), "run");
+  }
+
+  /** Puts the parts on as few lines as they fit on. */
+  private static List<TerminalText> wrapped(List<TerminalText> parts, int width) {
+    List<TerminalText> lines = new ArrayList<>();
+    for (TerminalText part : parts) {
+      int last = lines.size() - 1;
+      boolean fits = last >= 0 && lines.get(last).width() + 2 + part.width() <= width;
+      if (fits) {
+        lines.set(last, lines.get(last).plus("  ").plus(part));
+      } else {
+        lines.add(part);
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.syncruns.cli.render;
+
+import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.view.Listed;
+import dev.syncruns.cli.view.Medium;
+import dev.syncruns.cli.view.OutcomeWords;
+import dev.syncruns.cli.view.Reading;
+import dev.syncruns.cli.view.RunFacts;
+import dev.syncruns.cli.view.RunHead;
+import dev.syncruns.cli.view.RunTree;
+import dev.syncruns.cli.view.Tone;
+import dev.syncruns.cli.view.TreeRow;
+import dev.syncruns.domain.diagnosis.Cause;
+import dev.syncruns.domain.diagnosis.Fixability;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run for people: its head, the tree of its jobs and tasks, and what to do next. */
+public final class ShowScreen {
+  private static final int LABEL = 12;
+  private static final int LEAST_PAIR = 36;
+  private static final int LEAST_TIMELINE = 20;
+  private static final int MOST_TIMELINE = 72;
+  private static final String INDENT = "  ";
+
+  private final Terminal out;
+  private final ConnectionRef connection;
+  private final ShowLayout layout;
+  private final Reading reading;
+
+  /**
+   * A screen about a run of a connection.
+   *
+   * @param out where it is written
+   * @param connection the connection
+   * @param layout how it is laid out
+   * @param reading what it is read with
+   */
+  public ShowScreen(Terminal out, ConnectionRef connection, ShowLayout layout, Reading reading) {
+    this.out = out;
+    this.connection = connection;
+    this.layout = layout;
+    this.reading = reading;
+  }
+
+  /** Writes the run. */
+  public void write(Listed listed) {
+    title(listed);
+    head(RunHead.of(listed, connection, reading));
+    List<TreeRow> rows = RunTree.of(listed.run(), layout.depth(), reading.now());
+    out.line("");
+    if (rows.isEmpty()) {
+      out.line(TerminalText.of(INDENT + "no jobs", Tone.FAINT));
+    } else {
+      tree(rows, listed.facts());
+    }
+    if (isScreen()) {
+      foot(listed.facts().causes());
+    }
+    out.flush();
+  }
+
+  private void title(Listed listed) {
+    RunFacts facts = listed.facts();
+    String id = facts.labels().id() == null ? "-" : facts.labels().id();
+    Tone tone = OutcomeWords.tone(facts.outcome());
+    String symbol = isScreen() ? OutcomeWords.symbol(facts.outcome()) + " " : "";
+    out.line(
+        TerminalText.of(symbol + facts.outcome().label(), tone).plus("  ").plus(id, Tone.STRONG));
+  }
+
+  private void head(RunHead head) {
+    int width = isScreen() ? out.capabilities().width() : 0;
+    int half = Math.max(LEAST_PAIR, longest(head) + LABEL + INDENT.length() + 2);
+    boolean sideBySide = width >= half + LABEL + LABEL;
+    for (int i = 0; i < head.pairs().size(); i += 2) {
+      RunHead.Entry left = head.pairs().get(i);
+      RunHead.Entry right = head.pairs().get(i + 1);
+      if (sideBySide && entry(right).width() <= width - half) {
+        out.line(entry(left).padRight(half).plus(entry(right)));
+      } else {
+        out.line(entry(left));
+        out.line(entry(right));
+      }
+    }
+    for (RunHead.Entry entry : head.lines()) {
+      int room = width == 0 ? Wrap.MAX_COLUMNS * 2 : width - LABEL - INDENT.length();
+      String label = entry.label();
+      for (String line : Wrap.lines(entry.text(), room)) {
+        out.line(entry(new RunHead.Entry(label, line)));
+        label = "";
+      }
+    }
+  }
+
+  private static int longest(RunHead head) {
+    int longest = 0;
+    for (int i = 0; i < head.pairs().size(); i += 2) {
+      longest = Math.max(longest, DisplayWidth.of(Neutral.of(head.pairs().get(i).text())));
+    }
+    return longest;
+  }
+
+  private static TerminalText entry(RunHead.Entry entry) {
+    return TerminalText.of(INDENT)
+        .plus(TerminalText.of(entry.label(), Tone.FAINT).padRight(LABEL))
+        .plus(entry.text());
+  }
+
+  private void tree(List<TreeRow> rows, RunFacts facts) {
+    Branches branches = isScreen() ? Branches.DRAWN : Branches.SPACES;
+    int width = out.capabilities().width() - INDENT.length();
+    TreeTable table = new TreeTable(rows, branches, width);
+    Timeline timeline = timeline(rows, facts, Math.min(table.room(), MOST_TIMELINE));
+    table
+        .lines(timeline, layout.ids())
+        .forEach(line -> out.line(TerminalText.of(INDENT).plus(line)));
+  }
+
+  private @Nullable Timeline timeline(List<TreeRow> rows, RunFacts facts, int room) {
+    boolean wanted = layout.timeline() && !layout.ids() && isScreen() && room >= LEAST_TIMELINE;
+    Instant start = facts.span().start();
+    if (!wanted || start == null) {
+      return null;
+    }
+    Instant end = facts.span().end();
+    for (TreeRow row : rows) {
+      Instant until = row.span().end();
+      end = end == null || (until != null && until.isAfter(end)) ? until : end;
+    }
+    boolean drawn = end != null && end.isAfter(start);
+    return drawn
+        ? new Timeline(start, Duration.between(start, end), room, reading.moments().zone())
+        : null;
+  }
+
+  private void foot(List<Cause> causes) {
+    if (causes.isEmpty()) {
+      return;
+    }
+    out.line("");
+    long fixable = causes.stream().filter(cause -> cause.fixability() == Fixability.USER).count();
+    String count = causes.size() == 1 ? "1 cause" : causes.size() + " causes";
+    String yours = fixable == 0 ? "none that you can fix" : fixable + " that you can fix";
+    out.line(count + ", " + yours + next(causes).orElse(""));
+  }
+
+  /** Where else the first cause showed up; only for names that need no quoting. */
+  private Optional<String> next(List<Cause> causes) {
+    return causes.stream()
+        .map(Cause::name)
+        .filter(name -> name != null && name.matches("[A-Za-z0-9_]{1,64}"))
+        .findFirst()
+        .map(name -> "   next: " + layout.command() + " list --all --error-code " + name);
+  }
+
+  private boolean isScreen() {
+    return reading.medium() == Medium.SCREEN;
+  }
+}

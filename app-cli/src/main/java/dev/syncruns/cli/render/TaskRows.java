@@ -1,0 +1,86 @@
+package dev.syncruns.cli.render;
+
+import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.verbatim.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks of one run as separated values, a row each. */
+public final class TaskRows {
+  private static final List<String> HEADER =
+      List.of(
+          "run",
+          "job",
+          "connector",
+          "task",
+          "file",
+          "state",
+          "result",
+          "outcome",
+          "started",
+          "ended",
+          "took",
+          "retry",
+          "error-code",
+          "error-key",
+          "fixable",
+          "message");
+
+  private TaskRows() {}
+
+  /**
+   * Writes the tasks of {@code run}.
+   *
+   * @param out where to
+   * @param format what separates the values
+   * @param header whether the first row names the columns
+   * @param run the run
+   */
+  public static void write(Terminal out, SeparatedValues format, boolean header, Run run) {
+    if (header) {
+      format.write(out, HEADER);
+    }
+    for (Job job : run.jobs()) {
+      job.tasks().forEach(task -> format.write(out, row(run, job, task)));
+    }
+    out.flush();
+  }
+
+  private static List<String> row(Run run, Job job, Task task) {
+    List<String> row = new ArrayList<>();
+    row.add(text(run.id()));
+    row.add(text(job.id()));
+    row.add(text(job.connectorType()));
+    row.add(text(task.id()));
+    row.add(text(task.sourceFileId()));
+    row.add(text(task.state()));
+    row.add(text(task.result()));
+    row.add(task.outcome().label());
+    row.add(moment(task.startDateTime()));
+    row.add(moment(task.endDateTime()));
+    row.add(task.duration().map(duration -> Long.toString(duration.toSeconds())).orElse(""));
+    row.add(text(task.retryAttempts()));
+    TaskError error = task.error();
+    row.add(error == null ? "" : text(error.errorCode()));
+    row.add(error == null ? "" : text(error.descriptionKey()));
+    row.add(error == null ? "" : text(error.canUserFix()));
+    row.add(error == null ? "" : text(error.message()));
+    return row;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  /** The moment in ISO-8601 UTC; the text as sent when it is none. */
+  private static String moment(@Nullable Timestamp timestamp) {
+    if (timestamp == null || timestamp.text().startsWith("0001-")) {
+      return "";
+    }
+    return timestamp.instant().map(Object::toString).orElse(timestamp.text());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.syncruns.cli.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks a long text into lines at its spaces. */
+final class Wrap {
+  /** The most columns of a text that are shown; the rest is counted. */
+  static final int MAX_COLUMNS = 600;
+
+  private Wrap() {}
+
+  /**
+   * The lines of {@code text}, which is neutralised; what is longer than {@value #MAX_COLUMNS} is
+   * left out and counted.
+   *
+   * @param text the text
+   * @param columns the most columns of a line
+   */
+  static List<String> lines(String text, int columns) {
+    String rest = capped(Neutral.of(text));
+    List<String> lines = new ArrayList<>();
+    int room = Math.max(1, columns);
+    while (DisplayWidth.of(rest) > room) {
+      String head = DisplayWidth.head(rest, room);
+      int space = rest.charAt(head.length()) == ' ' ? head.length() : head.lastIndexOf(' ');
+      int end = space > room / 2 ? space : Math.max(1, head.length());
+      lines.add(rest.substring(0, end).stripTrailing());
+      rest = rest.substring(end).stripLeading();
+    }
+    lines.add(rest);
+    return lines;
+  }
+
+  private static String capped(String text) {
+    String head = DisplayWidth.head(text, MAX_COLUMNS);
+    int left = text.length() - head.length();
+    return left == 0 ? text : head + "… (+" + left + " characters, all of them with -o json)";
+  }
+}

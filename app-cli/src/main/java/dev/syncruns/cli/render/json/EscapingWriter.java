@@ -1,0 +1,81 @@
+package dev.syncruns.cli.render.json;
+
+import dev.syncruns.cli.render.Neutral;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+
+/**
+ * JSON text on its way out, in which everything that acts on a terminal or a build log is written
+ * as an escape: control and invisible characters, and the second of two {@code #}, with which build
+ * services begin commands. All of these occur in JSON only inside of strings, so nothing is lost.
+ */
+final class EscapingWriter extends Writer {
+  private final Writer out;
+  private char pending;
+  private char last;
+
+  EscapingWriter(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(char[] chars, int offset, int length) throws IOException {
+    int start = offset;
+    int end = offset + length;
+    for (int i = offset; i < end; i++) {
+      char c = chars[i];
+      boolean plain = pending == 0 && c < 0x7F && (c != '#' || last != '#');
+      if (!plain) {
+        out.write(chars, start, i - start);
+        special(c);
+        start = i + 1;
+      }
+      last = c;
+    }
+    out.write(chars, start, end - start);
+  }
+
+  private void special(char c) throws IOException {
+    if (pending != 0) {
+      char high = pending;
+      pending = 0;
+      if (Character.isLowSurrogate(c)) {
+        pair(high, c);
+        return;
+      }
+      escape(high);
+    }
+    if (Character.isHighSurrogate(c)) {
+      pending = c;
+    } else if ((c == '#' && last == '#') || (c >= 0x7F && Neutral.isActive(c))) {
+      escape(c);
+    } else {
+      out.write(c);
+    }
+  }
+
+  private void pair(char high, char low) throws IOException {
+    if (Neutral.isActive(Character.toCodePoint(high, low))) {
+      escape(high);
+      escape(low);
+    } else {
+      out.write(high);
+      out.write(low);
+    }
+  }
+
+  private void escape(char c) throws IOException {
+    out.write(String.format(Locale.ROOT, "\\u%04x", (int) c));
+  }
+
+  @Override
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

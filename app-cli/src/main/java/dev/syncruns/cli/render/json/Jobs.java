@@ -1,0 +1,120 @@
+package dev.syncruns.cli.render.json;
+
+import dev.syncruns.domain.failure.RunError;
+import dev.syncruns.domain.failure.SynchronizationReport;
+import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskDetails;
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes jobs, tasks and errors as the API's page names them, each with its outcome. */
+final class Jobs {
+
+  private Jobs() {}
+
+  static void writeJobs(JsonGenerator json, List<Job> jobs) {
+    json.writeStartArray("jobs");
+    for (Job job : jobs) {
+      json.writeStartObject();
+      new Fields(json)
+          .id("id", job.id())
+          .timestamp("startDateTime", job.startDateTime())
+          .timestamp("endDateTime", job.endDateTime())
+          .constant("state", job.state())
+          .constant("result", job.result())
+          .constant("connectorType", job.connectorType())
+          .text("outcome", job.outcome().label())
+          .seconds("durationSeconds", job.duration().orElse(null));
+      json.writeStartArray("tasks");
+      job.tasks().forEach(task -> writeTask(json, task));
+      json.writeEnd();
+      new Fields(json).extra(job.extra());
+      json.writeEnd();
+    }
+    json.writeEnd();
+  }
+
+  private static void writeTask(JsonGenerator json, Task task) {
+    json.writeStartObject();
+    Fields fields =
+        new Fields(json)
+            .id("id", task.id())
+            .id("sourceFileId", task.sourceFileId())
+            .timestamp("startDateTime", task.startDateTime())
+            .timestamp("endDateTime", task.endDateTime())
+            .number("retryAttempts", task.retryAttempts())
+            .constant("state", task.state())
+            .constant("result", task.result())
+            .text("outcome", task.outcome().label())
+            .seconds("durationSeconds", task.duration().orElse(null));
+    writeTaskError(fields, task.error());
+    writeDetails(fields, task.details());
+    fields.extra(task.extra());
+    json.writeEnd();
+  }
+
+  private static void writeTaskError(Fields fields, @Nullable TaskError error) {
+    JsonGenerator json = fields.json();
+    if (error == null) {
+      json.writeNull("error");
+      return;
+    }
+    json.writeStartObject("error");
+    fields
+        .text("errorCode", error.errorCode())
+        .text("message", error.message())
+        .text("details", error.details())
+        .number("bridgeExitCode", error.bridgeExitCode())
+        .text("system", error.system())
+        .text("phase", error.phase())
+        .text("category", error.category())
+        .text("descriptionKey", error.descriptionKey())
+        .text("description", error.description())
+        .text("kbArticleLink", error.kbArticleLink())
+        .truth("canUserFix", error.canUserFix())
+        .extra(error.extra());
+    json.writeEnd();
+  }
+
+  private static void writeDetails(Fields fields, @Nullable TaskDetails details) {
+    JsonGenerator json = fields.json();
+    if (details == null) {
+      json.writeNull("details");
+      return;
+    }
+    json.writeStartObject("details");
+    SynchronizationReport report = details.synchronizationReport();
+    if (report == null) {
+      json.writeNull("synchronizationReport");
+    } else {
+      json.writeStartObject("synchronizationReport");
+      fields
+          .constant("suggestedAction", report.suggestedAction())
+          .text("message", report.message())
+          .number("totalErrorsCount", report.totalErrorsCount())
+          .number("totalWarningsCount", report.totalWarningsCount())
+          .number("totalOtherIssuesCount", report.totalOtherIssuesCount())
+          .extra(report.extra());
+      json.writeEnd();
+    }
+    fields.extra(details.extra());
+    json.writeEnd();
+  }
+
+  static void writeRunError(Fields fields, @Nullable RunError error) {
+    JsonGenerator json = fields.json();
+    if (error == null) {
+      json.writeNull("error");
+      return;
+    }
+    json.writeStartObject("error");
+    fields
+        .text("errorKey", error.errorKey())
+        .text("description", error.description())
+        .extra(error.extra());
+    json.writeEnd();
+  }
+}

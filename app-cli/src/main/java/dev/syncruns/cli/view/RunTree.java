@@ -1,0 +1,160 @@
+package dev.syncruns.cli.view;
+
+import dev.syncruns.domain.diagnosis.Diagnosis;
+import dev.syncruns.domain.execution.Contradiction;
+import dev.syncruns.domain.execution.Executed;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.verbatim.OpenEnum;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs and tasks of a run as rows: tasks that need no look are folded into a count, the others
+ * come with notes on what happened. Used once, by one thread.
+ */
+public final class RunTree {
+  private final Depth depth;
+  private final Instant now;
+  private final Map<String, String> explained = new HashMap<>();
+  private final List<TreeRow> rows = new ArrayList<>();
+
+  private RunTree(Depth depth, Instant now) {
+    this.depth = depth;
+    this.now = now;
+  }
+
+  /**
+   * The rows of a run.
+   *
+   * @param run the run
+   * @param depth how much is told
+   * @param now until when what is active has been running
+   */
+  public static List<TreeRow> of(Run run, Depth depth, Instant now) {
+    RunTree tree = new RunTree(depth, now);
+    run.jobs().forEach(tree::job);
+    return tree.rows;
+  }
+
+  private void job(Job job) {
+    OpenEnum<?> type = job.connectorType();
+    String id = job.id() == null ? null : job.id().value();
+    long retries = job.tasks().stream().mapToLong(Task::retries).sum();
+    String name = type == null ? "job" : type.text();
+    rows.add(row(TreeRow.Kind.JOB, name, job, retries, id));
+    contradictions(job);
+    Map<Outcome, List<Task>> folded = new EnumMap<>(Outcome.class);
+    List<Task> open = new ArrayList<>();
+    for (Task task : job.tasks()) {
+      if (depth.allTasks() || isNotable(task)) {
+        open.add(task);
+      } else {
+        folded.computeIfAbsent(task.outcome(), outcome -> new ArrayList<>()).add(task);
+      }
+    }
+    folded.forEach(this::fold);
+    open.forEach(this::task);
+  }
+
+  private void fold(Outcome outcome, List<Task> tasks) {
+    RunFacts.Span never = new RunFacts.Span(null, null, null);
+    rows.add(
+        new TreeRow(
+            TreeRow.Kind.FOLDED,
+            Tally.count(tasks.size(), "task"),
+            Tone.FAINT,
+            outcome,
+            null,
+            null,
+            never,
+            null));
+  }
+
+  private void task(Task task) {
+    String id = task.id() == null ? null : task.id().value();
+    rows.add(row(TreeRow.Kind.TASK, name(task), task, task.retryAttempts(), id));
+    contradictions(task);
+    if (task.error() != null) {
+      String explanation = String.join("\n", ErrorText.of(task.error()));
+      String earlier = explained.putIfAbsent(explanation, name(task));
+      if (earlier == null) {
+        ErrorText.of(task.error()).forEach(line -> rows.add(TreeRow.note(line, Tone.PLAIN)));
+      } else {
+        rows.add(TreeRow.note("same as " + earlier, Tone.PLAIN));
+      }
+    } else if (Diagnosis.isFailure(task)) {
+      rows.add(TreeRow.note("no reason given", Tone.FAINT));
+    }
+    if (depth.reports()) {
+      ReportText.of(task).ifPresent(text -> rows.add(TreeRow.note(text, Tone.FAINT)));
+    }
+  }
+
+  private void contradictions(Executed executed) {
+    for (Contradiction contradiction : executed.contradictions()) {
+      rows.add(TreeRow.note("note: " + contradiction.description(), Tone.WARN));
+    }
+  }
+
+  private boolean isNotable(Task task) {
+    Outcome outcome = task.outcome();
+    boolean calm = outcome == Outcome.SUCCESS || outcome == Outcome.QUEUED;
+    boolean reported = depth.reports() && ReportText.of(task).isPresent();
+    return !calm
+        || task.retries() > 0
+        || task.error() != null
+        || reported
+        || !task.contradictions().isEmpty()
+        || ReportText.isAlarming(task);
+  }
+
+  private String name(Task task) {
+    SourceFileId file = task.sourceFileId();
+    if (file == null) {
+      return task.id() == null ? "task" : task.id().value();
+    }
+    return depth.wholeNames() ? file.value() : WhyText.fileName(file.value());
+  }
+
+  private TreeRow row(
+      TreeRow.Kind kind,
+      String name,
+      Executed executed,
+      @Nullable Long retries,
+      @Nullable String id) {
+    Instant start = executed.startedAt().orElse(null);
+    Instant end = executed.endedAt().orElse(null);
+    boolean active = executed.outcome().isActive() && start != null && end == null;
+    Optional<Duration> took =
+        active ? Optional.of(Duration.between(start, now)) : executed.duration();
+    return new TreeRow(
+        kind,
+        name,
+        kind == TreeRow.Kind.JOB ? Tone.STRONG : Tone.PLAIN,
+        executed.outcome(),
+        took.filter(duration -> !duration.isNegative()).orElse(null),
+        retries,
+        new RunFacts.Span(start, active ? now : end, null),
+        id);
+  }
+
+  /**
+   * How much is told.
+   *
+   * @param allTasks whether every task has its own row.
+   * @param reports whether the synchronization reports are told.
+   * @param wholeNames whether files are named by their whole ids.
+   */
+  public record Depth(boolean allTasks, boolean reports, boolean wholeNames) {}
+}
