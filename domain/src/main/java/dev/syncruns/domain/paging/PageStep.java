@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The step from one page to the next: where to go, and what was irregular about it.
  *
+ * <p>Repeated runs say by how much the list grew at its front since the page before. When that is
+ * more than half a page it is likely to grow as much again, so the step leaps ahead by as much,
+ * less one run. The leap was right when its page still holds a repeated run: then it begins among
+ * the listed ones. When it holds none, runs may lie between, so it is set aside and the step
+ * returns.
+ *
  * @param to the position to ask for next; -1 when there is none.
  * @param isEnd whether there is none because the list ended.
  * @param noted what was irregular; null when nothing was.
@@ -28,56 +34,61 @@ record PageStep(
 
   static PageStep from(PageRequest asked, PageFacts page, PageWalk.Progress progress) {
     if (leaptTooFar(page, progress)) {
-      return new PageStep(progress.returnTo(), false, null, progress.linkedTo(), NOWHERE);
+      return to(progress.returnTo(), null, progress.linkedTo());
     }
     PageLinks links = page.links();
     if (links == null) {
-      return withoutLinks(asked, page);
+      return withoutLinks(asked, page, progress);
     }
     return links.toNext().map(link -> along(link, asked, page, progress)).orElseGet(PageStep::end);
   }
 
-  private static boolean leaptTooFar(PageFacts page, PageWalk.Progress progress) {
+  static boolean leaptTooFar(PageFacts page, PageWalk.Progress progress) {
     return progress.returnTo() != NOWHERE && page.repeated() == 0;
   }
 
-  private static PageStep withoutLinks(PageRequest asked, PageFacts page) {
-    boolean mayBeMore = page.received() >= asked.top() && page.fresh() > 0;
-    return mayBeMore
-        ? to(asked.skip() + page.received(), Irregularity.LINKS_MISSING, NOWHERE)
-        : end();
+  private static PageStep withoutLinks(
+      PageRequest asked, PageFacts page, PageWalk.Progress progress) {
+    return page.received() < asked.top()
+        ? end()
+        : ahead(asked, page, progress, new Hint(NOWHERE, Irregularity.LINKS_MISSING));
   }
 
   private static PageStep along(
       PageLink link, PageRequest asked, PageFacts page, PageWalk.Progress progress) {
-    long counted = asked.skip() + page.received();
-    if (link.skip().isEmpty()) {
-      return countOn(counted, page, Irregularity.LINK_UNREADABLE, NOWHERE);
-    }
-    long linked = link.skip().getAsLong();
+    long linked = link.skip().orElse(NOWHERE);
     if (linked <= asked.skip()) {
-      return countOn(counted, page, Irregularity.LINK_DOES_NOT_ADVANCE, linked);
+      Irregularity why =
+          linked == NOWHERE ? Irregularity.LINK_UNREADABLE : Irregularity.LINK_DOES_NOT_ADVANCE;
+      return page.fresh() > 0
+          ? ahead(asked, page, progress, new Hint(linked, why))
+          : new PageStep(NOWHERE, page.received() == 0, why, linked, NOWHERE);
     }
     if (page.received() == 0) {
       return to(linked, Irregularity.EMPTY_PAGE, linked);
     }
-    if (page.fresh() == 0) {
-      return linked == progress.linkedTo()
-          ? to(linked, null, linked)
-          : new PageStep(counted + page.received() - 1, false, null, linked, counted);
+    long counted = plus(asked.skip(), page.received());
+    boolean insists = page.fresh() == 0 && linked == progress.linkedTo();
+    if (insists || (page.fresh() > 0 && linked < counted)) {
+      return to(linked, null, linked);
     }
-    return linked > counted
-        ? to(counted, Irregularity.LINK_PASSES_OVER, linked)
-        : to(linked, null, linked);
+    Irregularity why = linked > counted ? Irregularity.LINK_PASSES_OVER : null;
+    return ahead(asked, page, progress, new Hint(linked, why));
   }
 
-  private static PageStep countOn(
-      long counted, PageFacts page, Irregularity irregularity, long linked) {
-    if (page.fresh() > 0) {
-      return to(counted, irregularity, linked);
-    }
-    boolean isEnd = page.received() == 0;
-    return new PageStep(NOWHERE, isEnd, irregularity, linked, NOWHERE);
+  private static PageStep ahead(
+      PageRequest asked, PageFacts page, PageWalk.Progress progress, Hint hint) {
+    long counted = plus(asked.skip(), page.received());
+    long leapt = progress.returnTo() == NOWHERE ? 0 : asked.skip() - progress.returnTo();
+    long moved = plus(leapt, page.repeated());
+    boolean leaps = moved > 1 && moved > page.received() / 2;
+    return leaps
+        ? new PageStep(plus(counted, moved - 1), false, hint.noted(), hint.linkedTo(), counted)
+        : to(counted, hint.noted(), hint.linkedTo());
+  }
+
+  private static long plus(long position, long runs) {
+    return Math.min(position, Long.MAX_VALUE - runs) + runs;
   }
 
   private static PageStep to(long position, @Nullable Irregularity irregularity, long linked) {
@@ -87,4 +98,12 @@ record PageStep(
   private static PageStep end() {
     return new PageStep(NOWHERE, true, null, NOWHERE, NOWHERE);
   }
+
+  /**
+   * What a page's next link hints at.
+   *
+   * @param linkedTo the position it points to; -1 when there is none.
+   * @param noted what is irregular about it; null when nothing is.
+   */
+  private record Hint(long linkedTo, @Nullable Irregularity noted) {}
 }

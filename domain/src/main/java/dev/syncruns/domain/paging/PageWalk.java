@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * were not listed yet; where it can't be read, does not lead forward or is missing from a full
  * page, the walk counts on by itself. The walk ends when no next page is named, after {@value
  * #PATIENCE} pages in a row that bring nothing new, or at its limits, so it always ends. The list
- * may grow at its front during the walk: what is repeated is left out, and when a whole page is
- * repeated the walk leaps ahead by as much as the list moved, and returns when it leapt too far.
+ * may grow at its front during the walk: what is repeated is left out, and when more than half a
+ * page is repeated the walk leaps ahead by as much as the list moved. A page that a leap reached
+ * without meeting a run listed before is set aside, and the walk returns, so what is listed is
+ * always the beginning of the list without gaps.
+ *
+ * <p>Two things can't be seen from outside: runs that leave the list during the walk move others
+ * forward past it, and a list that grows by more than a page between two requests outruns it (the
+ * walk then ends at its limits).
  */
 public final class PageWalk {
   private static final int PATIENCE = 10;
@@ -51,6 +57,14 @@ public final class PageWalk {
   }
 
   /**
+   * Whether {@code page}, which the walk asked for, was reached by a leap that went too far. Its
+   * runs must be neither listed nor remembered as listed: the walk comes by again.
+   */
+  public boolean setsAside(PageFacts page) {
+    return PageStep.leaptTooFar(page, progress);
+  }
+
+  /**
    * The walk after the page it asked for arrived.
    *
    * @throws IllegalStateException when the walk is over
@@ -61,7 +75,8 @@ public final class PageWalk {
     }
     PageStep step = PageStep.from(next, page, progress);
     WalkEvidence soFar = evidenceAfter(next, page, step);
-    int idle = page.fresh() > 0 ? 0 : progress.idle() + 1;
+    boolean isIdle = page.fresh() == 0 || setsAside(page);
+    int idle = isIdle ? progress.idle() + 1 : 0;
     StopReason stop = stopReason(step, soFar, idle);
     WalkEvidence known =
         new WalkEvidence(
@@ -83,9 +98,10 @@ public final class PageWalk {
     if (page.repeated() > 0) {
       irregularities.add(Irregularity.RUNS_REPEATED);
     }
+    long kept = setsAside(page) ? 0 : page.received();
     return new WalkEvidence(
         evidence.pages() + 1,
-        evidence.received() + page.received(),
+        evidence.received() + kept,
         evidence.repeated() + page.repeated(),
         asked.skip(),
         null,

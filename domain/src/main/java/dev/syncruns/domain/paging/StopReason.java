@@ -8,7 +8,7 @@ public enum StopReason {
   NO_PROGRESS("the service names further pages that bring no further run"),
   /** The most pages allowed were asked for. */
   PAGE_LIMIT("the limit of pages was reached"),
-  /** The most runs allowed were listed. */
+  /** As many runs were listed as the limit allows, or a few more that their page held. */
   RUN_LIMIT("the limit of runs was reached");
 
   private final String description;

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What a walk over pages knows of its own completeness.
  *
  * @param pages how many pages arrived.
- * @param received how many runs they held.
+ * @param received how many runs they held, not counting pages that were set aside.
  * @param repeated how many of these had been listed before and were left out.
- * @param position the {@code $skip} of the last page that arrived; 0 before the first.
+ * @param position the {@code $skip} of the last page that arrived; of the first one asked for
+ *     before it arrived.
  * @param stop why no further page is asked for; null while the walk could go on.
  * @param irregularities what was not as it should be.
  */
@@ -41,7 +42,11 @@ public record WalkEvidence(
     return Optional.ofNullable(stop);
   }
 
-  /** Whether every run that the service has is known to have been listed. */
+  /**
+   * Whether the walk reached the end that the service names. Then every run which was in the list
+   * from the walk's beginning to its end was listed, unless others before it left the list
+   * meanwhile; the API has no operation that removes runs.
+   */
   public boolean isComplete() {
     return stop == StopReason.END_OF_LIST;
   }

@@ -4,7 +4,8 @@ package dev.syncruns.domain.paging;
  * How far a walk over pages goes at most, whatever the service's links say.
  *
  * @param maxPages how many pages are asked for at most, at least 1.
- * @param maxRuns how many different runs are listed at most, at least 1.
+ * @param maxRuns after how many different runs no further page is asked for, at least 1; the last
+ *     page may bring more.
  */
 public record WalkLimits(int maxPages, long maxRuns) {
   /** 1,000 pages, and as many runs as they hold. */

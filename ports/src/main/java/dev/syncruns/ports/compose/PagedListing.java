@@ -61,13 +61,20 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
     PageRequest request =
         walk.next().orElseThrow(() -> new NoSuchElementException("the listing is over"));
     Page<T> page = catalog.apply(request);
-    List<T> fresh = page.runs().stream().filter(this::isFresh).toList();
-    walk = walk.after(new PageFacts(page.runs().size(), fresh.size(), page.links()));
+    Set<RunId> unlisted = new HashSet<>();
+    List<T> fresh = page.runs().stream().filter(run -> isFresh(run, unlisted)).toList();
+    PageFacts facts = new PageFacts(page.runs().size(), fresh.size(), page.links());
+    boolean isSetAside = walk.setsAside(facts);
+    walk = walk.after(facts);
+    if (isSetAside) {
+      return new Page<>(page.request(), List.of(), page.links(), page.extra());
+    }
+    seen.addAll(unlisted);
     return new Page<>(page.request(), fresh, page.links(), page.extra());
   }
 
-  private boolean isFresh(T run) {
+  private boolean isFresh(T run, Set<RunId> unlisted) {
     RunId id = run.id();
-    return id == null || seen.add(id);
+    return id == null || (!seen.contains(id) && unlisted.add(id));
   }
 }
