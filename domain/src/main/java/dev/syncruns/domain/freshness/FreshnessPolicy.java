@@ -41,6 +41,6 @@ public record FreshnessPolicy(Duration ended, Duration unended, Duration page) {
   /** How long {@code page} may be reused. */
   public Duration of(Page<?> page) {
     boolean allEnded = page.runs().stream().allMatch(run -> run.outcome().isEnded());
-    return allEnded ? this.page : unended;
+    return allEnded || unended.compareTo(this.page) > 0 ? this.page : unended;
   }
 }

@@ -1,5 +1,6 @@
 package dev.syncruns.domain.problem;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -78,6 +79,14 @@ public record Circumstances(
   /** The code of the error, if the answer had one. */
   Optional<ErrorCode> errorCode() {
     return Optional.ofNullable(error.code());
+  }
+
+  /** The wait, refused when it is negative. */
+  static @Nullable Duration notNegative(@Nullable Duration wait) {
+    if (wait != null && wait.isNegative()) {
+      throw new IllegalArgumentException("the wait is " + wait + ", may not be negative");
+    }
+    return wait;
   }
 
   /** The status as the end of a sentence; empty when there was no answer. */

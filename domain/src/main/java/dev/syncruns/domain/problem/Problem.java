@@ -84,13 +84,16 @@ public abstract sealed class Problem extends RuntimeException
 
   /**
    * The same problem after {@code attempts} attempts; the earlier ones become suppressed
-   * exceptions.
+   * exceptions, beside those it has.
    */
   public final Problem after(int attempts, List<? extends Problem> earlier) {
     Problem same = with(circumstances.withAttempts(attempts));
     same.setStackTrace(getStackTrace());
     if (getCause() != null) {
       same.initCause(getCause());
+    }
+    for (Throwable suppressed : getSuppressed()) {
+      same.addSuppressed(suppressed);
     }
     earlier.forEach(same::addSuppressed);
     return same;

@@ -14,13 +14,14 @@ public final class RateLimited extends Problem {
    * The problem in its circumstances.
    *
    * @param retryAfter how long the service asks to wait, not negative; null when it did not say
+   * @throws IllegalArgumentException when {@code retryAfter} is negative
    */
   public RateLimited(@Nullable Duration retryAfter, Circumstances circumstances) {
     super(
         "the service limits the rate of requests"
             + (retryAfter == null ? "" : " and asks to wait " + retryAfter.toSeconds() + " s"),
         circumstances);
-    this.retryAfter = retryAfter;
+    this.retryAfter = Circumstances.notNegative(retryAfter);
   }
 
   @Override

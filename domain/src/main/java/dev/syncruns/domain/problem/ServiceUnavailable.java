@@ -14,10 +14,11 @@ public final class ServiceUnavailable extends Problem {
    * The problem in its circumstances.
    *
    * @param retryAfter how long the service asks to wait, not negative; null when it did not say
+   * @throws IllegalArgumentException when {@code retryAfter} is negative
    */
   public ServiceUnavailable(@Nullable Duration retryAfter, Circumstances circumstances) {
     super("the service is not available" + circumstances.statusText(), circumstances);
-    this.retryAfter = retryAfter;
+    this.retryAfter = Circumstances.notNegative(retryAfter);
   }
 
   @Override

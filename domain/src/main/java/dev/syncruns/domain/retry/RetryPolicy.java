@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param maxAttempts how many times a request is made at most, at least 1.
  * @param base the longest wait after the first attempt; doubles with each further one; not
  *     negative.
- * @param cap the longest wait that doubling leads to; not negative.
- * @param patience the longest wait the service may ask for; a longer one means giving up at once;
- *     not negative.
+ * @param cap the longest wait that doubling leads to; not negative, at most 365 days.
+ * @param patience the longest wait the service may ask for; a longer one, and any of more than 365
+ *     days, means giving up at once; not negative.
  */
 public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration patience) {
   /** The policy described above. */
@@ -22,9 +22,12 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
       new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofMinutes(2));
 
   private static final int MAX_DOUBLINGS = 30;
-  private static final double JITTER = 0.1;
 
-  /** Refuses what is no policy. */
+  /**
+   * Refuses what is no policy.
+   *
+   * @throws IllegalArgumentException when a number is out of its range
+   */
   public RetryPolicy {
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ", must be at least 1");
@@ -32,6 +35,9 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
     if (base.isNegative() || cap.isNegative() || patience.isNegative()) {
       throw new IllegalArgumentException(
           "base is " + base + ", cap " + cap + ", patience " + patience + ": none may be negative");
+    }
+    if (cap.compareTo(RetryAfter.LONGEST) > 0) {
+      throw new IllegalArgumentException("cap is " + cap + ", must be at most 365 days");
     }
   }
 
@@ -52,9 +58,15 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
    * @param attempts how many attempts were made, at least 1
    * @param remaining how much time is left until the deadline of the call; empty when it has none
    * @param random a random number, at least 0 and less than 1
+   * @return to wait at least as long as the service asks for, if it does, and at most a tenth more,
+   *     or to give up
+   * @throws IllegalArgumentException when {@code attempts} or {@code random} is out of its range
    */
   public RetryDecision decide(
       Problem problem, int attempts, Optional<Duration> remaining, double random) {
+    if (attempts < 1 || !(random >= 0 && random < 1)) {
+      throw new IllegalArgumentException("attempts is " + attempts + ", random " + random);
+    }
     if (!problem.isRetryable()) {
       return RetryDecision.giveUp(GiveUpReason.NOT_RETRYABLE);
     }
@@ -62,7 +74,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
       return RetryDecision.giveUp(GiveUpReason.ATTEMPTS_USED);
     }
     Optional<Duration> asked = problem.retryAfter();
-    if (asked.filter(wait -> wait.compareTo(patience) > 0).isPresent()) {
+    if (asked.filter(this::exceedsPatience).isPresent()) {
       return RetryDecision.giveUp(GiveUpReason.WAIT_EXCEEDS_PATIENCE);
     }
     Duration wait =
@@ -73,16 +85,25 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
         : RetryDecision.again(wait);
   }
 
+  private boolean exceedsPatience(Duration wait) {
+    return wait.compareTo(patience) > 0 || wait.compareTo(RetryAfter.LONGEST) > 0;
+  }
+
   private Duration atLeast(Duration least, double random) {
-    Duration spread = base.multipliedBy(2);
-    Duration share = Duration.ofMillis((long) (least.toMillis() * JITTER * random));
-    return least.plus(share.compareTo(spread) < 0 ? share : spread);
+    Duration tenth = least.dividedBy(10);
+    return least.plus(share(atMost(tenth, base, 2), random));
   }
 
   private Duration backoff(int attempts, double random) {
-    long doublings = 1L << Math.min(attempts - 1, MAX_DOUBLINGS);
-    Duration doubled = base.multipliedBy(doublings);
-    Duration longest = doubled.compareTo(cap) < 0 ? doubled : cap;
-    return Duration.ofNanos((long) (longest.toNanos() * random));
+    return share(atMost(cap, base, 1L << Math.min(attempts - 1, MAX_DOUBLINGS)), random);
+  }
+
+  private static Duration atMost(Duration most, Duration base, long times) {
+    boolean isLess = base.compareTo(most.dividedBy(times)) < 0;
+    return isLess ? base.multipliedBy(times) : most;
+  }
+
+  private static Duration share(Duration whole, double random) {
+    return Duration.ofNanos((long) (whole.toNanos() * random));
   }
 }

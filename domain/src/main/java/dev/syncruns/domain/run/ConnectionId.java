@@ -50,7 +50,7 @@ public record ConnectionId(String value) {
             String.format(
                 Locale.ROOT,
                 "has U+%04X at position %d; allowed are letters, digits, '-', '.', '_' and '~'",
-                (int) value.charAt(i),
+                value.codePointAt(i),
                 i + 1));
       }
     }

@@ -33,6 +33,10 @@ public sealed interface RunSelector {
     if (back.matches()) {
       return new Latest(Integer.parseInt(back.group(1)));
     }
+    if (word.startsWith("latest~")) {
+      throw new IllegalArgumentException(
+          "latest~N needs a number of at most 6 digits, e.g. latest~1 for the run before the latest");
+    }
     return switch (word) {
       case "latest" -> latest();
       case "last-failed" -> new Last(Last.Kind.FAILED);
@@ -55,6 +59,13 @@ public sealed interface RunSelector {
    */
   record Latest(int back) implements RunSelector {
     private static final Pattern BACK = Pattern.compile("latest~([0-9]{1,6})");
+
+    /** Refuses a negative number. */
+    public Latest {
+      if (back < 0) {
+        throw new IllegalArgumentException("back is " + back + ", must be at least 0");
+      }
+    }
 
     @Override
     public boolean admits(Run run) {

@@ -6,7 +6,7 @@ public interface ApiConstant {
   /** The constant as the API's page spells it, e.g. {@code "PartialSuccess"}. */
   String apiText();
 
-  /** Whether {@code text} means this constant; case does not matter. */
+  /** Whether {@code text}, which is ASCII, means this constant; case does not matter. */
   default boolean isSpelled(String text) {
     return apiText().equalsIgnoreCase(text);
   }

@@ -71,6 +71,8 @@ public final class OpenEnum<E extends Enum<E> & ApiConstant> {
    * known texts.
    */
   public static final class Reader<E extends Enum<E> & ApiConstant> {
+    private static final int LAST_ASCII = 0x7F;
+
     private final E[] constants;
     private final Map<String, OpenEnum<E>> byExactText = new HashMap<>();
 
@@ -93,6 +95,9 @@ public final class OpenEnum<E extends Enum<E> & ApiConstant> {
     }
 
     private @Nullable E find(String text) {
+      if (text.chars().anyMatch(c -> c > LAST_ASCII)) {
+        return null; // Some letters equal ASCII ones when case does not matter, as U+017F does "s".
+      }
       for (E constant : constants) {
         if (constant.isSpelled(text)) {
           return constant;

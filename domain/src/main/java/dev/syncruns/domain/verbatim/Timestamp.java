@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A timestamp of the service: its exact text, and the moment it stands for when there is one. A
- * timestamp without a zone is UTC; year 1 is the service's way of saying "not yet" and stands for
- * no moment; neither does a text that is not an ISO-8601 date and time. Two timestamps are equal
- * when their texts are.
+ * timestamp without a zone is UTC; year 1 is the service's way of saying "not yet" and, like any
+ * year before it, stands for no moment; neither does a text that is not an ISO-8601 date and time.
+ * Two timestamps are equal when their texts are.
  */
 public final class Timestamp {
   private static final int NOT_YET_YEAR = 1;
