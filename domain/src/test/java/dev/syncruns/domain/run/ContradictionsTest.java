@@ -1,0 +1,108 @@
+package dev.syncruns.domain.run;
+
+import static dev.syncruns.domain.execution.Contradiction.COMPLETED_WITHOUT_RESULT;
+import static dev.syncruns.domain.execution.Contradiction.RESULT_BEFORE_COMPLETION;
+import static dev.syncruns.domain.execution.Contradiction.SUCCESS_WITH_ERROR;
+import static dev.syncruns.domain.execution.Contradiction.SUCCESS_WITH_FAILED_PART;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.failure.RunError;
+import dev.syncruns.domain.failure.TaskError;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContradictionsTest {
+
+  @Test
+  void aSuccessfulTaskThatCarriesAnError() {
+    Task.Builder task = Task.builder().error(TaskError.builder().build());
+    assertThat(completed(task, "Success").contradictions()).containsExactly(SUCCESS_WITH_ERROR);
+    assertThat(completed(task, "Error").contradictions()).isEmpty();
+    assertThat(completed(Task.builder(), "Success").contradictions()).isEmpty();
+  }
+
+  @Test
+  void aSuccessfulRunThatCarriesAnError() {
+    Run.Builder run = Run.builder().error(RunError.builder().build());
+    assertThat(completed(run, "Success").contradictions()).containsExactly(SUCCESS_WITH_ERROR);
+    assertThat(completed(run, "Error").contradictions()).isEmpty();
+    assertThat(completed(Run.builder(), "Success").contradictions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Error, true",
+    "TimedOut, true",
+    "PartialSuccess, true",
+    "Success, false",
+    "Skipped, false",
+    "Canceled, false",
+    "Undetermined, false"
+  })
+  void aSuccessOfWhichAPartDidNotSucceed(String result, boolean contradicts) {
+    Set<?> expected = contradicts ? Set.of(SUCCESS_WITH_FAILED_PART) : Set.of();
+    Task task = completed(Task.builder(), result);
+    Job ofTask = completed(Job.builder().tasks(List.of(task)), "Success");
+    Job alone = completed(Job.builder(), result);
+    assertThat(ofTask.contradictions()).isEqualTo(expected);
+    assertThat(completed(Run.builder().jobs(List.of(alone)), "Success").contradictions())
+        .isEqualTo(expected);
+    assertThat(completed(Run.builder().jobs(List.of(ofTask)), "Success").contradictions())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aFailureOfWhichAPartFailedIsConsistent() {
+    Task task = completed(Task.builder(), "Error");
+    Job job = completed(Job.builder().tasks(List.of(task)), "Error");
+    assertThat(job.contradictions()).isEmpty();
+    assertThat(completed(Run.builder().jobs(List.of(job)), "PartialSuccess").contradictions())
+        .isEmpty();
+  }
+
+  @Test
+  void severalAtOnce() {
+    Job failed = completed(Job.builder(), "Error");
+    Run.Builder run = Run.builder().error(RunError.builder().build()).jobs(List.of(failed));
+    assertThat(completed(run, "Success").contradictions())
+        .containsExactly(SUCCESS_WITH_ERROR, SUCCESS_WITH_FAILED_PART);
+  }
+
+  @Test
+  void stateAndResultOfEveryLevel() {
+    assertThat(Run.builder().state(ExecutionState.COMPLETED.open()).build().contradictions())
+        .containsExactly(COMPLETED_WITHOUT_RESULT);
+    assertThat(
+            Job.builder()
+                .state(ExecutionState.EXECUTING.open())
+                .result(ExecutionResult.SUCCESS.open())
+                .tasks(List.of(completed(Task.builder(), "Error")))
+                .build()
+                .contradictions())
+        .containsExactly(RESULT_BEFORE_COMPLETION);
+    assertThat(
+            Task.builder()
+                .state(ExecutionState.QUEUED.open())
+                .result(ExecutionResult.ERROR.open())
+                .build()
+                .contradictions())
+        .containsExactly(RESULT_BEFORE_COMPLETION);
+  }
+
+  private static Task completed(Task.Builder task, String result) {
+    return task.state(ExecutionState.COMPLETED.open()).result(ExecutionResult.read(result)).build();
+  }
+
+  private static Job completed(Job.Builder job, String result) {
+    return job.state(ExecutionState.COMPLETED.open()).result(ExecutionResult.read(result)).build();
+  }
+
+  private static Run completed(Run.Builder run, String result) {
+    return run.state(ExecutionState.COMPLETED.open()).result(ExecutionResult.read(result)).build();
+  }
+}
