@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +79,15 @@ public final class RetryAfter {
   private static DateTimeFormatter twoDigitYears(Instant now) {
     return new DateTimeFormatterBuilder()
         .appendPattern("EEEE, dd-MMM-")
-        .appendValueReduced(ChronoField.YEAR, 2, 2, now.atOffset(ZoneOffset.UTC).getYear() - 49)
-        .appendPattern(" HH:mm:ss zzz")
+        .appendValueReduced(ChronoField.YEAR, 2, 2, year(now) - 49)
+        .appendPattern(" HH:mm:ss 'GMT'")
         .toFormatter(Locale.US);
+  }
+
+  /** The year of {@code now}, or the nearest that a service could mean. */
+  private static int year(Instant now) {
+    long year = 1970 + now.getEpochSecond() / ChronoUnit.YEARS.getDuration().toSeconds();
+    return (int) Math.max(1970, Math.min(9999, year));
   }
 
   private static Optional<Instant> instant(String text, DateTimeFormatter format) {

