@@ -1,21 +1,24 @@
 package dev.syncruns.adapter.http.internal.call;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The secrets that a request carried, to be found and hidden when a server sends them back. */
+/**
+ * The secrets that a request carries, to be found and hidden when a server sends them back. Safe to
+ * use from many threads at once.
+ */
 public final class Secrets {
   private static final String HIDDEN = "[hidden]";
   private static final String LONG_RUN = "[A-Za-z0-9._~+/=-]{64,}";
 
-  private final List<String> values;
+  private final List<String> values = new CopyOnWriteArrayList<>();
 
-  private Secrets(List<String> values) {
-    this.values = values;
-  }
+  /** No secret yet. */
+  public Secrets() {}
 
-  /** The given secrets; empty ones do not count. */
-  public static Secrets of(String... values) {
-    return new Secrets(List.of(values).stream().filter(value -> !value.isEmpty()).toList());
+  /** Adds a secret. */
+  public void add(String secret) {
+    values.add(secret);
   }
 
   /** The text without the secrets. */

@@ -21,7 +21,8 @@ final class Deserializers {
       new OfRun(limits),
       new OfServiceError(limits),
       new OfTokenGrant(limits),
-      new OfIssuerMetadata(limits)
+      new OfIssuerMetadata(limits),
+      new OfTokenClaims(limits)
     };
   }
 
@@ -71,6 +72,13 @@ final class Deserializers {
     @Override
     public IssuerMetadata deserialize(JsonParser in, DeserializationContext context, Type type) {
       return IssuerMetadata.read(new JsonSource(in, limits));
+    }
+  }
+
+  private record OfTokenClaims(JsonLimits limits) implements JsonbDeserializer<TokenClaims> {
+    @Override
+    public TokenClaims deserialize(JsonParser in, DeserializationContext context, Type type) {
+      return TokenClaims.read(new JsonSource(in, limits));
     }
   }
 }

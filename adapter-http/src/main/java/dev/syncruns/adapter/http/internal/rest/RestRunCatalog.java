@@ -22,9 +22,10 @@ import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCatalog;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The runs as the service has them, each call one request, and a second one after a 401. */
 public final class RestRunCatalog implements RunCatalog {
@@ -82,50 +83,69 @@ public final class RestRunCatalog implements RunCatalog {
   }
 
   private <T> T call(Wanted wanted, CallOptions options, Function<String, T> request) {
-    AccessToken token = tokens.token();
+    AtomicReference<AccessToken> sent = new AtomicReference<>();
     try {
-      return once(wanted, options, request, token);
+      return once(wanted, options, () -> sending(tokens.token(), sent), request);
     } catch (NotAuthenticated refused) {
-      Optional<AccessToken> other = replacement(token, refused);
-      if (other.isEmpty()) {
+      AccessToken token = sent.get();
+      if (token == null) {
         throw refused;
       }
-      return again(wanted, options, request, other.get(), refused);
+      return again(wanted, options, () -> replacement(token, refused), request, refused);
     }
+  }
+
+  private static AccessToken sending(AccessToken token, AtomicReference<AccessToken> sent) {
+    sent.set(token);
+    return token;
   }
 
   private <T> T again(
       Wanted wanted,
       CallOptions options,
+      Supplier<AccessToken> replacement,
       Function<String, T> request,
-      AccessToken token,
       NotAuthenticated first) {
     try {
-      return once(wanted, options, request, token);
-    } catch (NotAuthenticated refused) {
-      throw refused.after(2, List.of(first));
+      return once(wanted, options, replacement, request);
+    } catch (NotAuthenticated second) {
+      throw second.httpStatus().isEmpty() || second.equals(first)
+          ? second
+          : second.after(2, List.of(first));
     }
   }
 
-  private Optional<AccessToken> replacement(AccessToken token, NotAuthenticated refused) {
+  private AccessToken replacement(AccessToken token, NotAuthenticated refused) {
     try {
-      return Optional.of(tokens.replacing(token)).filter(other -> !other.equals(token));
-    } catch (NotAuthenticated none) {
-      if (none.why() == Reason.TOKEN_REFUSED || none.why() == Reason.NO_TOKEN) {
-        return Optional.empty();
+      AccessToken other = tokens.replacing(token);
+      if (other.equals(token)) {
+        throw refused;
       }
-      none.addSuppressed(refused);
-      throw none;
+      return other;
+    } catch (NotAuthenticated none) {
+      throw none.why() == Reason.TOKEN_REFUSED ? refused : none;
     }
   }
 
+  /** One request; getting the token is part of the call, so its deadline covers that as well. */
   private <T> T once(
-      Wanted wanted, CallOptions options, Function<String, T> request, AccessToken token) {
+      Wanted wanted,
+      CallOptions options,
+      Supplier<AccessToken> tokenSource,
+      Function<String, T> request) {
+    Secrets secrets = new Secrets();
     CallProblems problems =
         new CallProblems(
             documents,
-            Secrets.of(token.value()),
+            secrets,
             (head, circumstances, now) -> StatusProblems.of(head, wanted, circumstances, now));
-    return calls.perform(options, () -> request.apply("Bearer " + token.value()), problems);
+    return calls.perform(
+        options,
+        () -> {
+          String token = tokenSource.get().value();
+          secrets.add(token);
+          return request.apply("Bearer " + token);
+        },
+        problems);
   }
 }

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.rest;
 
+import dev.syncruns.adapter.http.internal.call.AskedWait;
 import dev.syncruns.adapter.http.internal.wire.AnswerHead;
-import dev.syncruns.adapter.http.internal.wire.Headers;
 import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.ErrorCode;
@@ -14,16 +14,11 @@ import dev.syncruns.domain.problem.RequestRejected;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.UnreadableAnswer;
-import dev.syncruns.domain.retry.RetryAfter;
 import dev.syncruns.domain.run.RunId;
-import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Which problem a status is: the status decides the kind, the body only refines it. */
 final class StatusProblems {
-  private static final String FALLBACK_HEADER = "iTwinPlatform-RateLimit-Retry-After-Seconds";
-
   private StatusProblems() {}
 
   /**
@@ -40,10 +35,10 @@ final class StatusProblems {
       case 401 -> new NotAuthenticated(reason(circumstances), circumstances);
       case 403 -> new Forbidden(circumstances);
       case 404 -> notFound(wanted, circumstances);
-      case 429 -> new RateLimited(retryAfter(head.headers(), now), circumstances);
+      case 429 -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
       default -> {
         if (status >= 500) {
-          yield new ServiceUnavailable(retryAfter(head.headers(), now), circumstances);
+          yield new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances);
         }
         yield status >= 300
             ? new RequestRejected(circumstances)
@@ -68,14 +63,5 @@ final class StatusProblems {
       return new ConnectionNotFound(wanted.connection(), circumstances);
     }
     return new RunNotFound(wanted.connection(), run.value(), circumstances);
-  }
-
-  private static @Nullable Duration retryAfter(Headers headers, Instant now) {
-    String date = headers.value("Date").orElse(null);
-    return headers
-        .value("Retry-After")
-        .flatMap(value -> RetryAfter.read(value, date, now))
-        .or(() -> headers.value(FALLBACK_HEADER).flatMap(v -> RetryAfter.read(v, date, now)))
-        .orElse(null);
   }
 }

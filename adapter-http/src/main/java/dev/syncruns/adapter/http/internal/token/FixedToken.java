@@ -1,8 +1,5 @@
 package dev.syncruns.adapter.http.internal.token;
 
-import dev.syncruns.domain.problem.Circumstances;
-import dev.syncruns.domain.problem.NotAuthenticated;
-import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 
@@ -22,7 +19,7 @@ public final class FixedToken implements AccessTokenProvider {
 
   @Override
   public AccessToken replacing(AccessToken refused) {
-    throw new NotAuthenticated(Reason.TOKEN_REFUSED, Circumstances.unsent());
+    throw Unusable.refused();
   }
 
   @Override

@@ -1,0 +1,79 @@
+package dev.syncruns.adapter.http;
+
+import dev.syncruns.adapter.http.internal.token.ClientIdentity;
+import dev.syncruns.adapter.http.internal.wire.Addresses;
+import java.net.URI;
+
+/**
+ * The credentials of a service client and the issuer that knows them. Immutable; the secret appears
+ * in no text.
+ */
+public final class ClientCredentials {
+  private final String clientId;
+  private final String secret;
+  private final URI issuer;
+  private final boolean basic;
+
+  private ClientCredentials(String clientId, String secret, URI issuer, boolean basic) {
+    this.clientId = clientId;
+    this.secret = secret;
+    this.issuer = issuer;
+    this.basic = basic;
+  }
+
+  /**
+   * Credentials at {@code https://ims.bentley.com}, sent in the form of a token request.
+   *
+   * @param clientId the client's id
+   * @param secret the client's secret
+   * @throws IllegalArgumentException when one is empty or has control characters; the message
+   *     repeats neither
+   */
+  public static ClientCredentials of(String clientId, String secret) {
+    check("client id", clientId);
+    check("client secret", secret);
+    return new ClientCredentials(clientId, secret, Addresses.defaultIssuer(), false);
+  }
+
+  private static void check(String what, String value) {
+    if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "the " + what + " is empty or has control characters, e.g. a line end");
+    }
+  }
+
+  /**
+   * The same at another issuer.
+   *
+   * @throws IllegalArgumentException unless it is {@code https}, or {@code http} to this machine,
+   *     without user info, query and fragment; the message does not repeat it
+   */
+  public ClientCredentials issuedBy(URI issuer) {
+    return new ClientCredentials(
+        clientId, secret, Addresses.configured("token issuer's address", issuer), basic);
+  }
+
+  /** The same sent in the {@code Authorization} header of a token request (HTTP Basic). */
+  public ClientCredentials inHeader() {
+    return new ClientCredentials(clientId, secret, issuer, true);
+  }
+
+  /** The client's id, which tells identities apart and is no secret. */
+  public String clientId() {
+    return clientId;
+  }
+
+  /** The issuer's address. */
+  public URI issuer() {
+    return issuer;
+  }
+
+  ClientIdentity identity() {
+    return new ClientIdentity(clientId, secret, basic);
+  }
+
+  @Override
+  public String toString() {
+    return "ClientCredentials(" + clientId + " at " + issuer + ", secret hidden)";
+  }
+}

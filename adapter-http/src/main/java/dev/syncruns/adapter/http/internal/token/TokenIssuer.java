@@ -1,0 +1,166 @@
+package dev.syncruns.adapter.http.internal.token;
+
+import dev.syncruns.adapter.http.internal.call.AskedWait;
+import dev.syncruns.adapter.http.internal.call.CallProblems;
+import dev.syncruns.adapter.http.internal.call.Calls;
+import dev.syncruns.adapter.http.internal.call.RefusedAnswer;
+import dev.syncruns.adapter.http.internal.call.Secrets;
+import dev.syncruns.adapter.http.internal.json.IssuerMetadata;
+import dev.syncruns.adapter.http.internal.json.JsonDocuments;
+import dev.syncruns.adapter.http.internal.json.JsonLimits;
+import dev.syncruns.adapter.http.internal.json.TokenGrant;
+import dev.syncruns.adapter.http.internal.wire.Addresses;
+import dev.syncruns.adapter.http.internal.wire.AnswerHead;
+import dev.syncruns.adapter.http.internal.wire.Attempt;
+import dev.syncruns.adapter.http.internal.wire.Origin;
+import dev.syncruns.adapter.http.internal.wire.UrlTransport;
+import dev.syncruns.adapter.http.internal.wire.WireAnswer;
+import dev.syncruns.adapter.http.internal.wire.WireRequest;
+import dev.syncruns.adapter.http.internal.wire.WireSettings;
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.NotAuthenticated;
+import dev.syncruns.domain.problem.NotAuthenticated.Reason;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RateLimited;
+import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.ServiceUnavailable;
+import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.out.Timing;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token issuer that is asked with client credentials (RFC 6749, section 4.4) for the scope {@code
+ * itwin-platform}. Its token endpoint is discovered once; without discovery it is {@code
+ * /connect/token}. The secret goes to the issuer's own origin only.
+ */
+public final class TokenIssuer implements Supplier<IssuedToken> {
+  private static final String SCOPE = "itwin-platform";
+  private static final int LARGEST_REFUSAL = 64 * 1024;
+  private static final long LONGEST_LIFE = 365L * 24 * 3600;
+  private static final int OK = 200;
+  private static final JsonLimits LIMITS = new JsonLimits(64, 256 * 1024, 1000);
+
+  private final URI issuer;
+  private final ClientIdentity identity;
+  private final Timing timing;
+  private final UrlTransport transport;
+  private final Calls calls;
+  private final JsonDocuments documents = new JsonDocuments(LIMITS);
+  private final Expiry expiry = new Expiry();
+  private volatile @Nullable URI endpoint;
+
+  private TokenIssuer(URI issuer, ClientIdentity identity, WireSettings settings, Timing timing) {
+    this.issuer = issuer;
+    this.identity = identity;
+    this.timing = timing;
+    this.transport = new UrlTransport(settings);
+    this.calls = new Calls(timing, settings.requestTimeout(), settings.listener());
+  }
+
+  /** A provider of the tokens that an issuer gives to a client. */
+  public static AccessTokenProvider provider(
+      URI issuer, ClientIdentity identity, WireSettings settings, Timing timing) {
+    return new RefreshingToken(new TokenIssuer(issuer, identity, settings, timing), timing);
+  }
+
+  @Override
+  public IssuedToken get() {
+    WireRequest request = WireRequest.post(endpoint(), identity.headers(), identity.form(SCOPE));
+    Instant asked = timing.now();
+    TokenGrant grant = ask(request, TokenGrant.class);
+    String type = grant.tokenType();
+    String text = grant.accessToken();
+    if (text == null || (type != null && !type.toLowerCase(Locale.ROOT).equals("bearer"))) {
+      throw Unusable.source("the token issuer gave no bearer token");
+    }
+    AccessToken token = Unusable.token(text, "the token issuer");
+    return new IssuedToken(token, asked, expires(grant, token, asked));
+  }
+
+  private @Nullable Instant expires(TokenGrant grant, AccessToken token, Instant asked) {
+    Long seconds = grant.expiresIn();
+    return seconds == null || seconds < 1
+        ? expiry.of(token).orElse(null)
+        : asked.plusSeconds(Math.min(seconds, LONGEST_LIFE));
+  }
+
+  private URI endpoint() {
+    URI known = endpoint;
+    if (known != null) {
+      return known;
+    }
+    IssuerMetadata metadata = metadata();
+    if (metadata == null) {
+      return Addresses.tokenEndpoint(issuer);
+    }
+    URI discovered = endpoint(metadata);
+    endpoint = discovered;
+    return discovered;
+  }
+
+  private URI endpoint(IssuerMetadata metadata) {
+    String sent = metadata.tokenEndpoint();
+    if (sent == null) {
+      return Addresses.tokenEndpoint(issuer);
+    }
+    return Addresses.sent(sent)
+        .filter(address -> Origin.of(address).equals(Origin.of(issuer)))
+        .orElseThrow(
+            () -> Unusable.source("the token issuer names a token endpoint at another origin"));
+  }
+
+  /** What the issuer says of itself; null when it does not. */
+  private @Nullable IssuerMetadata metadata() {
+    try {
+      return ask(
+          WireRequest.get(Addresses.discovery(issuer), Map.of("Accept", "application/json")),
+          IssuerMetadata.class);
+    } catch (CallInterrupted interrupted) {
+      throw interrupted;
+    } catch (Problem undiscovered) {
+      return null;
+    }
+  }
+
+  private <T> T ask(WireRequest request, Class<T> type) {
+    Secrets secrets = new Secrets();
+    identity.secrets().forEach(secrets::add);
+    CallProblems problems = new CallProblems(documents, secrets, TokenIssuer::problem);
+    return calls.perform(CallOptions.none(), () -> type.cast(answer(request, type)), problems);
+  }
+
+  private Object answer(WireRequest request, Class<?> type) throws IOException {
+    try (WireAnswer answer = transport.send(request, Attempt.current())) {
+      if (answer.head().status() != OK) {
+        throw new RefusedAnswer(answer.beginning(LARGEST_REFUSAL));
+      }
+      return documents.read(answer.body(), type);
+    }
+  }
+
+  private static Problem problem(AnswerHead head, Circumstances circumstances, Instant now) {
+    int status = head.status();
+    return switch (status) {
+      case 400, 401, 403 -> new NotAuthenticated(Reason.CREDENTIALS_REFUSED, circumstances);
+      case 429 -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
+      default ->
+          status >= 500
+              ? new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances)
+              : new RequestRejected(circumstances);
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "TokenIssuer(" + issuer + ")";
+  }
+}

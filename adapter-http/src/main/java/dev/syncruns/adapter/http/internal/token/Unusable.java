@@ -1,0 +1,41 @@
+package dev.syncruns.adapter.http.internal.token;
+
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.NotAuthenticated;
+import dev.syncruns.domain.problem.NotAuthenticated.Reason;
+import dev.syncruns.ports.out.AccessToken;
+
+/** Problems with a source of tokens; the cause says in our words what is wrong with it. */
+final class Unusable {
+
+  private Unusable() {}
+
+  /**
+   * A source that gives no token.
+   *
+   * @param why what is wrong with it and what to do, in our words
+   */
+  static NotAuthenticated source(String why) {
+    NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, Circumstances.unsent());
+    problem.initCause(new IllegalStateException(why));
+    return problem;
+  }
+
+  /** A token that was refused and for which there is no other. */
+  static NotAuthenticated refused() {
+    return new NotAuthenticated(Reason.TOKEN_REFUSED, Circumstances.unsent());
+  }
+
+  /**
+   * The token that {@code text} is.
+   *
+   * @param from where it comes from, for the message
+   */
+  static AccessToken token(String text, String from) {
+    try {
+      return AccessToken.of(text);
+    } catch (IllegalArgumentException malformed) {
+      throw source("what comes from " + from + " is no token: " + malformed.getMessage());
+    }
+  }
+}
