@@ -1,0 +1,20 @@
+package dev.syncruns.cli.config;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells this machine's own addresses from others, by their text, without asking a name server. */
+final class Loopback {
+  private static final Pattern IPV4 =
+      Pattern.compile("127\\.(?:[0-9]{1,3})\\.(?:[0-9]{1,3})\\.(?:[0-9]{1,3})");
+
+  private Loopback() {}
+
+  static boolean isLoopback(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.equals("localhost")
+        || lower.equals("[::1]")
+        || lower.equals("::1")
+        || IPV4.matcher(lower).matches();
+  }
+}

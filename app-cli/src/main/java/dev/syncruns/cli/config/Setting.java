@@ -1,0 +1,138 @@
+package dev.syncruns.cli.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The settings there are, apart from those of each alias. */
+public enum Setting {
+  /** The service. */
+  API_URL(
+      "api-url", "https://api.bentley.com", Place.NOT_PROJECT, Values.serviceAddress(), "service"),
+  /** The access token itself. */
+  TOKEN("token", null, Place.ENVIRONMENT, Values.text("an access token"), "access token"),
+  /** A file that holds the access token. */
+  TOKEN_FILE(
+      "token-file", null, Place.NOT_PROJECT, Values.text("a file, or -"), "file with the token"),
+  /** A command that prints the access token. */
+  TOKEN_COMMAND(
+      "token-command",
+      null,
+      Place.NOT_PROJECT,
+      Values.text("a command"),
+      "command that prints the token"),
+  /** The client that gets its own tokens. */
+  CLIENT_ID(
+      "client-id", null, Place.NOT_PROJECT, Values.text("a client id"), "client for OAuth2 tokens"),
+  /** Its secret. */
+  CLIENT_SECRET(
+      "client-secret", null, Place.ENVIRONMENT, Values.text("a secret"), "secret of the client"),
+  /** A file that holds its secret. */
+  CLIENT_SECRET_FILE(
+      "client-secret-file",
+      null,
+      Place.NOT_PROJECT,
+      Values.text("a file"),
+      "file with the client's secret"),
+  /** The issuer of tokens. */
+  ISSUER_URL(
+      "issuer-url",
+      "https://ims.bentley.com",
+      Place.NOT_PROJECT,
+      Values.serviceAddress(),
+      "issuer of OAuth2 tokens"),
+  /** The connection meant when none is named. */
+  CONNECTION(
+      "connection", null, Place.ANYWHERE, Values.text("an alias or an id"), "default connection"),
+  /** The profile in effect. */
+  PROFILE("profile", null, Place.NOT_PROJECT, Values.text("a name"), "profile"),
+  /** How long a command may take. */
+  TIMEOUT("timeout", "none", Place.ANYWHERE, Values.duration("none"), "limit of a whole command"),
+  /** The form of the output. */
+  OUTPUT_FORMAT(
+      "output.format",
+      "table",
+      Place.ANYWHERE,
+      Values.oneOf("table", "wide", "json", "jsonl", "csv", "tsv", "name"),
+      "form of lists, where the command has it"),
+  /** Whether to colour. */
+  OUTPUT_COLOR(
+      "output.color", "auto", Place.ANYWHERE, Values.oneOf("auto", "always", "never"), "colours"),
+  /** How times are shown. */
+  OUTPUT_TIME(
+      "output.time",
+      "auto",
+      Place.ANYWHERE,
+      Values.oneOf("auto", "relative", "local", "utc", "iso", "epoch"),
+      "how times are shown"),
+  /** How many runs are listed. */
+  LIST_LIMIT("list.limit", "20", Place.ANYWHERE, Values.count(1, 1_000_000), "runs listed"),
+  /** How many runs are asked for at a time. */
+  LIST_PAGE_SIZE(
+      "list.page-size", "100", Place.ANYWHERE, Values.count(1, 1_000_000), "runs per request"),
+  /** How long a request may take. */
+  HTTP_REQUEST_TIMEOUT(
+      "http.request-timeout", "30s", Place.ANYWHERE, Values.duration(), "limit of one request"),
+  /** How often a request is tried again. */
+  HTTP_RETRIES("http.retries", "4", Place.ANYWHERE, Values.count(0, 100), "tries after the first"),
+  /** How many requests a command may make. */
+  HTTP_MAX_REQUESTS(
+      "http.max-requests",
+      "1000",
+      Place.ANYWHERE,
+      Values.count(1, 1_000_000),
+      "requests a command may make");
+
+  private final String property;
+  private final @Nullable String defaultText;
+  private final Place place;
+  private final Values permitted;
+  private final String meaning;
+
+  Setting(
+      String property, @Nullable String defaultText, Place place, Values permitted, String meaning) {
+    this.property = property;
+    this.defaultText = defaultText;
+    this.place = place;
+    this.permitted = permitted;
+    this.meaning = meaning;
+  }
+
+  /** The setting of a property; empty when there is none. */
+  static Optional<Setting> named(String property) {
+    return Arrays.stream(values()).filter(one -> one.property.equals(property)).findFirst();
+  }
+
+  /** The property's name without {@code syncruns.}, e.g. {@code list.limit}. */
+  public String property() {
+    return property;
+  }
+
+  /** What it is, in a few words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The values it allows, in words. */
+  public String allowed() {
+    return permitted.allowed();
+  }
+
+  /** Its value when nobody gives one. */
+  public Optional<String> defaultText() {
+    return Optional.ofNullable(defaultText);
+  }
+
+  /** Whether its value must never be shown. */
+  public boolean isSecret() {
+    return place == Place.ENVIRONMENT;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  Values permitted() {
+    return permitted;
+  }
+}

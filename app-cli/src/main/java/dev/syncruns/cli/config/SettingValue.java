@@ -1,0 +1,38 @@
+package dev.syncruns.cli.config;
+
+/**
+ * A value that somebody gave a property.
+ *
+ * @param property its name without {@code syncruns.}
+ * @param text the value; a secret's is still in it, so ask {@link #shown()} for what to print.
+ * @param origin who gave it: an option, an environment variable, {@code file:line}, or built-in.
+ * @param source which kind of place that is.
+ */
+public record SettingValue(String property, String text, String origin, Source source) {
+
+  /** The value as it may be printed: secrets and addresses that hold one are hidden. */
+  public String shown() {
+    boolean secret = Setting.named(property).filter(Setting::isSecret).isPresent();
+    boolean userInfo = text.contains("@") && text.contains("://");
+    return secret || userInfo ? "(hidden)" : text;
+  }
+
+  @Override
+  public String toString() {
+    return property + " = " + shown() + " (" + origin + ")";
+  }
+
+  /** The kinds of places, the one that wins first. */
+  public enum Source {
+    /** An option on the command line. */
+    OPTION,
+    /** An environment variable. */
+    ENVIRONMENT,
+    /** A project's file. */
+    PROJECT,
+    /** The user's file. */
+    USER,
+    /** What holds when nobody says anything. */
+    BUILT_IN
+  }
+}

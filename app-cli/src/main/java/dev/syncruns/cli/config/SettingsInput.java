@@ -1,0 +1,27 @@
+package dev.syncruns.cli.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Everything settings are read from.
+ *
+ * @param options the settings given as options, by property without {@code syncruns.}; the value is
+ *     the text typed.
+ * @param optionNames the option that gave each of them, e.g. {@code --page-size}.
+ * @param environment the environment of the process.
+ * @param directory where the search for a project's file begins.
+ */
+public record SettingsInput(
+    Map<String, String> options,
+    Map<String, String> optionNames,
+    Map<String, String> environment,
+    Path directory) {
+
+  /** Copies the maps. */
+  public SettingsInput {
+    options = Map.copyOf(options);
+    optionNames = Map.copyOf(optionNames);
+    environment = Map.copyOf(environment);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.syncruns.cli.config;
+
+import dev.syncruns.cli.failure.CliFailure;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.ConfigValueConfigSource;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/** The places that settings come from, as configuration sources whose ordinal says who wins. */
+public final class Sources {
+  private static final int OPTIONS = 500;
+  private static final int ENVIRONMENT = 400;
+  private static final int PROJECT = 300;
+  private static final int USER = 100;
+
+  private final List<ConfigSource> all = new ArrayList<>();
+  private final Map<String, Path> files = new HashMap<>();
+  private final SettingsInput input;
+  private final ConfigFiles places;
+
+  Sources(SettingsInput input) {
+    this.input = input;
+    this.places = new ConfigFiles(input.environment());
+    Map<String, String> options = new HashMap<>();
+    input.options().forEach((name, text) -> options.put(PropertyNames.PREFIX + name, text));
+    all.add(new PropertiesConfigSource(options, "options", OPTIONS));
+    Map<String, String> variables = new HashMap<>(input.environment());
+    variables.entrySet().removeIf(one -> !isOurs(one.getKey()) || one.getValue().isEmpty());
+    all.add(new EnvConfigSource(variables, ENVIRONMENT));
+    places.project(input.directory()).ifPresent(file -> add(file, PROJECT));
+    places.user().filter(Files::isRegularFile).ifPresent(file -> add(file, USER));
+  }
+
+  private static boolean isOurs(String variable) {
+    return variable.startsWith(PropertyNames.VARIABLE_PREFIX);
+  }
+
+  private void add(Path file, int ordinal) {
+    try {
+      PropertiesConfigSource source = new PropertiesConfigSource(file.toUri().toURL(), ordinal);
+      all.add(source);
+      files.put(source.getName(), file);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw CliFailure.config("the configuration can't be read: " + places.shown(file))
+          .likely("no permission, or a broken \\u escape")
+          .suggest("chmod u+r, or correct the file")
+          .causedBy(unreadable);
+    }
+  }
+
+  /** The sources, the one that wins first. */
+  List<ConfigSource> all() {
+    return all;
+  }
+
+  /** The sources that are files. */
+  List<ConfigSource> inFiles() {
+    return all.stream().filter(source -> files.containsKey(source.getName())).toList();
+  }
+
+  /** The files that were read, as people write their paths. */
+  public List<String> files() {
+    return inFiles().stream().map(source -> fileOf(source.getName())).toList();
+  }
+
+  /** Where the user's file lies, whether or not it exists; empty without a home directory. */
+  public Optional<Path> userFile() {
+    return places.user();
+  }
+
+  /** A path as people write it. */
+  public String shown(Path path) {
+    return places.shown(path);
+  }
+
+  /** The variables that look like ours and mean nothing, in order. */
+  public List<String> unknownVariables() {
+    return input.environment().keySet().stream()
+        .filter(PropertyNames::isUnknownVariable)
+        .sorted()
+        .toList();
+  }
+
+  /** Which kind of place a source is. */
+  static SettingValue.Source kindOf(int ordinal) {
+    return switch (ordinal) {
+      case OPTIONS -> SettingValue.Source.OPTION;
+      case ENVIRONMENT -> SettingValue.Source.ENVIRONMENT;
+      case PROJECT -> SettingValue.Source.PROJECT;
+      case USER -> SettingValue.Source.USER;
+      default -> SettingValue.Source.BUILT_IN;
+    };
+  }
+
+  /** What a source says of a name that it has. */
+  static ConfigValue read(ConfigSource source, String name) {
+    ConfigValue lined =
+        source instanceof ConfigValueConfigSource values ? values.getConfigValue(name) : null;
+    return lined != null
+        ? lined
+        : ConfigValue.builder()
+            .withName(name)
+            .withValue(source.getValue(name))
+            .withConfigSourceName(source.getName())
+            .withConfigSourceOrdinal(source.getOrdinal())
+            .build();
+  }
+
+  /** Who gave a property its value, in words. */
+  String origin(String property, ConfigValue value) {
+    return switch (kindOf(value.getConfigSourceOrdinal())) {
+      case OPTION -> Optional.ofNullable(input.optionNames().get(property)).orElse("option");
+      case ENVIRONMENT -> PropertyNames.variableOf(property);
+      case PROJECT, USER -> fileOf(value.getConfigSourceName()) + ":" + value.getLineNumber();
+      case BUILT_IN -> "built-in";
+    };
+  }
+
+  private String fileOf(@Nullable String sourceName) {
+    Path file = files.get(sourceName);
+    return file == null ? "?" : places.shown(file);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.syncruns.cli.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The values a setting allows.
+ *
+ * @param allowed them, in words.
+ * @param problem what is wrong with a text; empty when nothing is. Repeats no part of the text.
+ * @param choices the values, where they are few; else empty.
+ */
+record Values(String allowed, Function<String, Optional<String>> problem, List<String> choices) {
+  private static final int LONGEST_TEXT = 4096;
+
+  static Values text(String allowed) {
+    return new Values(
+        allowed,
+        text ->
+            text.isBlank()
+                ? Optional.of("is empty")
+                : when(text.length() > LONGEST_TEXT, "is longer than 4096 characters"),
+        List.of());
+  }
+
+  static Values oneOf(String... choices) {
+    List<String> list = List.of(choices);
+    return new Values(
+        String.join(", ", list),
+        text -> when(!list.contains(text.toLowerCase(Locale.ROOT)), "is not one of these"),
+        list);
+  }
+
+  static Values count(int least, int most) {
+    String allowed = "a whole number from " + least + " to " + most;
+    return new Values(
+        allowed, text -> when(!isWithin(text, least, most), "is not " + allowed), List.of());
+  }
+
+  static Values duration() {
+    return new Values(
+        Durations.ALLOWED,
+        text -> {
+          try {
+            return when(Durations.parse(text).isZero(), "is no time at all");
+          } catch (IllegalArgumentException notOne) {
+            return Optional.of("is not " + Durations.ALLOWED);
+          }
+        },
+        List.of());
+  }
+
+  static Values duration(String word) {
+    Values duration = duration();
+    return new Values(
+        duration.allowed + ", or " + word,
+        text -> text.equalsIgnoreCase(word) ? Optional.empty() : duration.problem.apply(text),
+        List.of());
+  }
+
+  static Values serviceAddress() {
+    return new Values(
+        "https://HOST[:PORT][/PATH], or http:// for this machine",
+        Values::problemOfAddress,
+        List.of());
+  }
+
+  private static Optional<String> problemOfAddress(String text) {
+    try {
+      return problemOfAddress(new URI(text));
+    } catch (URISyntaxException notOne) {
+      return Optional.of("is not an address");
+    }
+  }
+
+  private static Optional<String> problemOfAddress(URI address) {
+    String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+    if (!scheme.equals("https") && !scheme.equals("http")) {
+      return Optional.of("does not begin with https://");
+    }
+    if (address.getRawUserInfo() != null) {
+      return Optional.of("holds a user name or password");
+    }
+    if (address.getHost() == null) {
+      return Optional.of("has no host");
+    }
+    if (address.getRawQuery() != null || address.getRawFragment() != null) {
+      return Optional.of("has a query or a fragment");
+    }
+    boolean unsafe = scheme.equals("http") && !Loopback.isLoopback(address.getHost());
+    return when(unsafe, "is http, which would show the token to everyone on the way");
+  }
+
+  private static boolean isWithin(String text, int least, int most) {
+    if (!text.matches("[0-9]{1,9}")) {
+      return false;
+    }
+    int number = Integer.parseInt(text);
+    return number >= least && number <= most;
+  }
+
+  private static Optional<String> when(boolean bad, String problem) {
+    return bad ? Optional.of(problem) : Optional.empty();
+  }
+}
