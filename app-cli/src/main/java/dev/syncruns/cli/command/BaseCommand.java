@@ -1,6 +1,5 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.session.ConnectionRef;
 import dev.syncruns.cli.session.Invocation;
@@ -9,7 +8,6 @@ import dev.syncruns.cli.session.Session;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -33,19 +31,17 @@ abstract class BaseCommand implements Callable<Integer> {
   public final Integer call() {
     RootCommand root = (RootCommand) spec().root().userObject();
     GlobalOptions globals = root.globals();
-    OutputFormat format = globals.format();
-    if (format != null && !formats().contains(format)) {
-      throw cannotWrite(format);
-    }
     giveSettings(globals);
-    try (Session session = root.sessions().open(globals.invocation())) {
+    Invocation invocation = globals.invocation(formats());
+    OptionValues.check(spec(), invocation);
+    try (Session session = root.sessions().open(invocation)) {
       return run(session).code();
     }
   }
 
   /** How the user would call another command about the same connection. */
   final String again(ConnectionRef connection) {
-    Invocation invocation = ((RootCommand) spec().root().userObject()).globals().invocation();
+    Invocation invocation = ((RootCommand) spec().root().userObject()).globals().invocation(formats());
     if (invocation.scenario() != null) {
       boolean usual = invocation.scenario().equals(GlobalOptions.DEFAULT_SCENARIO);
       return "syncruns " + (usual ? "--demo" : "--scenario " + invocation.scenario());
@@ -60,11 +56,5 @@ abstract class BaseCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli has not initialised this command");
     }
     return spec;
-  }
-
-  private CliFailure cannotWrite(OutputFormat format) {
-    String able = formats().stream().map(OutputFormat::label).collect(Collectors.joining(", "));
-    return CliFailure.usage(spec().qualifiedName() + " has no output format " + format.label())
-        .suggest("one of: " + able);
   }
 }

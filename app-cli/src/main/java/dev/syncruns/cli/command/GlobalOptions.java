@@ -4,6 +4,7 @@ import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -16,9 +17,8 @@ public final class GlobalOptions {
   private boolean demo;
   private @Nullable String scenario;
   private @Nullable String zone;
-  private @Nullable OutputFormat format;
   private boolean debug;
-  private boolean[] verbose = new boolean[0];
+  private int verbosity;
 
   GlobalOptions() {}
 
@@ -72,14 +72,14 @@ public final class GlobalOptions {
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
       description = "table, wide, json, jsonl, csv, tsv or name, as far as the command has it")
-  void output(OutputFormat value) {
-    format = value;
+  void output(String value) {
+    flag("output.format", "-o", value);
   }
 
   @Option(names = "--json", scope = ScopeType.INHERIT, description = "short for -o json")
   void json(boolean on) {
     if (on) {
-      format = OutputFormat.JSON;
+      flag("output.format", "--json", OutputFormat.JSON.label());
     }
   }
 
@@ -131,9 +131,9 @@ public final class GlobalOptions {
   @Option(
       names = "-v",
       scope = ScopeType.INHERIT,
-      description = "a line per request on stderr; -vv with its headers")
+      description = "a line per request on stderr; -vv also each wait and why")
   void verbose(boolean[] value) {
-    verbose = value.clone();
+    verbosity = Math.max(verbosity, value.length);
   }
 
   @Option(names = "--debug", scope = ScopeType.INHERIT, description = "print stack traces")
@@ -158,15 +158,15 @@ public final class GlobalOptions {
     scenario = value;
   }
 
-  /** The format asked for; null when none was. */
-  @Nullable OutputFormat format() {
-    return format;
+  /** What these options say. */
+  Invocation invocation(Set<OutputFormat> formats) {
+    String chosen = scenario == null && demo ? DEFAULT_SCENARIO : scenario;
+    return new Invocation(flags, chosen, zone, verbosity, formats);
   }
 
-  /** What these options say. */
-  Invocation invocation() {
-    String chosen = scenario == null && demo ? DEFAULT_SCENARIO : scenario;
-    return new Invocation(flags, chosen, zone, Math.min(verbose.length, 2), debug);
+  /** Whether stack traces are wanted. */
+  boolean debug() {
+    return debug;
   }
 
   /** Gives a setting as if it were a global option. */

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.filter.RunFilter;
@@ -159,9 +160,7 @@ final class ListCommand extends BaseCommand {
   }
 
   private long limit(Session session) {
-    return all
-        ? Long.MAX_VALUE
-        : session.settings().text("list.limit").map(Long::parseLong).orElse(20L);
+    return all ? Long.MAX_VALUE : session.settings().count(Setting.LIST_LIMIT);
   }
 
   private void checkNumbers() {

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.render.Capabilities;
 import dev.syncruns.cli.render.Palette;
 import dev.syncruns.cli.render.Terminal;
@@ -59,7 +60,7 @@ final class ScreenOptions {
   Terminal terminal(Session session) {
     Terminal out = session.out();
     Capabilities real = out.capabilities();
-    String when = session.settings().text("output.color").orElse(AUTO);
+    String when = session.settings().text(Setting.OUTPUT_COLOR);
     boolean colour = when.equals(AUTO) ? real.palette().colour() : when.equals("always");
     Palette palette = new Palette(colour, real.palette().unicode() && !ascii);
     return out.as(
@@ -70,7 +71,7 @@ final class ScreenOptions {
   /** What runs are read with. */
   Reading reading(Session session, Terminal out) {
     Medium medium = medium(session.format(), out);
-    String style = session.settings().text("output.time").orElse(AUTO);
+    String style = session.settings().text(Setting.OUTPUT_TIME);
     TimeStyle usual = medium == Medium.SCREEN ? TimeStyle.RELATIVE : TimeStyle.ISO;
     TimeStyle chosen =
         style.equals(AUTO) ? usual : TimeStyle.valueOf(style.toUpperCase(Locale.ROOT));

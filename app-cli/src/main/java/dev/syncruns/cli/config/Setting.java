@@ -108,6 +108,11 @@ public enum Setting {
     return property;
   }
 
+  /** The environment variable that sets it, e.g. {@code SYNCRUNS_LIST_LIMIT}. */
+  public String variable() {
+    return PropertyNames.variableOf(property);
+  }
+
   /** What it is, in a few words. */
   public String meaning() {
     return meaning;

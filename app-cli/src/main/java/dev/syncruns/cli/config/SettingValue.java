@@ -10,11 +10,24 @@ package dev.syncruns.cli.config;
  */
 public record SettingValue(String property, String text, String origin, Source source) {
 
-  /** The value as it may be printed: secrets and addresses that hold one are hidden. */
+  /** What a setting is when nobody gives it a value. */
+  public static SettingValue builtIn(Setting setting, String text) {
+    return new SettingValue(setting.property(), text, "built-in", Source.BUILT_IN);
+  }
+
+  /**
+   * The value as it may be printed: without secrets, addresses that hold one, and the arguments of
+   * a command.
+   */
   public String shown() {
     boolean secret = Setting.named(property).filter(Setting::isSecret).isPresent();
     boolean userInfo = text.contains("@") && text.contains("://");
-    return secret || userInfo ? "(hidden)" : text;
+    if (secret || userInfo) {
+      return "(hidden)";
+    }
+    int blank = text.indexOf(' ');
+    boolean command = property.equals(Setting.TOKEN_COMMAND.property());
+    return command && blank > 0 ? text.substring(0, blank) + " (arguments hidden)" : text;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.syncruns.cli.config;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything settings are read from.
@@ -10,18 +11,24 @@ import java.util.Map;
  *     the text typed.
  * @param optionNames the option that gave each of them, e.g. {@code --page-size}.
  * @param environment the environment of the process.
- * @param directory where the search for a project's file begins.
+ * @param directory where the search for a project's file begins; null when there is to be none.
  */
 public record SettingsInput(
     Map<String, String> options,
     Map<String, String> optionNames,
     Map<String, String> environment,
-    Path directory) {
+    @Nullable Path directory) {
 
   /** Copies the maps. */
   public SettingsInput {
     options = Map.copyOf(options);
     optionNames = Map.copyOf(optionNames);
     environment = Map.copyOf(environment);
+  }
+
+  /** Options only: neither environment nor files. */
+  public static SettingsInput ofOptions(
+      Map<String, String> options, Map<String, String> optionNames) {
+    return new SettingsInput(options, optionNames, Map.of(), null);
   }
 }

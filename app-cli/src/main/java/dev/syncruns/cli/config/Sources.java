@@ -37,7 +37,10 @@ public final class Sources {
     Map<String, String> variables = new HashMap<>(input.environment());
     variables.entrySet().removeIf(one -> !isOurs(one.getKey()) || one.getValue().isEmpty());
     all.add(new EnvConfigSource(variables, ENVIRONMENT));
-    places.project(input.directory()).ifPresent(file -> add(file, PROJECT));
+    Path directory = input.directory();
+    if (directory != null) {
+      places.project(directory).ifPresent(file -> add(file, PROJECT));
+    }
     places.user().filter(Files::isRegularFile).ifPresent(file -> add(file, USER));
   }
 

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.session;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param scenario which demo; null when this is no demo.
  * @param zone the time zone asked for; null when none was.
  * @param verbosity 0 to 2: nothing, a line per request, headers as well.
- * @param debug whether stack traces are wanted.
+ * @param formats what the command can write.
  */
 public record Invocation(
     Map<String, Flag> flags,
     @Nullable String scenario,
     @Nullable String zone,
     int verbosity,
-    boolean debug) {
+    Set<OutputFormat> formats) {
 
-  /** Copies the flags. */
+  /** Copies the collections. */
   public Invocation {
     flags = Map.copyOf(flags);
+    formats = Set.copyOf(formats);
   }
 
   /**

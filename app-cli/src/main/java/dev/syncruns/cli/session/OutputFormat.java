@@ -1,6 +1,8 @@
 package dev.syncruns.cli.session;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A form of a command's output. */
 public enum OutputFormat {
@@ -22,6 +24,11 @@ public enum OutputFormat {
   /** The name of the format as it is typed. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The format whose name is {@code label}, in any case; empty when there is none. */
+  public static Optional<OutputFormat> labelled(String label) {
+    return Arrays.stream(values()).filter(one -> one.label().equalsIgnoreCase(label)).findFirst();
   }
 
   /** Whether the reader is a program that expects JSON, also of errors. */

@@ -6,6 +6,8 @@ import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.out.Timing;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one invocation of a command works with. Every part is made when it is first asked for, so a
@@ -32,8 +34,28 @@ public interface Session extends AutoCloseable {
   /** How to list: page size, limit of requests, deadline of the command. */
   ListOptions listOptions();
 
-  /** The settings and where each comes from. */
+  /**
+   * The settings and where each comes from.
+   *
+   * @throws dev.syncruns.cli.failure.CliFailure when something is wrong with one of them
+   */
   Settings settings();
+
+  /** The settings with whatever is wrong with them, for commands that tell of it. */
+  Settings settingsAsFound();
+
+  /**
+   * How the service is reached; asks nothing of it.
+   *
+   * @throws dev.syncruns.cli.failure.CliFailure when no token is configured
+   */
+  Access access();
+
+  /** The environment of the process. */
+  Map<String, String> environment();
+
+  /** The simulated scenario asked for; empty when none was. */
+  Optional<String> scenario();
 
   /** The form of the output. */
   OutputFormat format();

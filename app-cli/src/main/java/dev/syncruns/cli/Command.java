@@ -1,0 +1,43 @@
+package dev.syncruns.cli;
+
+import dev.syncruns.cli.command.RootCommand;
+import dev.syncruns.cli.failure.CliFailure;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command line, from arguments to exit code. */
+final class Command {
+  private static final int USAGE_WIDTH = 100;
+
+  private final Surroundings surroundings;
+  private final PrintStream out;
+
+  Command(Surroundings surroundings, PrintStream out) {
+    this.surroundings = surroundings;
+    this.out = out;
+  }
+
+  int run(String... args) {
+    LiveSessions sessions = new LiveSessions(surroundings);
+    Arguments arguments = new Arguments(args);
+    Failures failures = new Failures(surroundings, sessions, arguments);
+    try {
+      arguments.refuseToken();
+    } catch (CliFailure refused) {
+      return failures.end(refused);
+    }
+    CommandLine commandLine = new CommandLine(new RootCommand(sessions));
+    commandLine.setAllowOptionsAsOptionParameters(true);
+    commandLine.setExpandAtFiles(false);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setUsageHelpWidth(USAGE_WIDTH);
+    commandLine.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
+    commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    failures.handleThoseOf(commandLine);
+    return commandLine.execute(args);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.syncruns.cli;
+
+import dev.syncruns.cli.config.Alias;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.DidYouMean;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.domain.run.ConnectionId;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the connection that a text means: an alias, or else an id. */
+final class Connections {
+  private static final int SHORTEST_LIKELY_ID = 32;
+
+  private final List<Alias> aliases;
+
+  Connections(List<Alias> aliases) {
+    this.aliases = aliases;
+  }
+
+  ConnectionRef find(SettingValue named) {
+    Optional<Alias> alias =
+        aliases.stream().filter(one -> one.name().equals(named.text())).findFirst();
+    if (alias.isPresent()) {
+      return of(alias.get());
+    }
+    rejectMistyped(named);
+    return new ConnectionRef(null, null, idOf(named.text(), named), named.origin());
+  }
+
+  private ConnectionRef of(Alias alias) {
+    SettingValue configured =
+        new SettingValue(
+            "connections." + alias.name() + ".id",
+            alias.id(),
+            alias.origin(),
+            SettingValue.Source.USER);
+    return new ConnectionRef(
+        alias.name(),
+        alias.title().orElse(null),
+        idOf(alias.id(), configured),
+        alias.origin());
+  }
+
+  private void rejectMistyped(SettingValue named) {
+    if (named.text().length() >= SHORTEST_LIKELY_ID) {
+      return;
+    }
+    List<String> names = aliases.stream().map(Alias::name).toList();
+    Optional<String> near = DidYouMean.among(named.text(), names);
+    if (near.isPresent()) {
+      throw CliFailure.of(exitOf(named), "there is no alias " + named.text())
+          .row("from", named.origin())
+          .suggest(near.get());
+    }
+  }
+
+  private static ConnectionId idOf(String text, SettingValue from) {
+    try {
+      return ConnectionId.of(text);
+    } catch (IllegalArgumentException refused) {
+      throw CliFailure.of(exitOf(from), String.valueOf(refused.getMessage()))
+          .row("from", from.origin())
+          .suggest("an id as the API gives it, usually 43 characters, or an alias")
+          .causedBy(refused);
+    }
+  }
+
+  /** What a command ends with when the text was wrong. */
+  private static ExitCode exitOf(SettingValue value) {
+    return value.source() == SettingValue.Source.OPTION ? ExitCode.USAGE : ExitCode.CONFIG;
+  }
+
+  static CliFailure noneNamed() {
+    return CliFailure.usage("no connection is named")
+        .suggest(
+            "-c ID, or SYNCRUNS_CONNECTION=ID, or syncruns."
+                + Setting.CONNECTION.property()
+                + " in your configuration; or --demo");
+  }
+}

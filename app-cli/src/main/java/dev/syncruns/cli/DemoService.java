@@ -1,0 +1,98 @@
+package dev.syncruns.cli;
+
+import dev.syncruns.adapter.http.AccessTokens;
+import dev.syncruns.cli.command.Scenarios;
+import dev.syncruns.cli.config.Alias;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.session.Access;
+import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.out.Timing;
+import dev.syncruns.simulator.Simulator;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * A simulated service in this process: no credentials, no network, always the same morning in UTC.
+ */
+final class DemoService implements Service {
+  private static final String ORIGIN = "demo";
+  private static final String TOKEN = "sim-demo";
+  private static final List<Setting> REAL =
+      List.of(Setting.API_URL, Setting.TOKEN_FILE, Setting.TOKEN_COMMAND, Setting.PROFILE);
+
+  private final Settings settings;
+  private final Simulator simulator;
+  private final HttpService http;
+
+  DemoService(String scenario, Settings settings) {
+    REAL.forEach(setting -> settings.given(setting).ifPresent(DemoService::refuse));
+    Timing timing = new DemoTiming();
+    this.settings = settings;
+    this.simulator =
+        Simulator.builder()
+            .scenario(Scenarios.named(scenario))
+            .clock(timing::now)
+            .token(TOKEN)
+            .start();
+    Access access =
+        new Access(
+            simulator.apiUrl(),
+            ORIGIN,
+            AccessTokens.fixed(AccessToken.of(TOKEN)),
+            ORIGIN,
+            null);
+    this.http = new HttpService(settings, access, timing);
+  }
+
+  private static void refuse(SettingValue real) {
+    throw CliFailure.usage("a demo has a service of its own: " + real.origin() + " has no place")
+        .suggest("leave out " + real.origin() + ", or else --demo and --scenario");
+  }
+
+  @Override
+  public Access access() {
+    return http.access();
+  }
+
+  @Override
+  public RunCatalog catalog() {
+    return http.catalog();
+  }
+
+  @Override
+  public ConnectionRef connection() {
+    List<Alias> aliases =
+        simulator.connections().stream()
+            .map(one -> new Alias(one.name(), one.id(), ORIGIN, one.title()))
+            .toList();
+    SettingValue first =
+        new SettingValue(
+            Setting.CONNECTION.property(),
+            aliases.get(0).name(),
+            ORIGIN,
+            SettingValue.Source.BUILT_IN);
+    return new Connections(aliases).find(settings.given(Setting.CONNECTION).orElse(first));
+  }
+
+  @Override
+  public Timing timing() {
+    return http.timing();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    simulator.close();
+  }
+}

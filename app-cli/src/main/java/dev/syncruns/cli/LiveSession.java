@@ -1,0 +1,196 @@
+package dev.syncruns.cli;
+
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.explain.Asked;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.session.Access;
+import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.session.Invocation;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.paging.WalkLimits;
+import dev.syncruns.domain.retry.RetryPolicy;
+import dev.syncruns.ports.SyncRuns;
+import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.out.Timing;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The session of one command, whose parts are made when they are first asked for. */
+final class LiveSession implements Session {
+  private final Invocation invocation;
+  private final Surroundings surroundings;
+  private @Nullable Settings settings;
+  private @Nullable Service service;
+  private @Nullable Requests requests;
+  private @Nullable ConnectionRef connection;
+  private @Nullable SyncRuns syncRuns;
+  private @Nullable Instant deadline;
+
+  LiveSession(Invocation invocation, Surroundings surroundings) {
+    this.invocation = invocation;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Settings settingsAsFound() {
+    if (settings == null) {
+      settings = Settings.read(surroundings.settingsInput(invocation));
+    }
+    return settings;
+  }
+
+  @Override
+  public Settings settings() {
+    return settingsAsFound().orThrow();
+  }
+
+  private Requests budget() {
+    if (requests == null) {
+      requests = new Requests(settings().count(Setting.HTTP_MAX_REQUESTS));
+    }
+    return requests;
+  }
+
+  private Service service() {
+    if (service == null) {
+      service = Services.open(invocation, settings(), surroundings);
+    }
+    return service;
+  }
+
+  @Override
+  public Access access() {
+    return service().access();
+  }
+
+  @Override
+  public SyncRuns syncRuns() {
+    if (syncRuns == null) {
+      RetryPolicy policy =
+          RetryPolicy.DEFAULT.withMaxAttempts(settings().count(Setting.HTTP_RETRIES) + 1);
+      syncRuns =
+          SyncRuns.over(new BudgetedRunCatalog(service().catalog(), budget()))
+              .retryPolicy(policy)
+              .timing(timing())
+              .listener(new RequestLog(invocation.verbosity(), err()))
+              .build();
+    }
+    return syncRuns;
+  }
+
+  @Override
+  public ConnectionRef connection() {
+    if (connection == null) {
+      connection = service().connection();
+    }
+    return connection;
+  }
+
+  @Override
+  public Timing timing() {
+    return service().timing();
+  }
+
+  @Override
+  public ZoneId zone() {
+    String name = invocation.zone();
+    if (name == null) {
+      return service().zone();
+    }
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      throw CliFailure.usage("there is no time zone " + name)
+          .suggest("UTC, Europe/Helsinki, America/New_York or +02:00")
+          .causedBy(unknown);
+    }
+  }
+
+  @Override
+  public ListOptions listOptions() {
+    Settings set = settings();
+    WalkLimits limits =
+        new WalkLimits(set.count(Setting.HTTP_MAX_REQUESTS), WalkLimits.DEFAULT.maxRuns());
+    PageRequest first = PageRequest.first(set.count(Setting.LIST_PAGE_SIZE));
+    if (deadline == null) {
+      deadline = set.duration(Setting.TIMEOUT).map(timing().now()::plus).orElse(null);
+    }
+    return new ListOptions(first, limits, deadline);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return surroundings.environment();
+  }
+
+  @Override
+  public Optional<String> scenario() {
+    return Optional.ofNullable(invocation.scenario());
+  }
+
+  @Override
+  public OutputFormat format() {
+    SettingValue value =
+        settingsAsFound().value(Setting.OUTPUT_FORMAT).orElseThrow(IllegalStateException::new);
+    Optional<OutputFormat> format = OutputFormat.labelled(value.text());
+    if (format.filter(invocation.formats()::contains).isPresent()) {
+      return format.get();
+    }
+    if (value.source() != SettingValue.Source.OPTION) {
+      return OutputFormat.TABLE;
+    }
+    throw format.map(this::notWritten).orElseGet(() -> settingsAsFound().problems().get(0));
+  }
+
+  private CliFailure notWritten(OutputFormat format) {
+    return CliFailure.usage("this command has no output format " + format.label())
+        .suggest(
+            invocation.formats().stream()
+                .sorted()
+                .map(OutputFormat::label)
+                .collect(Collectors.joining(", ", "one of: ", "")));
+  }
+
+  @Override
+  public Terminal out() {
+    return surroundings.out();
+  }
+
+  @Override
+  public Terminal err() {
+    return surroundings.err();
+  }
+
+  @Override
+  public long requests() {
+    return requests == null ? 0 : requests.made();
+  }
+
+  /** What was asked so far, without asking for more. */
+  Asked asked() {
+    Map<String, String> values = new HashMap<>();
+    invocation.flags().values().forEach(flag -> values.put(flag.option(), flag.text()));
+    if (settings != null && settings.problems().isEmpty()) {
+      values.putIfAbsent("--page-size", settings.text(Setting.LIST_PAGE_SIZE));
+    }
+    return new Asked(service == null ? null : service.address().toString(), connection, values);
+  }
+
+  @Override
+  public void close() {
+    if (service != null) {
+      service.close();
+    }
+  }
+}

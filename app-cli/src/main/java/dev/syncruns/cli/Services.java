@@ -1,0 +1,35 @@
+package dev.syncruns.cli;
+
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.session.Access;
+import dev.syncruns.cli.session.Invocation;
+import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.out.Timing;
+import java.net.URI;
+
+/** Chooses the service of an invocation. */
+final class Services {
+
+  private Services() {}
+
+  static Service open(Invocation invocation, Settings settings, Surroundings surroundings) {
+    String scenario = invocation.scenario();
+    if (scenario != null) {
+      return new DemoService(scenario, settings);
+    }
+    Timing timing = new SystemTiming();
+    TokenSource tokens = TokenSource.chosen(settings, surroundings);
+    SettingValue address =
+        settings.value(Setting.API_URL).orElseThrow(IllegalStateException::new);
+    Access access =
+        new Access(
+            URI.create(address.text()),
+            address.origin(),
+            tokens.provider(timing),
+            tokens.origin(),
+            tokens.file().orElse(null));
+    return new HttpService(settings, access, timing);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.CliFailure;
+import picocli.CommandLine.Command;
+
+/** Groups the commands about settings. */
+@Command(
+    name = "config",
+    description = "The settings, and where each comes from.",
+    subcommands = {
+      ConfigListCommand.class,
+      ConfigGetCommand.class,
+      ConfigExplainCommand.class,
+      ConfigPathCommand.class
+    })
+final class ConfigCommand implements Runnable {
+
+  @Override
+  public void run() {
+    throw CliFailure.usage("syncruns config needs a command: list, get, explain or path")
+        .suggest("syncruns config list");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.config.Alias;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.AsciiJson;
+import dev.syncruns.cli.render.Columns;
+import dev.syncruns.cli.session.Session;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** Lists every setting that has a value. */
+@Command(name = "list", description = "Every setting that has a value, and who gave it.")
+final class ConfigListCommand extends BaseCommand {
+
+  @Override
+  ExitCode run(Session session) {
+    Settings settings = session.settingsAsFound();
+    List<SettingValue> values = valuesIn(settings);
+    if (session.format().isJson()) {
+      session.out().line(AsciiJson.of(json(values).build()));
+    } else {
+      List<List<String>> rows =
+          values.stream()
+              .map(value -> List.of(value.property(), value.shown(), value.origin()))
+              .toList();
+      Columns.of(rows).forEach(session.out()::line);
+    }
+    settings.orThrow();
+    return ExitCode.OK;
+  }
+
+  private static List<SettingValue> valuesIn(Settings settings) {
+    List<SettingValue> values = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      settings.value(setting).ifPresent(values::add);
+    }
+    for (Alias alias : settings.aliases()) {
+      values.add(
+          new SettingValue(
+              "connections." + alias.name() + ".id",
+              alias.id(),
+              alias.origin(),
+              SettingValue.Source.USER));
+    }
+    return values;
+  }
+
+  private static JsonArrayBuilder json(List<SettingValue> values) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (SettingValue value : values) {
+      array.add(
+          Json.createObjectBuilder()
+              .add("property", "syncruns." + value.property())
+              .add("value", value.shown())
+              .add("origin", value.origin()));
+    }
+    return array;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.doctor.Examination;
+import dev.syncruns.cli.doctor.Finding;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.AsciiJson;
+import dev.syncruns.cli.session.Session;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+
+/** Checks whether everything is in place, and says what to do where it is not. */
+@Command(
+    name = "doctor",
+    description = "Checks settings, token, network, permission, connection, paging and terminal.")
+final class DoctorCommand extends BaseCommand {
+
+  @Override
+  ExitCode run(Session session) {
+    boolean json = session.format().isJson();
+    List<Finding> findings = new Examination(session).findings();
+    ExitCode exit = ExitCode.worst(findings.stream().map(Finding::exit).toList());
+    if (json) {
+      printJson(session, findings, exit);
+    } else {
+      print(session, findings, exit);
+    }
+    return exit;
+  }
+
+  private static void print(Session session, List<Finding> findings, ExitCode exit) {
+    for (Finding finding : findings) {
+      String level = finding.level().name().toLowerCase(Locale.ROOT);
+      session.out().line(pad(level, 6) + pad(finding.check(), 13) + finding.text());
+      finding.fix().ifPresent(fix -> session.out().line(pad("", 19) + "fix: " + fix));
+    }
+    session
+        .out()
+        .line(
+            counted(count(findings, Finding.Level.FAIL), "failure")
+                + ", "
+                + counted(count(findings, Finding.Level.WARN), "warning")
+                + "   exit "
+                + exit.code());
+  }
+
+  private static void printJson(Session session, List<Finding> findings, ExitCode exit) {
+    JsonArrayBuilder checks = Json.createArrayBuilder();
+    for (Finding finding : findings) {
+      checks.add(
+          Json.createObjectBuilder()
+              .add("check", finding.check())
+              .add("level", finding.level().name().toLowerCase(Locale.ROOT))
+              .add("text", finding.text())
+              .add("fix", finding.fix().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL)));
+    }
+    session
+        .out()
+        .line(
+            AsciiJson.of(
+                Json.createObjectBuilder()
+                    .add("schema", "syncruns.doctor/v1")
+                    .add("checks", checks)
+                    .add("failures", count(findings, Finding.Level.FAIL))
+                    .add("warnings", count(findings, Finding.Level.WARN))
+                    .add("exit", exit.code())
+                    .build()));
+  }
+
+  private static long count(List<Finding> findings, Finding.Level level) {
+    return findings.stream().filter(finding -> finding.level() == level).count();
+  }
+
+  private static String counted(long count, String what) {
+    return (count == 0 ? "no" : Long.toString(count)) + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.length()));
+  }
+}

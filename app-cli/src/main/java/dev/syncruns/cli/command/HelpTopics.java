@@ -1,0 +1,82 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.Columns;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Texts about more than one command. */
+final class HelpTopics {
+  private static final String EXIT_CODES = "exit-codes";
+  private static final String ENVIRONMENT = "environment";
+  private static final List<String> NAMES =
+      List.of(EXIT_CODES, ENVIRONMENT, "output", "selectors", "filters", "ci", "security");
+
+  private HelpTopics() {}
+
+  static List<String> names() {
+    return NAMES;
+  }
+
+  static List<String> lines(String topic) {
+    List<String> text = read(topic);
+    return switch (topic) {
+      case EXIT_CODES -> join(text, exitCodes());
+      case ENVIRONMENT -> join(text, settings());
+      default -> text;
+    };
+  }
+
+  private static List<String> exitCodes() {
+    return Columns.of(
+        Arrays.stream(ExitCode.values())
+            .map(
+                code ->
+                    List.of(
+                        " ".repeat(code.code() < 10 ? 4 : code.code() < 100 ? 3 : 2) + code.code(),
+                        code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        code.meaning()))
+            .toList());
+  }
+
+  private static List<String> settings() {
+    return Columns.of(
+        Arrays.stream(Setting.values())
+            .map(
+                setting ->
+                    List.of(
+                        "  " + setting.variable(),
+                        "syncruns." + setting.property(),
+                        setting.meaning()))
+            .toList());
+  }
+
+  private static List<String> join(List<String> text, List<String> table) {
+    List<String> all = new ArrayList<>(text);
+    all.add("");
+    all.addAll(table);
+    return all;
+  }
+
+  private static List<String> read(String topic) {
+    try (InputStream in = HelpTopics.class.getResourceAsStream("help/" + topic + ".txt")) {
+      if (in == null) {
+        throw new IllegalStateException("the text about " + topic + " is missing in the jar");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      try (Stream<String> lines = text.lines()) {
+        return lines.toList();
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

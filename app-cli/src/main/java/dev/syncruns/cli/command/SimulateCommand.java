@@ -1,0 +1,126 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.AsciiJson;
+import dev.syncruns.cli.render.Columns;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.simulator.Scenario;
+import dev.syncruns.simulator.Simulator;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves a simulated API on this machine until it is interrupted. */
+@Command(
+    name = "simulate",
+    description = {
+      "A simulated API on this machine, until Ctrl-C; --scenario chooses which.",
+      "Takes only tokens that begin with sim-, so that no real one ends up in it."
+    })
+final class SimulateCommand extends BaseCommand {
+  private static final Pattern SPEED = Pattern.compile("[0-9]{1,7}(?:\\.[0-9]{1,3})?x?");
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8089",
+      description = "where to listen on 127.0.0.1; 0 for any free port (${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "Nx",
+      defaultValue = "1x",
+      description = "how fast time passes for the runs, e.g. 60x (${DEFAULT-VALUE})")
+  private String speed = "";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "tells one history from another (${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--list", description = "list the scenarios instead")
+  private boolean list;
+
+  @Override
+  ExitCode run(Session session) {
+    if (list) {
+      listScenarios(session);
+      return ExitCode.OK;
+    }
+    session.format();
+    String chosen = session.scenario().orElse(Scenario.NIGHTLY_PARTIAL.id());
+    Scenario scenario = Scenarios.named(chosen);
+    try (Simulator simulator = start(scenario)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+      announce(session, scenario, simulator);
+      new CountDownLatch(1).await();
+      return ExitCode.OK;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return ExitCode.SIGINT;
+    }
+  }
+
+  private Simulator start(Scenario scenario) {
+    try {
+      return Simulator.builder()
+          .scenario(scenario)
+          .port(port)
+          .seed(seed)
+          .speed(factor())
+          .start();
+    } catch (UncheckedIOException unavailable) {
+      throw CliFailure.config("port " + port + " of 127.0.0.1 can't be opened")
+          .likely("something else listens there")
+          .suggest("--port 0 for any free port")
+          .causedBy(unavailable);
+    } catch (IllegalArgumentException refused) {
+      throw CliFailure.usage(String.valueOf(refused.getMessage())).causedBy(refused);
+    }
+  }
+
+  private double factor() {
+    if (!SPEED.matcher(speed).matches()) {
+      throw CliFailure.usage("--speed is \"" + speed + "\", which is no factor")
+          .suggest("--speed 60x");
+    }
+    return Double.parseDouble(speed.replace("x", ""));
+  }
+
+  private static void announce(Session session, Scenario scenario, Simulator simulator) {
+    session.out().line("# " + scenario.id() + ": " + scenario.description());
+    session.out().line("export SYNCRUNS_API_URL=" + simulator.apiUrl());
+    session.out().line("export SYNCRUNS_TOKEN=sim-token");
+    session
+        .out()
+        .line("export SYNCRUNS_CONNECTION=" + simulator.connections().get(0).id());
+    session.out().line("# serving until Ctrl-C; use the lines above in another shell");
+    session.out().flush();
+  }
+
+  private static void listScenarios(Session session) {
+    if (session.format().isJson()) {
+      JsonArrayBuilder array = Json.createArrayBuilder();
+      for (Scenario one : Scenario.all()) {
+        array.add(
+            Json.createObjectBuilder()
+                .add("name", one.id())
+                .add("description", one.description()));
+      }
+      session.out().line(AsciiJson.of(array.build()));
+      return;
+    }
+    List<List<String>> rows =
+        Scenario.all().stream().map(one -> List.of(one.id(), one.description())).toList();
+    Columns.of(rows).forEach(session.out()::line);
+  }
+}

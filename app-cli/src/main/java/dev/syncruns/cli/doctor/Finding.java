@@ -1,0 +1,80 @@
+package dev.syncruns.cli.doctor;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found.
+ *
+ * @param level how bad it is.
+ * @param check what was looked at, e.g. {@code network}.
+ * @param text what was found.
+ * @param fixText what to do; null when there is nothing to do.
+ * @param exit what the command ends with because of this.
+ */
+public record Finding(
+    Level level, String check, String text, @Nullable String fixText, ExitCode exit) {
+
+  /** All is well. */
+  static Finding ok(String check, String text) {
+    return new Finding(Level.OK, check, text, null, ExitCode.OK);
+  }
+
+  /** Something to think about. */
+  static Finding warning(String check, String text, String fix) {
+    return new Finding(Level.WARN, check, text, fix, ExitCode.OK);
+  }
+
+  /** Could not be looked at. */
+  static Finding skipped(String check, String text) {
+    return new Finding(Level.SKIP, check, text, null, ExitCode.OK);
+  }
+
+  /** Something that has to change. */
+  static Finding failure(String check, CliFailure failure) {
+    String fix =
+        failure.rows().stream()
+            .filter(row -> row.label().equals("try") || row.label().equals("allowed"))
+            .map(CliFailure.Row::value)
+            .collect(Collectors.joining("; "));
+    String where =
+        failure.rows().stream()
+            .filter(row -> row.label().equals("in") || row.label().equals("from"))
+            .map(row -> " (" + row.value() + ")")
+            .collect(Collectors.joining());
+    return new Finding(
+        Level.FAIL,
+        check,
+        failure.headline() + where,
+        fix.isEmpty() ? null : fix,
+        exitOf(failure.exit()));
+  }
+
+  private static ExitCode exitOf(ExitCode exit) {
+    return switch (exit) {
+      case AUTH, NOT_FOUND, UNAVAILABLE -> exit;
+      case RATE_LIMITED -> ExitCode.UNAVAILABLE;
+      default -> ExitCode.CONFIG;
+    };
+  }
+
+  /** What to do; empty when there is nothing to do. */
+  public Optional<String> fix() {
+    return Optional.ofNullable(fixText);
+  }
+
+  /** How bad a finding is. */
+  public enum Level {
+    /** All is well. */
+    OK,
+    /** Something to think about. */
+    WARN,
+    /** Something that has to change. */
+    FAIL,
+    /** Not looked at. */
+    SKIP
+  }
+}

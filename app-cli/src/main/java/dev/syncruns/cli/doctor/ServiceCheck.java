@@ -1,0 +1,133 @@
+package dev.syncruns.cli.doctor;
+
+import dev.syncruns.cli.explain.Asked;
+import dev.syncruns.cli.explain.ProblemReport;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.ConnectionNotFound;
+import dev.syncruns.domain.problem.Forbidden;
+import dev.syncruns.domain.problem.NotAuthenticated;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.selection.RunOrder;
+import dev.syncruns.ports.out.CallOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Looks whether the service lets us see the connection, and how it lists its runs. */
+final class ServiceCheck {
+  private static final String PERMISSION = "permission";
+  private static final String CONNECTION = "connection";
+  private static final String PAGING = "paging";
+
+  private final Session session;
+
+  ServiceCheck(Session session) {
+    this.session = session;
+  }
+
+  List<Finding> findings() {
+    ConnectionRef connection;
+    CallOptions options;
+    try {
+      session.access();
+      options = new CallOptions(session.listOptions().deadline());
+      connection = session.connection();
+    } catch (CliFailure unusable) {
+      return withoutConnection(unusable);
+    }
+    Instant before = session.timing().now();
+    try {
+      session.syncRuns().catalog().runs(connection.id(), PageRequest.first(1), options);
+    } catch (Problem refused) {
+      return List.of(
+          permission(refused, connection),
+          refusedConnection(refused, connection),
+          Finding.skipped(PAGING, "nothing could be listed"));
+    }
+    Duration took = Duration.between(before, session.timing().now());
+    return List.of(
+        Finding.ok(PERMISSION, "GET runs?$top=1 -> 200 in " + took.toMillis() + " ms"),
+        Finding.ok(CONNECTION, connection.name() + " is there"),
+        paging(connection, options));
+  }
+
+  private List<Finding> withoutConnection(CliFailure unusable) {
+    String why = "not looked at: " + unusable.headline();
+    return List.of(
+        Finding.skipped(PERMISSION, why),
+        Finding.skipped(CONNECTION, why),
+        Finding.skipped(PAGING, why));
+  }
+
+  private Finding permission(Problem problem, ConnectionRef connection) {
+    if (problem instanceof ConnectionNotFound) {
+      return Finding.ok(PERMISSION, "the service accepts the token");
+    }
+    return Finding.failure(PERMISSION, reportOf(problem, connection));
+  }
+
+  private Finding refusedConnection(Problem problem, ConnectionRef connection) {
+    if (problem instanceof ConnectionNotFound || problem instanceof Forbidden) {
+      return Finding.failure(CONNECTION, reportOf(problem, connection));
+    }
+    String why = problem instanceof NotAuthenticated ? "the token is refused" : "no usable answer";
+    return Finding.skipped(CONNECTION, "not looked at: " + why);
+  }
+
+  private CliFailure reportOf(Problem problem, ConnectionRef connection) {
+    String address = session.access().address().toString();
+    return ProblemReport.of(problem, new Asked(address, connection, Map.of()));
+  }
+
+  private Finding paging(ConnectionRef connection, CallOptions options) {
+    PageRequest request = session.listOptions().start();
+    Page<Run> page;
+    try {
+      page = session.syncRuns().catalog().runs(connection.id(), request, options);
+    } catch (Problem refused) {
+      return Finding.failure(PAGING, reportOf(refused, connection));
+    }
+    String accepted = "page size " + request.top() + " accepted";
+    String order = order(page);
+    return nextIsConsistent(page)
+        ? Finding.ok(PAGING, order + ", links consistent, " + accepted)
+        : Finding.warning(
+            PAGING,
+            order + ", the next link does not fit the runs received, " + accepted,
+            "nothing to do: lists go on by position and say what they noticed");
+  }
+
+  private static String order(Page<Run> page) {
+    if (page.runs().size() < 2) {
+      return page.runs().isEmpty() ? "no runs yet" : "one run";
+    }
+    return switch (RunOrder.of(page.runs())) {
+      case NEWEST_FIRST -> "newest first";
+      case OLDEST_FIRST -> "oldest first";
+      case UNCLEAR -> "no clear order";
+    };
+  }
+
+  private static boolean nextIsConsistent(Page<Run> page) {
+    boolean full = page.runs().size() >= page.request().top();
+    if (page.links() == null) {
+      return !full;
+    }
+    return page.links()
+        .toNext()
+        .map(
+            next -> {
+              OptionalLong skip = next.skip();
+              long expected = page.request().skip() + page.runs().size();
+              return skip.isPresent() && skip.getAsLong() == expected;
+            })
+        .orElse(true);
+  }
+}

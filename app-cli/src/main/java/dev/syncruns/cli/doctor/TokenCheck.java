@@ -1,0 +1,110 @@
+package dev.syncruns.cli.doctor;
+
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.explain.Asked;
+import dev.syncruns.cli.explain.ProblemReport;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.session.Access;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.ports.out.AccessToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks at the access token: where it comes from, whether it expires, and who can read it. */
+final class TokenCheck {
+  private static final String NAME = "token";
+  private static final String PERMISSIONS = "token perms";
+  private static final Duration SOON = Duration.ofMinutes(15);
+
+  private final Session session;
+
+  TokenCheck(Session session) {
+    this.session = session;
+  }
+
+  List<Finding> findings() {
+    Access access;
+    try {
+      access = session.access();
+    } catch (CliFailure none) {
+      return List.of(
+          none.exit() == ExitCode.AUTH
+              ? Finding.failure(NAME, none)
+              : Finding.skipped(NAME, "the settings can't be used"));
+    }
+    List<Finding> findings = new ArrayList<>();
+    findings.add(token(access));
+    access.file().ifPresent(file -> findings.add(permissions(file)));
+    return findings;
+  }
+
+  private Finding token(Access access) {
+    AccessToken token;
+    try {
+      token = access.tokens().token();
+    } catch (Problem unavailable) {
+      return Finding.failure(NAME, ProblemReport.of(unavailable, Asked.nothing()));
+    }
+    Optional<Instant> end = TokenExpiry.of(token);
+    String origin = "from " + access.tokenOrigin();
+    if (end.isEmpty()) {
+      return inTheOpen(access)
+          .orElseGet(() -> Finding.ok(NAME, origin + ", its expiry can't be told"));
+    }
+    Duration left = Duration.between(session.timing().now(), end.get());
+    if (left.isNegative() || left.isZero()) {
+      CliFailure expired =
+          CliFailure.of(ExitCode.AUTH, origin + ", expired at " + end.get())
+              .suggest("get a new one; --token-command gets one whenever it is needed");
+      return Finding.failure(NAME, expired);
+    }
+    String text = origin + ", expires in " + left.toMinutes() + " min";
+    return left.compareTo(SOON) < 0
+        ? Finding.warning(NAME, text, "use --token-command, or keep the file fresh")
+        : inTheOpen(access).orElseGet(() -> Finding.ok(NAME, text));
+  }
+
+  private Optional<Finding> inTheOpen(Access access) {
+    boolean variable = access.tokenOrigin().endsWith(Setting.TOKEN.variable());
+    boolean pipeline = !session.environment().getOrDefault("CI", "").isEmpty();
+    return variable && !pipeline
+        ? Optional.of(
+            Finding.warning(
+                NAME,
+                "from " + Setting.TOKEN.variable() + ", which every process you start can read",
+                "use --token-file or --token-command outside of pipelines"))
+        : Optional.empty();
+  }
+
+  private static Finding permissions(Path file) {
+    try {
+      Set<PosixFilePermission> modes = Files.getPosixFilePermissions(file);
+      String shown = PosixFilePermissions.toString(modes);
+      boolean open = modes.stream().anyMatch(mode -> !mode.name().startsWith("OWNER_"));
+      return open
+          ? Finding.failure(
+              PERMISSIONS,
+              CliFailure.of(ExitCode.AUTH, file + " can be used by others: " + shown)
+                  .suggest("chmod 600 " + file))
+          : Finding.ok(PERMISSIONS, shown);
+    } catch (UnsupportedOperationException foreign) {
+      return Finding.skipped(PERMISSIONS, "this file system has no such permissions");
+    } catch (IOException unreadable) {
+      return Finding.failure(
+          PERMISSIONS,
+          CliFailure.of(ExitCode.AUTH, file + " can't be read")
+              .suggest("check that it exists and that you may read it"));
+    }
+  }
+}

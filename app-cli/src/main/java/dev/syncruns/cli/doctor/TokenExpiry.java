@@ -1,0 +1,37 @@
+package dev.syncruns.cli.doctor;
+
+import dev.syncruns.ports.out.AccessToken;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Reads when a token expires, if it is a JSON Web Token; its signature is not looked at. */
+final class TokenExpiry {
+
+  private TokenExpiry() {}
+
+  static Optional<Instant> of(AccessToken token) {
+    String[] parts = token.value().split("\\.", -1);
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    try {
+      byte[] claims = Base64.getUrlDecoder().decode(parts[1]);
+      try (JsonReader reader = Json.createReader(new ByteArrayInputStream(claims))) {
+        JsonValue end = reader.readObject().get("exp");
+        return end instanceof JsonNumber number
+            ? Optional.of(Instant.ofEpochSecond(number.longValue()))
+            : Optional.empty();
+      }
+    } catch (IllegalArgumentException | JsonException | DateTimeException notReadable) {
+      return Optional.empty();
+    }
+  }
+}

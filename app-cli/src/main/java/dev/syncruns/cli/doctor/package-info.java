@@ -1,0 +1,8 @@
+/**
+ * The checks of {@code syncruns doctor}: each looks at one thing and reports what it found. They
+ * change nothing, and print nothing.
+ */
+@NullMarked
+package dev.syncruns.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;

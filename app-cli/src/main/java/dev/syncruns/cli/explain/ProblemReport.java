@@ -1,0 +1,190 @@
+package dev.syncruns.cli.explain;
+
+import dev.syncruns.cli.failure.ApiError;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.ConnectionNotFound;
+import dev.syncruns.domain.problem.ErrorCode;
+import dev.syncruns.domain.problem.Forbidden;
+import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.NotAuthenticated;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemCases;
+import dev.syncruns.domain.problem.RateLimited;
+import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.RunNotFound;
+import dev.syncruns.domain.problem.ServiceUnavailable;
+import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.UnreadableAnswer;
+import java.util.OptionalInt;
+
+/** The failure that a problem is for the user of the command. */
+public final class ProblemReport implements ProblemCases<CliFailure> {
+  private final Asked asked;
+
+  private ProblemReport(Asked asked) {
+    this.asked = asked;
+  }
+
+  /** The failure that {@code problem} is, given what was asked. */
+  public static CliFailure of(Problem problem, Asked asked) {
+    CliFailure failure = problem.match(new ProblemReport(asked));
+    return failure.api(apiErrorOf(problem)).causedBy(problem);
+  }
+
+  private static ApiError apiErrorOf(Problem problem) {
+    OptionalInt status = problem.httpStatus();
+    return new ApiError(
+        status.isPresent() ? status.getAsInt() : null,
+        problem.errorCode().map(ErrorCode::value).orElse(null),
+        problem.correlationId().orElse(null),
+        Rejections.of(problem.error()));
+  }
+
+  @Override
+  public CliFailure notAuthenticated(NotAuthenticated problem) {
+    CliFailure failure = CliFailure.of(ExitCode.AUTH, problem.why().text() + answered(problem));
+    return switch (problem.why()) {
+      case NO_TOKEN ->
+          failure.suggest("set SYNCRUNS_TOKEN, or use --token-file or --token-command");
+      case UNUSABLE_TOKEN ->
+          because(failure, problem).suggest("syncruns doctor tells where the token comes from");
+      case CREDENTIALS_REFUSED ->
+          because(failure, problem).suggest("check client-id, client-secret-file and issuer-url");
+      case SCOPE_MISSING ->
+          failure
+              .likely("the token was made for another API")
+              .suggest("get a token with the scope itwin-platform");
+      case TOKEN_REFUSED ->
+          failure
+              .likely("it expired, or is of another issuer")
+              .suggest("get a new one; --token-command gets one whenever it is needed");
+    };
+  }
+
+  @Override
+  public CliFailure forbidden(Forbidden problem) {
+    return onConnection(
+            CliFailure.of(
+                ExitCode.AUTH, "no permission for this connection" + answered(problem)))
+        .likely("the token's owner has no access to its iTwin")
+        .suggest("ask an administrator of the iTwin for read access");
+  }
+
+  @Override
+  public CliFailure connectionNotFound(ConnectionNotFound problem) {
+    return onConnection(
+            CliFailure.of(
+                ExitCode.NOT_FOUND, "the API does not know this connection" + answered(problem)))
+        .likely("deleted, or you lack access to its iTwin, or it is a storage connection")
+        .suggest("check the id (usually 43 characters); syncruns doctor");
+  }
+
+  @Override
+  public CliFailure runNotFound(RunNotFound problem) {
+    return onConnection(
+            CliFailure.of(
+                ExitCode.NOT_FOUND,
+                "the connection has no run " + problem.wanted() + answered(problem)))
+        .suggest("syncruns list shows the runs there are");
+  }
+
+  @Override
+  public CliFailure requestRejected(RequestRejected problem) {
+    int status = problem.httpStatus().orElse(0);
+    if (status >= 300 && status < 400) {
+      return CliFailure.of(
+              ExitCode.UNAVAILABLE,
+              "the service redirects, which is not followed" + answered(problem))
+          .likely("a proxy's login page, or a wrong address")
+          .suggest("check --api-url and the proxy");
+    }
+    return Rejections.explain(
+        CliFailure.usage("the service rejects the request" + answered(problem)),
+        problem.error(),
+        asked.values());
+  }
+
+  @Override
+  public CliFailure rateLimited(RateLimited problem) {
+    CliFailure failure =
+        CliFailure.of(
+            ExitCode.RATE_LIMITED, "the service still limits requests" + answered(problem));
+    return problem
+        .retryAfter()
+        .map(wait -> failure.row("asks", "to wait " + Words.duration(wait)))
+        .orElse(failure)
+        .row("attempts", Words.attempts(problem))
+        .likely("more requests than the tier of your client allows")
+        .suggest("again later, with fewer processes at once or a longer --timeout");
+  }
+
+  @Override
+  public CliFailure serviceUnavailable(ServiceUnavailable problem) {
+    return Words.withExcerpt(
+            CliFailure.of(
+                    ExitCode.UNAVAILABLE, "the service is not available" + answered(problem))
+                .row("attempts", Words.attempts(problem)),
+            problem)
+        .suggest("again later; the status page of the iTwin Platform tells of outages");
+  }
+
+  @Override
+  public CliFailure unreadableAnswer(UnreadableAnswer problem) {
+    return Words.withExcerpt(
+            CliFailure.of(
+                ExitCode.UNAVAILABLE, "the answer can't be read: " + problem.why() + answered(problem)),
+            problem)
+        .likely("a proxy or its login page answered, or --api-url is not the API")
+        .suggest("syncruns doctor");
+  }
+
+  @Override
+  public CliFailure transportFailed(TransportFailed problem) {
+    CliFailure failure =
+        CliFailure.of(ExitCode.UNAVAILABLE, "no answer from the service: " + problem.why());
+    String service = asked.service();
+    return (service == null ? failure : failure.row("service", service))
+        .row("attempts", Words.attempts(problem))
+        .suggest("check the network, the proxy and --api-url; syncruns doctor");
+  }
+
+  @Override
+  public CliFailure callInterrupted(CallInterrupted problem) {
+    return CliFailure.of(ExitCode.SIGINT, "interrupted");
+  }
+
+  @Override
+  public CliFailure limitExceeded(LimitExceeded problem) {
+    String what = problem.limit().text() + ", " + problem.bound();
+    return switch (problem.limit()) {
+      case DEADLINE ->
+          CliFailure.of(ExitCode.UNAVAILABLE, "the time given is over: " + what)
+              .row("attempts", Words.attempts(problem))
+              .suggest("a longer --timeout");
+      case REQUESTS ->
+          CliFailure.of(ExitCode.RATE_LIMITED, "the budget of requests is used up: " + what)
+              .suggest("a larger --max-requests or --page-size, or a smaller --limit");
+      case BODY_SIZE, NESTING, TOKEN_LENGTH, PAGE_ITEMS ->
+          CliFailure.of(ExitCode.UNAVAILABLE, "the answer can't be read: limit of the " + what)
+              .likely("not the API, or an answer that means harm")
+              .suggest("a smaller --page-size; check --api-url");
+    };
+  }
+
+  private static CliFailure because(CliFailure failure, Problem problem) {
+    Throwable cause = problem.getCause();
+    return cause == null || cause.getMessage() == null
+        ? failure
+        : failure.likely(cause.getMessage());
+  }
+
+  private CliFailure onConnection(CliFailure failure) {
+    return Words.withConnection(failure, asked.connection());
+  }
+
+  private static String answered(Problem problem) {
+    return Words.answered(problem);
+  }
+}
