@@ -39,10 +39,7 @@ final class Connections {
             alias.origin(),
             SettingValue.Source.USER);
     return new ConnectionRef(
-        alias.name(),
-        alias.title().orElse(null),
-        idOf(alias.id(), configured),
-        alias.origin());
+        alias.name(), alias.title().orElse(null), idOf(alias.id(), configured), alias.origin());
   }
 
   private void rejectMistyped(SettingValue named) {

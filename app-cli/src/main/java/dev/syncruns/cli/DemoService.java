@@ -42,11 +42,7 @@ final class DemoService implements Service {
             .start();
     Access access =
         new Access(
-            simulator.apiUrl(),
-            ORIGIN,
-            AccessTokens.fixed(AccessToken.of(TOKEN)),
-            ORIGIN,
-            null);
+            simulator.apiUrl(), ORIGIN, AccessTokens.fixed(AccessToken.of(TOKEN)), ORIGIN, null);
     this.http = new HttpService(settings, access, timing);
   }
 

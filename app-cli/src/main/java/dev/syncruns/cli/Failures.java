@@ -2,7 +2,6 @@ package dev.syncruns.cli;
 
 import dev.syncruns.cli.command.Typing;
 import dev.syncruns.cli.explain.ProblemReport;
-
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.domain.problem.Problem;
 import java.io.PrintWriter;

@@ -23,7 +23,11 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Surroundings surroundings =
         new Surroundings(
-            System.getenv(), Path.of("").toAbsolutePath(), System.in, new Terminal(out), new Terminal(err));
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            System.in,
+            new Terminal(out),
+            new Terminal(err));
     int exit = new Command(surroundings, out).run(args);
     out.flush();
     System.exit(standard.isReaderGone() ? exit : unwritable(standard, exit, surroundings));

@@ -7,7 +7,9 @@ import dev.syncruns.ports.out.CallListener;
 import dev.syncruns.ports.out.Operation;
 import java.time.Duration;
 
-/** Tells on standard error what requests were made, for {@code -v}; and of waits, for {@code -vv}. */
+/**
+ * Tells on standard error what requests were made, for {@code -v}; and of waits, for {@code -vv}.
+ */
 final class RequestLog implements CallListener {
   private final int verbosity;
   private final Terminal err;

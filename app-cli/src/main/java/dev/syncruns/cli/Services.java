@@ -21,13 +21,12 @@ final class Services {
     }
     Timing timing = new SystemTiming();
     TokenSource tokens = TokenSource.chosen(settings, surroundings);
-    SettingValue address =
-        settings.value(Setting.API_URL).orElseThrow(IllegalStateException::new);
+    SettingValue address = settings.value(Setting.API_URL).orElseThrow(IllegalStateException::new);
     Access access =
         new Access(
             URI.create(address.text()),
             address.origin(),
-            tokens.provider(timing),
+            tokens.provider(),
             tokens.origin(),
             tokens.file().orElse(null));
     return new HttpService(settings, access, timing);

@@ -18,11 +18,7 @@ import java.util.Map;
  * @param err standard error.
  */
 record Surroundings(
-    Map<String, String> environment,
-    Path directory,
-    InputStream in,
-    Terminal out,
-    Terminal err) {
+    Map<String, String> environment, Path directory, InputStream in, Terminal out, Terminal err) {
 
   /** What the settings of an invocation are read from; a demo reads options only. */
   SettingsInput settingsInput(Invocation invocation) {

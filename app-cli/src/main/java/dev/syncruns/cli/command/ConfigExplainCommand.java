@@ -28,10 +28,7 @@ final class ConfigExplainCommand extends BaseCommand {
     Setting setting = PropertyArgument.find(property);
     Settings settings = session.settingsAsFound();
     List<SettingValue> values = new ArrayList<>(settings.every(setting));
-    setting
-        .defaultText()
-        .map(text -> SettingValue.builtIn(setting, text))
-        .ifPresent(values::add);
+    setting.defaultText().map(text -> SettingValue.builtIn(setting, text)).ifPresent(values::add);
     if (session.format().isJson()) {
       session.out().line(AsciiJson.of(json(setting, values).build()));
     } else {

@@ -5,21 +5,18 @@ import dev.syncruns.cli.failure.DidYouMean;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** Explains a command or a topic. */
 @Command(
     name = "help",
     description = "How to use a command, or more about a topic.",
-    footer = {
-      "",
-      "Topics: exit-codes, environment, output, selectors, filters, ci, security."
-    })
+    footer = {"", "Topics: exit-codes, environment, output, selectors, filters, ci, security."})
 final class HelpCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

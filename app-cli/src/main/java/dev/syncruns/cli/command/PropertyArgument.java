@@ -13,8 +13,7 @@ final class PropertyArgument {
   private PropertyArgument() {}
 
   static Setting find(String argument) {
-    String property =
-        argument.startsWith(PREFIX) ? argument.substring(PREFIX.length()) : argument;
+    String property = argument.startsWith(PREFIX) ? argument.substring(PREFIX.length()) : argument;
     List<String> names = Arrays.stream(Setting.values()).map(Setting::property).toList();
     return Arrays.stream(Setting.values())
         .filter(setting -> setting.property().equals(property))

@@ -72,12 +72,7 @@ final class SimulateCommand extends BaseCommand {
 
   private Simulator start(Scenario scenario) {
     try {
-      return Simulator.builder()
-          .scenario(scenario)
-          .port(port)
-          .seed(seed)
-          .speed(factor())
-          .start();
+      return Simulator.builder().scenario(scenario).port(port).seed(seed).speed(factor()).start();
     } catch (UncheckedIOException unavailable) {
       throw CliFailure.config("port " + port + " of 127.0.0.1 can't be opened")
           .likely("something else listens there")
@@ -100,9 +95,7 @@ final class SimulateCommand extends BaseCommand {
     session.out().line("# " + scenario.id() + ": " + scenario.description());
     session.out().line("export SYNCRUNS_API_URL=" + simulator.apiUrl());
     session.out().line("export SYNCRUNS_TOKEN=sim-token");
-    session
-        .out()
-        .line("export SYNCRUNS_CONNECTION=" + simulator.connections().get(0).id());
+    session.out().line("export SYNCRUNS_CONNECTION=" + simulator.connections().get(0).id());
     session.out().line("# serving until Ctrl-C; use the lines above in another shell");
     session.out().flush();
   }
@@ -112,9 +105,7 @@ final class SimulateCommand extends BaseCommand {
       JsonArrayBuilder array = Json.createArrayBuilder();
       for (Scenario one : Scenario.all()) {
         array.add(
-            Json.createObjectBuilder()
-                .add("name", one.id())
-                .add("description", one.description()));
+            Json.createObjectBuilder().add("name", one.id()).add("description", one.description()));
       }
       session.out().line(AsciiJson.of(array.build()));
       return;

@@ -21,9 +21,7 @@ public final class Typing {
         mistyped instanceof UnmatchedArgumentException unmatched
             ? unmatched(unmatched, command)
             : CliFailure.usage(headline(mistyped));
-    return failure
-        .suggest(help(command))
-        .causedBy(mistyped);
+    return failure.suggest(help(command)).causedBy(mistyped);
   }
 
   private static String headline(ParameterException mistyped) {

@@ -71,8 +71,7 @@ final class PropertyNames {
 
   /** The environment variable of a property without {@code syncruns.} */
   static String variableOf(String property) {
-    return VARIABLE_PREFIX
-        + property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    return VARIABLE_PREFIX + property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   /** Whether a variable that looks like one of ours is none. */

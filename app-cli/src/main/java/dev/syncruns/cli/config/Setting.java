@@ -90,7 +90,11 @@ public enum Setting {
   private final String meaning;
 
   Setting(
-      String property, @Nullable String defaultText, Place place, Values permitted, String meaning) {
+      String property,
+      @Nullable String defaultText,
+      Place place,
+      Values permitted,
+      String meaning) {
     this.property = property;
     this.defaultText = defaultText;
     this.place = place;

@@ -112,7 +112,8 @@ public final class Settings {
   /** Every value that somebody gave a setting, the one in effect first. */
   public List<SettingValue> every(Setting setting) {
     String name = PropertyNames.full(setting);
-    List<String> names = profile == null ? List.of(name) : List.of("%" + profile + "." + name, name);
+    List<String> names =
+        profile == null ? List.of(name) : List.of("%" + profile + "." + name, name);
     List<SettingValue> found = new ArrayList<>();
     for (ConfigSource source : sources.all()) {
       for (String one : names) {

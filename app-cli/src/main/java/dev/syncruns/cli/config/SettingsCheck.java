@@ -70,7 +70,8 @@ final class SettingsCheck {
     return CliFailure.config("a project's file may not set " + name)
         .row("in", where)
         .likely("it would let whoever can change the project send a token elsewhere")
-        .suggest("move the line to your own configuration; syncruns config path says where that is");
+        .suggest(
+            "move the line to your own configuration; syncruns config path says where that is");
   }
 
   private void checkProfile() {

@@ -66,8 +66,7 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
   @Override
   public CliFailure forbidden(Forbidden problem) {
     return onConnection(
-            CliFailure.of(
-                ExitCode.AUTH, "no permission for this connection" + answered(problem)))
+            CliFailure.of(ExitCode.AUTH, "no permission for this connection" + answered(problem)))
         .likely("the token's owner has no access to its iTwin")
         .suggest("ask an administrator of the iTwin for read access");
   }
@@ -123,8 +122,7 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
   @Override
   public CliFailure serviceUnavailable(ServiceUnavailable problem) {
     return Words.withExcerpt(
-            CliFailure.of(
-                    ExitCode.UNAVAILABLE, "the service is not available" + answered(problem))
+            CliFailure.of(ExitCode.UNAVAILABLE, "the service is not available" + answered(problem))
                 .row("attempts", Words.attempts(problem)),
             problem)
         .suggest("again later; the status page of the iTwin Platform tells of outages");
@@ -134,7 +132,8 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
   public CliFailure unreadableAnswer(UnreadableAnswer problem) {
     return Words.withExcerpt(
             CliFailure.of(
-                ExitCode.UNAVAILABLE, "the answer can't be read: " + problem.why() + answered(problem)),
+                ExitCode.UNAVAILABLE,
+                "the answer can't be read: " + problem.why() + answered(problem)),
             problem)
         .likely("a proxy or its login page answered, or --api-url is not the API")
         .suggest("syncruns doctor");
