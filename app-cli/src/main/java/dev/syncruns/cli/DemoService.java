@@ -30,7 +30,7 @@ final class DemoService implements Service {
   private final Simulator simulator;
   private final HttpService http;
 
-  DemoService(String scenario, Settings settings) {
+  DemoService(String scenario, Settings settings, RequestLog log) {
     REAL.forEach(setting -> settings.given(setting).ifPresent(DemoService::refuse));
     Timing timing = new DemoTiming();
     this.settings = settings;
@@ -43,7 +43,7 @@ final class DemoService implements Service {
     Access access =
         new Access(
             simulator.apiUrl(), ORIGIN, AccessTokens.fixed(AccessToken.of(TOKEN)), ORIGIN, null);
-    this.http = new HttpService(settings, access, timing);
+    this.http = new HttpService(settings, access, timing, log);
   }
 
   private static void refuse(SettingValue real) {

@@ -17,12 +17,14 @@ final class HttpService implements Service {
   private final Settings settings;
   private final Access access;
   private final Timing timing;
+  private final RequestLog log;
   private @Nullable HttpRunCatalog catalog;
 
-  HttpService(Settings settings, Access access, Timing timing) {
+  HttpService(Settings settings, Access access, Timing timing, RequestLog log) {
     this.settings = settings;
     this.access = access;
     this.timing = timing;
+    this.log = log;
   }
 
   @Override
@@ -36,7 +38,11 @@ final class HttpService implements Service {
       Duration requestTimeout =
           settings.duration(Setting.HTTP_REQUEST_TIMEOUT).orElse(Duration.ofSeconds(30));
       HttpConfig config =
-          HttpConfig.builder().apiUrl(access.address()).requestTimeout(requestTimeout).build();
+          HttpConfig.builder()
+              .apiUrl(access.address())
+              .requestTimeout(requestTimeout)
+              .exchangeListener(log)
+              .build();
       catalog = HttpRunCatalog.create(config, access.tokens(), timing);
     }
     return catalog;

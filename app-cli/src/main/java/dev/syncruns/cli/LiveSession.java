@@ -18,6 +18,7 @@ import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.out.Timing;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -30,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class LiveSession implements Session {
   private final Invocation invocation;
   private final Surroundings surroundings;
+  private final RequestLog log;
   private @Nullable Settings settings;
   private @Nullable Service service;
-  private @Nullable Requests requests;
   private @Nullable ConnectionRef connection;
   private @Nullable SyncRuns syncRuns;
   private @Nullable Instant deadline;
@@ -40,6 +41,7 @@ final class LiveSession implements Session {
   LiveSession(Invocation invocation, Surroundings surroundings) {
     this.invocation = invocation;
     this.surroundings = surroundings;
+    this.log = new RequestLog(invocation.verbosity(), surroundings.err());
   }
 
   @Override
@@ -55,16 +57,9 @@ final class LiveSession implements Session {
     return settingsAsFound().orThrow();
   }
 
-  private Requests budget() {
-    if (requests == null) {
-      requests = new Requests(settings().count(Setting.HTTP_MAX_REQUESTS));
-    }
-    return requests;
-  }
-
   private Service service() {
     if (service == null) {
-      service = Services.open(invocation, settings(), surroundings);
+      service = Services.open(invocation, settings(), surroundings, log);
     }
     return service;
   }
@@ -79,11 +74,12 @@ final class LiveSession implements Session {
     if (syncRuns == null) {
       RetryPolicy policy =
           RetryPolicy.DEFAULT.withMaxAttempts(settings().count(Setting.HTTP_RETRIES) + 1);
+      Requests budget = new Requests(settings().count(Setting.HTTP_MAX_REQUESTS));
       syncRuns =
-          SyncRuns.over(new BudgetedRunCatalog(service().catalog(), budget()))
+          SyncRuns.over(new BudgetedRunCatalog(service().catalog(), budget))
               .retryPolicy(policy)
               .timing(timing())
-              .listener(new RequestLog(invocation.verbosity(), err()))
+              .listener(log)
               .build();
     }
     return syncRuns;
@@ -173,8 +169,13 @@ final class LiveSession implements Session {
   }
 
   @Override
+  public Optional<Duration> clockSkew() {
+    return log.skew();
+  }
+
+  @Override
   public long requests() {
-    return requests == null ? 0 : requests.made();
+    return log.requests();
   }
 
   /** What was asked so far, without asking for more. */

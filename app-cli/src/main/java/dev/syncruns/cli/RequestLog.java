@@ -1,51 +1,97 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.adapter.http.Exchange;
+import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.retry.GiveUpReason;
 import dev.syncruns.ports.out.CallListener;
 import dev.syncruns.ports.out.Operation;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells on standard error what requests were made, for {@code -v}; and of waits, for {@code -vv}.
+ * The requests of a command: counts them, remembers the service's clock, and tells of them on
+ * standard error: with {@code -v} one line each and each wait, with {@code -vv} headers as well.
  */
-final class RequestLog implements CallListener {
+final class RequestLog implements CallListener, ExchangeListener {
   private final int verbosity;
   private final Terminal err;
+  private final AtomicLong count = new AtomicLong();
+  private volatile @Nullable Duration skew;
 
   RequestLog(int verbosity, Terminal err) {
     this.verbosity = verbosity;
     this.err = err;
   }
 
+  /** How many requests were made. */
+  long requests() {
+    return count.get();
+  }
+
+  /** How far the service's clock was ahead of ours when it last answered with its time. */
+  Optional<Duration> skew() {
+    return Optional.ofNullable(skew);
+  }
+
   @Override
-  public void onSuccess(Operation operation, int attempt, Duration took) {
-    tell(1, operation.route() + " -> ok" + trailer(attempt, took));
+  public void onExchange(Exchange exchange) {
+    count.incrementAndGet();
+    exchange.responseHeaders().entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("Date"))
+        .findFirst()
+        .ifPresent(date -> remember(exchange.began().plus(exchange.took()), date.getValue()));
+    Integer status = exchange.status();
+    tell(
+        1,
+        exchange.method()
+            + " "
+            + exchange.uri()
+            + " -> "
+            + (status == null ? "no answer" : status)
+            + " in "
+            + exchange.took().toMillis()
+            + " ms, "
+            + exchange.receivedBytes()
+            + " bytes");
+    headers(">", exchange.requestHeaders());
+    headers("<", exchange.responseHeaders());
+  }
+
+  private void remember(Instant received, String date) {
+    try {
+      Instant there = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      skew = Duration.between(received, there);
+    } catch (DateTimeException notReadable) {
+      skew = null;
+    }
+  }
+
+  private void headers(String direction, Map<String, String> headers) {
+    headers.forEach((name, value) -> tell(2, "  " + direction + " " + name + ": " + value));
   }
 
   @Override
   public void onFailure(Operation operation, int attempt, Duration took, Problem problem) {
-    String status =
-        problem.httpStatus().isPresent()
-            ? Integer.toString(problem.httpStatus().getAsInt())
-            : "no answer";
-    tell(1, operation.route() + " -> " + status + trailer(attempt, took));
-    tell(2, "  " + problem.getMessage());
+    tell(1, "  attempt " + attempt + " failed: " + problem.getMessage());
   }
 
   @Override
   public void onWait(Operation operation, int nextAttempt, Duration wait, Problem problem) {
-    tell(2, "  waits " + wait.toMillis() + " ms before attempt " + nextAttempt);
+    tell(1, "  waits " + wait.toMillis() + " ms before attempt " + nextAttempt);
   }
 
   @Override
   public void onGiveUp(Operation operation, int attempts, GiveUpReason reason, Problem problem) {
-    tell(2, "  gives up: " + reason.description());
-  }
-
-  private static String trailer(int attempt, Duration took) {
-    return " in " + took.toMillis() + " ms" + (attempt > 1 ? ", attempt " + attempt : "");
+    tell(1, "  gives up: " + reason.description());
   }
 
   private void tell(int least, String line) {

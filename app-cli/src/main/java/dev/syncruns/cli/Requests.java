@@ -4,7 +4,7 @@ import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.LimitExceeded;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The requests of one command: how many were made, and how many may be. */
+/** The budget of requests of one command. */
 final class Requests {
   private final AtomicLong made = new AtomicLong();
   private final long most;
@@ -22,7 +22,4 @@ final class Requests {
     }
   }
 
-  long made() {
-    return made.get();
-  }
 }

@@ -14,10 +14,10 @@ final class Services {
 
   private Services() {}
 
-  static Service open(Invocation invocation, Settings settings, Surroundings surroundings) {
+  static Service open(Invocation invocation, Settings settings, Surroundings surroundings, RequestLog log) {
     String scenario = invocation.scenario();
     if (scenario != null) {
-      return new DemoService(scenario, settings);
+      return new DemoService(scenario, settings, log);
     }
     Timing timing = new SystemTiming();
     TokenSource tokens = TokenSource.chosen(settings, surroundings);
@@ -29,6 +29,6 @@ final class Services {
             tokens.provider(),
             tokens.origin(),
             tokens.file().orElse(null));
-    return new HttpService(settings, access, timing);
+    return new HttpService(settings, access, timing, log);
   }
 }

@@ -131,7 +131,7 @@ public final class GlobalOptions {
   @Option(
       names = "-v",
       scope = ScopeType.INHERIT,
-      description = "a line per request on stderr; -vv also each wait and why")
+      description = "a line per request on stderr; -vv with headers, redacted")
   void verbose(boolean[] value) {
     verbosity = Math.max(verbosity, value.length);
   }

@@ -19,7 +19,9 @@ public final class Examination {
     findings.addAll(new ConfigCheck(session).findings());
     findings.addAll(new TokenCheck(session).findings());
     findings.addAll(new NetworkCheck(session).findings());
-    findings.addAll(new ServiceCheck(session).findings());
+    List<Finding> service = new ServiceCheck(session).findings();
+    findings.addAll(new ClockCheck(session).findings());
+    findings.addAll(service);
     findings.add(TerminalCheck.finding(session.environment()));
     return findings;
   }

@@ -5,6 +5,7 @@ import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.out.Timing;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,12 @@ public interface Session extends AutoCloseable {
 
   /** Standard error. */
   Terminal err();
+
+  /**
+   * How far the service's clock is ahead of ours, to a second; empty before the first answer and when
+   * it sent no time.
+   */
+  Optional<Duration> clockSkew();
 
   /** How many requests were made so far, retries included. */
   long requests();
