@@ -32,7 +32,7 @@ final class DemoService implements Service {
 
   DemoService(String scenario, Settings settings, RequestLog log) {
     REAL.forEach(setting -> settings.given(setting).ifPresent(DemoService::refuse));
-    Timing timing = new DemoTiming();
+    DemoTiming timing = new DemoTiming();
     this.settings = settings;
     this.simulator =
         Simulator.builder()
@@ -40,6 +40,7 @@ final class DemoService implements Service {
             .clock(timing::now)
             .token(TOKEN)
             .start();
+    timing.start();
     Access access =
         new Access(
             simulator.apiUrl(), ORIGIN, AccessTokens.fixed(AccessToken.of(TOKEN)), ORIGIN, null);

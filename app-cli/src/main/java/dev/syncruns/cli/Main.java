@@ -1,6 +1,7 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.render.CapabilityProbe;
 import dev.syncruns.cli.render.StandardOutput;
 import dev.syncruns.cli.render.Terminal;
 import java.io.FileDescriptor;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The entry point of the process: the only class that ends it or takes its streams. */
 public final class Main {
@@ -21,13 +23,15 @@ public final class Main {
     PrintStream out = new PrintStream(standard, false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Map<String, String> environment = System.getenv();
+    CapabilityProbe probe = new CapabilityProbe(environment);
     Surroundings surroundings =
         new Surroundings(
-            System.getenv(),
+            environment,
             Path.of("").toAbsolutePath(),
             System.in,
-            new Terminal(out),
-            new Terminal(err));
+            new Terminal(out, probe::standardOutput),
+            new Terminal(err, probe::standardError));
     int exit = new Command(surroundings, out).run(args);
     out.flush();
     System.exit(standard.isReaderGone() ? exit : unwritable(standard, exit, surroundings));
