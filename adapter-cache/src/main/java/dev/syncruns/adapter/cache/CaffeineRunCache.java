@@ -3,12 +3,16 @@ package dev.syncruns.adapter.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.syncruns.ports.out.CacheKey;
+import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
+import dev.syncruns.ports.out.Timing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of runs in memory, bounded by an estimate of the bytes its answers take; when it is full,
@@ -19,10 +23,12 @@ import java.util.function.Supplier;
  * is the loading caller's own interruption or deadline: then one of them loads again.
  */
 public final class CaffeineRunCache implements RunCache {
+  private final Timing timing;
   private final Cache<CacheKey<?>, Answer> answers;
   private final ConcurrentMap<CacheKey<?>, Load> loads = new ConcurrentHashMap<>();
 
   private CaffeineRunCache(CacheConfig config) {
+    this.timing = config.timing();
     Timekeeper timekeeper = new Timekeeper(config.timing());
     this.answers =
         Caffeine.newBuilder()
@@ -40,12 +46,13 @@ public final class CaffeineRunCache implements RunCache {
   }
 
   @Override
-  public <V> V get(CacheKey<V> key, Supplier<V> load, Function<V, Duration> freshness) {
+  public <V> V get(
+      CacheKey<V> key, CallOptions options, Supplier<V> load, Function<V, Duration> freshness) {
     Answer kept = answers.getIfPresent(key);
     while (kept == null) {
       Load mine = new Load();
       Load running = loads.putIfAbsent(key, mine);
-      kept = running == null ? run(mine, key, load, freshness) : running.await();
+      kept = running == null ? run(mine, key, load, freshness) : await(running, options);
     }
     return kept.as(key);
   }
@@ -73,6 +80,13 @@ public final class CaffeineRunCache implements RunCache {
     } finally {
       loads.remove(key, mine);
     }
+  }
+
+  private @Nullable Answer await(Load running, CallOptions options) {
+    Instant deadline = options.deadline();
+    return deadline == null
+        ? running.await()
+        : running.await(Duration.between(timing.now(), deadline));
   }
 
   private void keep(CacheKey<?> key, Answer answer) {

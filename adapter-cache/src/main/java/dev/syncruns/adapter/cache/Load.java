@@ -3,7 +3,9 @@ package dev.syncruns.adapter.cache;
 import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.LimitExceeded;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A load in progress: what callers wait for that did not come first. */
@@ -30,8 +32,22 @@ final class Load {
    *     interrupt flag set
    */
   @Nullable Answer await() {
+    return await(Timekeeper.LONGEST);
+  }
+
+  /**
+   * The same, for {@code patience} at most.
+   *
+   * @throws LimitExceeded when the load has not ended by then
+   */
+  @Nullable Answer await(Duration patience) {
     try {
-      ended.await();
+      if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new LimitExceeded(
+            LimitExceeded.Limit.DEADLINE,
+            "reached while another call was asking for the same",
+            Circumstances.unsent());
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CallInterrupted(Circumstances.unsent());

@@ -11,6 +11,7 @@ import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,7 @@ public interface CacheFailureCases extends CacheCases {
             () ->
                 cache.get(
                     CacheSamples.KEY,
+                    CallOptions.none(),
                     () -> CacheSamples.page("x"),
                     page -> {
                       throw failure;
@@ -108,6 +110,27 @@ public interface CacheFailureCases extends CacheCases {
     }
   }
 
+  /** A caller with a deadline waits no longer than that; the load goes on for the others. */
+  @Test
+  default void aCallerWithADeadline_stopsWaiting() throws Exception {
+    ManualTiming time = new ManualTiming();
+    RunCache cache = cache(time);
+    CountDownLatch finish = new CountDownLatch(1);
+    CallOptions options = CallOptions.until(time.now().plusMillis(50));
+    try (Loading loading = new Loading(cache, finish)) {
+      assertThatThrownBy(
+              () ->
+                  cache.get(
+                      CacheSamples.KEY,
+                      options,
+                      () -> CacheSamples.page("own"),
+                      page -> Duration.ofMinutes(1)))
+          .isInstanceOf(LimitExceeded.class);
+      finish.countDown();
+      assertThat(loading.ending()).isEqualTo(CacheSamples.page("loaded"));
+    }
+  }
+
   private static Supplier<Page<Run>> failing(RuntimeException failure) {
     return () -> {
       throw failure;
@@ -115,6 +138,6 @@ public interface CacheFailureCases extends CacheCases {
   }
 
   private static Page<Run> get(RunCache cache, Supplier<Page<Run>> load) {
-    return cache.get(CacheSamples.KEY, load, page -> Duration.ofMinutes(1));
+    return cache.get(CacheSamples.KEY, CallOptions.none(), load, page -> Duration.ofMinutes(1));
   }
 }

@@ -10,6 +10,7 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.ports.out.Audience;
 import dev.syncruns.ports.out.CacheKey;
+import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
 import dev.syncruns.ports.tck.script.SampleRuns;
 import java.time.Duration;
@@ -44,13 +45,24 @@ public interface CacheKeepingCases extends CacheCases {
     RunCache cache = cache(time);
     CacheKey<Page<Run>> other =
         CacheSamples.runs(CacheSamples.AUDIENCE, SampleRuns.CONNECTION, CacheSamples.FIRST.at(10));
-    cache.get(CacheSamples.KEY, () -> CacheSamples.page("short"), page -> MINUTE);
-    cache.get(other, () -> CacheSamples.page("long"), page -> MINUTE.multipliedBy(60));
+    cache.get(
+        CacheSamples.KEY, CallOptions.none(), () -> CacheSamples.page("short"), page -> MINUTE);
+    cache.get(
+        other,
+        CallOptions.none(),
+        () -> CacheSamples.page("long"),
+        page -> MINUTE.multipliedBy(60));
     time.advance(MINUTE.multipliedBy(2));
 
-    assertThat(cache.get(CacheSamples.KEY, () -> CacheSamples.page("again"), page -> MINUTE))
+    assertThat(
+            cache.get(
+                CacheSamples.KEY,
+                CallOptions.none(),
+                () -> CacheSamples.page("again"),
+                page -> MINUTE))
         .isEqualTo(CacheSamples.page("again"));
-    assertThat(cache.get(other, () -> CacheSamples.page("again"), page -> MINUTE))
+    assertThat(
+            cache.get(other, CallOptions.none(), () -> CacheSamples.page("again"), page -> MINUTE))
         .isEqualTo(CacheSamples.page("long"));
   }
 
@@ -113,11 +125,16 @@ public interface CacheKeepingCases extends CacheCases {
                 CacheSamples.AUDIENCE, SampleRuns.CONNECTION, CacheSamples.FIRST.at(1)));
     for (int i = 0; i < keys.size(); i++) {
       Page<Run> mine = CacheSamples.page("load" + i);
-      cache.get(keys.get(i), () -> mine, page -> MINUTE);
+      cache.get(keys.get(i), CallOptions.none(), () -> mine, page -> MINUTE);
     }
 
     for (int i = 0; i < keys.size(); i++) {
-      assertThat(cache.get(keys.get(i), () -> CacheSamples.page("wrong"), page -> MINUTE))
+      assertThat(
+              cache.get(
+                  keys.get(i),
+                  CallOptions.none(),
+                  () -> CacheSamples.page("wrong"),
+                  page -> MINUTE))
           .isEqualTo(CacheSamples.page("load" + i));
     }
   }
@@ -144,12 +161,14 @@ public interface CacheKeepingCases extends CacheCases {
             cache.get(
                 new CacheKey.SummariesPage(
                     CacheSamples.AUDIENCE, SampleRuns.CONNECTION, CacheSamples.FIRST),
+                CallOptions.none(),
                 () -> Page.of(CacheSamples.FIRST, List.of(), null),
                 page -> MINUTE))
         .isEqualTo(minimal);
     assertThat(
             cache.get(
                 new CacheKey.SingleRun(CacheSamples.AUDIENCE, SampleRuns.CONNECTION, id),
+                CallOptions.none(),
                 () -> Run.builder().build(),
                 it -> MINUTE))
         .isEqualTo(run);
@@ -159,6 +178,7 @@ public interface CacheKeepingCases extends CacheCases {
   private static Page<Run> load(RunCache cache, AtomicInteger loads, Duration freshness) {
     return cache.get(
         CacheSamples.KEY,
+        CallOptions.none(),
         () -> CacheSamples.page("load" + loads.incrementAndGet()),
         page -> freshness);
   }

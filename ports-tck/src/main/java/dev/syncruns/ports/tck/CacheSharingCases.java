@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.out.CacheKey;
+import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
 import dev.syncruns.ports.tck.script.SampleRuns;
 import dev.syncruns.ports.tck.watch.AtOnce;
@@ -35,6 +36,7 @@ public interface CacheSharingCases extends CacheCases {
               asking.countDown();
               return cache.get(
                   CacheSamples.KEY,
+                  CallOptions.none(),
                   () -> {
                     secondLoad.countDown();
                     await(asking, 10_000);
@@ -62,6 +64,7 @@ public interface CacheSharingCases extends CacheCases {
                 slow.complete(
                     cache.get(
                         CacheSamples.KEY,
+                        CallOptions.none(),
                         () -> {
                           await(otherIsDone, 10_000);
                           return CacheSamples.page("slow");
@@ -71,7 +74,11 @@ public interface CacheSharingCases extends CacheCases {
     loader.start();
 
     Page<Run> quick =
-        cache.get(other, () -> CacheSamples.page("quick"), page -> Duration.ofMinutes(1));
+        cache.get(
+            other,
+            CallOptions.none(),
+            () -> CacheSamples.page("quick"),
+            page -> Duration.ofMinutes(1));
     assertThat(quick).isEqualTo(CacheSamples.page("quick"));
     assertThat(slow).isNotDone();
     otherIsDone.countDown();
@@ -87,6 +94,7 @@ public interface CacheSharingCases extends CacheCases {
     Page<Run> loaded =
         cache.get(
             CacheSamples.KEY,
+            CallOptions.none(),
             () -> {
               cache.put(other, CacheSamples.page("aside"), Duration.ofMinutes(1));
               return CacheSamples.page("main");
@@ -94,7 +102,12 @@ public interface CacheSharingCases extends CacheCases {
             page -> Duration.ofMinutes(1));
 
     assertThat(loaded).isEqualTo(CacheSamples.page("main"));
-    assertThat(cache.get(other, () -> CacheSamples.page("wrong"), page -> Duration.ofMinutes(1)))
+    assertThat(
+            cache.get(
+                other,
+                CallOptions.none(),
+                () -> CacheSamples.page("wrong"),
+                page -> Duration.ofMinutes(1)))
         .isEqualTo(CacheSamples.page("aside"));
   }
 

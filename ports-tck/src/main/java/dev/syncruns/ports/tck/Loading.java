@@ -1,5 +1,6 @@
 package dev.syncruns.ports.tck;
 
+import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -40,6 +41,7 @@ final class Loading implements AutoCloseable {
                     () ->
                         cache.get(
                             CacheSamples.KEY,
+                            CallOptions.none(),
                             () -> {
                               running.countDown();
                               awaitOpen(finish);

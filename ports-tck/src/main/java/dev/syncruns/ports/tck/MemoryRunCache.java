@@ -4,15 +4,19 @@ import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.ports.out.CacheKey;
+import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
 import dev.syncruns.ports.out.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +37,15 @@ public final class MemoryRunCache implements RunCache {
 
   @Override
   @SuppressWarnings("unchecked")
-  public <V> V get(CacheKey<V> key, Supplier<V> load, Function<V, Duration> freshness) {
+  public <V> V get(
+      CacheKey<V> key, CallOptions options, Supplier<V> load, Function<V, Duration> freshness) {
     while (true) {
       CompletableFuture<Object> mine = new CompletableFuture<>();
       CompletableFuture<Object> running = loads.putIfAbsent(key, mine);
       if (running == null) {
         return keptOrLoaded(key, mine, load, freshness);
       }
-      Object shared = waitFor(running);
+      Object shared = waitFor(running, options.remaining(timing.now()));
       if (shared != null) {
         return (V) shared;
       }
@@ -86,22 +91,34 @@ public final class MemoryRunCache implements RunCache {
   }
 
   /** Null when the load ended for a reason that is its caller's own. */
-  private static @Nullable Object waitFor(CompletableFuture<Object> running) {
+  private static @Nullable Object waitFor(
+      CompletableFuture<Object> running, Optional<Duration> patience) {
     try {
-      return running.get();
+      return patience.isPresent()
+          ? running.get(patience.get().toMillis(), TimeUnit.MILLISECONDS)
+          : running.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CallInterrupted(Circumstances.unsent());
+    } catch (TimeoutException deadline) {
+      throw new LimitExceeded(
+          LimitExceeded.Limit.DEADLINE, "reached while waiting", Circumstances.unsent());
     } catch (ExecutionException failed) {
-      Throwable cause = failed.getCause();
-      if (cause instanceof CallInterrupted || cause instanceof LimitExceeded) {
-        return null;
-      }
-      if (cause instanceof RuntimeException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException("a load ended with an error", cause);
+      return toldOrNull(failed.getCause());
     }
+  }
+
+  private static @Nullable Object toldOrNull(@Nullable Throwable failure) {
+    boolean isDeadline =
+        failure instanceof LimitExceeded exceeded
+            && exceeded.limit() == LimitExceeded.Limit.DEADLINE;
+    if (failure instanceof CallInterrupted || isDeadline) {
+      return null;
+    }
+    if (failure instanceof RuntimeException problem) {
+      throw problem;
+    }
+    throw new IllegalStateException("a load ended with an error", failure);
   }
 
   private record Kept(Object value, Instant until) {}

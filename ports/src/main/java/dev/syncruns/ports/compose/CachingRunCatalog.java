@@ -37,6 +37,7 @@ public final class CachingRunCatalog implements RunCatalog {
       ConnectionId connection, PageRequest page, CallOptions options) {
     return cache.get(
         new CacheKey.SummariesPage(audience, connection, page),
+        options,
         () -> catalog.summaries(connection, page, options),
         freshness::of);
   }
@@ -45,6 +46,7 @@ public final class CachingRunCatalog implements RunCatalog {
   public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
     return cache.get(
         new CacheKey.RunsPage(audience, connection, page),
+        options,
         () -> keepEnded(connection, catalog.runs(connection, page, options)),
         freshness::of);
   }
@@ -53,6 +55,7 @@ public final class CachingRunCatalog implements RunCatalog {
   public Run run(ConnectionId connection, RunId run, CallOptions options) {
     return cache.get(
         new CacheKey.SingleRun(audience, connection, run),
+        options,
         () -> catalog.run(connection, run, options),
         freshness::of);
   }

@@ -13,14 +13,21 @@ public interface RunCache {
   /**
    * The answer kept under {@code key}, or the one that {@code load} gives, which is then kept for
    * as long as {@code freshness} says. However many threads ask for the same key at once, it is
-   * loaded once and all get that answer; a load that throws gives every waiting thread what it
-   * threw and keeps nothing.
+   * loaded once, by the thread that came first, and all get that answer. A load that throws keeps
+   * nothing and gives every waiting thread what it threw; but when it was ended by the interruption
+   * or the deadline of its own thread's call, one of those that wait loads again.
    *
    * @param key what the answer is kept under
+   * @param options what the caller wants of the call: how long it waits at most for another
+   *     thread's load; its own load has to see to that by itself
    * @param load gets the answer; may block
    * @param freshness how long an answer may be reused; zero or negative means not at all
+   * @throws dev.syncruns.domain.problem.CallInterrupted when the thread is interrupted while it
+   *     waits, with its interrupt flag set
+   * @throws dev.syncruns.domain.problem.LimitExceeded when the deadline comes while it waits
    */
-  <V> V get(CacheKey<V> key, Supplier<V> load, Function<V, Duration> freshness);
+  <V> V get(
+      CacheKey<V> key, CallOptions options, Supplier<V> load, Function<V, Duration> freshness);
 
   /**
    * Keeps an answer that was got in another way.

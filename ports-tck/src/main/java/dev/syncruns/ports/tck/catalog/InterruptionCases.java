@@ -26,7 +26,7 @@ public interface InterruptionCases extends CatalogCases {
             .build();
     CompletableFuture<Ending> ending = new CompletableFuture<>();
     try (CatalogFixture fixture = fixture(script)) {
-      Thread caller = new Thread(() -> ending.complete(Ending.of(fixture)), "interrupted caller");
+      Thread caller = new Thread(() -> Ending.make(fixture, ending), "interrupted caller");
       caller.start();
       fixture.service().awaitRequests(1);
       caller.interrupt();
@@ -48,7 +48,7 @@ public interface InterruptionCases extends CatalogCases {
           new Thread(
               () -> {
                 Thread.currentThread().interrupt();
-                ending.complete(Ending.of(fixture));
+                Ending.make(fixture, ending);
               },
               "caller interrupted before");
       caller.start();
@@ -67,9 +67,13 @@ public interface InterruptionCases extends CatalogCases {
    */
   record Ending(Problem problem, boolean isInterrupted) {
 
-    private static Ending of(CatalogFixture fixture) {
-      Problem problem = Calls.problemOf(() -> Calls.firstPage(fixture));
-      return new Ending(problem, Thread.currentThread().isInterrupted());
+    private static void make(CatalogFixture fixture, CompletableFuture<Ending> ending) {
+      try {
+        Problem problem = Calls.problemOf(() -> Calls.firstPage(fixture));
+        ending.complete(new Ending(problem, Thread.currentThread().isInterrupted()));
+      } catch (AssertionError noProblem) {
+        ending.completeExceptionally(noProblem);
+      }
     }
   }
 }

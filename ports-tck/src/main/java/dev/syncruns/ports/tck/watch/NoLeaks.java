@@ -13,9 +13,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A check that the threads a test started are gone after it, allowing them a moment to end. The
- * JDK's own shared threads do not count.
+ * shared threads of the JDK and of JUnit do not count.
  */
 public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
+  private static final String TIMEOUTS = "junit-jupiter-timeout-watcher";
   private static final Duration MOMENT = Duration.ofSeconds(5);
   private static final ExtensionContext.Namespace SPACE =
       ExtensionContext.Namespace.create(NoLeaks.class);
@@ -56,6 +57,7 @@ public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
     ThreadGroup group = thread.getThreadGroup();
     boolean isSystem = group == null || group.getParent() == null;
     return isSystem
+        || thread.getName().startsWith(TIMEOUTS)
         || (thread instanceof ForkJoinWorkerThread worker
             && worker.getPool() == ForkJoinPool.commonPool());
   }

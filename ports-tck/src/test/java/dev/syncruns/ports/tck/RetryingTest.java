@@ -1,0 +1,176 @@
+package dev.syncruns.ports.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RateLimited;
+import dev.syncruns.domain.problem.ServiceUnavailable;
+import dev.syncruns.domain.retry.RetryPolicy;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.ports.RunCatalogs;
+import dev.syncruns.ports.out.CallListener;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.out.Operation;
+import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.tck.script.CatalogScript;
+import dev.syncruns.ports.tck.script.ErrorText;
+import dev.syncruns.ports.tck.script.Reaction;
+import dev.syncruns.ports.tck.script.SampleRuns;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RetryingTest {
+  private static final Reaction DOWN = Reaction.refusal(503, ErrorText.HTML);
+  private static final PageRequest FIRST = PageRequest.first(10);
+
+  private final ManualTiming timing = new ManualTiming();
+  private final RecordingCallListener listener = new RecordingCallListener();
+  private MemoryRunCatalog memory;
+
+  @Test
+  void aCallThatFailsTwice_succeedsTheThirdTime_andTellsOfEveryAttempt() {
+    RunCatalog catalog = retrying(script().first(DOWN).first(Reaction.reset()));
+
+    assertThat(runs(catalog)).hasSize(3);
+    assertThat(timing.waits()).containsExactly(Duration.ofMillis(250), Duration.ofMillis(500));
+    assertThat(listener.lines())
+        .containsExactly(
+            "LIST_RUNS 1 failed ServiceUnavailable",
+            "LIST_RUNS 2 waits PT0.25S",
+            "LIST_RUNS 2 failed TransportFailed",
+            "LIST_RUNS 3 waits PT0.5S",
+            "LIST_RUNS 3 succeeded");
+  }
+
+  @Test
+  void noAttempt_isEarlierThanTheServiceAllows() {
+    RunCatalog catalog =
+        retrying(script().first(Reaction.refusal(429, "7")).first(Reaction.refusal(503, "11")));
+    timing.setRandom(0);
+
+    assertThat(runs(catalog)).hasSize(3);
+    assertThat(timing.waits()).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(11));
+  }
+
+  @Test
+  void allAttemptsUsed_endsWithTheLastProblem_andTheEarlierOnesSuppressed() {
+    RunCatalog catalog = retrying(script().first(Reaction.reset()).then(DOWN));
+
+    Problem problem = catchThrowableOfType(ServiceUnavailable.class, () -> runs(catalog));
+
+    assertThat(problem.attempts()).isEqualTo(5);
+    assertThat(problem.getSuppressed()).hasSize(4).doesNotContain(problem);
+    assertThat(memory.service().requests()).hasSize(5);
+    assertThat(listener.lines())
+        .last()
+        .isEqualTo("LIST_RUNS 5 given up ATTEMPTS_USED ServiceUnavailable");
+  }
+
+  @Test
+  void aWaitBeyondPatience_endsAtOnce() {
+    RunCatalog catalog = retrying(script().then(Reaction.refusal(429, "86400")));
+
+    RateLimited problem = catchThrowableOfType(RateLimited.class, () -> runs(catalog));
+
+    assertThat(problem.retryAfter()).contains(Duration.ofDays(1));
+    assertThat(timing.waits()).isEmpty();
+    assertThat(memory.service().requests()).hasSize(1);
+  }
+
+  @Test
+  void aWaitBeyondTheDeadline_endsAtOnce() {
+    RunCatalog catalog = retrying(script().then(Reaction.refusal(429, "60")));
+    CallOptions options = CallOptions.until(timing.now().plusSeconds(30));
+
+    Problem problem =
+        catchThrowableOfType(
+            RateLimited.class, () -> catalog.runs(SampleRuns.CONNECTION, FIRST, options));
+
+    assertThat(problem.attempts()).isEqualTo(1);
+    assertThat(timing.waits()).isEmpty();
+    assertThat(listener.lines()).last().asString().contains("DEADLINE_TOO_NEAR");
+  }
+
+  @Test
+  void whatCannotSucceed_isNotTriedAgain() {
+    RunCatalog catalog = retrying(script().then(Reaction.refusal(422, ErrorText.FULL)));
+
+    Problem problem = catchThrowableOfType(Problem.class, () -> runs(catalog));
+
+    assertThat(problem.attempts()).isEqualTo(1);
+    assertThat(problem.getSuppressed()).isEmpty();
+    assertThat(memory.service().requests()).hasSize(1);
+  }
+
+  @Test
+  void interruptionDuringAWait_endsTheCall_withTheFlagSet() {
+    RunCatalog catalog =
+        RunCatalogs.retrying(
+            memory(script().then(DOWN)), RetryPolicy.DEFAULT, timing, new InterruptingListener());
+
+    Problem problem = catchThrowableOfType(Problem.class, () -> runs(catalog));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(problem).isInstanceOf(CallInterrupted.class);
+    assertThat(memory.service().requests()).hasSize(1);
+  }
+
+  @Test
+  void theRetriesOfAllCalls_areShared_andEarnedBackBySuccess() {
+    RunCatalog catalog = retrying(script().then(DOWN));
+    for (int i = 0; i < 25; i++) {
+      assertThatThrownBy(() -> runs(catalog)).isInstanceOf(ServiceUnavailable.class);
+    }
+    int spent = memory.service().requests().size();
+
+    assertThatThrownBy(() -> runs(catalog)).isInstanceOf(ServiceUnavailable.class);
+    assertThat(spent).as("25 calls with 4 retries each").isEqualTo(125);
+    assertThat(memory.service().requests()).hasSize(spent + 1);
+    assertThat(listener.lines()).last().asString().contains("BUDGET_USED");
+  }
+
+  @Test
+  void aListenerThatFails_failsNoCall() {
+    CallListener failing =
+        new CallListener() {
+          @Override
+          public void onSuccess(Operation operation, int attempt, Duration took) {
+            throw new IllegalStateException("out of order");
+          }
+        };
+    RunCatalog catalog =
+        RunCatalogs.retrying(memory(script()), RetryPolicy.DEFAULT, timing, failing);
+
+    assertThat(runs(catalog)).hasSize(3);
+  }
+
+  private static CatalogScript.Builder script() {
+    return CatalogScript.builder().connection(SampleRuns.CONNECTION, SampleRuns.ended(3));
+  }
+
+  private RunCatalog retrying(CatalogScript.Builder script) {
+    return RunCatalogs.retrying(memory(script), RetryPolicy.DEFAULT, timing, listener);
+  }
+
+  private RunCatalog memory(CatalogScript.Builder script) {
+    memory = MemoryRunCatalog.of(script.build(), timing);
+    return memory;
+  }
+
+  private static List<Run> runs(RunCatalog catalog) {
+    return catalog.runs(SampleRuns.CONNECTION, FIRST, CallOptions.none()).runs();
+  }
+
+  /** Interrupts the thread of a call that is going to wait. */
+  private static final class InterruptingListener implements CallListener {
+    @Override
+    public void onWait(Operation operation, int nextAttempt, Duration wait, Problem problem) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
