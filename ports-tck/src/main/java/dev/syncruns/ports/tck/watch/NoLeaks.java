@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -54,11 +55,14 @@ public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
   }
 
   private static boolean isShared(Thread thread) {
-    ThreadGroup group = thread.getThreadGroup();
-    boolean isSystem = group == null || group.getParent() == null;
-    return isSystem
-        || thread.getName().startsWith(TIMEOUTS)
+    return thread.getName().startsWith(TIMEOUTS)
+        || !isInGroupOfTheProgram(thread.getThreadGroup())
         || (thread instanceof ForkJoinWorkerThread worker
             && worker.getPool() == ForkJoinPool.commonPool());
+  }
+
+  private static boolean isInGroupOfTheProgram(@Nullable ThreadGroup group) {
+    return group != null
+        && (group.getName().equals("main") || isInGroupOfTheProgram(group.getParent()));
   }
 }

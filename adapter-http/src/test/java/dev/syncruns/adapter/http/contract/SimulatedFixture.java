@@ -1,0 +1,73 @@
+package dev.syncruns.adapter.http.contract;
+
+import dev.syncruns.adapter.http.HttpConfig;
+import dev.syncruns.adapter.http.HttpRunCatalog;
+import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.tck.catalog.CatalogFixture;
+import dev.syncruns.ports.tck.script.CatalogScript;
+import dev.syncruns.ports.tck.script.ScriptTokens;
+import dev.syncruns.ports.tck.script.ScriptedService;
+import dev.syncruns.simulator.Simulator;
+import java.time.Duration;
+import java.util.function.BiFunction;
+
+/** The HTTP adapter, or what is made of it, over a simulator that performs a script. */
+public final class SimulatedFixture implements CatalogFixture {
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(4);
+  private static final long MAX_BODY_BYTES = 2L * 1024 * 1024;
+
+  private final Timing timing = new SystemTiming();
+  private final ScriptedService service;
+  private final Simulator simulator;
+  private final HttpRunCatalog http;
+  private final RunCatalog catalog;
+
+  private SimulatedFixture(
+      CatalogScript script, BiFunction<RunCatalog, Timing, RunCatalog> decoration) {
+    this.service = new ScriptedService(script);
+    this.simulator = Simulator.builder().token(ScriptTokens.GOOD.value()).start();
+    simulator.script().always(new ScriptBehaviour(service));
+    HttpConfig config =
+        HttpConfig.builder()
+            .apiUrl(simulator.apiUrl())
+            .requestTimeout(REQUEST_TIMEOUT)
+            .maxBodyBytes(MAX_BODY_BYTES)
+            .build();
+    this.http = HttpRunCatalog.create(config, script.tokens(), timing);
+    this.catalog = decoration.apply(http, timing);
+  }
+
+  /** The adapter itself over a performance of {@code script}. */
+  public static SimulatedFixture of(CatalogScript script) {
+    return of(script, (catalog, timing) -> catalog);
+  }
+
+  /** What {@code decoration} makes of the adapter. */
+  public static SimulatedFixture of(
+      CatalogScript script, BiFunction<RunCatalog, Timing, RunCatalog> decoration) {
+    return new SimulatedFixture(script, decoration);
+  }
+
+  @Override
+  public RunCatalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public ScriptedService service() {
+    return service;
+  }
+
+  @Override
+  public Timing timing() {
+    return timing;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    simulator.close();
+  }
+}
