@@ -29,4 +29,9 @@ class CachedHttpCatalogContractTest extends RunCatalogContract {
   public Set<Capability> capabilities() {
     return EnumSet.complementOf(EnumSet.of(Capability.ASKS_ALWAYS));
   }
+
+  @Override
+  protected Set<String> loggersOutOfReach() {
+    return SimulatedFixture.LOGGERS_OF_THE_JDK;
+  }
 }

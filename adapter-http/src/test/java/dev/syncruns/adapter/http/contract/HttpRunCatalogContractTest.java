@@ -18,4 +18,9 @@ class HttpRunCatalogContractTest extends RunCatalogContract {
   public Set<Capability> capabilities() {
     return EnumSet.allOf(Capability.class);
   }
+
+  @Override
+  protected Set<String> loggersOutOfReach() {
+    return SimulatedFixture.LOGGERS_OF_THE_JDK;
+  }
 }

@@ -11,10 +11,15 @@ import dev.syncruns.ports.tck.script.ScriptTokens;
 import dev.syncruns.ports.tck.script.ScriptedService;
 import dev.syncruns.simulator.Simulator;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The HTTP adapter, or what is made of it, over a simulator that performs a script. */
 public final class SimulatedFixture implements CatalogFixture {
+  /** What writes down the headers of requests at level FINE: the JDK's own client. */
+  public static final Set<String> LOGGERS_OF_THE_JDK =
+      Set.of("sun.net.www.protocol.http.HttpURLConnection");
+
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(4);
   private static final long MAX_BODY_BYTES = 2L * 1024 * 1024;
 

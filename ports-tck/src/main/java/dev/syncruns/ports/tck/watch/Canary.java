@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -19,16 +21,29 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * it takes the streams of the whole process.
  */
 public final class Canary implements BeforeEachCallback, AfterEachCallback {
+  private static final int CONTEXT = 300;
+
   private final List<String> secrets;
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
-  private final LogCopy log = new LogCopy(text);
+  private final LogCopy log;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final Level level = Logger.getLogger("").getLevel();
 
   /** A watch over {@code secrets}. */
   public Canary(List<String> secrets) {
+    this(secrets, Set::of);
+  }
+
+  /**
+   * A watch over {@code secrets} that leaves out some loggers.
+   *
+   * @param secrets the secrets
+   * @param loggersOutOfReach the names of the loggers that are left out
+   */
+  public Canary(List<String> secrets, Supplier<Set<String>> loggersOutOfReach) {
     this.secrets = List.copyOf(secrets);
+    this.log = new LogCopy(text, loggersOutOfReach);
   }
 
   @Override
@@ -56,8 +71,12 @@ public final class Canary implements BeforeEachCallback, AfterEachCallback {
   /** Fails when {@code written} holds a secret, plainly or in Base64; does not repeat it. */
   public void assertHidden(String written) {
     for (String secret : secrets) {
-      if (written.contains(secret) || written.contains(base64(secret))) {
-        throw new AssertionError("a secret is visible in a text of " + written.length() + " chars");
+      for (String form : List.of(secret, base64(secret))) {
+        int at = written.indexOf(form);
+        if (at >= 0) {
+          String before = written.substring(Math.max(0, at - CONTEXT), at);
+          throw new AssertionError("a secret is visible after: " + before);
+        }
       }
     }
   }
