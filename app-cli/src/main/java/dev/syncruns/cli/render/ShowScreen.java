@@ -145,7 +145,14 @@ public final class ShowScreen {
     long fixable = causes.stream().filter(cause -> cause.fixability() == Fixability.USER).count();
     String count = causes.size() == 1 ? "1 cause" : causes.size() + " causes";
     String yours = fixable == 0 ? "none that you can fix" : fixable + " that you can fix";
-    out.line(count + ", " + yours + next(causes).orElse(""));
+    String summary = count + ", " + yours + ".";
+    String next = next(causes).orElse("");
+    if (summary.length() + next.length() + 2 <= out.capabilities().width()) {
+      out.line((summary + "  " + next).stripTrailing());
+    } else {
+      out.line(summary);
+      out.line(next);
+    }
   }
 
   /** Where else the first cause showed up; only for names that need no quoting. */
@@ -154,7 +161,7 @@ public final class ShowScreen {
         .map(Cause::name)
         .filter(name -> name != null && name.matches("[A-Za-z0-9_]{1,64}"))
         .findFirst()
-        .map(name -> "   next: " + layout.command() + " list --all --error-code " + name);
+        .map(name -> "next: " + layout.command() + " list --all --error-code " + name);
   }
 
   private boolean isScreen() {

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 /**
  * How long a successful run usually takes.
  *
- * @param median half of the successes took no longer.
+ * @param median half of the successes took no longer, half no less; of an even number the middle of
+ *     the two in the middle.
  * @param samples how many successes this is drawn from, at least 1.
  */
 public record TypicalDuration(Duration median, int samples) {
@@ -34,7 +35,9 @@ public record TypicalDuration(Duration median, int samples) {
       return Optional.empty();
     }
     List<Duration> sorted = durations.stream().sorted().toList();
-    Duration median = sorted.get((sorted.size() - 1) / 2);
+    Duration lower = sorted.get((sorted.size() - 1) / 2);
+    Duration upper = sorted.get(sorted.size() / 2);
+    Duration median = lower.plus(upper.minus(lower).dividedBy(2));
     return Optional.of(new TypicalDuration(median, sorted.size()));
   }
 

@@ -1,0 +1,176 @@
+package dev.syncruns.domain.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.domain.execution.ConnectorType;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.failure.RunError;
+import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.run.Task;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+
+  @Test
+  void failuresThatDifferOnlyInNumbersAreOneCause() {
+    Run run =
+        failed(
+            job(
+                ConnectorType.DWG,
+                failed("a.dwg", error("E1", "timeout after 31 s", true)),
+                failed("b.dwg", error("E1", "timeout after 58 s", true))));
+
+    List<Cause> causes = Diagnosis.causesOf(run);
+
+    assertThat(causes).hasSize(1);
+    assertThat(causes.get(0).tasks()).isEqualTo(2);
+    assertThat(causes.get(0).message()).isEqualTo("timeout after 31 s");
+    assertThat(causes.get(0).key().message()).isEqualTo("timeout after <n> s");
+    assertThat(causes.get(0).files())
+        .containsExactly(SourceFileId.of("a.dwg"), SourceFileId.of("b.dwg"));
+  }
+
+  @Test
+  void theSameErrorOfAnotherConnectorIsAnotherCause() {
+    Run run =
+        failed(
+            job(ConnectorType.DWG, failed("a", error("E1", "m", null))),
+            job(ConnectorType.MSTN, failed("b", error("E1", "m", null))));
+
+    assertThat(Diagnosis.causesOf(run)).hasSize(2);
+  }
+
+  @Test
+  void exitCodeSentWithAndWithoutSignIsTheSame() {
+    TaskError unsigned = TaskError.builder().errorCode("E").bridgeExitCode(4294967295L).build();
+    TaskError signed = TaskError.builder().errorCode("E").bridgeExitCode(-1L).build();
+
+    List<Cause> causes =
+        Diagnosis.causesOf(
+            failed(job(ConnectorType.REVIT, failed("a", unsigned), failed("b", signed))));
+
+    assertThat(causes).hasSize(1);
+    assertThat(causes.get(0).key().bridgeExitCode()).isEqualTo(-1L);
+  }
+
+  @Test
+  void whatTheUserCanFixComesFirstThenWhatHitMost() {
+    Run run =
+        failed(
+            job(
+                ConnectorType.MSTN,
+                failed("a", error("X", "often", false)),
+                failed("b", error("X", "often", false)),
+                failed("c", error("Y", "fixable", true)),
+                failed("d", error("Z", "once", null))));
+
+    assertThat(Diagnosis.causesOf(run).stream().map(cause -> cause.key().code()))
+        .containsExactly("Y", "X", "Z");
+  }
+
+  @Test
+  void missingCanUserFixIsUnknown() {
+    Cause cause =
+        Diagnosis.causesOf(failed(job(ConnectorType.IFC, failed("a", error("E", "m", null)))))
+            .get(0);
+
+    assertThat(cause.fixability()).isEqualTo(Fixability.UNKNOWN);
+    assertThat(cause.isInferred()).isFalse();
+  }
+
+  @Test
+  void whatTheServiceSaysWinsOverWhatIsKnown() {
+    TaskError error =
+        TaskError.builder().descriptionKey("UserNotAuthenticated").canUserFix(false).build();
+
+    Cause cause = Diagnosis.causesOf(failed(job(ConnectorType.IFC, failed("a", error)))).get(0);
+
+    assertThat(cause.fixability()).isEqualTo(Fixability.NOT_USER);
+    assertThat(cause.isInferred()).isFalse();
+  }
+
+  @Test
+  void errorOfTheWholeRunIsKnownToBeTheUsers() {
+    Run run =
+        completed(ExecutionResult.ERROR)
+            .error(RunError.builder().errorKey("UserNotAuthenticated").build())
+            .build();
+
+    Cause cause = Diagnosis.causesOf(run).get(0);
+
+    assertThat(cause.key().scope()).isEqualTo(CauseKey.Scope.RUN);
+    assertThat(cause.name()).isEqualTo("UserNotAuthenticated");
+    assertThat(cause.fixability()).isEqualTo(Fixability.USER);
+    assertThat(cause.isInferred()).isTrue();
+    assertThat(cause.tasks()).isZero();
+  }
+
+  @Test
+  void failedJobThatNoTaskExplainsIsACause() {
+    Job job =
+        Job.builder()
+            .state(ExecutionState.COMPLETED.open())
+            .result(ExecutionResult.ERROR.open())
+            .connectorType(ConnectorType.NWD.open())
+            .build();
+
+    assertThat(Diagnosis.causesOf(failed(job)).get(0).key().scope()).isEqualTo(CauseKey.Scope.JOB);
+  }
+
+  @Test
+  void failedTaskWithoutErrorIsACauseWithoutName() {
+    Cause cause = Diagnosis.causesOf(failed(job(ConnectorType.DWG, failed("a", null)))).get(0);
+
+    assertThat(cause.name()).isNull();
+    assertThat(cause.tasks()).isEqualTo(1);
+  }
+
+  @Test
+  void errorOnASuccessIsNoCause() {
+    Task task =
+        Task.builder()
+            .state(ExecutionState.COMPLETED.open())
+            .result(ExecutionResult.SUCCESS.open())
+            .error(error("E", "m", true))
+            .build();
+    Run run =
+        completed(ExecutionResult.SUCCESS).jobs(List.of(job(ConnectorType.DWG, task))).build();
+
+    assertThat(Diagnosis.causesOf(run)).isEmpty();
+  }
+
+  @Test
+  void runWithoutAnythingHasNoCause() {
+    assertThat(Diagnosis.causesOf(Run.builder().build())).isEmpty();
+  }
+
+  private static Run failed(Job... jobs) {
+    return completed(ExecutionResult.PARTIAL_SUCCESS).jobs(List.of(jobs)).build();
+  }
+
+  private static Run.Builder completed(ExecutionResult result) {
+    return Run.builder().state(ExecutionState.COMPLETED.open()).result(result.open());
+  }
+
+  private static Job job(ConnectorType type, Task... tasks) {
+    return Job.builder().connectorType(type.open()).tasks(List.of(tasks)).build();
+  }
+
+  private static Task failed(String file, TaskError error) {
+    return Task.builder()
+        .sourceFileId(SourceFileId.of(file))
+        .state(ExecutionState.COMPLETED.open())
+        .result(ExecutionResult.ERROR.open())
+        .error(error)
+        .build();
+  }
+
+  private static TaskError error(String code, String message, Boolean canUserFix) {
+    return TaskError.builder().errorCode(code).message(message).canUserFix(canUserFix).build();
+  }
+}
