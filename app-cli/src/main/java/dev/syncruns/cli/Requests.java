@@ -21,5 +21,4 @@ final class Requests {
           LimitExceeded.Limit.REQUESTS, most + " requests", Circumstances.unsent());
     }
   }
-
 }

@@ -14,7 +14,8 @@ final class Services {
 
   private Services() {}
 
-  static Service open(Invocation invocation, Settings settings, Surroundings surroundings, RequestLog log) {
+  static Service open(
+      Invocation invocation, Settings settings, Surroundings surroundings, RequestLog log) {
     String scenario = invocation.scenario();
     if (scenario != null) {
       return new DemoService(scenario, settings, log);

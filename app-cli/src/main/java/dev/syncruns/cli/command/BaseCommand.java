@@ -41,7 +41,8 @@ abstract class BaseCommand implements Callable<Integer> {
 
   /** How the user would call another command about the same connection. */
   final String again(ConnectionRef connection) {
-    Invocation invocation = ((RootCommand) spec().root().userObject()).globals().invocation(formats());
+    Invocation invocation =
+        ((RootCommand) spec().root().userObject()).globals().invocation(formats());
     if (invocation.scenario() != null) {
       boolean usual = invocation.scenario().equals(GlobalOptions.DEFAULT_SCENARIO);
       return "syncruns " + (usual ? "--demo" : "--scenario " + invocation.scenario());

@@ -21,8 +21,7 @@ final class ClockCheck {
   }
 
   private static Finding finding(Duration skew) {
-    String text =
-        String.format(Locale.ROOT, "skew %.1f s", skew.abs().toMillis() / 1000.0);
+    String text = String.format(Locale.ROOT, "skew %.1f s", skew.abs().toMillis() / 1000.0);
     return skew.abs().compareTo(TOLERABLE) <= 0
         ? Finding.ok(NAME, text)
         : Finding.warning(

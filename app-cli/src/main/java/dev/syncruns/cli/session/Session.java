@@ -68,8 +68,8 @@ public interface Session extends AutoCloseable {
   Terminal err();
 
   /**
-   * How far the service's clock is ahead of ours, to a second; empty before the first answer and when
-   * it sent no time.
+   * How far the service's clock is ahead of ours, to a second; empty before the first answer and
+   * when it sent no time.
    */
   Optional<Duration> clockSkew();
 
