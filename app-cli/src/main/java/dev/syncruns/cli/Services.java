@@ -27,7 +27,7 @@ final class Services {
         new Access(
             URI.create(address.text()),
             address.origin(),
-            tokens.provider(),
+            tokens.provider(timing),
             tokens.origin(),
             tokens.file().orElse(null));
     return new HttpService(settings, access, timing, log);

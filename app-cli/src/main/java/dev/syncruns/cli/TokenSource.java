@@ -1,6 +1,7 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.adapter.http.AccessTokens;
+import dev.syncruns.adapter.http.ClientCredentials;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
@@ -8,12 +9,16 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.out.Timing;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,22 +27,26 @@ import java.util.stream.Stream;
  * places the token itself, then a file, a command, a client's credentials.
  */
 final class TokenSource {
+  private static final Duration COMMAND_LIMIT = Duration.ofMinutes(2);
   private static final int LONGEST_INPUT = AccessToken.MAX_LENGTH + 2;
 
   private final SettingValue chosen;
+  private final Settings settings;
   private final Surroundings surroundings;
 
-  private TokenSource(SettingValue chosen, Surroundings surroundings) {
+  private TokenSource(SettingValue chosen, Settings settings, Surroundings surroundings) {
     this.chosen = chosen;
+    this.settings = settings;
     this.surroundings = surroundings;
   }
 
   static TokenSource chosen(Settings settings, Surroundings surroundings) {
-    return Stream.of(Setting.TOKEN, Setting.TOKEN_FILE)
+    return Stream.of(
+            Setting.TOKEN, Setting.TOKEN_FILE, Setting.TOKEN_COMMAND, Setting.CLIENT_ID)
         .map(settings::given)
         .flatMap(Optional::stream)
         .min(Comparator.comparing(SettingValue::source))
-        .map(value -> new TokenSource(value, surroundings))
+        .map(value -> new TokenSource(value, settings, surroundings))
         .orElseThrow(TokenSource::none);
   }
 
@@ -54,24 +63,24 @@ final class TokenSource {
     if (is(Setting.TOKEN_FILE) && !chosen.text().equals("-")) {
       return Optional.of(pathOf(chosen));
     }
-    return Optional.empty();
+    return is(Setting.CLIENT_ID)
+        ? settings.given(Setting.CLIENT_SECRET_FILE).map(TokenSource::pathOf)
+        : Optional.empty();
   }
 
-  AccessTokenProvider provider() {
+  AccessTokenProvider provider(Timing timing) {
     if (is(Setting.TOKEN)) {
       return fixed(chosen.text());
     }
-    return fixed(file().map(TokenSource::fromFile).orElseGet(this::fromInput));
-  }
-
-  private static String fromFile(Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException unreadable) {
-      throw CliFailure.of(ExitCode.AUTH, "the access token can't be read: " + file)
-          .suggest("check that the file exists and that you may read it")
-          .causedBy(unreadable);
+    if (is(Setting.TOKEN_FILE)) {
+      return file().map(AccessTokens::fromFile).orElseGet(() -> fixed(fromInput()));
     }
+    if (is(Setting.TOKEN_COMMAND)) {
+      return AccessTokens.fromCommand(shell(chosen.text()), COMMAND_LIMIT, timing);
+    }
+    URI issuer = URI.create(settings.text(Setting.ISSUER_URL));
+    return AccessTokens.clientCredentials(
+        ClientCredentials.of(chosen.text(), secret()).issuedBy(issuer), timing);
   }
 
   private boolean is(Setting setting) {
@@ -94,6 +103,33 @@ final class TokenSource {
       return new String(input, StandardCharsets.UTF_8).strip();
     } catch (IOException unreadable) {
       throw CliFailure.of(ExitCode.AUTH, "the access token can't be read from standard input")
+          .causedBy(unreadable);
+    }
+  }
+
+  private static List<String> shell(String command) {
+    return Path.of("/").getFileSystem().getSeparator().equals("/")
+        ? List.of("/bin/sh", "-c", command)
+        : List.of("cmd.exe", "/c", command);
+  }
+
+  private String secret() {
+    Optional<SettingValue> direct = settings.given(Setting.CLIENT_SECRET);
+    if (direct.isPresent()) {
+      return direct.get().text();
+    }
+    Path file =
+        file()
+            .orElseThrow(
+                () ->
+                    CliFailure.config("client-id is set, but its secret is not")
+                        .row("from", chosen.origin())
+                        .suggest("set client-secret-file, or SYNCRUNS_CLIENT_SECRET"));
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException unreadable) {
+      throw CliFailure.config("the client's secret can't be read: " + file)
+          .suggest("check that the file exists and that you may read it")
           .causedBy(unreadable);
     }
   }

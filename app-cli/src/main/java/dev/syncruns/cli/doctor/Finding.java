@@ -3,6 +3,7 @@ package dev.syncruns.cli.doctor;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public record Finding(
             .collect(Collectors.joining("; "));
     String where =
         failure.rows().stream()
-            .filter(row -> row.label().equals("in") || row.label().equals("from"))
+            .filter(row -> Set.of("in", "from", "likely").contains(row.label()))
             .map(row -> " (" + row.value() + ")")
             .collect(Collectors.joining());
     return new Finding(

@@ -142,7 +142,7 @@ class ShellIT {
     assertThat(home.resolve("classes.log"))
         .content()
         .contains("dev.syncruns.cli.Main")
-        .doesNotContain("io.smallrye", "org.jboss", "jakarta.json", "org.eclipse");
+        .doesNotContain("io.smallrye", "org.jboss", "org.eclipse", "syncruns.adapter");
   }
 
   @Test
