@@ -41,8 +41,7 @@ final class TokenSource {
   }
 
   static TokenSource chosen(Settings settings, Surroundings surroundings) {
-    return Stream.of(
-            Setting.TOKEN, Setting.TOKEN_FILE, Setting.TOKEN_COMMAND, Setting.CLIENT_ID)
+    return Stream.of(Setting.TOKEN, Setting.TOKEN_FILE, Setting.TOKEN_COMMAND, Setting.CLIENT_ID)
         .map(settings::given)
         .flatMap(Optional::stream)
         .min(Comparator.comparing(SettingValue::source))

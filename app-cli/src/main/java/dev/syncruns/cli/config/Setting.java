@@ -86,8 +86,10 @@ public enum Setting {
   private final String property;
   private final @Nullable String defaultText;
   private final Place place;
+
   @SuppressWarnings("ImmutableEnumChecker") // its function has no state
   private final Values permitted;
+
   private final String meaning;
 
   Setting(

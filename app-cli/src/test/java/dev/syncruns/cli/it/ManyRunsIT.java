@@ -17,7 +17,9 @@ class ManyRunsIT {
   void all_runs_are_listed_once_each_in_one_request_a_page() {
     try (Simulator simulator = Simulator.builder().generate("many", 20_000, 1, 1).start()) {
       Ran ran =
-          Syncruns.at(home).talkingTo(simulator.apiUrl(), "many").run("list", "--all", "-o", "name");
+          Syncruns.at(home)
+              .talkingTo(simulator.apiUrl(), "many")
+              .run("list", "--all", "-o", "name");
 
       List<String> ids = ran.outLines();
       assertThat(ran.exit()).isZero();

@@ -131,7 +131,10 @@ class ServiceErrorsIT {
 
   @Test
   void doctor_runs_all_checks_and_ends_with_the_worst() {
-    Ran ran = syncruns.with("CI", "true").run("doctor", "-c", "unknown-connection-of-nobody-00000000000000");
+    Ran ran =
+        syncruns
+            .with("CI", "true")
+            .run("doctor", "-c", "unknown-connection-of-nobody-00000000000000");
 
     assertThat(ran.exit()).isEqualTo(5);
     assertThat(ran.out())
@@ -156,8 +159,7 @@ class ServiceErrorsIT {
   @Test
   void an_address_without_tls_to_another_machine_is_refused_and_its_password_not_repeated() {
     Ran flag = syncruns.run("list", "--api-url", "http://example.com");
-    Ran setting =
-        syncruns.with("SYNCRUNS_API_URL", "https://me:pa55word@example.com").run("list");
+    Ran setting = syncruns.with("SYNCRUNS_API_URL", "https://me:pa55word@example.com").run("list");
 
     assertThat(flag.exit()).isEqualTo(2);
     assertThat(flag.err()).contains("--api-url", "http://example.com", "allowed");

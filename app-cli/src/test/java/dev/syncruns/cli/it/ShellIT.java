@@ -33,7 +33,8 @@ class ShellIT {
   @Test
   void a_demo_is_the_same_each_time() {
     Ran first = Syncruns.at(home).run("--demo", "list", "-o", "csv");
-    Ran second = Syncruns.at(home).run("--demo", "list", "-o", "csv", "--scenario", "nightly-partial");
+    Ran second =
+        Syncruns.at(home).run("--demo", "list", "-o", "csv", "--scenario", "nightly-partial");
 
     assertThat(first.outLines().subList(2, 20)).isEqualTo(second.outLines().subList(2, 20));
   }
@@ -112,7 +113,8 @@ class ShellIT {
   @Test
   @EnabledOnOs(OS.LINUX)
   void a_reader_that_leaves_is_no_failure_and_a_full_disk_is_one() {
-    Ran left = Syncruns.at(home).shell("\"$@\" | head -1", "--demo", "list", "--all", "-o", "jsonl");
+    Ran left =
+        Syncruns.at(home).shell("\"$@\" | head -1", "--demo", "list", "--all", "-o", "jsonl");
     Ran full = Syncruns.at(home).shell("\"$@\" >/dev/full", "--demo", "list");
 
     assertThat(left.outLines()).hasSize(1);
