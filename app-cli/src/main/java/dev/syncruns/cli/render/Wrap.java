@@ -21,7 +21,7 @@ final class Wrap {
     String rest = capped(Neutral.of(text));
     List<String> lines = new ArrayList<>();
     int room = Math.max(1, columns);
-    while (DisplayWidth.of(rest) > room) {
+    while (DisplayWidth.of(rest) > room && !isAddress(rest)) {
       String head = DisplayWidth.head(rest, room);
       int space = rest.charAt(head.length()) == ' ' ? head.length() : head.lastIndexOf(' ');
       int end = space > room / 2 ? space : Math.max(1, head.length());
@@ -30,6 +30,12 @@ final class Wrap {
     }
     lines.add(rest);
     return lines;
+  }
+
+  /** A web address stays in one piece, so that it can be copied. */
+  private static boolean isAddress(String text) {
+    int address = text.indexOf("://");
+    return address >= 0 && text.indexOf(' ', address) < 0 && text.lastIndexOf(' ', address) < 12;
   }
 
   private static String capped(String text) {

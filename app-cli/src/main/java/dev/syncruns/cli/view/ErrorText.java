@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +20,11 @@ public final class ErrorText {
   public static List<String> of(TaskError error) {
     List<String> lines = new ArrayList<>();
     boolean spoken = isSaid(error.message()) || isSaid(error.details());
-    String said =
-        Stream.of(error.message(), error.details(), spoken ? null : error.description())
-            .filter(ErrorText::isSaid)
-            .map(text -> Objects.requireNonNull(text).strip())
-            .distinct()
-            .collect(Collectors.joining(" "));
-    if (!said.isEmpty()) {
-      lines.add(said);
-    }
+    Stream.of(error.message(), error.details(), spoken ? null : error.description())
+        .filter(ErrorText::isSaid)
+        .map(text -> Objects.requireNonNull(text).strip())
+        .distinct()
+        .forEach(lines::add);
     lines.add(facts(error));
     if (isSaid(error.kbArticleLink()) && isWebAddress(error.kbArticleLink())) {
       lines.add("article: " + error.kbArticleLink());

@@ -34,7 +34,7 @@ public record Moments(TimeStyle style, ZoneId zone, Instant now) {
       case RELATIVE -> relative(moment);
       case LOCAL -> LOCAL.format(moment.atZone(zone));
       case UTC -> UTC.format(moment.atOffset(ZoneOffset.UTC));
-      case ISO -> moment.toString();
+      case ISO -> moment.truncatedTo(ChronoUnit.SECONDS).toString();
       case EPOCH -> Long.toString(moment.getEpochSecond());
     };
   }

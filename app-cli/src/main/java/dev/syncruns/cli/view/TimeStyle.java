@@ -8,7 +8,7 @@ public enum TimeStyle {
   LOCAL,
   /** Date and time in UTC. */
   UTC,
-  /** ISO-8601 in UTC. */
+  /** ISO-8601 in UTC, to the second. */
   ISO,
   /** Seconds since 1970. */
   EPOCH

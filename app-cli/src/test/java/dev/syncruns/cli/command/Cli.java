@@ -1,0 +1,78 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.sample.CountingCatalog;
+import dev.syncruns.cli.sample.TestSession;
+import dev.syncruns.domain.run.Run;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/** One invocation of the command line over runs in memory. */
+final class Cli {
+  private final CountingCatalog catalog;
+  private final List<TestSession> sessions = new ArrayList<>();
+  private final int exit;
+
+  private Cli(List<Run> runs, String... arguments) {
+    this.catalog = new CountingCatalog(runs);
+    RootCommand root =
+        new RootCommand(
+            invocation -> {
+              TestSession session = new TestSession(catalog, invocation);
+              sessions.add(session);
+              return session;
+            });
+    CommandLine commandLine = new CommandLine(root);
+    commandLine.setAllowOptionsAsOptionParameters(true);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          throw failure;
+        });
+    commandLine.setParameterExceptionHandler(
+        (failure, rest) -> {
+          throw failure;
+        });
+    CommandLine.ParseResult parsed = commandLine.parseArgs(arguments);
+    this.exit = commandLine.getExecutionStrategy().execute(parsed);
+  }
+
+  /** What an invocation with {@code arguments} did. */
+  static Cli run(List<Run> runs, String... arguments) {
+    return new Cli(runs, arguments);
+  }
+
+  /** How an invocation with {@code arguments} failed. */
+  static CliFailure failure(List<Run> runs, String... arguments) {
+    try {
+      new Cli(runs, arguments);
+    } catch (CommandLine.ExecutionException wrapped) {
+      if (wrapped.getCause() instanceof CliFailure failure) {
+        return failure;
+      }
+      throw wrapped;
+    }
+    throw new AssertionError("did not fail");
+  }
+
+  int exit() {
+    return exit;
+  }
+
+  String out() {
+    return sessions.get(0).written();
+  }
+
+  List<String> lines() {
+    return out().lines().toList();
+  }
+
+  String err() {
+    return sessions.get(0).warned();
+  }
+
+  List<String> requests() {
+    return catalog.requests();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.syncruns.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.sample.Hostile;
+import dev.syncruns.cli.sample.Nights;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShowCommandTest {
+  private static final List<Run> WEEK = Nights.week();
+
+  @ParameterizedTest
+  @CsvSource({
+    "latest,7d41c0aa",
+    "latest~1,c02be917",
+    "last-failed,c02be917",
+    "last-success,5a9c04ef",
+    "running,7d41c0aa",
+    "0c11d9,0c11d9a4",
+    "e7b8812f-0f6f-4f54-8f37-6cf4a7a1c001,e7b8812f",
+  })
+  void selectsARun(String selector, String id) {
+    assertThat(Cli.run(WEEK, "show", selector, "-o", "name").out()).startsWith(id);
+  }
+
+  @Test
+  void latestIsTheDefault() {
+    assertThat(Cli.run(WEEK, "show", "-o", "name").out()).startsWith("7d41c0aa");
+  }
+
+  @Test
+  void unknownIdIsNotFoundAndUnknownKindIsNoRun() {
+    assertThat(Cli.failure(WEEK, "show", "abcdef01").exit()).isEqualTo(ExitCode.NOT_FOUND);
+    assertThat(Cli.failure(List.of(), "show").exit()).isEqualTo(ExitCode.NO_RUN);
+    assertThat(Cli.failure(WEEK, "show", "abc").exit()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void ambiguousBeginningNamesTheCandidates() {
+    List<Run> runs =
+        List.of(
+            Run.builder().id(RunId.of("abcdef-1")).build(),
+            Run.builder().id(RunId.of("abcdef-2")).build());
+
+    CliFailure failure = Cli.failure(runs, "show", "abcdef");
+
+    assertThat(failure.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(failure.rows().toString()).contains("abcdef-1", "abcdef-2");
+  }
+
+  @Test
+  void exitStatusIsThatOfTheRun() {
+    assertThat(Cli.run(WEEK, "show", "latest~1", "--exit-status").exit()).isEqualTo(11);
+    assertThat(Cli.run(WEEK, "show", "latest~1").exit()).isZero();
+    assertThat(Cli.run(WEEK, "show", "running", "--exit-status").exit()).isEqualTo(8);
+  }
+
+  @Test
+  void tsvHasARowForEveryTask() {
+    Cli cli = Cli.run(WEEK, "show", "latest~1", "-o", "tsv");
+
+    assertThat(cli.lines()).hasSize(33);
+    assertThat(cli.lines().get(17))
+        .contains("\tdrawings/Pier-07.dgn\tCompleted\tError\tfailed\t")
+        .contains("\tTAE_REF_2004\tSourceFileNotFound\ttrue\t");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "wide", "json", "jsonl", "csv", "tsv", "name"})
+  void everyFormatTakesNullsAndHostileText(String format) {
+    assertThat(Cli.run(List.of(Hostile.everywhere()), "show", "-o", format).exit()).isZero();
+    assertThat(Cli.run(List.of(Hostile.empty().get(2)), "show", "-o", format).exit()).isZero();
+  }
+
+  @Test
+  void reportsAreToldWhenAskedFor() {
+    Cli cli = Cli.run(List.of(Hostile.everywhere()), "show", "--report", "--width", "100");
+
+    assertThat(cli.out()).contains("9223372036854775807 errors, -1 warnings, 0 other");
+  }
+}
