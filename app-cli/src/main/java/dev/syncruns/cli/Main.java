@@ -30,8 +30,8 @@ public final class Main {
             environment,
             Path.of("").toAbsolutePath(),
             System.in,
-            new Terminal(out, probe::standardOutput),
-            new Terminal(err, probe::standardError));
+            new Terminal(out, probe::standardOutput, () -> standard.failure().isPresent()),
+            new Terminal(err, probe::standardError, () -> false));
     int exit = new Command(surroundings, out).run(args);
     out.flush();
     System.exit(standard.isReaderGone() ? exit : unwritable(standard, exit, surroundings));

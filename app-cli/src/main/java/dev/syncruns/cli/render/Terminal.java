@@ -3,6 +3,7 @@ package dev.syncruns.cli.render;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Terminal {
   private final PrintStream stream;
   private final Supplier<Capabilities> probe;
+  private final BooleanSupplier gone;
   private @Nullable Capabilities capabilities;
 
   /** A pipe or file behind {@code stream}. */
   public Terminal(PrintStream stream) {
-    this(stream, () -> Capabilities.PIPE);
+    this(stream, () -> Capabilities.PIPE, () -> false);
   }
 
   /**
@@ -22,10 +24,12 @@ public final class Terminal {
    *
    * @param stream the stream
    * @param probe finds out what the reader can show; asked once, when it is first needed
+   * @param gone tells whether what lies behind the stream can no longer be written to
    */
-  public Terminal(PrintStream stream, Supplier<Capabilities> probe) {
+  public Terminal(PrintStream stream, Supplier<Capabilities> probe, BooleanSupplier gone) {
     this.stream = stream;
     this.probe = probe;
+    this.gone = gone;
   }
 
   /** What the reader can show. */
@@ -38,7 +42,7 @@ public final class Terminal {
 
   /** The same stream for a reader who can show something else. */
   public Terminal as(Capabilities other) {
-    return new Terminal(stream, () -> other);
+    return new Terminal(stream, () -> other, gone);
   }
 
   /** Writes {@code text}, neutralised, and ends the line. */
@@ -67,6 +71,6 @@ public final class Terminal {
 
   /** Whether the reader has gone: nothing written from now on arrives. Flushes. */
   public boolean isBroken() {
-    return stream.checkError();
+    return stream.checkError() || gone.getAsBoolean();
   }
 }

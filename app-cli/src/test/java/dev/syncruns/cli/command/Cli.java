@@ -14,13 +14,16 @@ final class Cli {
   private final List<TestSession> sessions = new ArrayList<>();
   private final int exit;
 
-  private Cli(List<Run> runs, String... arguments) {
+  private Cli(List<Run> runs, boolean reader, String... arguments) {
     this.catalog = new CountingCatalog(runs);
     RootCommand root =
         new RootCommand(
             invocation -> {
               TestSession session = new TestSession(catalog, invocation);
               sessions.add(session);
+              if (!reader) {
+                session.loseReader();
+              }
               return session;
             });
     CommandLine commandLine = new CommandLine(root);
@@ -40,13 +43,18 @@ final class Cli {
 
   /** What an invocation with {@code arguments} did. */
   static Cli run(List<Run> runs, String... arguments) {
-    return new Cli(runs, arguments);
+    return new Cli(runs, true, arguments);
+  }
+
+  /** What an invocation did whose output nobody reads to its end. */
+  static Cli runUnread(List<Run> runs, String... arguments) {
+    return new Cli(runs, false, arguments);
   }
 
   /** How an invocation with {@code arguments} failed. */
   static CliFailure failure(List<Run> runs, String... arguments) {
     try {
-      new Cli(runs, arguments);
+      new Cli(runs, true, arguments);
     } catch (CommandLine.ExecutionException wrapped) {
       if (wrapped.getCause() instanceof CliFailure failure) {
         return failure;

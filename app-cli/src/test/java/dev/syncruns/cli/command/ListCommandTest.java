@@ -84,6 +84,15 @@ class ListCommandTest {
     assertThat(cli.out()).contains("\"complete\":false,\"stopped\":\"since\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "csv", "tsv", "name"})
+  void noFurtherPageWhenTheReaderHasGone(String format) {
+    Cli cli = Cli.runUnread(WEEK, "list", "--all", "--page-size", "3", "-o", format);
+
+    assertThat(cli.requests()).containsExactly("runs 0+3");
+    assertThat(cli.exit()).isZero();
+  }
+
   @Test
   void minimalAsksForSummariesAndShowsNoMore() {
     Cli cli = Cli.run(WEEK, "list", "--minimal", "-o", "csv", "--failed");

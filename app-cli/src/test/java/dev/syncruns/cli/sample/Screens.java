@@ -49,7 +49,7 @@ public final class Screens {
   public static String written(Capabilities capabilities, Consumer<Terminal> writing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-    writing.accept(new Terminal(stream, () -> capabilities));
+    writing.accept(new Terminal(stream, () -> capabilities, () -> false));
     stream.flush();
     return bytes.toString(StandardCharsets.UTF_8);
   }

@@ -28,6 +28,7 @@ import java.util.Optional;
 public final class TestSession implements Session {
   private final CountingCatalog catalog;
   private final Settings settings;
+  private boolean readerGone;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -43,6 +44,11 @@ public final class TestSession implements Session {
               names.put(property, flag.option());
             });
     this.settings = Settings.read(SettingsInput.ofOptions(options, names)).orThrow();
+  }
+
+  /** Lets the reader of standard output go. */
+  public void loseReader() {
+    readerGone = true;
   }
 
   /** What was written to standard output. */
@@ -129,7 +135,9 @@ public final class TestSession implements Session {
   @Override
   public Terminal out() {
     return new Terminal(
-        new PrintStream(out, true, StandardCharsets.UTF_8), () -> Capabilities.PIPE);
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        () -> Capabilities.PIPE,
+        () -> readerGone);
   }
 
   @Override
