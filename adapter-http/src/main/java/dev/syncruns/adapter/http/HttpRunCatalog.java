@@ -1,7 +1,10 @@
 package dev.syncruns.adapter.http;
 
 import dev.syncruns.adapter.http.internal.call.Calls;
-import dev.syncruns.adapter.http.internal.rest.RestRunCatalogs;
+import dev.syncruns.adapter.http.internal.json.JsonDocuments;
+import dev.syncruns.adapter.http.internal.rest.RestRunCatalog;
+import dev.syncruns.adapter.http.internal.rest.SynchronizationApi;
+import dev.syncruns.adapter.http.internal.rest.SynchronizationApis;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
@@ -42,8 +45,9 @@ public final class HttpRunCatalog implements RunCatalog, AutoCloseable {
   public static HttpRunCatalog create(
       HttpConfig config, AccessTokenProvider tokens, Timing timing) {
     Calls calls = new Calls(timing, config.wire().requestTimeout(), config.wire().listener());
-    return new HttpRunCatalog(
-        RestRunCatalogs.of(config.apiUrl(), config.wire(), config.limits(), calls, tokens), calls);
+    JsonDocuments documents = new JsonDocuments(config.limits());
+    SynchronizationApi api = SynchronizationApis.at(config.apiUrl(), config.wire(), documents);
+    return new HttpRunCatalog(new RestRunCatalog(api, calls, documents, tokens), calls);
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a JSON document in UTF-8 on their way to a parser: sees to it that no text, number
@@ -28,6 +30,7 @@ final class GuardedJson extends FilterInputStream {
   private boolean complete;
   private boolean trailing;
   private boolean ended;
+  private @Nullable Exception loss;
 
   GuardedJson(InputStream in, JsonLimits limits) {
     super(in);
@@ -43,15 +46,25 @@ final class GuardedJson extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int wanted) throws IOException {
-    int read = super.read(bytes, offset, wanted);
-    ended = read < 0;
-    if (read > 0) {
-      blankByteOrderMark(bytes, offset, read);
-      keepBeginning(bytes, offset, read);
-      position += read;
-      watch(bytes, offset, offset + read);
+    try {
+      int read = super.read(bytes, offset, wanted);
+      ended = read < 0;
+      if (read > 0) {
+        blankByteOrderMark(bytes, offset, read);
+        keepBeginning(bytes, offset, read);
+        position += read;
+        watch(bytes, offset, offset + read);
+      }
+      return read;
+    } catch (IOException | LimitReached reason) {
+      loss = reason;
+      throw reason;
     }
-    return read;
+  }
+
+  /** What ended the reading, however a parser wrapped it; empty when nothing did. */
+  Optional<Exception> loss() {
+    return Optional.ofNullable(loss);
   }
 
   /** Does nothing: the document is read to its end by {@link #finish}, closed by its owner. */

@@ -12,7 +12,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,24 +42,21 @@ public final class JsonDocuments {
   public Object read(InputStream body, Type type) {
     GuardedJson guarded = new GuardedJson(body, limits);
     Object value = null;
-    RuntimeException failure = null;
+    Exception failure = null;
     try {
       value = jsonb.fromJson(new InputStreamReader(guarded, StandardCharsets.UTF_8), type);
       guarded.finish();
-    } catch (LimitReached reached) {
-      throw reached;
-    } catch (IOException lost) {
-      failure = new UncheckedIOException(lost);
-    } catch (RuntimeException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       failure = unreadable;
     }
     return checked(guarded, value, failure);
   }
 
   private static Object checked(
-      GuardedJson guarded, @Nullable Object value, @Nullable RuntimeException failure) {
+      GuardedJson guarded, @Nullable Object value, @Nullable Exception failure) {
+    guarded.loss().ifPresent(JsonDocuments::rethrow);
     if (failure != null) {
-      rethrowLoss(failure);
+      Causes.find(failure, LimitReached.class).ifPresent(JsonDocuments::rethrow);
     }
     String excerpt = Excerpts.of(guarded.beginning());
     if (guarded.isEmpty()) {
@@ -86,18 +82,13 @@ public final class JsonDocuments {
     return value;
   }
 
-  private static void rethrowLoss(RuntimeException failure) {
-    Optional<LimitReached> limit = Causes.find(failure, LimitReached.class);
-    if (limit.isPresent()) {
-      throw limit.get();
+  private static void rethrow(Exception loss) {
+    if (loss instanceof LimitReached limit) {
+      throw limit;
     }
-    Optional<BrokenBody> broken = Causes.find(failure, BrokenBody.class);
-    if (broken.isPresent()) {
-      throw new UnreadableJson(broken.get().why(), broken.get().isCutOff(), "");
+    if (loss instanceof BrokenBody broken) {
+      throw new UnreadableJson(broken.why(), broken.isCutOff(), "");
     }
-    Optional<IOException> lost = Causes.find(failure, IOException.class);
-    if (lost.isPresent()) {
-      throw new UncheckedIOException(lost.get());
-    }
+    throw new UncheckedIOException((IOException) loss);
   }
 }

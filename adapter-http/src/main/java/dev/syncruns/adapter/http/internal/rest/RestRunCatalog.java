@@ -36,7 +36,15 @@ public final class RestRunCatalog implements RunCatalog {
   private final JsonDocuments documents;
   private final AccessTokenProvider tokens;
 
-  RestRunCatalog(
+  /**
+   * A catalog over an interface.
+   *
+   * @param api the operations, see {@link SynchronizationApis}
+   * @param calls how calls are made
+   * @param documents reads the errors in answers
+   * @param tokens where tokens come from
+   */
+  public RestRunCatalog(
       SynchronizationApi api, Calls calls, JsonDocuments documents, AccessTokenProvider tokens) {
     this.api = api;
     this.calls = calls;
@@ -91,7 +99,8 @@ public final class RestRunCatalog implements RunCatalog {
       if (token == null) {
         throw refused;
       }
-      return again(wanted, options, () -> replacement(token, refused), request, refused);
+      return again(
+          () -> once(wanted, options, () -> replacement(token, refused), request), refused);
     }
   }
 
@@ -100,14 +109,9 @@ public final class RestRunCatalog implements RunCatalog {
     return token;
   }
 
-  private <T> T again(
-      Wanted wanted,
-      CallOptions options,
-      Supplier<AccessToken> replacement,
-      Function<String, T> request,
-      NotAuthenticated first) {
+  private static <T> T again(Supplier<T> call, NotAuthenticated first) {
     try {
-      return once(wanted, options, replacement, request);
+      return call.get();
     } catch (NotAuthenticated second) {
       throw second.httpStatus().isEmpty() || second.equals(first)
           ? second

@@ -36,6 +36,7 @@ public final class UrlTransport {
    */
   public WireAnswer send(WireRequest request, Attempt attempt) throws IOException {
     attempt.goOn();
+    JdkLog.keepOff();
     HttpURLConnection connection = open(request.address());
     attempt.connecting(request, connection);
     prepare(connection, request, attempt);

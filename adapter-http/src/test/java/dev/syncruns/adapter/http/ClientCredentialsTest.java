@@ -1,0 +1,156 @@
+package dev.syncruns.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.NotAuthenticated;
+import dev.syncruns.domain.problem.NotAuthenticated.Reason;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.tck.watch.AtOnce;
+import dev.syncruns.simulator.Simulator;
+import dev.syncruns.simulator.wire.Answer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tokens from an issuer on loopback. */
+class ClientCredentialsTest {
+  private static final String SECRET = "canary: s&cr+t/%";
+
+  @Test
+  void fiftyCallsAtOnce_takeOneToken() throws Exception {
+    try (Simulator simulator = issuer();
+        HttpRunCatalog catalog = catalog(simulator, tokens(simulator))) {
+      List<Integer> sizes =
+          AtOnce.call(
+              50, () -> catalog.runs(id(simulator), PageRequest.first(3), none()).runs().size());
+
+      assertThat(sizes).containsOnly(3);
+      assertThat(simulator.tokenRequests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theSecret_mayGoIntoTheHeader() {
+    try (Simulator simulator = issuer()) {
+      AccessTokenProvider tokens =
+          AccessTokens.clientCredentials(credentials(simulator).inHeader(), new SystemTiming());
+
+      assertThat(tokens.token().value()).startsWith("sim-");
+      assertThat(tokens.toString() + credentials(simulator)).doesNotContain("canary");
+    }
+  }
+
+  @Test
+  void aWrongSecret_isTold_andHidden() {
+    try (Simulator simulator = issuer()) {
+      for (ClientCredentials wrong :
+          List.of(
+              ClientCredentials.of("client", "canary-wrong").issuedBy(simulator.apiUrl()),
+              ClientCredentials.of("client", "canary-wrong")
+                  .issuedBy(simulator.apiUrl())
+                  .inHeader())) {
+        assertThatThrownBy(AccessTokens.clientCredentials(wrong, new SystemTiming())::token)
+            .isInstanceOfSatisfying(
+                NotAuthenticated.class,
+                it -> {
+                  assertThat(it.why()).isEqualTo(Reason.CREDENTIALS_REFUSED);
+                  assertThat(it.circumstances().toString()).doesNotContain("canary");
+                })
+            .hasMessageNotContaining("canary");
+      }
+    }
+  }
+
+  @Test
+  void aRevokedToken_isReplacedOnce() {
+    try (Simulator simulator = issuer()) {
+      AccessTokenProvider tokens = tokens(simulator);
+      AccessToken first = tokens.token();
+
+      AccessToken second = tokens.replacing(first);
+      assertThat(second).isNotEqualTo(first);
+      assertThat(tokens.replacing(first)).isEqualTo(second);
+      assertThat(simulator.tokenRequests()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void withoutDiscovery_theTokenEndpointIsTheUsualOne() {
+    try (Simulator simulator = issuer()) {
+      simulator
+          .script()
+          .when(
+              request -> request.path().startsWith("/.well-known"),
+              (request, documented) -> Answer.text(404, "text/html", "no"));
+
+      assertThat(tokens(simulator).token().value()).startsWith("sim-");
+    }
+  }
+
+  @Test
+  void aTokenEndpointElsewhere_getsNoSecret() {
+    try (Simulator other = issuer();
+        Simulator simulator = issuer()) {
+      String elsewhere = "{\"token_endpoint\":\"" + other.apiUrl() + "/connect/token\"}";
+      simulator
+          .script()
+          .when(
+              request -> request.path().startsWith("/.well-known"),
+              (request, documented) -> Answer.json(200, elsewhere));
+
+      assertThatThrownBy(tokens(simulator)::token)
+          .isInstanceOf(NotAuthenticated.class)
+          .cause()
+          .hasMessageContaining("another origin");
+      assertThat(other.requests()).isEmpty();
+      assertThat(simulator.tokenRequests()).isZero();
+    }
+  }
+
+  @Test
+  void anIssuerWithoutProtection_isRefused() {
+    ClientCredentials credentials = ClientCredentials.of("client", SECRET);
+
+    assertThatThrownBy(() -> credentials.issuedBy(URI.create("http://ims.example")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is not https");
+    assertThatThrownBy(() -> ClientCredentials.of("client", "canary\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("canary");
+  }
+
+  private static Simulator issuer() {
+    return Simulator.builder()
+        .clientCredentials("client", SECRET)
+        .tokenLifetime(Duration.ofHours(1))
+        .start();
+  }
+
+  private static ClientCredentials credentials(Simulator simulator) {
+    return ClientCredentials.of("client", SECRET).issuedBy(simulator.apiUrl());
+  }
+
+  private static AccessTokenProvider tokens(Simulator simulator) {
+    return AccessTokens.clientCredentials(credentials(simulator), new SystemTiming());
+  }
+
+  private static HttpRunCatalog catalog(Simulator simulator, AccessTokenProvider tokens) {
+    return HttpRunCatalog.create(
+        HttpConfig.builder().apiUrl(simulator.apiUrl()).build(), tokens, new SystemTiming());
+  }
+
+  private static ConnectionId id(Simulator simulator) {
+    return ConnectionId.of(simulator.connections().get(0).id());
+  }
+
+  private static CallOptions none() {
+    return CallOptions.none();
+  }
+}

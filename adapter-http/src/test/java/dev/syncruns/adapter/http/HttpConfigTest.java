@@ -1,0 +1,57 @@
+package dev.syncruns.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpConfigTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://canary@evil.example/x,a user name",
+    "https://u:canary@api.example,a user name",
+    "https://api.example?canary=1,a query",
+    "https://api.example#canary,a query or fragment",
+    "http://canary.example,is not https",
+    "ftp://canary.example,is not https",
+    "canary,no scheme or host",
+    "https:///canary,no scheme or host"
+  })
+  void anAddressThatIsNotSafe_isRefused_withoutRepeatingIt(String address, String why) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HttpConfig.builder().apiUrl(URI.create(address)))
+        .withMessageContaining(why)
+        .withMessageNotContaining("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.example",
+        "https://api.example:8443/gateway",
+        "http://localhost:1",
+        "http://127.0.0.1:1/x",
+        "http://[::1]:1"
+      })
+  void anAddressThatIsSafe_isTaken(String address) {
+    assertThat(HttpConfig.builder().apiUrl(URI.create(address + "/")).build().apiUrl())
+        .isEqualTo(URI.create(address));
+  }
+
+  @Test
+  void limitsThatMakeNoSense_areRefused() {
+    HttpConfig.Builder builder = HttpConfig.builder();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.requestTimeout(Duration.ZERO));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.maxBodyBytes(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.maxNesting(513));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.userAgentSuffix("a\r\nb"));
+    assertThat(builder.build().apiUrl()).isEqualTo(URI.create("https://api.bentley.com"));
+  }
+}
