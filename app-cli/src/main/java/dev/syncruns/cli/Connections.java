@@ -6,7 +6,7 @@ import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.DidYouMean;
 import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.run.ConnectionId;
 import java.util.List;
 import java.util.Optional;

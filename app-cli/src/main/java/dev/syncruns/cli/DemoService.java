@@ -8,7 +8,7 @@ import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.session.Access;
-import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;

@@ -1,7 +1,7 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.cli.session.Access;
-import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.session.ConnectionRef;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.view.ConnectionRef;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.RunSelector;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.explain;
 
-import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.view.ConnectionRef;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

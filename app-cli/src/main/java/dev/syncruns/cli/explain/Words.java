@@ -1,7 +1,7 @@
 package dev.syncruns.cli.explain;
 
 import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.problem.ErrorCode;
 import dev.syncruns.domain.problem.Problem;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.render;
 
-import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.OutcomeWords;

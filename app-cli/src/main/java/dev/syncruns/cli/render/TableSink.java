@@ -1,7 +1,7 @@
 package dev.syncruns.cli.render;
 
-import dev.syncruns.cli.session.ConnectionRef;
 import dev.syncruns.cli.view.Cell;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.Durations;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Medium;

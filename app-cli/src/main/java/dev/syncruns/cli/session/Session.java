@@ -2,6 +2,7 @@ package dev.syncruns.cli.session;
 
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.out.Timing;

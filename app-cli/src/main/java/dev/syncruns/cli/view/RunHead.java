@@ -1,6 +1,5 @@
 package dev.syncruns.cli.view;
 
-import dev.syncruns.cli.session.ConnectionRef;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.CauseKey;
 import dev.syncruns.domain.diagnosis.Fixability;

@@ -4,7 +4,7 @@ import dev.syncruns.cli.render.Capabilities;
 import dev.syncruns.cli.render.Palette;
 import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.render.Terminal;
-import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.History;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Medium;

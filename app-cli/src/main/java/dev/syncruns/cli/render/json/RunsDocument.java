@@ -2,7 +2,7 @@ package dev.syncruns.cli.render.json;
 
 import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.render.Terminal;
-import dev.syncruns.cli.session.ConnectionRef;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;

@@ -1,4 +1,4 @@
-package dev.syncruns.cli.session;
+package dev.syncruns.cli.view;
 
 import dev.syncruns.domain.run.ConnectionId;
 import java.util.Optional;
