@@ -74,14 +74,21 @@ public final class RunWait {
     return next.again(interval.compareTo(left) < 0 ? interval : left, moment);
   }
 
-  /** The service could not be asked. */
+  /**
+   * The service could not be asked. When it wants to be left alone for longer than there is time
+   * left, nothing more can be learnt and the wait ends at once, as it would when the time is up.
+   */
   public WaitStep onProblem(Problem problem, Moment moment) {
     RunWait next = new RunWait(policy, began, errors + 1, seen, problem);
     if (!problem.isRetryable() || next.errors >= policy.maxErrors()) {
       return new WaitStep.Ended(new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, seen, problem));
     }
-    Duration interval = next.interval(Optional.empty(), moment);
     Duration asked = problem.retryAfter().orElse(Duration.ZERO);
+    Optional<Duration> left = policy.remaining(next.waited(moment.now()));
+    if (left.filter(rest -> rest.compareTo(asked) < 0).isPresent()) {
+      return new WaitStep.Ended(next.timedOut());
+    }
+    Duration interval = next.interval(Optional.empty(), moment);
     return next.again(interval.compareTo(asked) < 0 ? asked : interval, moment);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,15 @@ class RunSelectorTest {
     assertThat(id.isIdOf(Runs.success("5a9c04ef", null))).isEqualTo(whole);
     assertThat(id.admits(Run.builder().build())).isFalse();
     assertThat(id.isIdOf(Run.builder().build())).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, true", "70, false", "latest, false"})
+  void exactIdOfAnyLengthAdmitsOnlyItsRun(String text, boolean admitted) {
+    RunSelector.Exact exact = new RunSelector.Exact(RunId.of(text));
+    assertThat(exact.admits(Runs.success("7", null))).isEqualTo(admitted);
+    assertThat(exact.admits(Run.builder().build())).isFalse();
+    assertThat(exact.text()).isEqualTo(text);
   }
 
   @Property

@@ -6,6 +6,7 @@ import static dev.syncruns.domain.selection.Runs.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,16 @@ class SearchTest {
   void anyOtherListSettlesNothingButAWholeId(String selector, boolean settled) {
     assertThat(Search.isSettled(RunSelector.parse(selector), oldestFirst)).isEqualTo(settled);
     assertThat(Search.isSettled(RunSelector.parse(selector), List.of())).isFalse();
+  }
+
+  @Test
+  void anExactIdIsSettledWhereverItIsAndSelectsItsRun() {
+    RunSelector two = new RunSelector.Exact(RunId.of("aaaaaa-2"));
+    assertThat(Search.isSettled(two, oldestFirst)).isTrue();
+    assertThat(Search.isSettled(two, oldestFirst.subList(0, 1))).isFalse();
+    assertThat(Selection.among(two, oldestFirst))
+        .isEqualTo(new Selection.Found(oldestFirst.get(1)));
+    assertThat(Selection.among(two, List.of())).isEqualTo(new Selection.None());
   }
 
   @Test

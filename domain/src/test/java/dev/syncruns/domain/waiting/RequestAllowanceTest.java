@@ -1,0 +1,34 @@
+package dev.syncruns.domain.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestAllowanceTest {
+
+  @ParameterizedTest
+  @CsvSource({"1, PT0.72S", "20, PT14.4S", "5000, PT1H"})
+  void theFloorSharesTheSmallestTierAmongTheWatched(int watched, Duration floor) {
+    assertThat(RequestAllowance.SMALLEST_TIER.floor(watched)).isEqualTo(floor);
+  }
+
+  @Test
+  void nothingLeftMeansTheWholeWindow() {
+    Duration window = Duration.ofMinutes(7);
+
+    assertThat(new RequestAllowance(0, window).floor(3)).isEqualTo(window);
+    assertThat(new RequestAllowance(1, window).floor(3)).isEqualTo(Duration.ofMinutes(21));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, PT1H", "1, PT0S", "1, PT-1S"})
+  void refusesWhatIsNoAllowance(long requests, Duration window) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RequestAllowance(requests, window))
+        .withMessage(requests + " requests in " + window);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.syncruns.domain.waiting;
+
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ServiceUnavailable;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the tests of waiting see: runs, problems and moments, in the middle of the jitter. */
+final class Waits {
+  static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+
+  private Waits() {}
+
+  static RunWait.Moment at(Duration waited) {
+    return new RunWait.Moment(START.plus(waited), 0.5);
+  }
+
+  static Run.Builder running() {
+    return Run.builder()
+        .id(RunId.of("run-1"))
+        .state(ExecutionState.EXECUTING.open())
+        .result(ExecutionResult.UNDETERMINED.open());
+  }
+
+  static Run completed(String result) {
+    return running()
+        .state(ExecutionState.COMPLETED.open())
+        .result(ExecutionResult.read(result))
+        .build();
+  }
+
+  static Problem unavailable(@Nullable Duration retryAfter) {
+    return new ServiceUnavailable(retryAfter, Circumstances.unanswered());
+  }
+
+  static WaitStep.LookAgain again(WaitStep step) {
+    return step.match(
+        again -> again,
+        ended -> {
+          throw new AssertionError("the wait ended with " + ended.verdict());
+        });
+  }
+
+  static Verdict verdict(WaitStep step) {
+    return step.match(
+        again -> {
+          throw new AssertionError("the wait goes on after " + again.delay());
+        },
+        WaitStep.Ended::verdict);
+  }
+}
