@@ -72,13 +72,11 @@ class ReadmeTest {
     List<String> options =
         List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
     var files = compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source);
-    boolean compiled =
-        compiler.getTask(complaints, null, null, options, null, files).call();
+    boolean compiled = compiler.getTask(complaints, null, null, options, null, files).call();
     assertThat(compiled).as("%s", complaints).isTrue();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       Class<?> main = loader.loadClass("Example");
-      main.getMethod("main", String[].class)
-          .invoke(null, (Object) new String[] {apiUrl, file});
+      main.getMethod("main", String[].class).invoke(null, (Object) new String[] {apiUrl, file});
     }
   }
 }
