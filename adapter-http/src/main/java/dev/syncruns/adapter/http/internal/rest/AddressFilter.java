@@ -22,7 +22,7 @@ final class AddressFilter implements ClientRequestFilter {
   @Override
   public void filter(ClientRequestContext request) {
     // RESTEasy does not heed @Encoded on a parameter: it escapes what is escaped already.
-    URI address = Addresses.escapedOnce(apiUrl, request.getUri());
+    URI address = Addresses.asDocumented(apiUrl, request.getUri());
     if (!configured.equals(Origin.of(address))) {
       throw new IllegalStateException("a request was about to leave " + configured);
     }

@@ -114,13 +114,16 @@ public final class Addresses {
   }
 
   /**
-   * The address below {@code base} whose segments were escaped by {@link #segment} and then, by a
-   * library, once more: without the second escaping.
+   * The address below {@code base} as the API's page writes it: a library escaped its segments,
+   * which {@link #segment} had escaped, once more, and the {@code $} of its query parameters.
    */
-  public static URI escapedOnce(URI base, URI escapedTwice) {
+  public static URI asDocumented(URI base, URI built) {
     String root = base.toString();
-    String below = escapedTwice.toString().substring(root.length());
-    return URI.create(root + below.replace("%25", "%"));
+    String below = built.toString().substring(root.length());
+    int question = below.indexOf('?');
+    String path = question < 0 ? below : below.substring(0, question);
+    String query = question < 0 ? "" : below.substring(question);
+    return URI.create(root + path.replace("%25", "%") + query.replace("%24", "$"));
   }
 
   private static boolean isUnreserved(char c) {
