@@ -28,9 +28,7 @@ public interface Executed {
   @Nullable Timestamp endDateTime();
 
   /** What the service contradicts itself in; empty for a consistent one, never null. */
-  default Set<Contradiction> contradictions() {
-    return contradictionsOf(state(), result());
-  }
+  Set<Contradiction> contradictions();
 
   /** What state and result say together. */
   default Outcome outcome() {

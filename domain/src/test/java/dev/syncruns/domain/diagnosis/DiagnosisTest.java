@@ -12,6 +12,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
@@ -119,15 +120,66 @@ class DiagnosisTest {
             .connectorType(ConnectorType.NWD.open())
             .build();
 
-    assertThat(Diagnosis.causesOf(failed(job)).get(0).key().scope()).isEqualTo(CauseKey.Scope.JOB);
+    Cause cause = Diagnosis.causesOf(failed(job)).get(0);
+
+    assertThat(cause.key().scope()).isEqualTo(CauseKey.Scope.JOB);
+    assertThat(cause.name()).isNull();
+    assertThat(cause.message()).isNull();
   }
 
   @Test
   void failedTaskWithoutErrorIsACauseWithoutName() {
     Cause cause = Diagnosis.causesOf(failed(job(ConnectorType.DWG, failed("a", null)))).get(0);
 
+    assertThat(cause.key().connector()).isEqualTo(ConnectorType.DWG.open());
     assertThat(cause.name()).isNull();
     assertThat(cause.tasks()).isEqualTo(1);
+  }
+
+  @Test
+  void runErrorsAreTheSameByKeyElseByMaskedText() {
+    RunError keyed = RunError.builder().errorKey("K").description("gone after 3 s").build();
+    RunError nameless = RunError.builder().description("gone after 3 s").build();
+
+    Cause byKey = Diagnosis.causesOf(completed(ExecutionResult.ERROR).error(keyed).build()).get(0);
+    Cause byText =
+        Diagnosis.causesOf(completed(ExecutionResult.ERROR).error(nameless).build()).get(0);
+
+    assertThat(byKey.key().message()).isNull();
+    assertThat(byKey.message()).isEqualTo("gone after 3 s");
+    assertThat(byText.key().message()).isEqualTo("gone after <n> s");
+    assertThat(byText.name()).isNull();
+  }
+
+  @Test
+  void largestExitCodeWithASignIsKept() {
+    TaskError error = TaskError.builder().bridgeExitCode((long) Integer.MAX_VALUE).build();
+
+    Cause cause = Diagnosis.causesOf(failed(job(ConnectorType.IFC, failed("a", error)))).get(0);
+
+    assertThat(cause.key().bridgeExitCode()).isEqualTo(2147483647L);
+  }
+
+  @Test
+  void activeTaskIsAFailureOnceItCarriesAnError() {
+    Task.Builder active = Task.builder().state(ExecutionState.EXECUTING.open());
+
+    assertThat(Diagnosis.isFailure(active.build())).isFalse();
+    assertThat(Diagnosis.isFailure(active.error(error("E", "m", null)).build())).isTrue();
+  }
+
+  @Test
+  void filesOfACauseAreKeptUpToALimitAndOnce() {
+    Task[] tasks =
+        IntStream.range(0, 2 * (Cause.MAX_FILES + 1))
+            .mapToObj(i -> failed("file-" + i / 2, error("E", "m", null)))
+            .toArray(Task[]::new);
+
+    Cause cause = Diagnosis.causesOf(failed(job(ConnectorType.IFC, tasks))).get(0);
+
+    assertThat(cause.tasks()).isEqualTo(202);
+    assertThat(cause.files()).hasSize(100).doesNotHaveDuplicates();
+    assertThat(cause.files().get(99)).isEqualTo(SourceFileId.of("file-99"));
   }
 
   @Test

@@ -6,6 +6,8 @@ import static dev.syncruns.domain.execution.Contradiction.SUCCESS_WITH_ERROR;
 import static dev.syncruns.domain.execution.Contradiction.SUCCESS_WITH_FAILED_PART;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.domain.execution.Contradiction;
+import dev.syncruns.domain.execution.Executed;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.failure.RunError;
@@ -17,6 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContradictionsTest {
+
+  @Test
+  void whatIsFoundCanBeAddedTo() {
+    Set<Contradiction> found = Executed.contradictionsOf(null, null);
+    assertThat(found.add(SUCCESS_WITH_ERROR)).isTrue();
+    assertThat(Executed.contradictionsOf(null, null)).isEmpty();
+  }
 
   @Test
   void aSuccessfulTaskThatCarriesAnError() {

@@ -6,6 +6,7 @@ import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Task;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,36 @@ class TaskCountsTest {
     assertThat(counts.retries()).isEqualTo(5);
     assertThat(counts.recovered()).isEqualTo(1);
     assertThat(counts.isFlaky()).isTrue();
+  }
+
+  @Test
+  void countsEveryWayToFailAndToBeActive() {
+    TaskCounts counts =
+        new TaskCounts(
+            Map.of(
+                Outcome.FAILED, 1L,
+                Outcome.TIMED_OUT, 10L,
+                Outcome.PARTIAL, 100L,
+                Outcome.RUNNING, 2L,
+                Outcome.QUEUED, 20L,
+                Outcome.RETRYING, 200L,
+                Outcome.UNDETERMINED, 1_000L),
+            0,
+            0);
+
+    assertThat(counts.failed()).isEqualTo(111);
+    assertThat(counts.active()).isEqualTo(222);
+    assertThat(counts.ended()).isEqualTo(111);
+    assertThat(counts.total()).isEqualTo(1_333);
+  }
+
+  @Test
+  void onlyASuccessAfterARetryIsRecovered() {
+    Task failed = task(ExecutionResult.ERROR, 3L);
+
+    assertThat(TaskCounts.of(Stream.of(failed, failed)).recovered()).isZero();
+    assertThat(TaskCounts.of(Stream.of(task(ExecutionResult.SUCCESS, 0L))).isFlaky()).isFalse();
+    assertThat(TaskCounts.of(Stream.of(task(ExecutionResult.SUCCESS, 1L))).isFlaky()).isTrue();
   }
 
   @Test

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PollScheduleTest {
   private static final double MIDDLE = 0.5;
-  private static final PollSchedule EVERY_TEN = PollSchedule.every(Duration.ofSeconds(10));
+
+  private final PollSchedule everyTen = PollSchedule.every(Duration.ofSeconds(10));
 
   @ParameterizedTest
   @CsvSource({
@@ -54,13 +55,13 @@ class PollScheduleTest {
   void fixedIntervalIsSpreadByATenth(double random, Duration interval) {
     Optional<Duration> atTheEnd = Optional.of(Duration.ZERO);
 
-    assertThat(EVERY_TEN.next(Duration.ZERO, atTheEnd, random)).isEqualTo(interval);
-    assertThat(EVERY_TEN.next(Duration.ofHours(5), Optional.empty(), random)).isEqualTo(interval);
+    assertThat(everyTen.next(Duration.ZERO, atTheEnd, random)).isEqualTo(interval);
+    assertThat(everyTen.next(Duration.ofHours(5), Optional.empty(), random)).isEqualTo(interval);
   }
 
   @Test
   void floorHoldsAfterTheSpread() {
-    PollSchedule floored = EVERY_TEN.atLeast(Duration.ofMillis(9_800));
+    PollSchedule floored = everyTen.atLeast(Duration.ofMillis(9_800));
 
     assertThat(floored.fixed()).isEqualTo(Duration.ofSeconds(10));
     assertThat(floored.next(Duration.ZERO, Optional.empty(), 0)).hasMillis(9_800);
@@ -75,6 +76,6 @@ class PollScheduleTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PollSchedule.every(negative))
         .withMessage("interval is PT-0.000000001S, floor PT0S: neither may be negative");
-    assertThatIllegalArgumentException().isThrownBy(() -> EVERY_TEN.atLeast(negative));
+    assertThatIllegalArgumentException().isThrownBy(() -> everyTen.atLeast(negative));
   }
 }
