@@ -109,11 +109,9 @@ final class ListCommand extends BaseCommand {
     try (RunSink sink = sink(session, out, reading, filter)) {
       ScanReport report = scan(scan, session, sink, reading);
       sink.end(report, reading, session.requests());
-      if (session.format() != OutputFormat.JSON) {
-        Warnings.write(session.err(), report);
-      }
+      Warnings.write(session.err(), report);
+      return exit(scan, report);
     }
-    return exitStatus ? worst(scan) : ExitCode.OK;
   }
 
   private ScanReport scan(RunScan scan, Session session, RunSink sink, Reading reading) {
@@ -183,9 +181,14 @@ final class ListCommand extends BaseCommand {
     }
   }
 
-  private static ExitCode worst(RunScan scan) {
+  private ExitCode exit(RunScan scan, ScanReport report) {
     Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
-    scan.outcomes().forEach(outcome -> codes.add(ExitCode.of(outcome)));
-    return codes.isEmpty() ? ExitCode.NO_RUN : ExitCode.worst(codes);
+    if (report.stop() == ScanReport.Stop.PAGE_LIMIT) {
+      codes.add(ExitCode.RATE_LIMITED);
+    }
+    if (exitStatus) {
+      scan.outcomes().forEach(outcome -> codes.add(ExitCode.of(outcome)));
+    }
+    return exitStatus && codes.isEmpty() ? ExitCode.NO_RUN : ExitCode.worst(codes);
   }
 }

@@ -8,6 +8,7 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.paging.WalkEvidence;
+import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.run.Identified;
 import dev.syncruns.ports.in.Listing;
 import java.time.Instant;
@@ -54,11 +55,15 @@ public final class RunScan {
       Listing<T> listing, Function<T, Listed> read, RunSink sink, Reading reading) {
     Iterator<Page<T>> pages = listing.pages();
     ScanReport.Stop stop = null;
-    while (stop == null && pages.hasNext()) {
-      List<Listed> runs = pages.next().runs().stream().map(read).toList();
-      runs.forEach(listed -> reading.history().add(listed.run()));
-      boolean cut = give(runs, sink, reading);
-      stop = stop(runs, cut || (matched == limit && pages.hasNext()), sink);
+    try {
+      while (stop == null && pages.hasNext()) {
+        List<Listed> runs = pages.next().runs().stream().map(read).toList();
+        runs.forEach(listed -> reading.history().add(listed.run()));
+        boolean cut = give(runs, sink, reading);
+        stop = stop(runs, cut || (matched == limit && pages.hasNext()), sink);
+      }
+    } catch (LimitExceeded over) {
+      stop = stop(over, listing.evidence());
     }
     WalkEvidence evidence = listing.evidence();
     return new ScanReport(
@@ -82,6 +87,14 @@ public final class RunScan {
     given.forEach(listed -> outcomes.add(listed.outcome()));
     sink.runs(given, reading);
     return room < matching.size();
+  }
+
+  /** What came before the budget of requests was used up, as retries can do, is worth showing. */
+  private static ScanReport.Stop stop(LimitExceeded over, WalkEvidence evidence) {
+    if (over.limit() != LimitExceeded.Limit.REQUESTS || evidence.listed() == 0) {
+      throw over;
+    }
+    return ScanReport.Stop.PAGE_LIMIT;
   }
 
   private ScanReport.@Nullable Stop stop(List<Listed> runs, boolean limited, RunSink sink) {

@@ -3,6 +3,7 @@ package dev.syncruns.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
+import dev.syncruns.simulator.script.Answers;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,45 @@ class ManyRunsIT {
       assertThat(ids).hasSize(20_000);
       assertThat(new HashSet<>(ids)).hasSize(20_000);
       assertThat(simulator.requests()).hasSize(200);
+    }
+  }
+
+  @Test
+  void a_list_that_needs_more_requests_than_allowed_shows_what_it_got_and_ends_with_6() {
+    try (Simulator simulator = Simulator.builder().generate("many", 1_000, 1, 1).start()) {
+      for (String format : new String[] {"name", "json", "jsonl", "csv", "table"}) {
+        Ran ran =
+            Syncruns.at(home)
+                .talkingTo(simulator.apiUrl(), "many")
+                .run("list", "--all", "--max-requests", "2", "-o", format);
+
+        assertThat(ran.exit()).as(format + ran.err()).isEqualTo(6);
+        assertThat(ran.out().lines().filter(line -> !line.isBlank())).hasSizeBetween(200, 204);
+        assertThat(ran.err())
+            .startsWith("warning: the list is not complete after 200 runs: ")
+            .contains("--max-requests");
+      }
+      assertThat(simulator.requests()).hasSize(10);
+    }
+  }
+
+  @Test
+  void retries_use_up_requests_as_well_and_what_came_before_is_shown() {
+    try (Simulator simulator = Simulator.builder().generate("many", 1_000, 1, 1).start()) {
+      simulator
+          .script()
+          .when(
+              request -> request.rawTarget().contains("skip=100"),
+              (request, documented) -> Answers.tooManyRequests("0"));
+
+      Ran ran =
+          Syncruns.at(home)
+              .talkingTo(simulator.apiUrl(), "many")
+              .run("list", "--all", "--max-requests", "3", "-o", "json");
+
+      assertThat(ran.exit()).as(ran.err()).isEqualTo(6);
+      assertThat(ran.out()).contains("\"scanned\":100", "\"stopped\":\"page-limit\"");
+      assertThat(simulator.requests()).hasSize(3);
     }
   }
 
