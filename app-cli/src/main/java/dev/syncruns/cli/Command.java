@@ -38,6 +38,11 @@ final class Command {
     commandLine.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     failures.handleThoseOf(commandLine);
-    return commandLine.execute(args);
+    try {
+      return commandLine.execute(args);
+    } catch (Error defect) {
+      // Of what a command throws, picocli hands on exceptions only.
+      return failures.end(defect);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.adapter.http.AccessTokens;
+import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.cli.command.Scenarios;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Setting;
@@ -30,7 +31,7 @@ final class DemoService implements Service {
   private final Simulator simulator;
   private final HttpService http;
 
-  DemoService(String scenario, Settings settings, RequestLog log) {
+  DemoService(String scenario, Settings settings, ExchangeListener listener) {
     REAL.forEach(setting -> settings.given(setting).ifPresent(DemoService::refuse));
     DemoTiming timing = new DemoTiming();
     this.settings = settings;
@@ -44,7 +45,7 @@ final class DemoService implements Service {
     Access access =
         new Access(
             simulator.apiUrl(), ORIGIN, AccessTokens.fixed(AccessToken.of(TOKEN)), ORIGIN, null);
-    this.http = new HttpService(settings, access, timing, log);
+    this.http = new HttpService(settings, access, timing, listener);
   }
 
   private static void refuse(SettingValue real) {

@@ -1,6 +1,6 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.adapter.http.HttpConfig;
+import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.adapter.http.HttpRunCatalog;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
@@ -8,7 +8,6 @@ import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
-import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,14 @@ final class HttpService implements Service {
   private final Settings settings;
   private final Access access;
   private final Timing timing;
-  private final RequestLog log;
+  private final ExchangeListener listener;
   private @Nullable HttpRunCatalog catalog;
 
-  HttpService(Settings settings, Access access, Timing timing, RequestLog log) {
+  HttpService(Settings settings, Access access, Timing timing, ExchangeListener listener) {
     this.settings = settings;
     this.access = access;
     this.timing = timing;
-    this.log = log;
+    this.listener = listener;
   }
 
   @Override
@@ -35,15 +34,11 @@ final class HttpService implements Service {
   @Override
   public RunCatalog catalog() {
     if (catalog == null) {
-      Duration requestTimeout =
-          settings.duration(Setting.HTTP_REQUEST_TIMEOUT).orElse(Duration.ofSeconds(30));
-      HttpConfig config =
-          HttpConfig.builder()
-              .apiUrl(access.address())
-              .requestTimeout(requestTimeout)
-              .exchangeListener(log)
-              .build();
-      catalog = HttpRunCatalog.create(config, access.tokens(), timing);
+      catalog =
+          HttpRunCatalog.create(
+              HttpSetup.of(settings, listener).apiUrl(access.address()).build(),
+              access.tokens(),
+              timing);
     }
     return catalog;
   }

@@ -17,6 +17,7 @@ import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.out.Timing;
+import java.lang.management.ManagementFactory;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class LiveSession implements Session {
   private final Invocation invocation;
   private final Surroundings surroundings;
   private final RequestLog log;
+  private final Trace trace;
   private @Nullable Settings settings;
   private @Nullable Service service;
   private @Nullable ConnectionRef connection;
@@ -42,6 +44,7 @@ final class LiveSession implements Session {
     this.invocation = invocation;
     this.surroundings = surroundings;
     this.log = new RequestLog(invocation.verbosity(), surroundings.err());
+    this.trace = Trace.to(invocation.trace(), surroundings.directory());
   }
 
   @Override
@@ -59,7 +62,7 @@ final class LiveSession implements Session {
 
   private Service service() {
     if (service == null) {
-      service = Services.open(invocation, settings(), surroundings, log);
+      service = Services.open(invocation, settings(), surroundings, Listeners.of(log, trace));
     }
     return service;
   }
@@ -120,9 +123,15 @@ final class LiveSession implements Session {
         new WalkLimits(set.count(Setting.HTTP_MAX_REQUESTS), WalkLimits.DEFAULT.maxRuns());
     PageRequest first = PageRequest.first(set.count(Setting.LIST_PAGE_SIZE));
     if (deadline == null) {
-      deadline = set.duration(Setting.TIMEOUT).map(timing().now()::plus).orElse(null);
+      deadline = set.duration(Setting.TIMEOUT).map(this::whenOver).orElse(null);
     }
     return new ListOptions(first, limits, deadline);
+  }
+
+  /** When a command that may take {@code limit} is over: its time began when Java started. */
+  private Instant whenOver(Duration limit) {
+    long running = ManagementFactory.getRuntimeMXBean().getUptime();
+    return timing().now().plus(limit).minusMillis(running);
   }
 
   @Override
@@ -190,8 +199,10 @@ final class LiveSession implements Session {
 
   @Override
   public void close() {
-    if (service != null) {
-      service.close();
+    try (trace) {
+      if (service != null) {
+        service.close();
+      }
     }
   }
 }

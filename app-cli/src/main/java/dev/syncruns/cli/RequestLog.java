@@ -1,7 +1,6 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.adapter.http.Exchange;
-import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.retry.GiveUpReason;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The requests of a command: counts them, remembers the service's clock, and tells of them on
  * standard error: with {@code -v} one line each and each wait, with {@code -vv} headers as well.
  */
-final class RequestLog implements CallListener, ExchangeListener {
+final class RequestLog implements CallListener {
   private final int verbosity;
   private final Terminal err;
   private final AtomicLong count = new AtomicLong();
@@ -42,13 +41,18 @@ final class RequestLog implements CallListener, ExchangeListener {
     return Optional.ofNullable(skew);
   }
 
-  @Override
-  public void onExchange(Exchange exchange) {
+  /** Counts an exchange with the service and tells of it. */
+  void onExchange(Exchange exchange) {
     count.incrementAndGet();
     exchange.responseHeaders().entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase("Date"))
         .findFirst()
         .ifPresent(date -> remember(exchange.began().plus(exchange.took()), date.getValue()));
+    tell(exchange);
+  }
+
+  /** Tells of an exchange. */
+  void tell(Exchange exchange) {
     Integer status = exchange.status();
     tell(
         1,

@@ -15,10 +15,10 @@ final class Services {
   private Services() {}
 
   static Service open(
-      Invocation invocation, Settings settings, Surroundings surroundings, RequestLog log) {
+      Invocation invocation, Settings settings, Surroundings surroundings, Listeners listeners) {
     String scenario = invocation.scenario();
     if (scenario != null) {
-      return new DemoService(scenario, settings, log);
+      return new DemoService(scenario, settings, listeners.service());
     }
     Timing timing = new SystemTiming();
     TokenSource tokens = TokenSource.chosen(settings, surroundings);
@@ -27,9 +27,9 @@ final class Services {
         new Access(
             URI.create(address.text()),
             address.origin(),
-            tokens.provider(timing),
+            tokens.provider(HttpSetup.of(settings, listeners.issuer()).build(), timing),
             tokens.origin(),
             tokens.file().orElse(null));
-    return new HttpService(settings, access, timing, log);
+    return new HttpService(settings, access, timing, listeners.service());
   }
 }

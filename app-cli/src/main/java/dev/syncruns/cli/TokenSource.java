@@ -2,6 +2,7 @@ package dev.syncruns.cli;
 
 import dev.syncruns.adapter.http.AccessTokens;
 import dev.syncruns.adapter.http.ClientCredentials;
+import dev.syncruns.adapter.http.HttpConfig;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
@@ -67,7 +68,7 @@ final class TokenSource {
         : Optional.empty();
   }
 
-  AccessTokenProvider provider(Timing timing) {
+  AccessTokenProvider provider(HttpConfig config, Timing timing) {
     if (is(Setting.TOKEN)) {
       return fixed(chosen.text());
     }
@@ -77,9 +78,7 @@ final class TokenSource {
     if (is(Setting.TOKEN_COMMAND)) {
       return AccessTokens.fromCommand(shell(chosen.text()), COMMAND_LIMIT, timing);
     }
-    URI issuer = URI.create(settings.text(Setting.ISSUER_URL));
-    return AccessTokens.clientCredentials(
-        ClientCredentials.of(chosen.text(), secret()).issuedBy(issuer), timing);
+    return AccessTokens.clientCredentials(credentials(), config, timing);
   }
 
   private boolean is(Setting setting) {
@@ -130,6 +129,17 @@ final class TokenSource {
       throw CliFailure.config("the client's secret can't be read: " + file)
           .suggest("check that the file exists and that you may read it")
           .causedBy(unreadable);
+    }
+  }
+
+  private ClientCredentials credentials() {
+    URI issuer = URI.create(settings.text(Setting.ISSUER_URL));
+    try {
+      return ClientCredentials.of(chosen.text(), secret()).issuedBy(issuer);
+    } catch (IllegalArgumentException refused) {
+      throw CliFailure.config(String.valueOf(refused.getMessage()))
+          .row("from", origin())
+          .suggest("give the secret alone, on one line");
     }
   }
 

@@ -17,6 +17,7 @@ public final class GlobalOptions {
   private boolean demo;
   private @Nullable String scenario;
   private @Nullable String zone;
+  private @Nullable String trace;
   private boolean debug;
   private int verbosity;
 
@@ -136,6 +137,15 @@ public final class GlobalOptions {
     verbosity = Math.max(verbosity, value.length);
   }
 
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE.har",
+      scope = ScopeType.INHERIT,
+      description = "write the requests and answers to a file, without bodies and secrets")
+  void trace(String value) {
+    trace = value;
+  }
+
   @Option(names = "--debug", scope = ScopeType.INHERIT, description = "print stack traces")
   void debug(boolean on) {
     debug = on;
@@ -161,7 +171,7 @@ public final class GlobalOptions {
   /** What these options say. */
   Invocation invocation(Set<OutputFormat> formats) {
     String chosen = scenario == null && demo ? DEFAULT_SCENARIO : scenario;
-    return new Invocation(flags, chosen, zone, verbosity, formats);
+    return new Invocation(flags, chosen, zone, trace, verbosity, formats);
   }
 
   /** Whether stack traces are wanted. */

@@ -14,10 +14,17 @@ final class OptionValues {
 
   static void check(CommandSpec spec, Invocation invocation) {
     for (Invocation.Flag flag : invocation.flags().values()) {
-      if (spec.optionsMap().containsKey(flag.text())) {
-        throw CliFailure.usage(flag.option() + " has no value: " + flag.text() + " is an option")
-            .suggest(flag.option() + " VALUE " + flag.text());
-      }
+      check(spec, flag.option(), flag.text());
+    }
+    if (invocation.trace() != null) {
+      check(spec, "--trace", invocation.trace());
+    }
+  }
+
+  private static void check(CommandSpec spec, String option, String value) {
+    if (spec.optionsMap().containsKey(value)) {
+      throw CliFailure.usage(option + " has no value: " + value + " is an option")
+          .suggest(option + " VALUE " + value);
     }
   }
 }

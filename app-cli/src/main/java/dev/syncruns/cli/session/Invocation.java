@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags the settings given as options, by property name without {@code syncruns.}
  * @param scenario which demo; null when this is no demo.
  * @param zone the time zone asked for; null when none was.
+ * @param trace the file that gets a trace of the requests; null when none is wanted.
  * @param verbosity 0 to 2: nothing, a line per request, headers as well.
  * @param formats what the command can write.
  */
@@ -17,6 +18,7 @@ public record Invocation(
     Map<String, Flag> flags,
     @Nullable String scenario,
     @Nullable String zone,
+    @Nullable String trace,
     int verbosity,
     Set<OutputFormat> formats) {
 

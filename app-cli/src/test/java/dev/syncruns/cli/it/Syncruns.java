@@ -1,5 +1,6 @@
 package dev.syncruns.cli.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the packaged command as a process of its own, with an environment of its own. */
 final class Syncruns {
@@ -18,6 +21,7 @@ final class Syncruns {
   private final Map<String, String> environment = new HashMap<>();
   private Path directory;
   private String input = "";
+  private List<String> program = List.of("-jar", dist("syncruns.jar").toString());
 
   private Syncruns(Path home) {
     this.directory = home;
@@ -40,6 +44,30 @@ final class Syncruns {
     return with("SYNCRUNS_API_URL", service.toString())
         .with("SYNCRUNS_TOKEN", "sim-test")
         .with("SYNCRUNS_CONNECTION", connection);
+  }
+
+  /** The same with a client's credentials instead of a token. */
+  Syncruns asClient(URI issuer, String id, String secret) {
+    environment.remove("SYNCRUNS_TOKEN");
+    return with("SYNCRUNS_ISSUER_URL", issuer.toString())
+        .with("SYNCRUNS_CLIENT_ID", id)
+        .with("SYNCRUNS_CLIENT_SECRET", secret);
+  }
+
+  /** The same in an installation that lost a library. */
+  Syncruns without(String library) {
+    try (Stream<Path> libraries = Files.list(dist("lib"))) {
+      String path =
+          libraries
+              .filter(file -> !file.getFileName().toString().startsWith(library))
+              .map(Path::toString)
+              .collect(Collectors.joining(File.pathSeparator));
+      String classes = Path.of("target/classes").toAbsolutePath() + File.pathSeparator + path;
+      program = List.of("-cp", classes, "dev.syncruns.cli.Main");
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Syncruns in(Path workingDirectory) {
@@ -99,12 +127,16 @@ final class Syncruns {
     }
   }
 
-  private static List<String> command(String... arguments) {
+  private List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
-    command.add(Path.of("target/dist/syncruns.jar").toAbsolutePath().toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(program);
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  private static Path dist(String name) {
+    return Path.of("target/dist", name).toAbsolutePath();
   }
 }

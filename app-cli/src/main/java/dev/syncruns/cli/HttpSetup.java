@@ -1,0 +1,21 @@
+package dev.syncruns.cli;
+
+import dev.syncruns.adapter.http.ExchangeListener;
+import dev.syncruns.adapter.http.HttpConfig;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.Settings;
+import java.time.Duration;
+
+/** How HTTP is spoken, as the settings say. */
+final class HttpSetup {
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+
+  private HttpSetup() {}
+
+  /** The configuration but for the address. */
+  static HttpConfig.Builder of(Settings settings, ExchangeListener listener) {
+    return HttpConfig.builder()
+        .requestTimeout(settings.duration(Setting.HTTP_REQUEST_TIMEOUT).orElse(REQUEST_TIMEOUT))
+        .exchangeListener(listener);
+  }
+}
