@@ -70,6 +70,7 @@ class DocumentsIT {
             .redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("SYNCRUNS_"));
     builder.environment().put("HOME", home.toString());
+    builder.environment().put("TZ", "UTC");
     builder.environment().put("LANG", "C.UTF-8");
 
     int exit = builder.start().waitFor();
