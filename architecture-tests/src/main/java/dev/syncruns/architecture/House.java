@@ -44,7 +44,13 @@ public record House(String root) {
   public List<Adapter> adapters() {
     return List.of(
         adapter(
-            "adapter.http", "HttpRunCatalog", "HttpConfig", "AccessTokens", "ClientCredentials"),
+            "adapter.http",
+            "HttpRunCatalog",
+            "HttpConfig",
+            "AccessTokens",
+            "ClientCredentials",
+            "Exchange",
+            "ExchangeListener"),
         adapter("adapter.cache", "CaffeineRunCache", "CacheConfig"));
   }
 
@@ -119,11 +125,15 @@ public record House(String root) {
   }
 
   /**
-   * The types that may ask the clock, sleep or draw a random number: one of the library, and one of
-   * each room that has no library to ask.
+   * The types that may ask the clock, sleep or draw a random number: one of the library, and one
+   * that bounds what a socket may take, and one of each room that has no library to ask.
    */
   public List<String> timingTypes() {
-    return all("ports.SystemTiming", "simulator.SimulatorBuilder", "ports.tck.watch.NoLeaks");
+    return all(
+        "ports.SystemTiming",
+        "adapter.http.internal.wire.Attempt",
+        "simulator.SimulatorBuilder",
+        "ports.tck.watch.NoLeaks");
   }
 
   /** The types that may make a URI from text, at most one a room. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Rule 7: a type that holds a secret cannot print it by accident. */
 final class SecretRules {
   private static final Pattern SECRET_TEXT =
-      Pattern.compile(".*(token|secret|credential|password).*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(".*(token|secret|credentials?|password)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SECRET = Pattern.compile(".*(Token|Secret|Credentials?|Password)");
 
