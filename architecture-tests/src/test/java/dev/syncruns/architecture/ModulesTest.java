@@ -33,8 +33,10 @@ class ModulesTest {
   void everyModuleIsLookedAt(String module) {
     Location location = Modules.locations().get(module);
     List<JavaClass> own =
-        new ClassFileImporter().importLocations(List.of(location)).stream().toList();
+        new ClassFileImporter()
+            .importLocations(List.of(location)).stream().filter(Conditions.named()).toList();
 
+    assertThat(own).isNotEmpty();
     assertThat(own)
         .allMatch(type -> type.getPackageName().startsWith(Modules.packageOf(module)))
         .allMatch(type -> Modules.classes().contain(type.getName()));

@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http;
 
 import dev.syncruns.adapter.http.internal.token.CommandToken;
-import dev.syncruns.adapter.http.internal.token.FileToken;
-import dev.syncruns.adapter.http.internal.token.FixedToken;
+import dev.syncruns.adapter.http.internal.token.FileAccessTokenProvider;
+import dev.syncruns.adapter.http.internal.token.FixedAccessTokenProvider;
 import dev.syncruns.adapter.http.internal.token.TokenIssuer;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
@@ -23,7 +23,7 @@ public final class AccessTokens {
 
   /** Always the same token; there is no other when the service refuses it. */
   public static AccessTokenProvider fixed(AccessToken token) {
-    return new FixedToken(token);
+    return new FixedAccessTokenProvider(token);
   }
 
   /**
@@ -33,7 +33,7 @@ public final class AccessTokens {
    * @param file refused when its group or others can read it, where the system knows permissions
    */
   public static AccessTokenProvider fromFile(Path file) {
-    return new FileToken(file);
+    return new FileAccessTokenProvider(file);
   }
 
   /**

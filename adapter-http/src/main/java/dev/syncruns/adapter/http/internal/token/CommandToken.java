@@ -41,7 +41,7 @@ public final class CommandToken implements Supplier<IssuedToken> {
    */
   public static AccessTokenProvider provider(
       List<String> command, Duration timeout, Timing timing) {
-    return new RefreshingToken(new CommandToken(command, timeout, timing), timing);
+    return new RefreshingAccessTokenProvider(new CommandToken(command, timeout, timing), timing);
   }
 
   @Override

@@ -69,7 +69,8 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   /** A provider of the tokens that an issuer gives to a client. */
   public static AccessTokenProvider provider(
       URI issuer, ClientIdentity identity, WireSettings settings, Timing timing) {
-    return new RefreshingToken(new TokenIssuer(issuer, identity, settings, timing), timing);
+    return new RefreshingAccessTokenProvider(
+        new TokenIssuer(issuer, identity, settings, timing), timing);
   }
 
   @Override

@@ -4,11 +4,11 @@ import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 
 /** Always the same token; there is no other when it is refused. */
-public final class FixedToken implements AccessTokenProvider {
+public final class FixedAccessTokenProvider implements AccessTokenProvider {
   private final AccessToken token;
 
   /** The given token. */
-  public FixedToken(AccessToken token) {
+  public FixedAccessTokenProvider(AccessToken token) {
     this.token = token;
   }
 
@@ -24,6 +24,6 @@ public final class FixedToken implements AccessTokenProvider {
 
   @Override
   public String toString() {
-    return "FixedToken(hidden)";
+    return "FixedAccessTokenProvider(hidden)";
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The token in a file, read again whenever the file changed. On systems with POSIX permissions, a
  * file that others can read is refused.
  */
-public final class FileToken implements AccessTokenProvider {
+public final class FileAccessTokenProvider implements AccessTokenProvider {
   private static final Set<PosixFilePermission> OTHERS =
       EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
@@ -28,7 +28,7 @@ public final class FileToken implements AccessTokenProvider {
   private @Nullable AccessToken token;
 
   /** The token in {@code file}, which is not looked at before the token is asked for. */
-  public FileToken(Path file) {
+  public FileAccessTokenProvider(Path file) {
     this.file = file;
   }
 
@@ -88,6 +88,6 @@ public final class FileToken implements AccessTokenProvider {
 
   @Override
   public String toString() {
-    return "FileToken(" + file + ")";
+    return "FileAccessTokenProvider(" + file + ")";
   }
 }

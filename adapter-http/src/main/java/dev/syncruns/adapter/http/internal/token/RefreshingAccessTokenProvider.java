@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * others go on with the old one as long as that is good. When it can't be got anew, the old one is
  * served until it expires.
  */
-public final class RefreshingToken implements AccessTokenProvider {
+public final class RefreshingAccessTokenProvider implements AccessTokenProvider {
   private static final double EARLIEST_FRACTION = 0.75;
   private static final double SPREAD = 0.1;
   private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -35,7 +35,7 @@ public final class RefreshingToken implements AccessTokenProvider {
    * @param source gets a new token; may block
    * @param timing the time, and a little chance so that many processes do not refresh at once
    */
-  RefreshingToken(Supplier<IssuedToken> source, Timing timing) {
+  RefreshingAccessTokenProvider(Supplier<IssuedToken> source, Timing timing) {
     this.source = source;
     this.timing = timing;
     this.fraction = EARLIEST_FRACTION + SPREAD * timing.random();
@@ -119,6 +119,6 @@ public final class RefreshingToken implements AccessTokenProvider {
 
   @Override
   public String toString() {
-    return "RefreshingToken(hidden)";
+    return "RefreshingAccessTokenProvider(hidden)";
   }
 }
