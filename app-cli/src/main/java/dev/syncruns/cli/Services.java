@@ -1,5 +1,6 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.cli.config.Addresses;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
@@ -7,7 +8,6 @@ import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.out.Timing;
-import java.net.URI;
 
 /** Chooses the service of an invocation. */
 final class Services {
@@ -25,7 +25,7 @@ final class Services {
     SettingValue address = settings.value(Setting.API_URL).orElseThrow(IllegalStateException::new);
     Access access =
         new Access(
-            URI.create(address.text()),
+            Addresses.of(address.text()),
             address.origin(),
             tokens.provider(HttpSetup.of(settings, listeners.issuer()).build(), timing),
             tokens.origin(),

@@ -138,7 +138,8 @@ public record House(String root) {
 
   /** The types that may make a URI from text, at most one a room. */
   public List<String> addressTypes() {
-    return all("adapter.http.internal.wire.Addresses", "simulator.Simulator", "cli.config.Values");
+    return all(
+        "adapter.http.internal.wire.Addresses", "simulator.Simulator", "cli.config.Addresses");
   }
 
   /** Interfaces of the domain that are roles, open to types of other packages on purpose. */

@@ -60,7 +60,7 @@ final class QuietRules {
 
   private static boolean isTerminal(AccessTarget target) {
     return (isOwner(target, System.class)
-            && Set.of("out", "err", "exit", "console").contains(target.getName()))
+            && Set.of("out", "err", "exit").contains(target.getName()))
         || (isOwner(target, Runtime.class) && Set.of("exit", "halt").contains(target.getName()))
         || (target.getName().equals("printStackTrace")
             && target.getOwner().isAssignableTo(Throwable.class)

@@ -1,7 +1,6 @@
 package dev.syncruns.cli.config;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,8 +70,8 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
 
   private static Optional<String> problemOfAddress(String text) {
     try {
-      return problemOfAddress(new URI(text));
-    } catch (URISyntaxException notOne) {
+      return problemOfAddress(Addresses.of(text));
+    } catch (IllegalArgumentException notOne) {
       return Optional.of("is not an address");
     }
   }

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.doctor;
 
+import dev.syncruns.cli.config.Addresses;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.failure.CliFailure;
@@ -44,7 +45,7 @@ final class NetworkCheck {
     if (session.scenario().isPresent()) {
       return session.access().address();
     }
-    return URI.create(session.settings().text(Setting.API_URL));
+    return Addresses.of(session.settings().text(Setting.API_URL));
   }
 
   private Finding reach(URI address) {
