@@ -2,16 +2,11 @@ package dev.syncruns.cli;
 
 import dev.syncruns.cli.failure.ApiError;
 import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.render.AsciiJson;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
+import dev.syncruns.cli.render.JsonFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A failure as one JSON object. */
 final class FailureJson {
@@ -21,17 +16,21 @@ final class FailureJson {
 
   static String of(CliFailure failure) {
     ApiError api = failure.api().orElse(UNASKED);
-    JsonObjectBuilder error = Json.createObjectBuilder();
-    error.add("code", failure.exit().name().toLowerCase(Locale.ROOT));
+    JsonFields error = new JsonFields();
+    error.text("code", failure.exit().name().toLowerCase(Locale.ROOT));
     Integer status = api.httpStatus();
-    error.add("httpStatus", status == null ? JsonValue.NULL : Json.createValue(status));
-    error.add("apiCode", text(api.code()));
-    error.add("message", failure.headline());
-    error.add("hint", hint(failure).map(FailureJson::text).orElse(JsonValue.NULL));
-    error.add("correlationId", text(api.correlationId()));
-    error.add("exit", failure.exit().code());
-    error.add("details", details(api));
-    return AsciiJson.of(Json.createObjectBuilder().add("error", error).build());
+    if (status == null) {
+      error.none("httpStatus");
+    } else {
+      error.number("httpStatus", status);
+    }
+    error.text("apiCode", api.code());
+    error.text("message", failure.headline());
+    error.text("hint", hint(failure).orElse(null));
+    error.text("correlationId", api.correlationId());
+    error.number("exit", failure.exit().code());
+    error.list("details", details(api));
+    return new JsonFields().object("error", error).toText();
   }
 
   private static Optional<String> hint(CliFailure failure) {
@@ -43,20 +42,15 @@ final class FailureJson {
     return hint.isEmpty() ? Optional.empty() : Optional.of(hint);
   }
 
-  private static JsonArrayBuilder details(ApiError api) {
-    JsonArrayBuilder details = Json.createArrayBuilder();
-    for (ApiError.Detail detail : api.details()) {
-      details.add(
-          Json.createObjectBuilder()
-              .add("option", text(detail.flag()))
-              .add("target", text(detail.target()))
-              .add("code", text(detail.code()))
-              .add("message", text(detail.message())));
-    }
-    return details;
-  }
-
-  private static JsonValue text(@Nullable String text) {
-    return text == null ? JsonValue.NULL : Json.createValue(text);
+  private static List<JsonFields> details(ApiError api) {
+    return api.details().stream()
+        .map(
+            detail ->
+                new JsonFields()
+                    .text("option", detail.flag())
+                    .text("target", detail.target())
+                    .text("code", detail.code())
+                    .text("message", detail.message()))
+        .toList();
   }
 }

@@ -102,7 +102,7 @@ public record House(String root) {
         new Library(
             "JSON-P",
             List.of("jakarta.json", "jakarta.json.stream", "jakarta.json.spi"),
-            all("adapter.http..", "simulator..", "cli.render..")),
+            all("adapter.http..", "simulator..", "cli.render..", "cli.doctor..")),
         new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
         new Library("picocli", List.of("picocli.."), all("cli..")),
         new Library(

@@ -4,12 +4,9 @@ import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.AsciiJson;
 import dev.syncruns.cli.render.Columns;
+import dev.syncruns.cli.render.JsonFields;
 import dev.syncruns.cli.session.Session;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -30,7 +27,7 @@ final class ConfigExplainCommand extends BaseCommand {
     List<SettingValue> values = new ArrayList<>(settings.every(setting));
     setting.defaultText().map(text -> SettingValue.builtIn(setting, text)).ifPresent(values::add);
     if (session.format().isJson()) {
-      session.out().line(AsciiJson.of(json(setting, values).build()));
+      session.out().line(json(setting, values).toText());
     } else {
       Columns.of(rows(setting, values)).forEach(session.out()::line);
     }
@@ -53,18 +50,17 @@ final class ConfigExplainCommand extends BaseCommand {
     return rows;
   }
 
-  private static JsonObjectBuilder json(Setting setting, List<SettingValue> values) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    values.forEach(
-        value ->
-            array.add(
-                Json.createObjectBuilder()
-                    .add("value", value.shown())
-                    .add("origin", value.origin())));
-    return Json.createObjectBuilder()
-        .add("property", "syncruns." + setting.property())
-        .add("meaning", setting.meaning())
-        .add("allowed", setting.allowed())
-        .add("values", array);
+  private static JsonFields json(Setting setting, List<SettingValue> values) {
+    List<JsonFields> given =
+        values.stream()
+            .map(
+                value ->
+                    new JsonFields().text("value", value.shown()).text("origin", value.origin()))
+            .toList();
+    return new JsonFields()
+        .text("property", "syncruns." + setting.property())
+        .text("meaning", setting.meaning())
+        .text("allowed", setting.allowed())
+        .list("values", given);
   }
 }

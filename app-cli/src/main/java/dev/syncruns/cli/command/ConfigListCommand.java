@@ -5,11 +5,9 @@ import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.AsciiJson;
 import dev.syncruns.cli.render.Columns;
+import dev.syncruns.cli.render.JsonFields;
 import dev.syncruns.cli.session.Session;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -23,7 +21,7 @@ final class ConfigListCommand extends BaseCommand {
     Settings settings = session.settingsAsFound();
     List<SettingValue> values = valuesIn(settings);
     if (session.format().isJson()) {
-      session.out().line(AsciiJson.of(json(values).build()));
+      session.out().line(JsonFields.toText(json(values)));
     } else {
       List<List<String>> rows =
           values.stream()
@@ -51,15 +49,14 @@ final class ConfigListCommand extends BaseCommand {
     return values;
   }
 
-  private static JsonArrayBuilder json(List<SettingValue> values) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    for (SettingValue value : values) {
-      array.add(
-          Json.createObjectBuilder()
-              .add("property", "syncruns." + value.property())
-              .add("value", value.shown())
-              .add("origin", value.origin()));
-    }
-    return array;
+  private static List<JsonFields> json(List<SettingValue> values) {
+    return values.stream()
+        .map(
+            value ->
+                new JsonFields()
+                    .text("property", "syncruns." + value.property())
+                    .text("value", value.shown())
+                    .text("origin", value.origin()))
+        .toList();
   }
 }

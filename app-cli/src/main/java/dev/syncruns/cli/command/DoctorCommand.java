@@ -3,11 +3,8 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.doctor.Examination;
 import dev.syncruns.cli.doctor.Finding;
 import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.AsciiJson;
+import dev.syncruns.cli.render.JsonFields;
 import dev.syncruns.cli.session.Session;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -48,26 +45,24 @@ final class DoctorCommand extends BaseCommand {
   }
 
   private static void printJson(Session session, List<Finding> findings, ExitCode exit) {
-    JsonArrayBuilder checks = Json.createArrayBuilder();
-    for (Finding finding : findings) {
-      checks.add(
-          Json.createObjectBuilder()
-              .add("check", finding.check())
-              .add("level", finding.level().name().toLowerCase(Locale.ROOT))
-              .add("text", finding.text())
-              .add("fix", finding.fix().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL)));
-    }
-    session
-        .out()
-        .line(
-            AsciiJson.of(
-                Json.createObjectBuilder()
-                    .add("schema", "syncruns.doctor/v1")
-                    .add("checks", checks)
-                    .add("failures", count(findings, Finding.Level.FAIL))
-                    .add("warnings", count(findings, Finding.Level.WARN))
-                    .add("exit", exit.code())
-                    .build()));
+    List<JsonFields> checks =
+        findings.stream()
+            .map(
+                finding ->
+                    new JsonFields()
+                        .text("check", finding.check())
+                        .text("level", finding.level().name().toLowerCase(Locale.ROOT))
+                        .text("text", finding.text())
+                        .text("fix", finding.fix().orElse(null)))
+            .toList();
+    JsonFields answer =
+        new JsonFields()
+            .text("schema", "syncruns.doctor/v1")
+            .list("checks", checks)
+            .number("failures", count(findings, Finding.Level.FAIL))
+            .number("warnings", count(findings, Finding.Level.WARN))
+            .number("exit", exit.code());
+    session.out().line(answer.toText());
   }
 
   private static long count(List<Finding> findings, Finding.Level level) {

@@ -2,13 +2,11 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.AsciiJson;
 import dev.syncruns.cli.render.Columns;
+import dev.syncruns.cli.render.JsonFields;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -102,12 +100,15 @@ final class SimulateCommand extends BaseCommand {
 
   private static void listScenarios(Session session) {
     if (session.format().isJson()) {
-      JsonArrayBuilder array = Json.createArrayBuilder();
-      for (Scenario one : Scenario.all()) {
-        array.add(
-            Json.createObjectBuilder().add("name", one.id()).add("description", one.description()));
-      }
-      session.out().line(AsciiJson.of(array.build()));
+      List<JsonFields> scenarios =
+          Scenario.all().stream()
+              .map(
+                  one ->
+                      new JsonFields()
+                          .text("name", one.id())
+                          .text("description", one.description()))
+              .toList();
+      session.out().line(JsonFields.toText(scenarios));
       return;
     }
     List<List<String>> rows =

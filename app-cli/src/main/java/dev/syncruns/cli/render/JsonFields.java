@@ -1,0 +1,65 @@
+package dev.syncruns.cli.render;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object in the making: its fields in the order they are added, in printable ASCII once it
+ * is text. What commands say beside the runs themselves. Not for use by several threads.
+ */
+public final class JsonFields {
+  private final JsonObjectBuilder object = Json.createObjectBuilder();
+
+  /** An object without fields. */
+  public JsonFields() {}
+
+  /** Adds a text; null is written as such. */
+  public JsonFields text(String name, @Nullable String value) {
+    object.add(name, value == null ? JsonValue.NULL : Json.createValue(value));
+    return this;
+  }
+
+  /** Adds a whole number. */
+  public JsonFields number(String name, long value) {
+    object.add(name, value);
+    return this;
+  }
+
+  /** Adds a null. */
+  public JsonFields none(String name) {
+    object.addNull(name);
+    return this;
+  }
+
+  /** Adds an object, which must not be used afterwards. */
+  public JsonFields object(String name, JsonFields value) {
+    object.add(name, value.object);
+    return this;
+  }
+
+  /** Adds a list of objects, which must not be used afterwards. */
+  public JsonFields list(String name, List<JsonFields> values) {
+    object.add(name, array(values));
+    return this;
+  }
+
+  /** The object as text; it is empty afterwards. */
+  public String toText() {
+    return AsciiJson.of(object.build());
+  }
+
+  /** A list of objects as text; they are empty afterwards. */
+  public static String toText(List<JsonFields> values) {
+    return AsciiJson.of(array(values).build());
+  }
+
+  private static JsonArrayBuilder array(List<JsonFields> values) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    values.forEach(value -> array.add(value.object));
+    return array;
+  }
+}
