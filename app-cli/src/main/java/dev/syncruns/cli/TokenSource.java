@@ -3,6 +3,7 @@ package dev.syncruns.cli;
 import dev.syncruns.adapter.http.AccessTokens;
 import dev.syncruns.adapter.http.ClientCredentials;
 import dev.syncruns.adapter.http.HttpConfig;
+import dev.syncruns.cli.config.Addresses;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
@@ -133,7 +134,7 @@ final class TokenSource {
   }
 
   private ClientCredentials credentials() {
-    URI issuer = URI.create(settings.text(Setting.ISSUER_URL));
+    URI issuer = Addresses.of(settings.text(Setting.ISSUER_URL));
     try {
       return ClientCredentials.of(chosen.text(), secret()).issuedBy(issuer);
     } catch (IllegalArgumentException refused) {
