@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,20 @@ public final class JsonDocuments {
     } catch (IOException | RuntimeException unreadable) {
       failure = unreadable;
     }
+    if (guarded.isEmpty()) {
+      failure = beyondBlanks(guarded).orElse(failure);
+    }
     return checked(guarded, value, failure);
+  }
+
+  /** The parser takes many blanks for the end; what lies behind them is there all the same. */
+  private static Optional<Exception> beyondBlanks(GuardedJson guarded) {
+    try {
+      guarded.finish();
+      return Optional.empty();
+    } catch (IOException | RuntimeException unreadable) {
+      return Optional.of(unreadable);
+    }
   }
 
   private static Object checked(
