@@ -13,7 +13,8 @@ public final class Durations {
   /** What is accepted, for messages. */
   public static final String ALLOWED = "a duration such as 500ms, 90s, 5m, 1h30m or 7d";
 
-  private static final Pattern WHOLE = Pattern.compile("(?:[0-9]{1,9}(?:ms|s|m|h|d))+");
+  // Possessive: the greedy form recurses once a part, and a long text would end the stack.
+  private static final Pattern WHOLE = Pattern.compile("(?:[0-9]{1,9}(?:ms|s|m|h|d))++");
   private static final Pattern PART = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
