@@ -17,12 +17,15 @@ final class RawJson {
 
   private RawJson() {}
 
-  /** Writes the value that {@code text} is; text that is not JSON becomes a string. */
+  /**
+   * Writes the value that {@code text} is; text that is not JSON, or has a number with an exponent
+   * beyond what can be read, becomes a string.
+   */
   static void write(String text, JsonGenerator json) {
     JsonValue value;
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       value = reader.readValue();
-    } catch (JsonException notJson) {
+    } catch (JsonException | NumberFormatException notJson) {
       json.write(Redaction.redact(text));
       return;
     }
