@@ -1,5 +1,7 @@
 package dev.syncruns.cli.render;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +21,7 @@ public final class Redaction {
   private static final Pattern BEARER =
       Pattern.compile("(\\bbearer\\s+)[\\w.~+/=-]{8,}", Pattern.CASE_INSENSITIVE);
   private static final Pattern JWT =
-      Pattern.compile("\\beyJ[\\w-]{8,}\\.[\\w-]{8,}(?:\\.[\\w-]*)?");
+      Pattern.compile("\\beyJ[\\w-]{8,}+(\\.[\\w-]{8,}+(?:\\.[\\w-]*+)?)?");
 
   private Redaction() {}
 
@@ -36,8 +38,15 @@ public final class Redaction {
       safe = BEARER.matcher(safe).replaceAll("$1" + HIDDEN);
     }
     if (safe.contains("eyJ")) {
-      safe = JWT.matcher(safe).replaceAll(HIDDEN);
+      safe = JWT.matcher(safe).replaceAll(Redaction::withoutToken);
     }
     return safe;
+  }
+
+  /**
+   * What begins like a token is matched even where it is none, so that none of it is read twice.
+   */
+  private static String withoutToken(MatchResult found) {
+    return found.group(1) == null ? Matcher.quoteReplacement(found.group()) : HIDDEN;
   }
 }
