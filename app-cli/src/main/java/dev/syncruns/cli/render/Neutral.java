@@ -66,9 +66,18 @@ public final class Neutral {
     }
   }
 
+  /** Whether a build service would take a line of {@code text} for a command. */
+  static boolean isBuildCommand(String text) {
+    return holdsMark(text) || text.stripLeading().startsWith("::");
+  }
+
+  private static boolean holdsMark(String text) {
+    return text.contains("##[") || text.contains("##vso[");
+  }
+
   private static String withoutBuildCommands(String text) {
     String safe = text;
-    while (safe.contains("##[") || safe.contains("##vso[")) {
+    while (holdsMark(safe)) {
       safe = safe.replace("##[", "# #[").replace("##vso[", "# #vso[");
     }
     int start = safe.length() - safe.stripLeading().length();

@@ -4,6 +4,7 @@ import dev.syncruns.cli.view.Cell;
 import dev.syncruns.cli.view.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A line of text for a terminal, or a part of one: the only thing that is written to one. Whatever
@@ -39,9 +40,12 @@ public final class TerminalText {
     return of(cell.text(), cell.tone());
   }
 
-  /** This text, and {@code more} after it. */
+  /** This text, and {@code more} after it; a space between, should they else make a command. */
   public TerminalText plus(TerminalText more) {
     List<Span> all = new ArrayList<>(spans);
+    if (Neutral.isBuildCommand(characters() + more.characters())) {
+      all.add(new Span(" ", Tone.PLAIN));
+    }
     all.addAll(more.spans);
     return new TerminalText(all);
   }
@@ -108,6 +112,10 @@ public final class TerminalText {
   @Override
   public String toString() {
     return write(Palette.NONE);
+  }
+
+  private String characters() {
+    return spans.stream().map(Span::text).collect(Collectors.joining());
   }
 
   private static TerminalText spaces(int count) {

@@ -24,7 +24,10 @@ final class Wrap {
     while (DisplayWidth.of(rest) > room && !isAddress(rest)) {
       String head = DisplayWidth.head(rest, room);
       int space = rest.charAt(head.length()) == ' ' ? head.length() : head.lastIndexOf(' ');
-      int end = space > room / 2 ? space : Math.max(1, head.length());
+      int end =
+          space > room / 2
+              ? space
+              : Math.max(Character.charCount(rest.codePointAt(0)), head.length());
       lines.add(rest.substring(0, end).stripTrailing());
       rest = rest.substring(end).stripLeading();
     }
