@@ -49,6 +49,7 @@ public abstract class RunCatalogContract
         TokenCases,
         ConcurrencyCases {
   @RegisterExtension
+  @SuppressWarnings("this-escape") // used once a test runs
   final Canary canary = new Canary(ScriptTokens.secrets(), this::loggersOutOfReach);
 
   /** The contract, for a subclass. */

@@ -38,7 +38,7 @@ final class ArrivingBody extends FilterInputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     attempt.goOn();
-    int read = super.read(bytes, offset, length);
+    int read = arrive(bytes, offset, length);
     if (read < 0) {
       if (received < announced) {
         throw BrokenBody.cutOff();
@@ -50,6 +50,18 @@ final class ArrivingBody extends FilterInputStream {
       ended = received == announced;
     }
     return read;
+  }
+
+  /** Newer JDKs compare the lengths themselves, and say so with a plain exception. */
+  private int arrive(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      return super.read(bytes, offset, length);
+    } catch (IOException lost) {
+      if (received < announced && lost.getClass() == IOException.class) {
+        throw BrokenBody.cutOff();
+      }
+      throw lost;
+    }
   }
 
   /** Gives the connection back if the body was read to its end, breaks it otherwise. */
