@@ -72,7 +72,7 @@ public final class GlobalOptions {
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
-      description = "table, wide, json, jsonl, csv, tsv or name, as far as the command has it")
+      description = "table, wide, json, jsonl, csv, tsv, md or name, as far as the command has it")
   void output(String value) {
     flag("output.format", "-o", value);
   }

@@ -6,6 +6,7 @@ import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.filter.RunFilter;
 import dev.syncruns.cli.filter.RunScan;
 import dev.syncruns.cli.render.ListLayout;
+import dev.syncruns.cli.render.Markdown;
 import dev.syncruns.cli.render.NameSink;
 import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.render.SeparatedSink;
@@ -138,6 +139,7 @@ final class ListCommand extends BaseCommand {
           case JSONL -> new RunLines(out, chosen);
           case CSV -> new SeparatedSink(out, SeparatedValues.CSV, columns, table.header());
           case TSV -> new SeparatedSink(out, SeparatedValues.TSV, columns, table.header());
+          case MD -> new SeparatedSink(out, Markdown.TABLE, columns, table.header());
           case NAME -> new NameSink(out);
           case TABLE, WIDE -> new TableSink(out, connection, layout(session, columns, filter));
         };

@@ -80,6 +80,9 @@ final class ScreenOptions {
   }
 
   private static Medium medium(OutputFormat format, Terminal out) {
+    if (format == OutputFormat.MD) {
+      return Medium.PLAIN;
+    }
     if (format != OutputFormat.TABLE && format != OutputFormat.WIDE) {
       return Medium.DATA;
     }

@@ -2,6 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.Markdown;
 import dev.syncruns.cli.render.SeparatedValues;
 import dev.syncruns.cli.render.ShowLayout;
 import dev.syncruns.cli.render.ShowScreen;
@@ -88,6 +89,7 @@ final class ShowCommand extends BaseCommand {
       case JSONL -> new RunDocument(chosen).writeLine(out, listed, reading);
       case CSV -> TaskRows.write(out, SeparatedValues.CSV, !noHeader, listed.run());
       case TSV -> TaskRows.write(out, SeparatedValues.TSV, !noHeader, listed.run());
+      case MD -> TaskRows.write(out, Markdown.TABLE, true, listed.run());
       case NAME -> out.line(listed.run().id() == null ? "" : listed.run().id().value());
       case TABLE, WIDE -> screen(session, out, reading).write(listed);
     }

@@ -19,7 +19,12 @@ import picocli.CommandLine.Option;
 /** The options of what stands in the rows of a list, and in which order. */
 final class TableOptions {
   private static final Set<OutputFormat> WITH_COLUMNS =
-      EnumSet.of(OutputFormat.TABLE, OutputFormat.WIDE, OutputFormat.CSV, OutputFormat.TSV);
+      EnumSet.of(
+          OutputFormat.TABLE,
+          OutputFormat.WIDE,
+          OutputFormat.CSV,
+          OutputFormat.TSV,
+          OutputFormat.MD);
 
   @Option(
       names = "--columns",
@@ -56,9 +61,12 @@ final class TableOptions {
     if ((columns != null || noHeader) && !WITH_COLUMNS.contains(format)) {
       throw CliFailure.usage(
               (columns == null ? "--no-header" : "--columns")
-                  + " is for table, wide, csv and tsv, and the format is "
+                  + " is for table, wide, csv, tsv and md, and the format is "
                   + format.label())
           .suggest("--fields for json and jsonl");
+    }
+    if (noHeader && format == OutputFormat.MD) {
+      throw CliFailure.usage("--no-header is for table, wide, csv and tsv, and the format is md");
     }
     try {
       List<Column> chosen =

@@ -53,7 +53,7 @@ public enum Setting {
       "output.format",
       "table",
       Place.ANYWHERE,
-      Values.oneOf("table", "wide", "json", "jsonl", "csv", "tsv", "name"),
+      Values.oneOf("table", "wide", "json", "jsonl", "csv", "tsv", "md", "name"),
       "form of lists, where the command has it"),
   /** Whether to colour. */
   OUTPUT_COLOR(

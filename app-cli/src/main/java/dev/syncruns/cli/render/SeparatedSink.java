@@ -6,22 +6,22 @@ import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
 import java.util.List;
 
-/** Runs as comma- or tab-separated values, written as they arrive. */
+/** Runs as rows of a format, written as they arrive. */
 public final class SeparatedSink implements RunSink {
   private final Terminal out;
-  private final SeparatedValues format;
+  private final RowFormat format;
   private final List<Column> columns;
   private boolean headerDue;
 
   /**
-   * Rows of separated values.
+   * Rows of a format.
    *
    * @param out where they are written
-   * @param format what separates them
+   * @param format how a row is written
    * @param columns the columns
    * @param header whether the first row names the columns
    */
-  public SeparatedSink(Terminal out, SeparatedValues format, List<Column> columns, boolean header) {
+  public SeparatedSink(Terminal out, RowFormat format, List<Column> columns, boolean header) {
     this.out = out;
     this.format = format;
     this.columns = List.copyOf(columns);
@@ -49,7 +49,7 @@ public final class SeparatedSink implements RunSink {
 
   private void header() {
     if (headerDue) {
-      format.write(out, columns.stream().map(Column::label).toList());
+      format.header(out, columns.stream().map(Column::label).toList());
       headerDue = false;
     }
   }

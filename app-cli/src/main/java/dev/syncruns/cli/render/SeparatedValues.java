@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows of separated values, quoted as RFC 4180 says. Texts are neutralised. */
-public enum SeparatedValues {
+public enum SeparatedValues implements RowFormat {
   /** Comma-separated, for spreadsheets: what one of them would take for a formula is disarmed. */
   CSV(",", "\r\n"),
   /** Tab-separated, for other programs. */
@@ -21,8 +21,8 @@ public enum SeparatedValues {
     this.lineEnd = lineEnd;
   }
 
-  /** Writes a row. */
-  void write(Terminal out, List<String> values) {
+  @Override
+  public void write(Terminal out, List<String> values) {
     byte[] bytes = row(values).getBytes(StandardCharsets.UTF_8);
     out.write(bytes);
   }

@@ -4,18 +4,23 @@ import dev.syncruns.cli.view.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table that is laid out for a width: columns are dropped or shortened until it fits. */
-final class Table {
+/**
+ * A table that is laid out for a width: columns are dropped or shortened until it fits. Used by one
+ * thread.
+ */
+public final class Table {
   private static final int GAP = 2;
 
   private final List<Head> heads;
   private final List<List<TerminalText>> rows = new ArrayList<>();
 
-  Table(List<Head> heads) {
+  /** A table without rows. */
+  public Table(List<Head> heads) {
     this.heads = List.copyOf(heads);
   }
 
-  void row(List<TerminalText> cells) {
+  /** Adds a row, which has as many cells as there are heads. */
+  public void row(List<TerminalText> cells) {
     rows.add(List.copyOf(cells));
   }
 
@@ -25,7 +30,7 @@ final class Table {
    * @param width how many columns of a terminal there are
    * @param header whether to begin with the heads
    */
-  List<TerminalText> lines(int width, boolean header) {
+  public List<TerminalText> lines(int width, boolean header) {
     int[] widths = natural(header);
     fit(widths, width);
     List<TerminalText> lines = new ArrayList<>();
@@ -109,11 +114,11 @@ final class Table {
    * @param dropAt the step at which it is dropped; 0 for never.
    * @param least the fewest columns it is shortened to.
    */
-  record Head(String title, boolean right, int shortenAt, int dropAt, int least) {
+  public record Head(String title, boolean right, int shortenAt, int dropAt, int least) {
     static final int LAST_STEP = 9;
 
     /** A column that never gives way. */
-    static Head fixed(String title, boolean right) {
+    public static Head fixed(String title, boolean right) {
       return new Head(title, right, 0, 0, 0);
     }
   }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks of one run as separated values, a row each. */
+/** The tasks of one run as rows of a format. */
 public final class TaskRows {
   private static final List<String> HEADER =
       List.of(
@@ -36,13 +36,13 @@ public final class TaskRows {
    * Writes the tasks of {@code run}.
    *
    * @param out where to
-   * @param format what separates the values
+   * @param format how a row is written
    * @param header whether the first row names the columns
    * @param run the run
    */
-  public static void write(Terminal out, SeparatedValues format, boolean header, Run run) {
+  public static void write(Terminal out, RowFormat format, boolean header, Run run) {
     if (header) {
-      format.write(out, HEADER);
+      format.header(out, HEADER);
     }
     for (Job job : run.jobs()) {
       job.tasks().forEach(task -> format.write(out, row(run, job, task)));

@@ -18,6 +18,8 @@ public enum OutputFormat {
   CSV,
   /** Tab-separated values. */
   TSV,
+  /** A table in Markdown. */
+  MD,
   /** Ids only, one a line. */
   NAME;
 

@@ -1,9 +1,7 @@
 package dev.syncruns.cli.view;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The choice of columns: what is usual where, and what a user makes of it. */
@@ -66,28 +64,11 @@ public final class Columns {
    * @throws UnknownWord when a name is none of a column's
    */
   public static List<Column> choose(List<String> words, List<Column> usual) {
-    boolean changes = words.stream().allMatch(word -> word.startsWith("+") || word.startsWith("-"));
-    List<Column> chosen = new ArrayList<>(changes ? usual : List.of());
-    for (String word : words) {
-      boolean signed = word.startsWith("+") || word.startsWith("-");
-      Column column = named(signed ? word.substring(1) : word);
-      chosen.remove(column);
-      if (!word.startsWith("-")) {
-        chosen.add(column);
-      }
-    }
-    return List.copyOf(chosen);
+    return Choice.of(words, usual, List.of(Column.values()), Column::label);
   }
 
   /** All names, separated by commas. */
   public static String names() {
     return Arrays.stream(Column.values()).map(Column::label).collect(Collectors.joining(", "));
-  }
-
-  private static Column named(String word) {
-    Optional<Column> column =
-        Arrays.stream(Column.values()).filter(c -> c.label().equalsIgnoreCase(word)).findFirst();
-    return column.orElseThrow(
-        () -> new UnknownWord(word, Arrays.stream(Column.values()).map(Column::label).toList()));
   }
 }

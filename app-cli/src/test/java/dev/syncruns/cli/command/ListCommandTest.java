@@ -134,7 +134,8 @@ class ListCommandTest {
         "--duration >soon | --duration \">soon\" is not a duration | ",
         "--all -L 3 | --all lists all runs and --limit at most 3 | ",
         "--skip -1 | --skip -1 is negative | ",
-        "--json --columns run | --columns is for table, wide, csv and tsv | ",
+        "--json --columns run | --columns is for table, wide, csv, tsv and md | ",
+        "-o md --no-header | --no-header is for table, wide, csv and tsv | ",
         "--fields id | --fields chooses fields of JSON | ",
       })
   void badArgumentsAreNamedAndCostNoRequest(String options, String headline, String meant) {
@@ -151,7 +152,7 @@ class ListCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"table", "wide", "json", "jsonl", "csv", "tsv", "name"})
+  @ValueSource(strings = {"table", "wide", "json", "jsonl", "csv", "tsv", "md", "name"})
   void everyFormatTakesNullsHostileTextAndNothing(String format) {
     List<Run> runs = new ArrayList<>(Hostile.empty());
     runs.add(Hostile.everywhere());

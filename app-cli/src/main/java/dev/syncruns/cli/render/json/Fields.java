@@ -1,17 +1,25 @@
 package dev.syncruns.cli.render.json;
 
 import dev.syncruns.cli.render.Redaction;
+import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.verbatim.ExtraFields;
 import dev.syncruns.domain.verbatim.OpenEnum;
 import dev.syncruns.domain.verbatim.Timestamp;
 import jakarta.json.stream.JsonGenerator;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the fields of an object: null for what is absent, texts without secrets. */
-final class Fields {
+/**
+ * Writes the fields of an object: null for what is absent, texts without secrets. Used by one
+ * thread, while the object is written.
+ */
+public final class Fields {
   private final JsonGenerator json;
 
   Fields(JsonGenerator json) {
@@ -22,7 +30,8 @@ final class Fields {
     return json;
   }
 
-  Fields text(String name, @Nullable String text) {
+  /** Writes a text. */
+  public Fields text(String name, @Nullable String text) {
     if (text == null) {
       json.writeNull(name);
     } else {
@@ -31,7 +40,8 @@ final class Fields {
     return this;
   }
 
-  Fields id(String name, @Nullable Object id) {
+  /** Writes an id, as a text. */
+  public Fields id(String name, @Nullable Object id) {
     return text(name, id == null ? null : id.toString());
   }
 
@@ -43,11 +53,13 @@ final class Fields {
     return text(name, timestamp == null ? null : timestamp.text());
   }
 
-  Fields moment(String name, @Nullable Instant moment) {
+  /** Writes a moment, in ISO-8601 UTC. */
+  public Fields moment(String name, @Nullable Instant moment) {
     return text(name, moment == null ? null : moment.toString());
   }
 
-  Fields number(String name, @Nullable Long number) {
+  /** Writes a whole number. */
+  public Fields number(String name, @Nullable Long number) {
     if (number == null) {
       json.writeNull(name);
     } else {
@@ -56,7 +68,8 @@ final class Fields {
     return this;
   }
 
-  Fields truth(String name, @Nullable Boolean truth) {
+  /** Writes true or false. */
+  public Fields truth(String name, @Nullable Boolean truth) {
     if (truth == null) {
       json.writeNull(name);
     } else {
@@ -65,7 +78,8 @@ final class Fields {
     return this;
   }
 
-  Fields seconds(String name, @Nullable Duration duration) {
+  /** Writes a duration, in seconds to the millisecond. */
+  public Fields seconds(String name, @Nullable Duration duration) {
     if (duration == null) {
       json.writeNull(name);
     } else {
@@ -73,6 +87,57 @@ final class Fields {
       json.write(name, new BigDecimal(millis.stripTrailingZeros().toPlainString()));
     }
     return this;
+  }
+
+  /** Writes a number with a fraction, to four digits. */
+  public Fields decimal(String name, @Nullable Double number) {
+    if (number == null || !Double.isFinite(number)) {
+      json.writeNull(name);
+    } else {
+      BigDecimal rounded = BigDecimal.valueOf(number).setScale(4, RoundingMode.HALF_EVEN);
+      json.write(name, new BigDecimal(rounded.stripTrailingZeros().toPlainString()));
+    }
+    return this;
+  }
+
+  /** Writes a list of texts. */
+  public Fields texts(String name, Collection<String> texts) {
+    json.writeStartArray(name);
+    texts.forEach(text -> json.write(Redaction.redact(text)));
+    json.writeEnd();
+    return this;
+  }
+
+  /** Writes an object with the fields that {@code content} writes. */
+  public Fields object(String name, Consumer<Fields> content) {
+    json.writeStartObject(name);
+    content.accept(this);
+    json.writeEnd();
+    return this;
+  }
+
+  /** Writes a list of objects, each with the fields that {@code content} writes of one item. */
+  public <T> Fields objects(
+      String name, Collection<? extends T> items, BiConsumer<Fields, T> content) {
+    json.writeStartArray(name);
+    for (T item : items) {
+      json.writeStartObject();
+      content.accept(this, item);
+      json.writeEnd();
+    }
+    json.writeEnd();
+    return this;
+  }
+
+  /** Writes which connection this is about. */
+  public Fields connection(ConnectionRef connection) {
+    return object(
+        "connection",
+        fields ->
+            fields
+                .text("alias", connection.alias())
+                .text("title", connection.title())
+                .id("id", connection.id()));
   }
 
   /** Writes {@code extra} when there is any. */

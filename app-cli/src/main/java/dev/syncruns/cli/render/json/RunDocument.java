@@ -21,7 +21,7 @@ public final class RunDocument {
         RunWriter.object(
             json -> {
               json.write("schema", "syncruns.run/v1");
-              RunsDocument.writeConnection(json, connection);
+              new Fields(json).connection(connection);
             });
     String object = new RunWriter(fields).object(run, reading);
     RunLines.write(out, head.substring(0, head.length() - 1) + ",\"run\":" + object + "}\n");

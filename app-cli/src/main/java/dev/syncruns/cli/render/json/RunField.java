@@ -1,5 +1,6 @@
 package dev.syncruns.cli.render.json;
 
+import dev.syncruns.cli.view.Choice;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.UnknownWord;
@@ -113,10 +114,7 @@ public enum RunField {
    * @throws UnknownWord when it is none of them
    */
   public static RunField named(String word, List<RunField> known) {
-    return known.stream()
-        .filter(field -> field.label.equalsIgnoreCase(word))
-        .findFirst()
-        .orElseThrow(() -> new UnknownWord(word, known.stream().map(RunField::label).toList()));
+    return Choice.named(word, known, RunField::label);
   }
 
   void write(Fields fields, Listed listed, Reading reading) {

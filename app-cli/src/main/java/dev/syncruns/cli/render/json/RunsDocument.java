@@ -7,24 +7,15 @@ import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
 import dev.syncruns.domain.paging.Irregularity;
-import jakarta.json.stream.JsonGenerator;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** One JSON document with a run a line. Nothing is written before the list has come to its end. */
 public final class RunsDocument implements RunSink {
-  private static final int IN_MEMORY = 8 * 1024 * 1024;
-
-  private final Terminal out;
   private final ConnectionRef connection;
   private final RunWriter writer;
-  private final Spool spool = new Spool(IN_MEMORY);
-  private boolean first = true;
+  private final RowsDocument document;
 
   /**
    * A document about a connection.
@@ -34,61 +25,36 @@ public final class RunsDocument implements RunSink {
    * @param fields the fields of each run
    */
   public RunsDocument(Terminal out, ConnectionRef connection, List<RunField> fields) {
-    this.out = out;
     this.connection = connection;
     this.writer = new RunWriter(fields);
+    this.document = new RowsDocument(out, "syncruns.runs/v1", "runs");
   }
 
   @Override
   public void runs(List<Listed> runs, Reading reading) {
-    for (Listed listed : runs) {
-      spool.add((first ? "\n" : ",\n") + writer.object(listed, reading));
-      first = false;
-    }
+    runs.forEach(listed -> document.add(writer.object(listed, reading)));
   }
 
   @Override
   public void end(ScanReport report, Reading reading, long requests) {
-    String head = RunWriter.object(json -> head(json, report));
-    OutputStream data = out.data();
-    try {
-      data.write(bytes(head.substring(0, head.length() - 1) + ",\"runs\":["));
-      spool.copyTo(data);
-      data.write(bytes(first ? "]}\n" : "\n]}\n"));
-      data.flush();
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
+    document.end(head -> writeScan(head.connection(connection), report));
   }
 
-  private void head(JsonGenerator json, ScanReport report) {
-    json.write("schema", "syncruns.runs/v1");
-    writeConnection(json, connection);
-    json.write("scanned", report.scanned());
-    json.write("complete", report.isComplete());
-    json.write("stopped", report.stop().label());
-    json.writeStartArray("irregularities");
-    Arrays.stream(Irregularity.values())
-        .filter(report.irregularities()::contains)
-        .forEach(one -> json.write(one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-    json.writeEnd();
-  }
-
-  static void writeConnection(JsonGenerator json, ConnectionRef connection) {
-    json.writeStartObject("connection");
-    new Fields(json)
-        .text("alias", connection.alias())
-        .text("title", connection.title())
-        .id("id", connection.id());
-    json.writeEnd();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /** Writes how a list came about. */
+  public static void writeScan(Fields head, ScanReport report) {
+    head.number("scanned", report.scanned())
+        .truth("complete", report.isComplete())
+        .text("stopped", report.stop().label())
+        .texts(
+            "irregularities",
+            Arrays.stream(Irregularity.values())
+                .filter(report.irregularities()::contains)
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList());
   }
 
   @Override
   public void close() {
-    spool.close();
+    document.close();
   }
 }

@@ -1,0 +1,29 @@
+package dev.syncruns.cli.render.sheet;
+
+import dev.syncruns.cli.view.Reading;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader wants to see of a sheet.
+ *
+ * @param columns the columns; in JSON, those that have a field.
+ * @param order the order of the rows; null for the one in which they come.
+ * @param flexible whether columns may be dropped or shortened where there is little room.
+ * @param header whether the columns are named.
+ * @param reading what values are written with, and where they are read.
+ * @param <R> the kind of rows
+ */
+public record SheetLayout<R>(
+    List<SheetColumn<R>> columns,
+    @Nullable Comparator<R> order,
+    boolean flexible,
+    boolean header,
+    Reading reading) {
+
+  /** Copies the list. */
+  public SheetLayout {
+    columns = List.copyOf(columns);
+  }
+}
