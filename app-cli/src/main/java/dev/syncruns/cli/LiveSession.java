@@ -7,6 +7,7 @@ import dev.syncruns.cli.explain.Asked;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.session.Access;
+import dev.syncruns.cli.session.Appearance;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
@@ -39,11 +40,13 @@ final class LiveSession implements Session {
   private @Nullable ConnectionRef connection;
   private @Nullable SyncRuns syncRuns;
   private @Nullable Instant deadline;
+  private @Nullable Terminal out;
+  private @Nullable Terminal err;
 
   LiveSession(Invocation invocation, Surroundings surroundings) {
     this.invocation = invocation;
     this.surroundings = surroundings;
-    this.log = new RequestLog(invocation.verbosity(), surroundings.err());
+    this.log = new RequestLog(invocation.manner().verbosity(), surroundings.err());
     this.trace = Trace.to(invocation.trace(), surroundings.directory());
   }
 
@@ -169,12 +172,29 @@ final class LiveSession implements Session {
 
   @Override
   public Terminal out() {
-    return surroundings.out();
+    if (out == null) {
+      out = Appearance.of(surroundings.out(), settingsAsFound(), isAccessible());
+    }
+    return out;
   }
 
   @Override
   public Terminal err() {
-    return surroundings.err();
+    if (err == null) {
+      Terminal stream = isQuiet() ? Terminal.mute() : surroundings.err();
+      err = Appearance.of(stream, settingsAsFound(), isAccessible());
+    }
+    return err;
+  }
+
+  @Override
+  public boolean isQuiet() {
+    return invocation.manner().quiet();
+  }
+
+  /** Whether the environment asks every program for plain lines. */
+  private boolean isAccessible() {
+    return !environment().getOrDefault("ACCESSIBLE", "").isEmpty();
   }
 
   @Override

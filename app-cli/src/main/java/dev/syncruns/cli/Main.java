@@ -29,7 +29,7 @@ public final class Main {
         new Surroundings(
             environment,
             Path.of("").toAbsolutePath(),
-            System.in,
+            new StandardInput(System.in, probe::isInputTerminal),
             new Terminal(out, probe::standardOutput, () -> standard.failure().isPresent()),
             new Terminal(err, probe::standardError, () -> false));
     int exit = new Command(surroundings, out).run(args);

@@ -21,7 +21,8 @@ final class Services {
       return new DemoService(scenario, settings, listeners.service());
     }
     Timing timing = new SystemTiming();
-    TokenSource tokens = TokenSource.chosen(settings, surroundings);
+    StandardInput input = surroundings.in().waiting(invocation.manner().input());
+    TokenSource tokens = TokenSource.chosen(settings, input);
     SettingValue address = settings.value(Setting.API_URL).orElseThrow(IllegalStateException::new);
     Access access =
         new Access(

@@ -3,7 +3,6 @@ package dev.syncruns.cli;
 import dev.syncruns.cli.config.SettingsInput;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.session.Invocation;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.Map;
  * @param err standard error.
  */
 record Surroundings(
-    Map<String, String> environment, Path directory, InputStream in, Terminal out, Terminal err) {
+    Map<String, String> environment, Path directory, StandardInput in, Terminal out, Terminal err) {
 
   /** What the settings of an invocation are read from; a demo reads options only. */
   SettingsInput settingsInput(Invocation invocation) {

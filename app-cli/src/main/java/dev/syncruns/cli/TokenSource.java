@@ -34,20 +34,20 @@ final class TokenSource {
 
   private final SettingValue chosen;
   private final Settings settings;
-  private final Surroundings surroundings;
+  private final StandardInput input;
 
-  private TokenSource(SettingValue chosen, Settings settings, Surroundings surroundings) {
+  private TokenSource(SettingValue chosen, Settings settings, StandardInput input) {
     this.chosen = chosen;
     this.settings = settings;
-    this.surroundings = surroundings;
+    this.input = input;
   }
 
-  static TokenSource chosen(Settings settings, Surroundings surroundings) {
+  static TokenSource chosen(Settings settings, StandardInput input) {
     return Stream.of(Setting.TOKEN, Setting.TOKEN_FILE, Setting.TOKEN_COMMAND, Setting.CLIENT_ID)
         .map(settings::given)
         .flatMap(Optional::stream)
         .min(Comparator.comparing(SettingValue::source))
-        .map(value -> new TokenSource(value, settings, surroundings))
+        .map(value -> new TokenSource(value, settings, input))
         .orElseThrow(TokenSource::none);
   }
 
@@ -98,8 +98,7 @@ final class TokenSource {
 
   private String fromInput() {
     try {
-      byte[] input = surroundings.in().readNBytes(LONGEST_INPUT);
-      return new String(input, StandardCharsets.UTF_8).strip();
+      return new String(input.read(LONGEST_INPUT), StandardCharsets.UTF_8).strip();
     } catch (IOException unreadable) {
       throw CliFailure.of(ExitCode.AUTH, "the access token can't be read from standard input")
           .causedBy(unreadable);

@@ -20,6 +20,8 @@ public final class GlobalOptions {
   private @Nullable String trace;
   private boolean debug;
   private int verbosity;
+  private boolean quiet;
+  private boolean input = true;
 
   GlobalOptions() {}
 
@@ -138,6 +140,22 @@ public final class GlobalOptions {
   }
 
   @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "only data: no headlines, hints and warnings")
+  void quiet(boolean on) {
+    quiet = on;
+  }
+
+  @Option(
+      names = "--no-input",
+      scope = ScopeType.INHERIT,
+      description = "wait for nobody to type a token")
+  void noInput(boolean on) {
+    input = !on;
+  }
+
+  @Option(
       names = "--trace",
       paramLabel = "FILE.har",
       scope = ScopeType.INHERIT,
@@ -171,7 +189,13 @@ public final class GlobalOptions {
   /** What these options say. */
   Invocation invocation(Set<OutputFormat> formats) {
     String chosen = scenario == null && demo ? DEFAULT_SCENARIO : scenario;
-    return new Invocation(flags, chosen, zone, trace, verbosity, formats);
+    return new Invocation(
+        flags,
+        chosen,
+        zone,
+        trace,
+        new Invocation.Manner(verbosity, quiet, input),
+        formats);
   }
 
   /** Whether stack traces are wanted. */

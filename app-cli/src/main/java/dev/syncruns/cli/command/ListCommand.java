@@ -49,7 +49,6 @@ final class ListCommand extends BaseCommand {
   @Mixin private final FilterOptions filters = new FilterOptions();
   @Mixin private final TableOptions table = new TableOptions();
   @Mixin private final FieldOptions fields = new FieldOptions();
-  @Mixin private final ScreenOptions screen = new ScreenOptions();
 
   @Option(
       names = {"-L", "--limit"},
@@ -86,7 +85,6 @@ final class ListCommand extends BaseCommand {
 
   @Override
   void giveSettings(GlobalOptions globals) {
-    screen.giveSettings(globals);
     if (limit != null) {
       globals.flag("list.limit", "--limit", limit);
     }
@@ -101,8 +99,8 @@ final class ListCommand extends BaseCommand {
       fields.writeHelp(session.out(), minimal);
       return ExitCode.OK;
     }
-    Terminal out = screen.terminal(session);
-    Reading reading = screen.reading(session, out);
+    Terminal out = session.out();
+    Reading reading = Readings.of(session);
     RunFilter filter = filters.filter(reading.now(), session.zone());
     checkNumbers();
     checkMinimal(filter);

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     })
 public final class RootCommand {
   @Mixin private final GlobalOptions globals = new GlobalOptions();
+  @Mixin final ScreenOptions screen = new ScreenOptions(globals);
 
   private final SessionFactory sessions;
 

@@ -1,91 +1,69 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.render.Capabilities;
-import dev.syncruns.cli.render.Palette;
-import dev.syncruns.cli.render.Terminal;
-import dev.syncruns.cli.session.OutputFormat;
-import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.view.History;
-import dev.syncruns.cli.view.Medium;
-import dev.syncruns.cli.view.Moments;
-import dev.syncruns.cli.view.Reading;
-import dev.syncruns.cli.view.TimeStyle;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** The options of how runs look on a terminal. */
+/** The options of how output looks on a terminal; every command has them. */
 final class ScreenOptions {
-  private static final String AUTO = "auto";
+  private static final String ALWAYS = "always";
+
+  private final GlobalOptions globals;
+
+  ScreenOptions(GlobalOptions globals) {
+    this.globals = globals;
+  }
 
   @Option(
       names = "--color",
       paramLabel = "WHEN",
+      scope = ScopeType.INHERIT,
       description = "colours: auto, always or never (auto)")
-  private @Nullable String color;
+  void color(String when) {
+    globals.flag("output.color", "--color", when);
+  }
 
-  @Option(names = "--no-color", description = "no colours")
-  private boolean noColor;
+  @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "no colours")
+  void noColor(boolean on) {
+    give(on, "output.color", "--no-color", "never");
+  }
 
-  @Option(names = "--ascii", description = "no symbols beyond ASCII")
-  private boolean ascii;
+  @Option(
+      names = "--ascii",
+      scope = ScopeType.INHERIT,
+      description = "nothing beyond ASCII on screens")
+  void ascii(boolean on) {
+    give(on, "output.ascii", "--ascii", ALWAYS);
+  }
+
+  @Option(
+      names = "--accessible",
+      scope = ScopeType.INHERIT,
+      description = "plain lines and words: nothing drawn or redrawn")
+  void accessible(boolean on) {
+    give(on, "output.accessible", "--accessible", ALWAYS);
+  }
 
   @Option(
       names = "--width",
       paramLabel = "N",
+      scope = ScopeType.INHERIT,
       description = "lay out for a terminal of N columns, also into a pipe")
-  private @Nullable Integer width;
+  void width(String columns) {
+    globals.flag("output.width", "--width", columns);
+  }
 
   @Option(
       names = "--time",
       paramLabel = "STYLE",
+      scope = ScopeType.INHERIT,
       description = "times: relative, local, utc, iso or epoch")
-  private @Nullable String time;
-
-  /** Gives the settings that these options stand for. */
-  void giveSettings(GlobalOptions globals) {
-    if (color != null) {
-      globals.flag("output.color", "--color", color);
-    }
-    if (noColor) {
-      globals.flag("output.color", "--no-color", "never");
-    }
-    if (time != null) {
-      globals.flag("output.time", "--time", time);
-    }
+  void time(String style) {
+    globals.flag("output.time", "--time", style);
   }
 
-  /** Standard output as these options want it. */
-  Terminal terminal(Session session) {
-    Terminal out = session.out();
-    Capabilities real = out.capabilities();
-    String when = session.settings().text(Setting.OUTPUT_COLOR);
-    boolean colour = when.equals(AUTO) ? real.palette().colour() : when.equals("always");
-    Palette palette = new Palette(colour, real.palette().unicode() && !ascii);
-    return out.as(
-        new Capabilities(
-            real.interactive() || width != null, width == null ? real.width() : width, palette));
-  }
-
-  /** What runs are read with. */
-  Reading reading(Session session, Terminal out) {
-    Medium medium = medium(session.format(), out);
-    String style = session.settings().text(Setting.OUTPUT_TIME);
-    TimeStyle usual = medium == Medium.SCREEN ? TimeStyle.RELATIVE : TimeStyle.ISO;
-    TimeStyle chosen =
-        style.equals(AUTO) ? usual : TimeStyle.valueOf(style.toUpperCase(Locale.ROOT));
-    Moments moments = new Moments(chosen, session.zone(), session.timing().now());
-    return new Reading(medium, moments, new History(), Reading.SHORT_ID);
-  }
-
-  private static Medium medium(OutputFormat format, Terminal out) {
-    if (format == OutputFormat.MD) {
-      return Medium.PLAIN;
+  private void give(boolean on, String property, String option, String text) {
+    if (on) {
+      globals.flag(property, option, text);
     }
-    if (format != OutputFormat.TABLE && format != OutputFormat.WIDE) {
-      return Medium.DATA;
-    }
-    return out.capabilities().interactive() ? Medium.SCREEN : Medium.PLAIN;
   }
 }

@@ -39,7 +39,6 @@ import picocli.CommandLine.Parameters;
     })
 final class ShowCommand extends BaseCommand {
   @Mixin private final FieldOptions fields = new FieldOptions();
-  @Mixin private final ScreenOptions screen = new ScreenOptions();
 
   @Parameters(arity = "0..1", paramLabel = "RUN", description = "which run (latest)")
   private String selector = "latest";
@@ -65,11 +64,6 @@ final class ShowCommand extends BaseCommand {
   }
 
   @Override
-  void giveSettings(GlobalOptions globals) {
-    screen.giveSettings(globals);
-  }
-
-  @Override
   ExitCode run(Session session) {
     if (fields.isHelp()) {
       fields.writeHelp(session.out(), false);
@@ -80,8 +74,8 @@ final class ShowCommand extends BaseCommand {
     if (noHeader && format != OutputFormat.CSV && format != OutputFormat.TSV) {
       throw CliFailure.usage("--no-header is for csv and tsv, and the format is " + format.label());
     }
-    Terminal out = screen.terminal(session);
-    Reading reading = screen.reading(session, out);
+    Terminal out = session.out();
+    Reading reading = Readings.of(session);
     Listed listed = Listed.of(find(session));
     learn(session, listed, reading);
     switch (format) {

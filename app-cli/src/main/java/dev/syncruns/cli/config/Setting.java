@@ -47,7 +47,7 @@ public enum Setting {
   /** The profile in effect. */
   PROFILE("profile", null, Place.NOT_PROJECT, Values.text("a name"), "profile"),
   /** How long a command may take. */
-  TIMEOUT("timeout", "none", Place.ANYWHERE, Values.duration("none"), "limit of a whole command"),
+  TIMEOUT("timeout", "none", Place.ANYWHERE, Values.duration().or("none"), "limit of a whole command"),
   /** The form of the output. */
   OUTPUT_FORMAT(
       "output.format",
@@ -65,6 +65,27 @@ public enum Setting {
       Place.ANYWHERE,
       Values.oneOf("auto", "relative", "local", "utc", "iso", "epoch"),
       "how times are shown"),
+  /** For how many columns to lay out. */
+  OUTPUT_WIDTH(
+      "output.width",
+      "auto",
+      Place.ANYWHERE,
+      Values.count(1, 10_000).or("auto"),
+      "columns to lay out for"),
+  /** Whether symbols beyond ASCII are shown. */
+  OUTPUT_ASCII(
+      "output.ascii",
+      "auto",
+      Place.ANYWHERE,
+      Values.oneOf("auto", "always", "never"),
+      "nothing beyond ASCII on screens"),
+  /** Whether screens are written as plain lines. */
+  OUTPUT_ACCESSIBLE(
+      "output.accessible",
+      "auto",
+      Place.ANYWHERE,
+      Values.oneOf("auto", "always", "never"),
+      "plain lines in place of screens"),
   /** How many runs are listed. */
   LIST_LIMIT("list.limit", "20", Place.ANYWHERE, Values.count(1, 1_000_000), "runs listed"),
   /** How many runs are asked for at a time. */

@@ -53,12 +53,12 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
         List.of());
   }
 
-  static Values duration(String word) {
-    Values duration = duration();
+  /** The same, and {@code word} in any case. */
+  Values or(String word) {
     return new Values(
-        duration.allowed + ", or " + word,
-        text -> text.equalsIgnoreCase(word) ? Optional.empty() : duration.problem.apply(text),
-        List.of());
+        allowed + ", or " + word,
+        text -> text.equalsIgnoreCase(word) ? Optional.empty() : problem.apply(text),
+        choices);
   }
 
   static Values serviceAddress() {

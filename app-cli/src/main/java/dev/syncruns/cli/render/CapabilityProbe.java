@@ -36,9 +36,14 @@ public final class CapabilityProbe {
     return of(isTerminal(2));
   }
 
+  /** Whether somebody types the standard input. */
+  public boolean isInputTerminal() {
+    return isTerminal(0);
+  }
+
   /** What a terminal, or something else, can show by what the environment says. */
-  Capabilities of(boolean terminal) {
-    boolean unicode = !terminal || isUnicode();
+  public Capabilities of(boolean terminal) {
+    boolean unicode = isUnicode(!terminal);
     return new Capabilities(terminal, width(terminal), new Palette(isColoured(terminal), unicode));
   }
 
@@ -52,14 +57,14 @@ public final class CapabilityProbe {
     return terminal && !"dumb".equals(variable("TERM")) && !"0".equals(variable("CLICOLOR"));
   }
 
-  private boolean isUnicode() {
+  private boolean isUnicode(boolean unsaid) {
     for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
       if (isSet(name)) {
         String locale = variable(name).toUpperCase(Locale.ROOT);
         return locale.contains("UTF-8") || locale.contains("UTF8");
       }
     }
-    return File.separatorChar == '\\';
+    return unsaid || File.separatorChar == '\\';
   }
 
   private int width(boolean terminal) {

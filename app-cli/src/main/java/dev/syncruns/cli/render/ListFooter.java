@@ -28,7 +28,7 @@ final class ListFooter {
           .map(id -> id.substring(0, Math.min(id.length(), tally.idLength())))
           .ifPresent(id -> parts.add(next(id)));
     }
-    return wrapped(parts, width);
+    return Wrap.parts(parts, width);
   }
 
   private TerminalText next(String id) {
@@ -59,20 +59,5 @@ final class ListFooter {
 
   private static String runs(ScanReport report) {
     return Tally.count(report.scanned(), "run");
-  }
-
-  /** Puts the parts on as few lines as they fit on. */
-  private static List<TerminalText> wrapped(List<TerminalText> parts, int width) {
-    List<TerminalText> lines = new ArrayList<>();
-    for (TerminalText part : parts) {
-      int last = lines.size() - 1;
-      boolean fits = last >= 0 && lines.get(last).width() + 2 + part.width() <= width;
-      if (fits) {
-        lines.set(last, lines.get(last).plus("  ").plus(part));
-      } else {
-        lines.add(part);
-      }
-    }
-    return lines;
   }
 }

@@ -1,12 +1,13 @@
 package dev.syncruns.cli.render;
 
 import dev.syncruns.cli.view.Tone;
+import java.text.Normalizer;
 
 /**
  * How tones and symbols reach a terminal.
  *
  * @param colour whether tones become colours.
- * @param unicode whether symbols are shown as they are, rather than as ASCII of the same width.
+ * @param unicode whether characters are shown as they are, rather than as ASCII of the same width.
  */
 public record Palette(boolean colour, boolean unicode) {
   /** Neither colours nor changes. */
@@ -35,13 +36,24 @@ public record Palette(boolean colour, boolean unicode) {
   }
 
   private static String ascii(String text) {
-    StringBuilder shown = new StringBuilder(text);
-    for (int i = 0; i < shown.length(); i++) {
-      int symbol = SYMBOLS.indexOf(shown.charAt(i));
-      if (symbol >= 0) {
-        shown.setCharAt(i, ASCII.charAt(symbol));
-      }
-    }
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints().forEach(codePoint -> ascii(codePoint, shown));
     return shown.toString();
+  }
+
+  /** Letters lose their accents, and what is no letter of ASCII then becomes question marks. */
+  private static void ascii(int codePoint, StringBuilder shown) {
+    if (codePoint <= '~') {
+      shown.append((char) codePoint);
+      return;
+    }
+    int symbol = SYMBOLS.indexOf(codePoint);
+    if (symbol >= 0) {
+      shown.append(ASCII.charAt(symbol));
+      return;
+    }
+    String character = Character.toString(codePoint);
+    char bare = Normalizer.normalize(character, Normalizer.Form.NFD).charAt(0);
+    shown.append(bare <= '~' ? Character.toString(bare) : "?".repeat(DisplayWidth.of(character)));
   }
 }

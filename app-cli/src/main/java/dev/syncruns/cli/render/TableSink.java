@@ -73,14 +73,19 @@ public final class TableSink implements RunSink {
     if (connection.title() != null) {
       name = name.plus(" (" + connection.title() + ")");
     }
-    String typical =
-        reading.history().typical().map(t -> "  typical " + Durations.write(t.median())).orElse("");
-    TerminalText counts = TerminalText.of(tally.counts() + typical);
-    if (name.width() + counts.width() + 2 <= width) {
-      out.line(name.plus("  ").plus(counts));
+    List<TerminalText> facts = new ArrayList<>(List.of(TerminalText.of(tally.counts())));
+    reading
+        .history()
+        .typical()
+        .map(typical -> TerminalText.of("typical " + Durations.write(typical.median())))
+        .ifPresent(facts::add);
+    List<TerminalText> all = new ArrayList<>(facts);
+    all.add(0, name);
+    if (Wrap.parts(all, width).size() == 1) {
+      Wrap.parts(all, width).forEach(out::line);
     } else {
       out.line(name);
-      out.line(counts);
+      Wrap.parts(facts, width).forEach(out::line);
     }
   }
 

@@ -32,6 +32,11 @@ public final class Terminal {
     this.gone = gone;
   }
 
+  /** A stream that nobody reads. */
+  public static Terminal mute() {
+    return new Terminal(new PrintStream(OutputStream.nullOutputStream()));
+  }
+
   /** What the reader can show. */
   public Capabilities capabilities() {
     if (capabilities == null) {
@@ -40,9 +45,9 @@ public final class Terminal {
     return capabilities;
   }
 
-  /** The same stream for a reader who can show something else. */
-  public Terminal as(Capabilities other) {
-    return new Terminal(stream, () -> other, gone);
+  /** The same stream for a reader who can show something else; asked once, when first needed. */
+  public Terminal as(Supplier<Capabilities> other) {
+    return new Terminal(stream, other, gone);
   }
 
   /** Writes {@code text}, neutralised, and ends the line. */

@@ -3,7 +3,7 @@ package dev.syncruns.cli.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a long text into lines at its spaces. */
+/** Breaks what is too long for a line: a text at its spaces, a row of parts between them. */
 final class Wrap {
   /** The most columns of a text that are shown; the rest is counted. */
   static final int MAX_COLUMNS = 600;
@@ -39,6 +39,21 @@ final class Wrap {
   private static boolean isAddress(String text) {
     int address = text.indexOf("://");
     return address >= 0 && text.indexOf(' ', address) < 0 && text.lastIndexOf(' ', address) < 12;
+  }
+
+  /** Puts {@code parts} on as few lines of {@code width} columns as they fit on, two apart. */
+  static List<TerminalText> parts(List<TerminalText> parts, int width) {
+    List<TerminalText> lines = new ArrayList<>();
+    for (TerminalText part : parts) {
+      int last = lines.size() - 1;
+      boolean fits = last >= 0 && lines.get(last).width() + 2 + part.width() <= width;
+      if (fits) {
+        lines.set(last, lines.get(last).plus("  ").plus(part));
+      } else {
+        lines.add(part);
+      }
+    }
+    return lines;
   }
 
   private static String capped(String text) {

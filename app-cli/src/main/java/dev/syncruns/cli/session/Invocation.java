@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario which demo; null when this is no demo.
  * @param zone the time zone asked for; null when none was.
  * @param trace the file that gets a trace of the requests; null when none is wanted.
- * @param verbosity 0 to 2: nothing, a line per request, headers as well.
+ * @param manner how much is said on the way.
  * @param formats what the command can write.
  */
 public record Invocation(
@@ -19,7 +19,7 @@ public record Invocation(
     @Nullable String scenario,
     @Nullable String zone,
     @Nullable String trace,
-    int verbosity,
+    Manner manner,
     Set<OutputFormat> formats) {
 
   /** Copies the collections. */
@@ -27,6 +27,15 @@ public record Invocation(
     flags = Map.copyOf(flags);
     formats = Set.copyOf(formats);
   }
+
+  /**
+   * How much a command says and asks beside its data.
+   *
+   * @param verbosity 0 to 2: nothing, a line per request, headers as well.
+   * @param quiet whether only data is wanted.
+   * @param input whether somebody may be waited for to type something.
+   */
+  public record Manner(int verbosity, boolean quiet, boolean input) {}
 
   /**
    * A setting given as an option.

@@ -62,11 +62,14 @@ public interface Session extends AutoCloseable {
   /** The form of the output. */
   OutputFormat format();
 
-  /** Standard output. */
+  /** Standard output, as the settings want it. */
   Terminal out();
 
-  /** Standard error. */
+  /** Standard error, as the settings want it; mute when the command is to be quiet. */
   Terminal err();
+
+  /** Whether only data is wanted: no headlines, hints and warnings. */
+  boolean isQuiet();
 
   /**
    * How far the service's clock is ahead of ours, to a second; empty before the first answer and

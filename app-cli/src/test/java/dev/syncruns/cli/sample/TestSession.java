@@ -6,6 +6,7 @@ import dev.syncruns.cli.config.SettingsInput;
 import dev.syncruns.cli.render.Capabilities;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.session.Access;
+import dev.syncruns.cli.session.Appearance;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
@@ -28,12 +29,14 @@ import java.util.Optional;
 public final class TestSession implements Session {
   private final CountingCatalog catalog;
   private final Settings settings;
+  private final boolean quiet;
   private boolean readerGone;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   public TestSession(CountingCatalog catalog, Invocation invocation) {
     this.catalog = catalog;
+    this.quiet = invocation.manner().quiet();
     Map<String, String> options = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>();
     invocation
@@ -134,10 +137,17 @@ public final class TestSession implements Session {
 
   @Override
   public Terminal out() {
-    return new Terminal(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        () -> Capabilities.PIPE,
-        () -> readerGone);
+    Terminal stream =
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            () -> Capabilities.PIPE,
+            () -> readerGone);
+    return Appearance.of(stream, settings, false);
+  }
+
+  @Override
+  public boolean isQuiet() {
+    return quiet;
   }
 
   @Override

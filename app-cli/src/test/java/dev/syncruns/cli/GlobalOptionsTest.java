@@ -1,0 +1,137 @@
+package dev.syncruns.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.cli.command.Commands;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options that every command has: how output looks, how much is said, who is waited for. */
+class GlobalOptionsTest {
+  private static final String[] LIST = {"--demo", "list"};
+
+  private static Shell on(int columns, String... arguments) {
+    return new Shell().onTerminal(columns).and(arguments);
+  }
+
+  private static String[] list(String... more) {
+    return Stream.of(LIST, more).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  static Stream<String> commands() {
+    return Commands.paths().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHasEachOfThem(String path) {
+    List<String> names =
+        Commands.named(path).options().stream()
+            .map(OptionSpec::names)
+            .flatMap(Stream::of)
+            .toList();
+
+    assertThat(names)
+        .contains("--color", "--no-color", "--ascii", "--accessible", "--width", "--time")
+        .contains("-q", "--quiet", "--no-input", "-c", "-o", "--json", "--demo", "-v", "--debug");
+  }
+
+  @Test
+  void a_terminal_gets_colours_and_symbols_as_far_as_the_environment_lets_it() {
+    assertThat(on(100, LIST).out()).contains("\u001B[", "✔");
+    for (String[] variable :
+        new String[][] {{"NO_COLOR", "1"}, {"TERM", "dumb"}, {"CLICOLOR", "0"}}) {
+      Shell shell = new Shell().onTerminal(100).with(variable[0], variable[1]).and(LIST);
+      assertThat(shell.out()).as(variable[0]).contains("✔").doesNotContain("\u001B");
+    }
+    assertThat(new Shell().with("FORCE_COLOR", "1").and(LIST).out()).contains("\u001B[");
+    assertThat(new Shell().with("FORCE_COLOR", "0").and(LIST).out()).doesNotContain("\u001B");
+    assertThat(new Shell().with("CLICOLOR_FORCE", "1").and(LIST).out()).contains("\u001B[");
+    assertThat(new Shell().onTerminal(80).with("NO_COLOR", "").and(LIST).out()).contains("\u001B[");
+  }
+
+  @Test
+  void options_win_over_the_environment() {
+    assertThat(on(100, list("--no-color")).out()).contains("✔").doesNotContain("\u001B");
+    assertThat(on(100, list("--color", "never")).out()).doesNotContain("\u001B");
+    assertThat(new Shell().with("NO_COLOR", "1").and(list("--color=always")).out())
+        .contains("\u001B[");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "POSIX", "en_US.ISO-8859-1"})
+  void a_locale_without_utf8_gets_ascii_only(String locale) {
+    for (String scenario : List.of("nightly-partial", "hostile-text", "schema-drift")) {
+      for (String command : List.of("list", "show")) {
+        Shell screen =
+            new Shell()
+                .onTerminal(100)
+                .with("LANG", locale)
+                .and("--scenario", scenario, command, "--no-color");
+        Shell pipe = new Shell().with("LANG", locale).and("--scenario", scenario, command);
+
+        assertThat(screen.out() + pipe.out()).matches("[\\n\\x20-\\x7E]+");
+      }
+    }
+  }
+
+  @Test
+  void ascii_keeps_the_columns_where_they_are() {
+    List<String> drawn = on(90, list("--no-color")).out().lines().toList();
+    List<String> ascii = on(90, list("--no-color", "--ascii")).out().lines().toList();
+
+    assertThat(String.join("", ascii)).matches("[\\x20-\\x7E]+");
+    assertThat(ascii.stream().map(String::length).toList())
+        .isEqualTo(drawn.stream().map(String::length).toList());
+  }
+
+  @Test
+  void accessible_is_plain_lines_without_anything_drawn() {
+    String plain = Shell.run("--demo", "show", "last-failed").out();
+
+    assertThat(on(100, "--demo", "show", "last-failed", "--accessible", "--no-color").out())
+        .isEqualTo(plain);
+    assertThat(
+            new Shell()
+                .onTerminal(100)
+                .with("ACCESSIBLE", "1")
+                .with("NO_COLOR", "1")
+                .and("--demo", "show", "last-failed")
+                .out())
+        .isEqualTo(plain);
+  }
+
+  @Test
+  void width_lays_out_for_a_terminal_of_that_width_also_into_a_pipe() {
+    assertThat(Shell.run(list("--width", "60")).out().lines())
+        .allMatch(line -> line.length() <= 60)
+        .anyMatch(line -> line.startsWith("✔"));
+    Shell refused = Shell.run(list("--width", "wide"));
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("--width is \"wide\"", "whole number");
+  }
+
+  @Test
+  void quiet_says_data_only() {
+    String quiet = on(100, list("-q", "--no-color")).out();
+
+    assertThat(quiet).startsWith("OUTCOME").doesNotContain("next:", "scanned");
+    assertThat(Shell.run("--scenario", "bad-links", "list").err()).contains("warning");
+    assertThat(Shell.run("--scenario", "bad-links", "list", "--quiet").err()).isEmpty();
+    assertThat(Shell.run("-q", "list", "--scenario", "nonsense").err()).contains("error:");
+  }
+
+  @Test
+  void with_no_input_nobody_is_waited_for() {
+    String[] arguments = {"list", "-c", "x", "--token-file", "-", "--no-input"};
+    Shell shell = new Shell().typing("sim-token\n").and(arguments);
+
+    assertThat(shell.exit()).isEqualTo(2);
+    assertThat(shell.err()).contains("--no-input", "--token-file FILE");
+  }
+}
