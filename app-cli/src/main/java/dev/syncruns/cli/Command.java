@@ -6,13 +6,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
 
 /** The command line, from arguments to exit code. */
 final class Command {
-  private static final int USAGE_WIDTH = 100;
-
   private final Surroundings surroundings;
   private final PrintStream out;
 
@@ -30,12 +26,7 @@ final class Command {
     } catch (CliFailure refused) {
       return failures.end(refused);
     }
-    CommandLine commandLine = new CommandLine(new RootCommand(sessions));
-    commandLine.setAllowOptionsAsOptionParameters(true);
-    commandLine.setExpandAtFiles(false);
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setUsageHelpWidth(USAGE_WIDTH);
-    commandLine.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
+    CommandLine commandLine = RootCommand.line(sessions);
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     failures.handleThoseOf(commandLine);
     try {

@@ -1,8 +1,8 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.command.Version;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.prepared.Release;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,7 +48,7 @@ final class CrashReport {
     StringWriter trace = new StringWriter();
     defect.printStackTrace(new PrintWriter(trace, true));
     return "syncruns "
-        + Version.text()
+        + Release.version()
         + ", Java "
         + System.getProperty("java.version")
         + ", "

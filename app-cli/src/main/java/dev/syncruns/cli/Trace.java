@@ -2,7 +2,7 @@ package dev.syncruns.cli;
 
 import dev.syncruns.adapter.http.Exchange;
 import dev.syncruns.adapter.http.ExchangeListener;
-import dev.syncruns.cli.command.Version;
+import dev.syncruns.cli.prepared.Release;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.render.json.HarFile;
 import dev.syncruns.cli.render.json.TracedExchange;
@@ -39,7 +39,7 @@ final class Trace implements ExchangeListener, AutoCloseable {
       return new Trace("", null);
     }
     try {
-      Trace trace = new Trace(name, HarFile.create(directory.resolve(name), Version.text()));
+      Trace trace = new Trace(name, HarFile.create(directory.resolve(name), Release.version()));
       Runtime.getRuntime().addShutdownHook(new Thread(trace::interrupted));
       return trace;
     } catch (IOException | InvalidPathException unwritable) {

@@ -31,10 +31,7 @@ class GlobalOptionsTest {
   @MethodSource("commands")
   void everyCommandHasEachOfThem(String path) {
     List<String> names =
-        Commands.named(path).options().stream()
-            .map(OptionSpec::names)
-            .flatMap(Stream::of)
-            .toList();
+        Commands.named(path).options().stream().map(OptionSpec::names).flatMap(Stream::of).toList();
 
     assertThat(names)
         .contains("--color", "--no-color", "--ascii", "--accessible", "--width", "--time")

@@ -190,12 +190,7 @@ public final class GlobalOptions {
   Invocation invocation(Set<OutputFormat> formats) {
     String chosen = scenario == null && demo ? DEFAULT_SCENARIO : scenario;
     return new Invocation(
-        flags,
-        chosen,
-        zone,
-        trace,
-        new Invocation.Manner(verbosity, quiet, input),
-        formats);
+        flags, chosen, zone, trace, new Invocation.Manner(verbosity, quiet, input), formats);
   }
 
   /** Whether stack traces are wanted. */

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Texts about more than one command. */
-final class HelpTopics {
+public final class HelpTopics {
   private static final String EXIT_CODES = "exit-codes";
   private static final String ENVIRONMENT = "environment";
   private static final List<String> NAMES =
@@ -22,11 +22,13 @@ final class HelpTopics {
 
   private HelpTopics() {}
 
-  static List<String> names() {
+  /** Their names. */
+  public static List<String> names() {
     return NAMES;
   }
 
-  static List<String> lines(String topic) {
+  /** The text about a topic. */
+  public static List<String> lines(String topic) {
     List<String> text = read(topic);
     return switch (topic) {
       case EXIT_CODES -> join(text, exitCodes());

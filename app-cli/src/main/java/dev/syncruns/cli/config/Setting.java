@@ -1,6 +1,7 @@
 package dev.syncruns.cli.config;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,8 @@ public enum Setting {
   /** The profile in effect. */
   PROFILE("profile", null, Place.NOT_PROJECT, Values.text("a name"), "profile"),
   /** How long a command may take. */
-  TIMEOUT("timeout", "none", Place.ANYWHERE, Values.duration().or("none"), "limit of a whole command"),
+  TIMEOUT(
+      "timeout", "none", Place.ANYWHERE, Values.duration().or("none"), "limit of a whole command"),
   /** The form of the output. */
   OUTPUT_FORMAT(
       "output.format",
@@ -149,6 +151,11 @@ public enum Setting {
   /** The values it allows, in words. */
   public String allowed() {
     return permitted.allowed();
+  }
+
+  /** The values it allows, where they are few; else empty. */
+  public List<String> choices() {
+    return permitted.choices();
   }
 
   /** Its value when nobody gives one. */

@@ -85,6 +85,16 @@ public final class Settings {
     return sources;
   }
 
+  /** The profiles there are, in order. */
+  public List<String> profiles() {
+    TreeSet<String> names = new TreeSet<>();
+    for (ConfigSource file : sources.inFiles()) {
+      file.getPropertyNames()
+          .forEach(name -> PropertyNames.profileOf(name).ifPresent(names::add));
+    }
+    return List.copyOf(names);
+  }
+
   /** The value of a setting, given or built in; empty when it has none. */
   public Optional<SettingValue> value(Setting setting) {
     return value(setting.property());

@@ -6,7 +6,6 @@ import dev.syncruns.cli.failure.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -76,19 +75,13 @@ final class SettingsCheck {
 
   private void checkProfile() {
     Optional<SettingValue> chosen = settings.given(Setting.PROFILE);
-    Set<String> known = new TreeSet<>();
-    sources
-        .inFiles()
-        .forEach(
-            file ->
-                file.getPropertyNames()
-                    .forEach(name -> PropertyNames.profileOf(name).ifPresent(known::add)));
+    List<String> known = settings.profiles();
     chosen
         .filter(profile -> !known.contains(profile.text()))
         .ifPresent(profile -> problems.add(unknownProfile(profile, known)));
   }
 
-  private static CliFailure unknownProfile(SettingValue profile, Set<String> known) {
+  private static CliFailure unknownProfile(SettingValue profile, List<String> known) {
     CliFailure failure =
         CliFailure.config("there is no profile " + profile.text()).row("from", profile.origin());
     return DidYouMean.among(profile.text(), known)

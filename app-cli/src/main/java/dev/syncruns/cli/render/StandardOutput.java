@@ -38,6 +38,11 @@ public final class StandardOutput extends OutputStream {
   }
 
   @Override
+  public void write(byte[] bytes) {
+    write(bytes, 0, bytes.length);
+  }
+
+  @Override
   public void write(byte[] bytes, int offset, int length) {
     if (failure == null) {
       try {

@@ -12,11 +12,10 @@ public final class Commands {
 
   /** The whole tree; none of its commands can be run. */
   public static CommandLine root() {
-    return new CommandLine(
-        new RootCommand(
-            invocation -> {
-              throw new AssertionError("no session is needed");
-            }));
+    return RootCommand.line(
+        invocation -> {
+          throw new AssertionError("no session is needed");
+        });
   }
 
   /** The names of every command below the root, e.g. {@code config get}, without aliases. */
@@ -38,10 +37,10 @@ public final class Commands {
             });
   }
 
-  /** The command of a path. */
+  /** The command of a path; the root for an empty one. */
   public static CommandSpec named(String path) {
     CommandLine command = root();
-    for (String name : path.split(" ", -1)) {
+    for (String name : path.isEmpty() ? new String[0] : path.split(" ", -1)) {
       command = command.getSubcommands().get(name);
     }
     return command.getCommandSpec();

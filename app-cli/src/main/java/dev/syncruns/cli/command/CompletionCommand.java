@@ -1,0 +1,58 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.prepared.Prepared;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the script by which a shell completes this command's words. */
+@Command(
+    name = "completion",
+    description = "Print a script that lets a shell complete commands, options and their values.",
+    footer = {
+      "",
+      "Load it at each start of the shell:",
+      "",
+      "  bash        eval \"$(syncruns completion bash)\"           in ~/.bashrc",
+      "  zsh         eval \"$(syncruns completion zsh)\"            in ~/.zshrc, after compinit",
+      "  fish        syncruns completion fish | source             in ~/.config/fish/config.fish",
+      "  PowerShell  syncruns completion powershell | Out-String | Invoke-Expression   in $PROFILE",
+      "",
+      "Aliases of connections and profiles are completed from your settings; nothing is asked of the",
+      "service.",
+    })
+public final class CompletionCommand implements Runnable {
+  /** The shells there are scripts for. */
+  public static final List<String> SHELLS = List.of("bash", "zsh", "fish", "powershell");
+
+  CompletionCommand() {}
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "SHELL", description = "bash, zsh, fish or powershell")
+  private String shell = "";
+
+  @Override
+  public void run() {
+    String script =
+        Prepared.answer("completion", shell.toLowerCase(Locale.ROOT))
+            .orElseThrow(() -> unknown(shell));
+    if (spec == null) {
+      throw new IllegalStateException("picocli has not initialised this command");
+    }
+    PrintWriter out = spec.root().commandLine().getOut();
+    out.print(script);
+    out.flush();
+  }
+
+  private static CliFailure unknown(String shell) {
+    return CliFailure.usage("there is no completion for the shell " + shell)
+        .suggest("one of: " + String.join(", ", SHELLS));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.syncruns.cli.manual;
+
+import dev.syncruns.cli.command.HelpTopics;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The man page of a command: what its usage says, and the exit codes. */
+final class ManPage {
+  private final String name;
+  private final CommandSpec command;
+  private final Roff page = new Roff();
+
+  ManPage(String name, CommandSpec command) {
+    this.name = name;
+    this.command = command;
+  }
+
+  String text() {
+    page.macro("TH", name.toUpperCase(Locale.ROOT), "1", "", "syncruns", "syncruns");
+    List<String> description = List.of(command.usageMessage().description());
+    page.macro("SH", "NAME").text(name + " - " + firstOf(description));
+    page.macro("SH", "SYNOPSIS").text(synopsis());
+    page.macro("SH", "DESCRIPTION");
+    description.forEach(page::text);
+    footer();
+    commands();
+    arguments();
+    options("OPTIONS", own(true));
+    options("OPTIONS OF EVERY COMMAND", own(false));
+    page.macro("SH", "EXIT STATUS").verbatim(HelpTopics.lines("exit-codes"));
+    seeAlso();
+    return page.toString();
+  }
+
+  private static String firstOf(List<String> description) {
+    String first = description.isEmpty() ? "" : description.get(0);
+    return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+  }
+
+  private String synopsis() {
+    StringBuilder synopsis = new StringBuilder(command.qualifiedName()).append(" [OPTIONS]");
+    if (!command.subcommands().isEmpty()) {
+      synopsis.append(" COMMAND");
+    }
+    for (PositionalParamSpec argument : command.positionalParameters()) {
+      String label = argument.paramLabel() + (argument.arity().max() > 1 ? "..." : "");
+      synopsis.append(argument.required() ? " " + label : " [" + label + "]");
+    }
+    return synopsis.toString();
+  }
+
+  private void footer() {
+    List<String> lines = List.of(command.usageMessage().footer());
+    if (!lines.isEmpty()) {
+      page.macro("PP").verbatim(lines);
+    }
+  }
+
+  private void commands() {
+    Collection<CommandLine> all = new LinkedHashSet<>(command.subcommands().values());
+    if (!all.isEmpty()) {
+      page.macro("SH", "COMMANDS");
+      for (CommandLine one : all) {
+        entry(one.getCommandName(), List.of(one.getCommandSpec().usageMessage().description()));
+      }
+    }
+  }
+
+  private void arguments() {
+    if (!command.positionalParameters().isEmpty()) {
+      page.macro("SH", "ARGUMENTS");
+      command
+          .positionalParameters()
+          .forEach(one -> entry(one.paramLabel(), List.of(one.description())));
+    }
+  }
+
+  private List<OptionSpec> own(boolean own) {
+    Set<String> inherited =
+        new LinkedHashSet<>(command.root().optionsMap().keySet());
+    boolean root = command.parent() == null;
+    return shown(command).stream()
+        .filter(option -> (root || !inherited.contains(option.longestName())) == own)
+        .toList();
+  }
+
+  /** The options of a command that are shown, by their names: picocli promises no order. */
+  static List<OptionSpec> shown(CommandSpec command) {
+    return command.options().stream()
+        .filter(option -> !option.hidden())
+        .sorted(Comparator.comparing(OptionSpec::longestName))
+        .toList();
+  }
+
+  private void options(String title, List<OptionSpec> options) {
+    if (options.isEmpty()) {
+      return;
+    }
+    page.macro("SH", title);
+    for (OptionSpec option : options) {
+      String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
+      String names = String.join(", ", Arrays.asList(option.names())) + value;
+      entry(names, List.of(option.description()));
+    }
+  }
+
+  private void entry(String term, List<String> lines) {
+    page.macro("TP").macro("B", term);
+    if (lines.isEmpty()) {
+      page.text("");
+    }
+    lines.forEach(page::text);
+  }
+
+  private void seeAlso() {
+    page.macro("SH", "SEE ALSO");
+    String more = command.parent() == null ? "syncruns-help(1)" : "syncruns(1), syncruns-help(1)";
+    page.text(more + ", and syncruns help TOPIC: " + String.join(", ", HelpTopics.names()) + ".");
+  }
+}

@@ -1,0 +1,85 @@
+package dev.syncruns.cli.manual;
+
+import dev.syncruns.cli.command.HelpTopics;
+import dev.syncruns.cli.command.RootCommand;
+import dev.syncruns.cli.failure.CliFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** Every text that the build prepares, by the file it goes to. */
+public final class Manual {
+  private static final String PREPARED = "dev/syncruns/cli/prepared/";
+
+  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, String> pages = new LinkedHashMap<>();
+
+  private Manual() {
+    add("", root());
+    for (String topic : HelpTopics.names()) {
+      String text =
+          HelpTopics.lines(topic).stream().map(line -> line + "\n").collect(Collectors.joining());
+      texts.put(PREPARED + "topic/" + topic + ".txt", text);
+    }
+  }
+
+  /** The texts, made anew. */
+  public static Manual make() {
+    return new Manual();
+  }
+
+  /**
+   * Writes the texts.
+   *
+   * @param folders the folder of the classes, and the folder of the man pages
+   */
+  public static void main(String[] folders) throws IOException {
+    Manual manual = make();
+    write(Path.of(folders[0]), manual.texts);
+    write(Path.of(folders[1]), manual.pages);
+  }
+
+  private static void write(Path folder, Map<String, String> texts) throws IOException {
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      Path file = folder.resolve(text.getKey());
+      Files.createDirectories(file.resolveSibling("."));
+      Files.writeString(file, text.getValue());
+    }
+  }
+
+  private static CommandLine root() {
+    return RootCommand.line(
+        invocation -> {
+          throw CliFailure.usage("a manual runs no command");
+        });
+  }
+
+  private void add(String name, CommandLine command) {
+    String file = name.isEmpty() ? "syncruns" : name;
+    texts.put(PREPARED + "usage/" + file + ".txt", usage(command));
+    texts.put(PREPARED + "words/" + file + ".tsv", WordLines.of(command));
+    String page = name.isEmpty() ? "syncruns" : "syncruns-" + name;
+    pages.put(page + ".1", new ManPage(page, command.getCommandSpec()).text());
+    command
+        .getSubcommands()
+        .forEach((word, one) -> add(name.isEmpty() ? word : name + "-" + word, one));
+  }
+
+  private static String usage(CommandLine command) {
+    return command.getUsageMessage().replace(System.lineSeparator(), "\n");
+  }
+
+  /** What the jar holds, by its path there. */
+  public Map<String, String> texts() {
+    return Map.copyOf(texts);
+  }
+
+  /** The man pages, by the names of their files. */
+  public Map<String, String> pages() {
+    return Map.copyOf(pages);
+  }
+}

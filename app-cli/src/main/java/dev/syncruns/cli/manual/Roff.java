@@ -1,0 +1,56 @@
+package dev.syncruns.cli.manual;
+
+/** A man page in the making: text that roff prints as it stands, and the macros between. */
+final class Roff {
+  private final StringBuilder page = new StringBuilder();
+
+  /** A macro and its arguments, each of which stays one. */
+  Roff macro(String name, String... arguments) {
+    page.append('.').append(name);
+    for (String argument : arguments) {
+      page.append(" \"").append(escaped(argument).replace("\"", "\\(dq")).append('"');
+    }
+    page.append('\n');
+    return this;
+  }
+
+  /** A line of text, filled together with its neighbours. */
+  Roff text(String line) {
+    String escaped = escaped(line);
+    boolean control = escaped.startsWith(".") || escaped.startsWith("'");
+    page.append(control ? "\\&" : "").append(escaped).append('\n');
+    return this;
+  }
+
+  /** Lines that keep their breaks and blanks. */
+  Roff verbatim(Iterable<String> lines) {
+    page.append(".nf\n");
+    for (String line : lines) {
+      text(line);
+    }
+    page.append(".fi\n");
+    return this;
+  }
+
+  private static String escaped(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\\' -> safe.append("\\e");
+        case '-' -> safe.append("\\-");
+        case '~' -> safe.append("\\(ti");
+        case '^' -> safe.append("\\(ha");
+        case '\'' -> safe.append("\\(aq");
+        case '`' -> safe.append("\\(ga");
+        default -> safe.append(c);
+      }
+    }
+    return safe.toString();
+  }
+
+  @Override
+  public String toString() {
+    return page.toString();
+  }
+}

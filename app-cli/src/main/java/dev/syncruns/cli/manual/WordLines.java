@@ -1,0 +1,58 @@
+package dev.syncruns.cli.manual;
+
+import dev.syncruns.cli.prepared.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The table of the words that may follow a command. */
+final class WordLines {
+
+  private WordLines() {}
+
+  static String of(CommandLine command) {
+    List<Word> words = new ArrayList<>();
+    CommandSpec spec = command.getCommandSpec();
+    command
+        .getSubcommands()
+        .forEach(
+            (name, one) -> {
+              if (!one.getCommandSpec().usageMessage().hidden()) {
+                words.add(new Word("C", List.of(name), "none", List.of(), summary(one)));
+              }
+            });
+    ManPage.shown(spec).forEach(option -> words.add(option(option, spec)));
+    spec.positionalParameters().forEach(argument -> words.add(argument(argument)));
+    return words.stream().map(word -> word.toLine() + "\n").collect(Collectors.joining());
+  }
+
+  private static Word option(OptionSpec option, CommandSpec spec) {
+    Choices choices =
+        option.arity().max() == 0
+            ? Choices.NOTHING
+            : Choices.of(option.longestName(), option.paramLabel(), spec);
+    return new Word(
+        "O", Arrays.asList(option.names()), choices.kind(), choices.values(), summary(option));
+  }
+
+  private static Word argument(PositionalParamSpec argument) {
+    Choices choices = Choices.of(argument.paramLabel(), argument.paramLabel(), argument.command());
+    return new Word("A", List.of(), choices.kind(), choices.values(), summary(argument));
+  }
+
+  private static String summary(CommandLine command) {
+    String[] description = command.getCommandSpec().usageMessage().description();
+    return description.length == 0 ? "" : description[0];
+  }
+
+  private static String summary(ArgSpec argument) {
+    String[] description = argument.description();
+    return description.length == 0 ? "" : description[0];
+  }
+}

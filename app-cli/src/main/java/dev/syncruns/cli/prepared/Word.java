@@ -1,0 +1,52 @@
+package dev.syncruns.cli.prepared;
+
+import java.util.List;
+
+/**
+ * A row of a table of words: a command, an option or an argument.
+ *
+ * @param role {@code C}, {@code O} or {@code A}.
+ * @param names the names of a command or an option; the first of a command is the usual one.
+ * @param kind what value it takes: {@code none}, {@code any}, {@code file}, {@code list} for
+ *     several with commas between, or the name of a source.
+ * @param values the values there are; empty when they are many or unknown.
+ * @param description what it is, in a few words.
+ */
+public record Word(
+    String role, List<String> names, String kind, List<String> values, String description) {
+  private static final String NOTHING = "none";
+
+  /** Copies the lists. */
+  public Word {
+    names = List.copyOf(names);
+    values = List.copyOf(values);
+  }
+
+  /** Reads a row. */
+  static Word parse(String line) {
+    String[] cells = line.split("\t", -1);
+    return new Word(cells[0], list(cells[1]), cells[2], list(cells[3]), cells[4]);
+  }
+
+  /** The row, without an end of line. */
+  public String toLine() {
+    return String.join(
+        "\t", role, String.join(" ", names), kind, String.join(" ", values), description);
+  }
+
+  private static List<String> list(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split(" ", -1));
+  }
+
+  boolean takesValue() {
+    return !kind.equals(NOTHING);
+  }
+
+  boolean isFile() {
+    return kind.equals("file");
+  }
+
+  boolean isList() {
+    return kind.equals("list");
+  }
+}
