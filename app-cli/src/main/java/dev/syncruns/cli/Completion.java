@@ -38,9 +38,7 @@ final class Completion {
     int first = arguments.length > 1 && arguments[1].equals("--") ? 2 : 1;
     List<String> words = Arrays.asList(arguments).subList(first, arguments.length);
     return new Completer(this::known)
-        .complete(words).stream()
-            .map(Candidate::line)
-            .collect(Collectors.joining("\n", "", "\n"));
+        .complete(words).stream().map(Candidate::line).collect(Collectors.joining("\n", "", "\n"));
   }
 
   private List<String> known(String kind) {

@@ -19,7 +19,10 @@ final class Program {
   private final Surroundings surroundings;
 
   Program(
-      StandardOutput standard, OutputStream error, InputStream in, Map<String, String> environment) {
+      StandardOutput standard,
+      OutputStream error,
+      InputStream in,
+      Map<String, String> environment) {
     this.standard = standard;
     this.out = new PrintStream(standard, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(error, true, StandardCharsets.UTF_8);

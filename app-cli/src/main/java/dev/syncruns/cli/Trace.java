@@ -2,8 +2,8 @@ package dev.syncruns.cli;
 
 import dev.syncruns.adapter.http.Exchange;
 import dev.syncruns.adapter.http.ExchangeListener;
-import dev.syncruns.cli.prepared.Release;
 import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.prepared.Release;
 import dev.syncruns.cli.render.json.HarFile;
 import dev.syncruns.cli.render.json.TracedExchange;
 import java.io.IOException;

@@ -89,8 +89,7 @@ public final class Settings {
   public List<String> profiles() {
     TreeSet<String> names = new TreeSet<>();
     for (ConfigSource file : sources.inFiles()) {
-      file.getPropertyNames()
-          .forEach(name -> PropertyNames.profileOf(name).ifPresent(names::add));
+      file.getPropertyNames().forEach(name -> PropertyNames.profileOf(name).ifPresent(names::add));
     }
     return List.copyOf(names);
   }

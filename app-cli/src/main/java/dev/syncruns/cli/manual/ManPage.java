@@ -85,8 +85,7 @@ final class ManPage {
   }
 
   private List<OptionSpec> own(boolean own) {
-    Set<String> inherited =
-        new LinkedHashSet<>(command.root().optionsMap().keySet());
+    Set<String> inherited = new LinkedHashSet<>(command.root().optionsMap().keySet());
     boolean root = command.parent() == null;
     return shown(command).stream()
         .filter(option -> (root || !inherited.contains(option.longestName())) == own)

@@ -29,8 +29,8 @@ class CompleterTest {
   @ParameterizedTest
   @MethodSource("commands")
   void every_option_of_every_command_is_offered(String path) {
-    String[] words = Stream.of(path.split(" "), new String[] {"-"}).flatMap(Stream::of)
-        .toArray(String[]::new);
+    String[] words =
+        Stream.of(path.split(" "), new String[] {"-"}).flatMap(Stream::of).toArray(String[]::new);
 
     assertThat(after(words))
         .containsExactlyInAnyOrderElementsOf(
