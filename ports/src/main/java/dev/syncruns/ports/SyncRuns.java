@@ -3,9 +3,11 @@ package dev.syncruns.ports;
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.ports.compose.CatalogAwaitRuns;
+import dev.syncruns.ports.compose.CatalogDiagnoseRuns;
 import dev.syncruns.ports.compose.CatalogInspectRun;
 import dev.syncruns.ports.compose.CatalogListRuns;
 import dev.syncruns.ports.in.AwaitRuns;
+import dev.syncruns.ports.in.DiagnoseRuns;
 import dev.syncruns.ports.in.InspectRun;
 import dev.syncruns.ports.in.LatestRun;
 import dev.syncruns.ports.in.ListRuns;
@@ -33,12 +35,14 @@ public final class SyncRuns {
   private final ListRuns listRuns;
   private final CatalogInspectRun inspectRun;
   private final AwaitRuns awaitRuns;
+  private final DiagnoseRuns diagnoseRuns;
 
   private SyncRuns(RunCatalog catalog, AwaitRuns awaitRuns) {
     this.catalog = catalog;
     this.listRuns = new CatalogListRuns(catalog);
     this.inspectRun = new CatalogInspectRun(catalog);
     this.awaitRuns = awaitRuns;
+    this.diagnoseRuns = new CatalogDiagnoseRuns(catalog);
   }
 
   /** A builder over {@code catalog}, with the default retries and without a cache. */
@@ -64,6 +68,11 @@ public final class SyncRuns {
   /** Waits for runs to end; asks the service itself, never the cache. */
   public AwaitRuns await() {
     return awaitRuns;
+  }
+
+  /** Finds the causes of failures. */
+  public DiagnoseRuns diagnose() {
+    return diagnoseRuns;
   }
 
   /** The catalog with everything around it. */

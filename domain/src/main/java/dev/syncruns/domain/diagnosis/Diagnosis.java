@@ -1,35 +1,66 @@
 package dev.syncruns.domain.diagnosis;
 
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.failure.RunError;
-import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The decision which causes stand behind the failures of a run. */
-public final class Diagnosis {
+/**
+ * The decision which causes stand behind the failures of runs.
+ *
+ * @param runs how many runs were diagnosed, by their outcome; an outcome of none may be missing.
+ * @param causes the causes: what the user can fix first, then what the user can't, then those of
+ *     which nobody says; among these by failures, then by recency.
+ * @param first the earliest of the diagnosed runs that are over; null when no time can be read.
+ * @param last the latest of the diagnosed runs that are over; null when no time can be read.
+ * @param lastGood the last run without any failure, of all that were looked at; null when none is
+ *     known.
+ * @param observations what else the diagnosed runs say.
+ */
+public record Diagnosis(
+    Map<Outcome, Long> runs,
+    List<RootCause> causes,
+    @Nullable RunRef first,
+    @Nullable RunRef last,
+    @Nullable RunRef lastGood,
+    Observations observations) {
 
-  private Diagnosis() {}
+  /** Copies the collections. */
+  public Diagnosis {
+    Map<Outcome, Long> copy = new EnumMap<>(Outcome.class);
+    copy.putAll(runs);
+    runs = Collections.unmodifiableMap(copy);
+    causes = List.copyOf(causes);
+  }
+
+  /**
+   * The diagnosis of a history.
+   *
+   * @param history the runs, in any order; of several with the same id the first counts
+   */
+  public static Diagnosis of(Collection<Run> history) {
+    Investigation investigation = new Investigation();
+    history.forEach(run -> investigation.add(RunFindings.of(run)));
+    return investigation.report();
+  }
 
   /**
    * The causes of the failures of {@code run}, what the user can fix first, then those of the whole
-   * run, then by the number of tasks hit; empty when nothing failed. A task that carries an error
-   * counts unless it is a success; so does an active one, whose next try may succeed.
+   * run, then by the number of tasks hit; empty when nothing failed, and when nothing says why. A
+   * task that carries an error counts unless it is a success; so does an active one, whose next try
+   * may succeed.
    */
   public static List<Cause> causesOf(Run run) {
-    Map<CauseKey, Failures> byKey = new LinkedHashMap<>();
-    RunError error = run.error();
-    if (error != null && run.outcome() != Outcome.SUCCESS) {
-      byKey.put(CauseKey.of(error), new Failures(CauseKey.of(error), error, null));
-    }
-    for (Job job : run.jobs()) {
-      gather(job, byKey);
-    }
-    return byKey.values().stream().map(Failures::cause).sorted(order()).toList();
+    RunRef ref = RunRef.of(run);
+    return RunFindings.gather(run).values().stream()
+        .map(failures -> failures.in(ref).cause())
+        .sorted(Cause.WITHIN_A_RUN)
+        .toList();
   }
 
   /** Whether {@code task} failed, or carries the reason why it may. */
@@ -38,23 +69,21 @@ public final class Diagnosis {
     return outcome.hasFailed() || (task.error() != null && outcome != Outcome.SUCCESS);
   }
 
-  private static void gather(Job job, Map<CauseKey, Failures> byKey) {
-    boolean explained = false;
-    for (Task task : job.tasks()) {
-      if (isFailure(task)) {
-        CauseKey key = CauseKey.of(job, task.error());
-        byKey.computeIfAbsent(key, k -> new Failures(k, null, task.error())).add(task);
-        explained = true;
-      }
-    }
-    if (job.outcome().hasFailed() && !explained) {
-      byKey.computeIfAbsent(CauseKey.of(job), key -> new Failures(key, null, null));
-    }
+  /** How many diagnosed runs have {@code outcome}. */
+  public long count(Outcome outcome) {
+    return runs.getOrDefault(outcome, 0L);
   }
 
-  private static Comparator<Cause> order() {
-    return Comparator.comparing((Cause cause) -> cause.fixability() != Fixability.USER)
-        .thenComparing(cause -> cause.key().scope())
-        .thenComparing(Comparator.comparingInt(Cause::tasks).reversed());
+  /** How many diagnosed runs are active; they count as nothing else. */
+  public long active() {
+    return runs.entrySet().stream()
+        .filter(entry -> entry.getKey().isActive())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** How many diagnosed runs are over. */
+  public long over() {
+    return runs.values().stream().mapToLong(Long::longValue).sum() - active();
   }
 }

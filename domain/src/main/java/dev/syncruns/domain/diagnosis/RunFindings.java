@@ -1,0 +1,114 @@
+package dev.syncruns.domain.diagnosis;
+
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.failure.RunError;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.run.Task;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a diagnosis keeps of one run: little of one that went well, whatever its size. Texts are the
+ * service's and untrusted.
+ */
+public final class RunFindings {
+  private final RunRef run;
+  private final List<Finding> findings;
+  private final Observations observations;
+  private final Map<SourceFileId, Long> recoveries;
+
+  private RunFindings(
+      RunRef run,
+      List<Finding> findings,
+      Observations observations,
+      Map<SourceFileId, Long> recoveries) {
+    this.run = run;
+    this.findings = List.copyOf(findings);
+    this.observations = observations;
+    this.recoveries = Map.copyOf(recoveries);
+  }
+
+  /** What is kept of {@code run}. */
+  public static RunFindings of(Run run) {
+    RunRef ref = RunRef.of(run);
+    return new RunFindings(ref, findings(run, ref), Observations.of(run), recoveries(run));
+  }
+
+  /** The run. */
+  public RunRef run() {
+    return run;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  Observations observations() {
+    return observations;
+  }
+
+  /** After how many retries which file succeeded. */
+  Map<SourceFileId, Long> recoveries() {
+    return recoveries;
+  }
+
+  /** Whether nothing failed, not even in part. */
+  boolean isClean() {
+    return run.outcome() == Outcome.SUCCESS && findings.isEmpty();
+  }
+
+  /** Whether the run tells anything about causes: it worked, or says why it did not. */
+  boolean isTelling() {
+    return run.outcome() == Outcome.SUCCESS || run.outcome().hasFailed() || !findings.isEmpty();
+  }
+
+  /** The failures of {@code run} by cause, in the service's order. */
+  static Map<CauseKey, Failures> gather(Run run) {
+    Map<CauseKey, Failures> byKey = new LinkedHashMap<>();
+    RunError error = run.error();
+    if (error != null && run.outcome() != Outcome.SUCCESS) {
+      byKey.put(CauseKey.of(error), Failures.of(CauseKey.of(error), error));
+    }
+    for (Job job : run.jobs()) {
+      gather(job, byKey);
+    }
+    return byKey;
+  }
+
+  private static void gather(Job job, Map<CauseKey, Failures> byKey) {
+    boolean explained = false;
+    for (Task task : job.tasks()) {
+      if (Diagnosis.isFailure(task)) {
+        byKey.computeIfAbsent(CauseKey.of(job, task), key -> Failures.of(key, job)).add(task);
+        explained = true;
+      }
+    }
+    if (job.outcome().hasFailed() && !explained) {
+      byKey.computeIfAbsent(CauseKey.of(job), key -> Failures.of(key, job));
+    }
+  }
+
+  private static List<Finding> findings(Run run, RunRef ref) {
+    Map<CauseKey, Failures> byKey = gather(run);
+    if (byKey.isEmpty() && run.outcome().hasFailed()) {
+      byKey.put(CauseKey.ofRun(), Failures.of(CauseKey.ofRun(), (RunError) null));
+    }
+    return byKey.values().stream().map(failures -> failures.in(ref)).toList();
+  }
+
+  private static Map<SourceFileId, Long> recoveries(Run run) {
+    Map<SourceFileId, Long> recovered = new LinkedHashMap<>();
+    run.tasks()
+        .filter(task -> task.outcome() == Outcome.SUCCESS && task.retries() > 0)
+        .forEach(
+            task -> {
+              if (task.sourceFileId() != null) {
+                recovered.merge(task.sourceFileId(), task.retries(), Math::max);
+              }
+            });
+    return recovered;
+  }
+}

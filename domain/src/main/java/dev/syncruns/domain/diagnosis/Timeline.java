@@ -1,0 +1,77 @@
+package dev.syncruns.domain.diagnosis;
+
+import dev.syncruns.domain.execution.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The runs that are over and tell something, in the order of time. Used by one thread. */
+final class Timeline {
+  private final List<RunRef> telling = new ArrayList<>();
+  private final List<RunRef> clean = new ArrayList<>();
+
+  /** Takes a run; what has no time finds no place. */
+  void add(RunFindings run) {
+    if (run.run().at() == null || !run.isTelling()) {
+      return;
+    }
+    telling.add(run.run());
+    if (run.isClean()) {
+      clean.add(run.run());
+    }
+  }
+
+  /** The last run without any failure; null when there is none. */
+  @Nullable RunRef lastGood() {
+    return clean.stream().max(RunRef.OLDEST_FIRST).orElse(null);
+  }
+
+  /**
+   * The course of a cause.
+   *
+   * @param scope what it makes fail
+   * @param sightings the runs that show it, each with a time, in any order
+   */
+  Course course(CauseKey.Scope scope, List<RunRef> sightings) {
+    if (sightings.isEmpty()) {
+      return new Course(null, null, null, Standing.STILL_FAILING, null, 0, 0);
+    }
+    RunRef first = Collections.min(sightings, RunRef.OLDEST_FIRST);
+    RunRef last = Collections.max(sightings, RunRef.OLDEST_FIRST);
+    RunRef next = firstAfter(last, any -> true);
+    RunRef proof = firstAfter(last, run -> isProof(run.outcome(), scope));
+    Standing later = proof == null ? Standing.NOT_SEEN_SINCE : Standing.FIXED;
+    return new Course(
+        first,
+        last,
+        lastGoodBefore(first),
+        next == null ? Standing.STILL_FAILING : later,
+        proof == null ? next : proof,
+        sightings.size(),
+        between(first, last));
+  }
+
+  /** Whether a later run of this outcome proves that a cause it does not show is gone. */
+  private static boolean isProof(Outcome outcome, CauseKey.Scope scope) {
+    return outcome == Outcome.SUCCESS
+        || (scope == CauseKey.Scope.RUN && outcome == Outcome.PARTIAL);
+  }
+
+  private @Nullable RunRef lastGoodBefore(RunRef run) {
+    return clean.stream().filter(good -> good.isBefore(run)).max(RunRef.OLDEST_FIRST).orElse(null);
+  }
+
+  private long between(RunRef first, RunRef last) {
+    return telling.stream().filter(run -> !run.isBefore(first) && !last.isBefore(run)).count();
+  }
+
+  private @Nullable RunRef firstAfter(RunRef run, Predicate<RunRef> wanted) {
+    return telling.stream()
+        .filter(run::isBefore)
+        .filter(wanted)
+        .min(RunRef.OLDEST_FIRST)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.diagnosis.Diagnosis;
+import dev.syncruns.domain.diagnosis.Investigation;
+import dev.syncruns.domain.diagnosis.RunFindings;
+import dev.syncruns.domain.diagnosis.RunRef;
+import dev.syncruns.domain.diagnosis.Window;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+/**
+ * An investigation of those runs that a window admits. The API promises no order of the list, so
+ * the latest of several are only known in the end; until then their findings wait. Used by one
+ * thread.
+ */
+final class WindowedInvestigation {
+  private final Window window;
+  private final Investigation investigation = new Investigation();
+  private final Queue<RunFindings> latest =
+      new PriorityQueue<>(Comparator.comparing((RunFindings run) -> time(run.run())));
+  private boolean newestFirst = true;
+  private boolean several;
+  private Instant lastTime = Instant.MAX;
+  private boolean past;
+
+  WindowedInvestigation(Window window) {
+    this.window = window;
+  }
+
+  void add(RunFindings run) {
+    RunRef ref = run.run();
+    follow(ref);
+    if (!window.admits(ref)) {
+      investigation.addBackground(run);
+    } else if (ref.outcome().isActive() || window.last() == Long.MAX_VALUE) {
+      investigation.add(run);
+    } else {
+      latest.add(run);
+      if (latest.size() > window.last()) {
+        investigation.addBackground(latest.remove());
+      }
+    }
+  }
+
+  /** Whether no run that follows can be admitted, as far as the list keeps the order it has. */
+  boolean isSettled() {
+    boolean full = latest.size() >= window.last();
+    return several && newestFirst && (full || past);
+  }
+
+  /** What was found; ends the investigation. */
+  Diagnosis report() {
+    latest.forEach(investigation::add);
+    latest.clear();
+    return investigation.report();
+  }
+
+  private void follow(RunRef run) {
+    Instant time = time(run);
+    several |= !lastTime.equals(Instant.MAX);
+    newestFirst &= !time.isAfter(lastTime);
+    lastTime = time;
+    past |= window.isPast(run);
+  }
+
+  private static Instant time(RunRef run) {
+    Instant none = run.outcome().isActive() ? Instant.MAX : Instant.MIN;
+    Instant at = run.at();
+    return at == null ? none : at;
+  }
+}

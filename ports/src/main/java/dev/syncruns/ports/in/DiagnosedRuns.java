@@ -1,0 +1,21 @@
+package dev.syncruns.ports.in;
+
+import dev.syncruns.domain.diagnosis.Diagnosis;
+import dev.syncruns.domain.paging.StopReason;
+import dev.syncruns.domain.paging.WalkEvidence;
+import java.util.Optional;
+
+/**
+ * A diagnosis, and how much of the connection's runs it rests on.
+ *
+ * @param diagnosis the diagnosis.
+ * @param evidence what the walk over the list of runs knows of its completeness.
+ * @param isCutShort whether the allowed requests were used up before every wanted run was read.
+ */
+public record DiagnosedRuns(Diagnosis diagnosis, WalkEvidence evidence, boolean isCutShort) {
+
+  /** Whether every run of the connection was read, not only those it took. */
+  public boolean isWholeHistory() {
+    return !isCutShort && evidence.stopped().equals(Optional.of(StopReason.END_OF_LIST));
+  }
+}
