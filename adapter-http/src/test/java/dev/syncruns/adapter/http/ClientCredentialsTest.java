@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.ErrorCode;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
+import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.out.AccessToken;
@@ -18,6 +20,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens from an issuer on loopback. */
 class ClientCredentialsTest {
@@ -65,6 +69,47 @@ class ClientCredentialsTest {
                 })
             .hasMessageNotContaining("canary");
       }
+    }
+  }
+
+  @Test
+  void theErrorCodeOfAnIssuer_isTold() {
+    try (Simulator simulator = issuer()) {
+      simulator
+          .script()
+          .when(
+              request -> request.path().startsWith("/connect"),
+              (request, documented) -> Answer.json(400, "{\"error\":\"invalid_scope\"}"));
+
+      assertThatThrownBy(tokens(simulator)::token)
+          .isInstanceOfSatisfying(
+              NotAuthenticated.class,
+              it -> assertThat(it.errorCode()).contains(new ErrorCode("invalid_scope")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "201,application/json,{'access_token':'canary-1'}",
+        "400,application/json,{'error':'canary-1'}",
+        "500,text/plain,canary-1",
+        "200,application/x-www-form-urlencoded,access_token=canary-1&token_type=bearer",
+        "200,application/json,{'access_token':'canary-1"
+      })
+  void whatAnIssuerSays_isNotRepeated(int status, String type, String body) {
+    try (Simulator simulator = issuer()) {
+      simulator
+          .script()
+          .when(
+              request -> request.path().startsWith("/connect"),
+              (request, documented) -> Answer.text(status, type, body.replace('\'', '"')));
+
+      assertThatThrownBy(tokens(simulator)::token)
+          .isInstanceOfSatisfying(
+              Problem.class,
+              it -> assertThat(it + " " + it.circumstances()).doesNotContain("canary"));
     }
   }
 

@@ -2,85 +2,44 @@ package dev.syncruns.ports.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.problem.NotAuthenticated;
-import dev.syncruns.ports.out.AccessToken;
-import dev.syncruns.ports.tck.watch.AtOnce;
 import dev.syncruns.ports.tck.watch.Canary;
-import dev.syncruns.ports.tck.watch.NoLeaks;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The contract of {@link dev.syncruns.ports.out.AccessTokenProvider}. A provider's test extends it
- * and makes its provider in {@link #fixture}.
+ * The contract of {@link dev.syncruns.ports.out.AccessTokenProvider}. A provider's test extends it,
+ * makes its provider in {@link #fixture}, and declares in {@link #abilities} what its source does
+ * of what not every source does; cases that need more are left out and reported. No secret may
+ * appear in any text and no thread be left behind by any case.
  */
-@ExtendWith(NoLeaks.class)
-public abstract class AccessTokenProviderContract {
-  private static final int THREADS = 50;
+public abstract class AccessTokenProviderContract
+    implements TokenGivingCases, TokenExpiryCases, TokenFailureCases {
+  @RegisterExtension
+  @SuppressWarnings("this-escape") // used once a test runs
+  final Canary canary = new Canary(this::secrets, this::loggersOutOfReach);
 
   /** The contract, for a subclass. */
   protected AccessTokenProviderContract() {}
 
-  /** A new provider whose tokens stay valid for as long as a case takes; closed by the case. */
-  protected abstract TokenFixture fixture();
-
-  @Test
-  final void aTokenThatIsValid_isGivenAgain() {
-    try (TokenFixture fixture = fixture()) {
-      AccessToken first = fixture.provider().token();
-
-      assertThat(fixture.provider().token()).isEqualTo(first);
-      assertThat(fixture.obtained()).isEqualTo(1);
-    }
+  /**
+   * The loggers of the platform beneath the provider that write down whole requests when somebody
+   * turns them on, which the provider can't prevent; none unless overridden. They are reported.
+   */
+  protected Set<String> loggersOutOfReach() {
+    return Set.of();
   }
 
   @Test
-  final void theFirstToken_isObtainedOnce_underFiftyThreads() throws Exception {
-    try (TokenFixture fixture = fixture()) {
-      List<AccessToken> tokens = AtOnce.call(THREADS, () -> fixture.provider().token());
-
-      assertThat(tokens).hasSize(THREADS).containsOnly(tokens.get(0));
-      assertThat(fixture.obtained()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  final void aRefusedToken_isReplacedOnce_underFiftyThreads_orThereIsNone() throws Exception {
-    try (TokenFixture fixture = fixture()) {
-      AccessToken refused = fixture.provider().token();
-      List<Object> ends = AtOnce.call(THREADS, () -> replacing(fixture, refused));
-
-      if (fixture.canReplace()) {
-        assertThat(ends).hasSize(THREADS).containsOnly(ends.get(0)).doesNotContain(refused);
-        assertThat(fixture.provider().token()).isEqualTo(ends.get(0));
-        assertThat(fixture.obtained()).isEqualTo(2);
-      } else {
-        assertThat(ends).hasSize(THREADS).hasOnlyElementsOfType(NotAuthenticated.class);
-      }
-    }
-  }
-
-  @Test
-  final void secrets_areHidden() {
-    try (TokenFixture fixture = fixture()) {
-      Canary canary = new Canary(fixture.secrets());
-      AccessToken token = fixture.provider().token();
-      Object end = replacing(fixture, token);
-
-      canary.assertHidden(fixture.provider() + " " + token + " " + end);
-      if (end instanceof Throwable thrown) {
-        canary.assertHidden(thrown);
-      }
-      assertThat(fixture.secrets()).isNotEmpty();
-    }
-  }
-
-  private static Object replacing(TokenFixture fixture, AccessToken refused) {
-    try {
-      return fixture.provider().replacing(refused);
-    } catch (NotAuthenticated none) {
-      return none;
-    }
+  final void whatIsLeftOut_isReported(TestReporter reporter) {
+    Arrays.stream(TokenAbility.values())
+        .filter(ability -> !abilities().contains(ability))
+        .forEach(ability -> reporter.publishEntry("left out", "cases that need " + ability));
+    loggersOutOfReach().forEach(logger -> reporter.publishEntry("log not watched", logger));
+    assertThat(abilities().isEmpty() || abilities().contains(TokenAbility.RENEWS))
+        .as("a source that fails or whose tokens expire can have another token")
+        .isTrue();
   }
 }

@@ -50,7 +50,7 @@ public abstract class RunCatalogContract
         ConcurrencyCases {
   @RegisterExtension
   @SuppressWarnings("this-escape") // used once a test runs
-  final Canary canary = new Canary(ScriptTokens.secrets(), this::loggersOutOfReach);
+  final Canary canary = new Canary(ScriptTokens::secrets, this::loggersOutOfReach);
 
   /** The contract, for a subclass. */
   protected RunCatalogContract() {}

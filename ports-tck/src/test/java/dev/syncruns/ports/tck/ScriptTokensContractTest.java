@@ -2,13 +2,25 @@ package dev.syncruns.ports.tck;
 
 import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.tck.script.ScriptTokens;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 class ScriptTokensContractTest extends AccessTokenProviderContract {
 
   @Override
-  protected TokenFixture fixture() {
+  public TokenFixture fixture() {
     return new Fixture(ScriptTokens.staleThenGood());
+  }
+
+  @Override
+  public Set<TokenAbility> abilities() {
+    return EnumSet.of(TokenAbility.RENEWS);
+  }
+
+  @Override
+  public List<String> secrets() {
+    return ScriptTokens.secrets();
   }
 
   private record Fixture(ScriptTokens tokens) implements TokenFixture {
@@ -19,19 +31,12 @@ class ScriptTokensContractTest extends AccessTokenProviderContract {
     }
 
     @Override
-    public int obtained() {
+    public int asked() {
       return 1 + tokens.replaced();
     }
 
     @Override
-    public boolean canReplace() {
-      return true;
-    }
-
-    @Override
-    public List<String> secrets() {
-      return ScriptTokens.secrets();
-    }
+    public void renew() {} // the next token is there already
 
     @Override
     public void close() {}

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Canary implements BeforeEachCallback, AfterEachCallback {
   private static final int CONTEXT = 300;
 
-  private final List<String> secrets;
+  private final Supplier<List<String>> secrets;
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private final LogCopy log;
   private final PrintStream out = System.out;
@@ -32,17 +32,17 @@ public final class Canary implements BeforeEachCallback, AfterEachCallback {
 
   /** A watch over {@code secrets}. */
   public Canary(List<String> secrets) {
-    this(secrets, Set::of);
+    this(() -> secrets, Set::of);
   }
 
   /**
    * A watch over {@code secrets} that leaves out some loggers.
    *
-   * @param secrets the secrets
-   * @param loggersOutOfReach the names of the loggers that are left out
+   * @param secrets gives the secrets
+   * @param loggersOutOfReach gives the names of the loggers that are left out
    */
-  public Canary(List<String> secrets, Supplier<Set<String>> loggersOutOfReach) {
-    this.secrets = List.copyOf(secrets);
+  public Canary(Supplier<List<String>> secrets, Supplier<Set<String>> loggersOutOfReach) {
+    this.secrets = secrets;
     this.log = new LogCopy(text, loggersOutOfReach);
   }
 
@@ -70,7 +70,7 @@ public final class Canary implements BeforeEachCallback, AfterEachCallback {
 
   /** Fails when {@code written} holds a secret, plainly or in Base64; does not repeat it. */
   public void assertHidden(String written) {
-    for (String secret : secrets) {
+    for (String secret : secrets.get()) {
       for (String form : List.of(secret, base64(secret))) {
         int at = written.indexOf(form);
         if (at >= 0) {

@@ -8,6 +8,7 @@ import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.Timing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token that is kept and got anew before it expires: by one thread, however many ask, while the
  * others go on with the old one as long as that is good. When it can't be got anew, the old one is
- * served until it expires.
+ * served until it expires. Threads that waited for a token that could not be got are told so
+ * together, and do not ask one after the other.
  */
 public final class RefreshingAccessTokenProvider implements AccessTokenProvider {
   private static final double EARLIEST_FRACTION = 0.75;
@@ -27,6 +29,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
   private final double fraction;
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile @Nullable IssuedToken current;
+  private volatile @Nullable Problem failure;
   private volatile Instant notBefore = Instant.MIN;
 
   /**
@@ -55,10 +58,11 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
   }
 
   private IssuedToken first(@Nullable IssuedToken kept) {
+    Problem before = failure;
     lock();
     try {
       IssuedToken meanwhile = current;
-      return meanwhile != null && meanwhile != kept ? meanwhile : fetch();
+      return meanwhile != null && meanwhile != kept ? meanwhile : fetchUnlessFailedSince(before);
     } finally {
       refreshing.unlock();
     }
@@ -67,7 +71,10 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
   private IssuedToken early(IssuedToken kept) {
     try {
       IssuedToken meanwhile = current;
-      return meanwhile != null && meanwhile != kept ? meanwhile : fetch();
+      if (meanwhile != null && meanwhile != kept) {
+        return meanwhile;
+      }
+      return timing.now().isBefore(notBefore) ? kept : fetch();
     } catch (CallInterrupted interrupted) {
       throw interrupted;
     } catch (Problem later) {
@@ -80,6 +87,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
 
   @Override
   public AccessToken replacing(AccessToken refused) {
+    Problem before = failure;
     lock();
     try {
       IssuedToken kept = current;
@@ -89,7 +97,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
       if (timing.now().isBefore(notBefore)) {
         throw Unusable.refused();
       }
-      IssuedToken other = fetch();
+      IssuedToken other = fetchUnlessFailedSince(before);
       if (other.token().equals(refused)) {
         notBefore = timing.now().plus(PAUSE);
         throw Unusable.refused();
@@ -100,10 +108,26 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
     }
   }
 
+  private IssuedToken fetchUnlessFailedSince(@Nullable Problem before) {
+    Problem meanwhile = failure;
+    if (meanwhile != null && meanwhile != before) {
+      throw meanwhile.after(meanwhile.attempts(), List.of());
+    }
+    return fetch();
+  }
+
   private IssuedToken fetch() {
-    IssuedToken fetched = source.get();
-    current = fetched;
-    return fetched;
+    try {
+      IssuedToken fetched = source.get();
+      current = fetched;
+      failure = null;
+      return fetched;
+    } catch (CallInterrupted onlyThisThread) {
+      throw onlyThisThread;
+    } catch (Problem failed) {
+      failure = failed;
+      throw failed;
+    }
   }
 
   private void lock() {

@@ -25,6 +25,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.RequestRejected;
 import dev.syncruns.domain.problem.ServiceUnavailable;
+import dev.syncruns.domain.problem.UnreadableAnswer;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.CallOptions;
@@ -136,13 +137,19 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     Secrets secrets = new Secrets();
     identity.secrets().forEach(secrets::add);
     CallProblems problems = new CallProblems(documents, secrets, TokenIssuer::problem);
-    return calls.perform(CallOptions.none(), () -> type.cast(answer(request, type)), problems);
+    try {
+      return calls.perform(CallOptions.none(), () -> type.cast(answer(request, type)), problems);
+    } catch (UnreadableAnswer quoting) {
+      // What can't be read may hold a token that nobody here knows yet.
+      throw new UnreadableAnswer(
+          quoting.why(), quoting.isRetryable(), quoting.circumstances().withExcerpt(null));
+    }
   }
 
   private Object answer(WireRequest request, Class<?> type) throws IOException {
     try (WireAnswer answer = transport.send(request, Attempt.current())) {
       if (answer.head().status() != OK) {
-        throw new RefusedAnswer(answer.beginning(LARGEST_REFUSAL));
+        throw new RefusedAnswer(IssuerRefusal.codeOf(answer.beginning(LARGEST_REFUSAL), documents));
       }
       return documents.read(answer.body(), type);
     }

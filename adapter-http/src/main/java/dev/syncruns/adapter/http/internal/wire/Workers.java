@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * behind ends at the latest when its read times out.
  */
 public final class Workers implements AutoCloseable {
-  private static final long IDLE_SECONDS = 2;
+  private static final long IDLE_MILLIS = 500;
 
   private final ExecutorService threads;
 
@@ -28,8 +28,8 @@ public final class Workers implements AutoCloseable {
         new ThreadPoolExecutor(
             0,
             Integer.MAX_VALUE,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
+            IDLE_MILLIS,
+            TimeUnit.MILLISECONDS,
             new SynchronousQueue<>(),
             work -> {
               Thread thread = new Thread(work, "syncruns-http-" + count.incrementAndGet());

@@ -1,0 +1,77 @@
+package dev.syncruns.ports.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.ports.out.AccessToken;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A token that expires is replaced before it does, by one thread, without holding up others. */
+public interface TokenExpiryCases extends TokenSourceCases {
+
+  /** Nine tenths of its life. */
+  @Test
+  default void aTokenAboutToExpire_isReplacedOnce_underFiftyThreads() throws Exception {
+    needs(TokenAbility.EXPIRES);
+    try (TokenFixture fixture = fixture()) {
+      AccessToken old = fixture.provider().token();
+      TokenSourceCases.passTenths(fixture, 9);
+      List<Object> tokens = TokenSourceCases.fifty(() -> fixture.provider().token());
+
+      AccessToken fresh = fixture.provider().token();
+      assertThat(fresh).isNotEqualTo(old);
+      assertThat(tokens).isSubsetOf(old, fresh);
+      assertThat(fixture.asked()).isEqualTo(2);
+    }
+  }
+
+  /** Half of its life. */
+  @Test
+  default void aTokenInItsPrime_isKept() {
+    needs(TokenAbility.EXPIRES);
+    try (TokenFixture fixture = fixture()) {
+      AccessToken token = fixture.provider().token();
+      TokenSourceCases.passTenths(fixture, 5);
+
+      assertThat(fixture.provider().token()).isEqualTo(token);
+      assertThat(fixture.asked()).isEqualTo(1);
+    }
+  }
+
+  /** All of its life. */
+  @Test
+  default void anExpiredToken_isNotGiven_andIsReplacedOnce_underFiftyThreads() throws Exception {
+    needs(TokenAbility.EXPIRES);
+    try (TokenFixture fixture = fixture()) {
+      AccessToken old = fixture.provider().token();
+      TokenSourceCases.passTenths(fixture, 10);
+      List<Object> tokens = TokenSourceCases.fifty(() -> fixture.provider().token());
+
+      assertThat(tokens).hasOnlyElementsOfType(AccessToken.class).containsOnly(tokens.get(0));
+      assertThat(tokens).doesNotContain(old);
+      assertThat(fixture.asked()).isEqualTo(2);
+    }
+  }
+
+  /** A source that is out of order when its token gets old, and later works again. */
+  @Test
+  default void anOldToken_isGivenAsLongAsItIsValid_whenItsSourceFails() throws Exception {
+    needs(TokenAbility.EXPIRES, TokenAbility.FAILS);
+    try (TokenFixture fixture = fixture()) {
+      AccessToken old = fixture.provider().token();
+      fixture.fail();
+      TokenSourceCases.passTenths(fixture, 9);
+      assertThat(TokenSourceCases.fifty(() -> fixture.provider().token())).containsOnly(old);
+      assertThat(fixture.asked()).as("nobody insists").isEqualTo(2);
+
+      TokenSourceCases.passTenths(fixture, 1);
+      assertThat(ending(fixture, () -> fixture.provider().token())).isInstanceOf(Problem.class);
+
+      fixture.renew();
+      fixture.pass(Duration.ofMinutes(1));
+      assertThat(fixture.provider().token()).isNotEqualTo(old);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.syncruns.ports.tck;
+
+import dev.syncruns.domain.retry.RetryPolicy;
+import dev.syncruns.ports.RunCatalogs;
+import dev.syncruns.ports.out.CallListener;
+import dev.syncruns.ports.tck.catalog.CatalogFixture;
+import dev.syncruns.ports.tck.script.CatalogScript;
+
+class MemoryCallListenerContractTest extends CallListenerContract {
+
+  @Override
+  protected CatalogFixture fixture(CatalogScript script, CallListener listener) {
+    return MemoryFixture.of(
+        script,
+        (catalog, timing) -> RunCatalogs.retrying(catalog, RetryPolicy.DEFAULT, timing, listener));
+  }
+}
