@@ -7,6 +7,7 @@ module dev.syncruns.domain {
   exports dev.syncruns.domain.failure;
   exports dev.syncruns.domain.freshness;
   exports dev.syncruns.domain.paging;
+  exports dev.syncruns.domain.policy;
   exports dev.syncruns.domain.problem;
   exports dev.syncruns.domain.retry;
   exports dev.syncruns.domain.run;

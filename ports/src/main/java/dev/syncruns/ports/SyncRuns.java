@@ -2,6 +2,7 @@ package dev.syncruns.ports;
 
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.domain.retry.RetryPolicy;
+import dev.syncruns.domain.waiting.RequestAllowance;
 import dev.syncruns.ports.compose.CatalogAwaitRuns;
 import dev.syncruns.ports.compose.CatalogDiagnoseRuns;
 import dev.syncruns.ports.compose.CatalogInspectRun;
@@ -16,6 +17,7 @@ import dev.syncruns.ports.out.CallListener;
 import dev.syncruns.ports.out.RunCache;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -65,7 +67,17 @@ public final class SyncRuns {
     return inspectRun;
   }
 
-  /** Waits for runs to end; asks the service itself, never the cache. */
+  /**
+   * Waits for runs to end; asks the service itself, never the cache.
+   *
+   * <pre>{@code
+   * Verdict verdict = syncRuns.await().await(connection, RunSelector.latest(), WaitPolicy.DEFAULT);
+   * String said = verdict.match(
+   *     succeeded -> "ok",
+   *     failed -> "did not succeed: " + failed.outcome().label(),
+   *     unknown -> "could not tell: " + unknown.why());
+   * }</pre>
+   */
   public AwaitRuns await() {
     return awaitRuns;
   }
@@ -86,6 +98,7 @@ public final class SyncRuns {
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
     private Timing timing = new SystemTiming();
     private CallListener listener = CallListener.NONE;
+    private Supplier<RequestAllowance> allowance = () -> RequestAllowance.SMALLEST_TIER;
     private UnaryOperator<RunCatalog> caching = UnaryOperator.identity();
 
     private Builder(RunCatalog catalog) {
@@ -111,6 +124,15 @@ public final class SyncRuns {
     }
 
     /**
+     * Sets where it is read how many requests may still be made, which waits keep to; {@link
+     * RequestAllowance#SMALLEST_TIER} for each wait unless set. Asked before every look.
+     */
+    public Builder allowance(Supplier<RequestAllowance> allowance) {
+      this.allowance = allowance;
+      return this;
+    }
+
+    /**
      * Sets where answers are kept; nowhere unless set.
      *
      * @param cache the cache, which many may share
@@ -128,7 +150,8 @@ public final class SyncRuns {
           caching.apply(RunCatalogs.retrying(catalog, retryPolicy, timing, listener)),
           new CatalogAwaitRuns(
               RunCatalogs.retrying(catalog, retryPolicy.withMaxAttempts(1), timing, listener),
-              timing));
+              timing,
+              allowance));
     }
   }
 }

@@ -2,12 +2,12 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.filter.Condition;
 import dev.syncruns.cli.filter.Conditions;
-import dev.syncruns.cli.filter.Glob;
 import dev.syncruns.cli.filter.RunFilter;
 import dev.syncruns.cli.filter.TimeWords;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.JobPhase;
+import dev.syncruns.domain.selection.Glob;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.failure.TaskError;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.selection.Glob;
 import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.verbatim.ApiConstant;
 import dev.syncruns.domain.verbatim.OpenEnum;

@@ -3,10 +3,16 @@ package dev.syncruns.domain.selection;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to say which run of a connection is meant: {@code latest}, {@code latest~N} (N before the
@@ -44,6 +50,11 @@ public sealed interface RunSelector {
       case "running" -> new Last(Last.Kind.RUNNING);
       default -> new ById(text);
     };
+  }
+
+  /** The next run to appear, once {@link Next#after} says after which. */
+  static RunSelector next() {
+    return new Next(null, Instant.MIN);
   }
 
   /** Whether {@code run} is one of those this selector can mean. */
@@ -161,6 +172,54 @@ public sealed interface RunSelector {
     /** Whether {@code run} has exactly this id. */
     public boolean isIdOf(Run run) {
       return run.id() != null && run.id().value().equals(text);
+    }
+  }
+
+  /**
+   * The next run to appear: one that is not among those known and did not start before them.
+   *
+   * @param known the ids of the runs there were; null as long as nobody looked, when no run is
+   *     meant.
+   * @param since when the latest of them started.
+   */
+  record Next(@Nullable Set<RunId> known, Instant since) implements RunSelector {
+
+    /** Copies the set. */
+    public Next {
+      known = known == null ? null : Set.copyOf(known);
+    }
+
+    /** The next run to appear after those {@code listed}. */
+    public static Next after(List<Run> listed) {
+      return new Next(
+          listed.stream()
+              .flatMap(run -> Optional.ofNullable(run.id()).stream())
+              .collect(Collectors.toSet()),
+          listed.stream()
+              .flatMap(run -> run.startedAt().stream())
+              .max(Instant::compareTo)
+              .orElse(Instant.MIN));
+    }
+
+    /** Whether it is known which runs there were. */
+    public boolean isPlaced() {
+      return known != null;
+    }
+
+    /** Whether {@code run} is one of those there were. */
+    boolean isKnown(Run run) {
+      return known != null && run.id() != null && known.contains(run.id());
+    }
+
+    @Override
+    public boolean admits(Run run) {
+      boolean late = run.startedAt().map(start -> !start.isBefore(since)).orElse(true);
+      return known != null && run.id() != null && !known.contains(run.id()) && late;
+    }
+
+    @Override
+    public String text() {
+      return "next";
     }
   }
 }

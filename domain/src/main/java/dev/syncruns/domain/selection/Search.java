@@ -13,8 +13,8 @@ public final class Search {
 
   /**
    * Whether runs that were not listed yet can't change what {@code selector} selects. True for a
-   * whole id that was found, and for the latest of anything once the list is seen to run from
-   * newest to oldest; never for the beginning of an id, which might fit another.
+   * whole id that was found, and for the latest of anything, or the next, once the list is seen to
+   * run from newest to oldest; never for the beginning of an id, which might fit another.
    *
    * @param selector which run is meant
    * @param listed the runs so far, as the service listed them
@@ -25,6 +25,10 @@ public final class Search {
     }
     if (selector instanceof RunSelector.Exact exact) {
       return listed.stream().anyMatch(exact::admits);
+    }
+    if (selector instanceof RunSelector.Next next) {
+      boolean far = !next.isPlaced() || listed.stream().anyMatch(next::isKnown);
+      return far && RunOrder.of(listed) == RunOrder.NEWEST_FIRST;
     }
     int needed = selector instanceof RunSelector.Latest latest ? latest.back() + 1 : 1;
     return listed.stream().filter(selector::admits).limit(needed).count() == needed

@@ -61,8 +61,13 @@ public record Expectation(Instant earliest, Instant latest, int samples) {
     return now.isAfter(latest);
   }
 
+  /** The middle of the range. */
+  public Instant middle() {
+    return earliest.plus(Duration.between(earliest, latest).dividedBy(2));
+  }
+
   /** How long it is until the middle of the range, negative when that has passed. */
   public Duration untilMiddle(Instant now) {
-    return Duration.between(now, earliest.plus(Duration.between(earliest, latest).dividedBy(2)));
+    return Duration.between(now, middle());
   }
 }

@@ -15,11 +15,26 @@ public record RequestAllowance(long requests, Duration window) {
   public static final RequestAllowance SMALLEST_TIER =
       new RequestAllowance(5_000, Duration.ofHours(1));
 
+  private static final RequestAllowance AMPLE =
+      new RequestAllowance(Long.MAX_VALUE, Duration.ofHours(1));
+
   /** Refuses what is no allowance. */
   public RequestAllowance {
     if (requests < 0 || window.isNegative() || window.isZero()) {
       throw new IllegalArgumentException(requests + " requests in " + window);
     }
+  }
+
+  /**
+   * What is left of a budget: as much as anyone likes while less than half of it is spent, then the
+   * rest, which has to last until the budget is renewed.
+   *
+   * @param most how many requests the budget has; not negative
+   * @param made how many of them were made
+   * @param left how long it is until the budget is renewed; longer than zero
+   */
+  public static RequestAllowance of(long most, long made, Duration left) {
+    return made < most - made ? AMPLE : new RequestAllowance(Math.max(0, most - made), left);
   }
 
   /**

@@ -12,38 +12,47 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wait for one run: a state machine over what is seen of it, without a clock and without I/O.
- * Only the state {@code Completed} ends it; a state that is unknown or missing never does, and a
- * problem does only when trying again can't help or too many come in a row.
+ * Only the state {@code Completed} ends it, or what its goal says; a state that is unknown or
+ * missing never does. No problem ends it by itself, since a token may be replaced and a connection
+ * appear a little late: only the policy's limits do.
  */
 public final class RunWait {
   private final WaitPolicy policy;
   private final Instant began;
-  private final int errors;
-  private final @Nullable Run seen;
-  private final @Nullable Problem problem;
+  private final Progress progress;
 
-  private RunWait(
-      WaitPolicy policy, Instant began, int errors, @Nullable Run seen, @Nullable Problem problem) {
+  private RunWait(WaitPolicy policy, Instant began, Progress progress) {
     this.policy = policy;
     this.began = began;
-    this.errors = errors;
-    this.seen = seen;
-    this.problem = problem;
+    this.progress = progress;
   }
 
   /** A wait that begins at {@code now}. */
   public static RunWait begin(WaitPolicy policy, Instant now) {
-    return new RunWait(policy, now, 0, null, null);
+    return new RunWait(policy, now, new Progress(false, 0, null, null));
   }
 
   /** The run as it was last seen; empty when none was. */
   public Optional<Run> seen() {
-    return Optional.ofNullable(seen);
+    return Optional.ofNullable(progress.seen);
   }
 
   /** How many problems came in a row. */
   public int errors() {
-    return errors;
+    return progress.errors;
+  }
+
+  /** The same wait, looking no more often than every {@code floor} from now on. */
+  public RunWait atLeast(Duration floor) {
+    boolean longer = floor.compareTo(policy.schedule().floor()) > 0;
+    return longer
+        ? new RunWait(policy.withSchedule(policy.schedule().atLeast(floor)), began, progress)
+        : this;
+  }
+
+  /** The verdict when nobody waits any longer, because another run was enough. */
+  public Verdict leave() {
+    return couldNotTell(Verdict.Why.NOT_AWAITED);
   }
 
   /**
@@ -54,7 +63,7 @@ public final class RunWait {
    * @param moment when, and with which random number
    */
   public WaitStep onRun(Run run, Optional<Expectation> expected, Moment moment) {
-    RunWait next = new RunWait(policy, began, 0, run, null);
+    RunWait next = with(new Progress(true, 0, run, null));
     Optional<Verdict> verdict = verdict(run);
     if (verdict.isPresent()) {
       return new WaitStep.Ended(verdict.get());
@@ -65,10 +74,10 @@ public final class RunWait {
 
   /** There is no such run yet. */
   public WaitStep onNoRun(Moment moment) {
-    RunWait next = new RunWait(policy, began, 0, seen, null);
+    RunWait next = with(new Progress(true, 0, progress.seen, null));
     Duration left = policy.remainingToStart(next.waited(moment.now()));
     if (left.isZero()) {
-      return new WaitStep.Ended(new Verdict.CouldNotTell(Verdict.Why.NO_RUN, seen, null));
+      return new WaitStep.Ended(next.couldNotTell(Verdict.Why.NO_RUN));
     }
     Duration interval = next.interval(Optional.empty(), moment);
     return next.again(interval.compareTo(left) < 0 ? interval : left, moment);
@@ -79,12 +88,15 @@ public final class RunWait {
    * left, nothing more can be learnt and the wait ends at once, as it would when the time is up.
    */
   public WaitStep onProblem(Problem problem, Moment moment) {
-    RunWait next = new RunWait(policy, began, errors + 1, seen, problem);
-    if (!problem.isRetryable() || next.errors >= policy.maxErrors()) {
-      return new WaitStep.Ended(new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, seen, problem));
+    RunWait next = with(progress.after(problem));
+    Optional<Duration> left = policy.remaining(waited(moment.now()));
+    if (left.filter(Duration::isZero).isPresent()) {
+      return new WaitStep.Ended((progress.seen == null ? next : this).timedOut());
+    }
+    if (next.errors() >= policy.errorsAllowed(problem, progress.answered)) {
+      return new WaitStep.Ended(next.couldNotTell(Verdict.Why.PROBLEMS));
     }
     Duration asked = problem.retryAfter().orElse(Duration.ZERO);
-    Optional<Duration> left = policy.remaining(next.waited(moment.now()));
     if (left.filter(rest -> rest.compareTo(asked) < 0).isPresent()) {
       return new WaitStep.Ended(next.timedOut());
     }
@@ -97,7 +109,10 @@ public final class RunWait {
     if (completed) {
       return Optional.of(ended(run));
     }
-    return policy.failFast()
+    if (policy.goal().isReachedBy(run)) {
+      return Optional.of(new Verdict.Succeeded(run));
+    }
+    return policy.goal().failFast()
         ? run.tasks()
             .map(Task::outcome)
             .filter(Outcome::hasFailed)
@@ -124,11 +139,18 @@ public final class RunWait {
   }
 
   private Verdict timedOut() {
-    if (seen != null) {
-      return new Verdict.CouldNotTell(Verdict.Why.STILL_RUNNING, seen, problem);
+    if (progress.seen != null) {
+      return couldNotTell(Verdict.Why.STILL_RUNNING);
     }
-    return new Verdict.CouldNotTell(
-        problem == null ? Verdict.Why.NO_RUN : Verdict.Why.PROBLEMS, null, problem);
+    return couldNotTell(progress.problem == null ? Verdict.Why.NO_RUN : Verdict.Why.PROBLEMS);
+  }
+
+  private Verdict couldNotTell(Verdict.Why why) {
+    return new Verdict.CouldNotTell(why, progress.seen, progress.problem);
+  }
+
+  private RunWait with(Progress next) {
+    return new RunWait(policy, began, next);
   }
 
   private Duration interval(Optional<Duration> untilExpectedEnd, Moment moment) {
@@ -146,4 +168,20 @@ public final class RunWait {
    * @param random a random number, at least 0 and less than 1.
    */
   public record Moment(Instant now, double random) {}
+
+  /**
+   * How far a wait is.
+   *
+   * @param answered whether the service ever answered.
+   * @param errors how many problems came in a row.
+   * @param seen the run as it was last seen; null when none was.
+   * @param problem the last problem; null when the last look had none.
+   */
+  private record Progress(
+      boolean answered, int errors, @Nullable Run seen, @Nullable Problem problem) {
+
+    Progress after(Problem next) {
+      return new Progress(answered, errors + 1, seen, next);
+    }
+  }
 }

@@ -27,7 +27,7 @@ public sealed interface Verdict {
   }
 
   /**
-   * The run ended with {@code Success}.
+   * What was waited for came: the run ended with {@code Success}, or is in the state named.
    *
    * @param ended the run.
    */
@@ -70,7 +70,10 @@ public sealed interface Verdict {
 
   /** Why it could not be told how a run ended. */
   enum Why {
-    /** The run had not ended when the time was up. */
+    /**
+     * The run had not ended when the time was up, or when the service asked to be left alone for
+     * longer than the time left.
+     */
     STILL_RUNNING,
     /** There was no run when the time for one to appear was up. */
     NO_RUN,
@@ -78,9 +81,9 @@ public sealed interface Verdict {
     UNDETERMINED,
     /** The selector fits several runs. */
     AMBIGUOUS,
-    /**
-     * The service could not be asked: a problem that trying again can't help, or too many in a row.
-     */
-    PROBLEMS
+    /** The service could not be asked: too many problems in a row, or one until the time was up. */
+    PROBLEMS,
+    /** Another run ended first, and one was enough. */
+    NOT_AWAITED
   }
 }

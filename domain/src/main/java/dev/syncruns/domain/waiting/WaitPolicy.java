@@ -1,5 +1,6 @@
 package dev.syncruns.domain.waiting;
 
+import dev.syncruns.domain.problem.Problem;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when to look again.
  * @param timeout how long to wait in all; null for as long as it takes.
  * @param startWithin how long to wait for a run to appear when there is none; null for not at all.
- * @param maxErrors after how many problems in a row to stop; at least 1.
- * @param failFast whether a failed task ends the wait although its run goes on.
+ * @param maxErrors after how many problems in a row to stop; at least 1. Of those that trying again
+ *     hardly helps, such as a token that is refused, {@value #PATIENCE_AT_FIRST} are enough as long
+ *     as the service never answered: more likely the settings are wrong than the service.
+ * @param goal what is waited for.
  */
 public record WaitPolicy(
     PollSchedule schedule,
     @Nullable Duration timeout,
     @Nullable Duration startWithin,
     int maxErrors,
-    boolean failFast) {
+    WaitGoal goal) {
   /**
    * Adaptive polling, 2 hours, a run has to be there, 10 problems in a row, to the end of the run.
    */
   public static final WaitPolicy DEFAULT =
-      new WaitPolicy(PollSchedule.ADAPTIVE, Duration.ofHours(2), null, 10, false);
+      new WaitPolicy(PollSchedule.ADAPTIVE, Duration.ofHours(2), null, 10, WaitGoal.END);
+
+  /** How many problems that trying again hardly helps end a wait that never got an answer. */
+  public static final int PATIENCE_AT_FIRST = 3;
 
   /** Refuses limits that allow nothing. */
   public WaitPolicy {
@@ -35,31 +41,41 @@ public record WaitPolicy(
 
   /** The same with another schedule. */
   public WaitPolicy withSchedule(PollSchedule schedule) {
-    return new WaitPolicy(schedule, timeout, startWithin, maxErrors, failFast);
+    return new WaitPolicy(schedule, timeout, startWithin, maxErrors, goal);
   }
 
   /** The same with another timeout; null for none. */
   public WaitPolicy withTimeout(@Nullable Duration timeout) {
-    return new WaitPolicy(schedule, timeout, startWithin, maxErrors, failFast);
+    return new WaitPolicy(schedule, timeout, startWithin, maxErrors, goal);
   }
 
   /** The same with another time for a run to appear; null for none. */
   public WaitPolicy withStartWithin(@Nullable Duration startWithin) {
-    return new WaitPolicy(schedule, timeout, startWithin, maxErrors, failFast);
+    return new WaitPolicy(schedule, timeout, startWithin, maxErrors, goal);
   }
 
   /** The same with another number of problems in a row. */
   public WaitPolicy withMaxErrors(int maxErrors) {
-    return new WaitPolicy(schedule, timeout, startWithin, maxErrors, failFast);
+    return new WaitPolicy(schedule, timeout, startWithin, maxErrors, goal);
   }
 
   /** The same, ending at the first failed task or not. */
   public WaitPolicy withFailFast(boolean failFast) {
-    return new WaitPolicy(schedule, timeout, startWithin, maxErrors, failFast);
+    return withGoal(goal.withFailFast(failFast));
+  }
+
+  /** The same with another goal. */
+  public WaitPolicy withGoal(WaitGoal goal) {
+    return new WaitPolicy(schedule, timeout, startWithin, maxErrors, goal);
+  }
+
+  /** After how many problems such as {@code problem} in a row to stop. */
+  int errorsAllowed(Problem problem, boolean answered) {
+    return answered || problem.isRetryable() ? maxErrors : Math.min(maxErrors, PATIENCE_AT_FIRST);
   }
 
   /** How much of the timeout is left; empty without one, never negative. */
-  Optional<Duration> remaining(Duration waited) {
+  public Optional<Duration> remaining(Duration waited) {
     return remaining(timeout, waited);
   }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RunWaitTest {
   private static final Run RUNNING = Waits.running().build();
+  private static final Duration FIVE = Duration.ofSeconds(5);
   private static final RunWait BEGUN = RunWait.begin(WaitPolicy.DEFAULT, START);
 
   @ParameterizedTest
@@ -120,11 +121,79 @@ class RunWaitTest {
   }
 
   @Test
-  void problemThatTryingAgainCannotHelpEndsAWaitAtOnce() {
+  void problemThatTryingAgainHardlyHelpsEndsAWaitThatGotNoAnswerTheThirdTime() {
     Problem forbidden = new Forbidden(Circumstances.unanswered());
 
-    assertThat(verdict(fail(BEGUN, forbidden, Duration.ZERO)))
+    RunWait twice =
+        again(fail(again(fail(BEGUN, forbidden, Duration.ZERO)).next(), forbidden, FIVE)).next();
+
+    assertThat(verdict(fail(twice, forbidden, FIVE)))
         .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, null, forbidden));
+    assertThat(again(fail(twice, unavailable(null), FIVE)).next().errors()).isEqualTo(3);
+    RunWait strict = begin(WaitPolicy.DEFAULT.withMaxErrors(1));
+    assertThat(verdict(fail(strict, forbidden, FIVE)).run()).isEmpty();
+  }
+
+  @Test
+  void afterAnAnswerEveryProblemHasTheSameLimit() {
+    Problem forbidden = new Forbidden(Circumstances.unanswered());
+    RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
+    RunWait noneYet =
+        again(
+                begin(WaitPolicy.DEFAULT.withStartWithin(Duration.ofHours(1)))
+                    .onNoRun(at(Duration.ZERO)))
+            .next();
+
+    for (RunWait begun : List.of(seen, noneYet)) {
+      RunWait wait = begun;
+      for (int i = 1; i <= 9; i++) {
+        wait = again(fail(wait, forbidden, FIVE)).next();
+        assertThat(wait.errors()).isEqualTo(i);
+      }
+      assertThat(told(verdict(fail(wait, forbidden, FIVE)))).isEqualTo("PROBLEMS");
+    }
+  }
+
+  @Test
+  void problemAtTheEndOfTheTimeDoesNotHideWhatWasSeen() {
+    Problem late = unavailable(null);
+    RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
+
+    assertThat(verdict(fail(seen, late, Duration.ofHours(2))))
+        .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.STILL_RUNNING, RUNNING, null));
+    assertThat(verdict(fail(BEGUN, late, Duration.ofHours(2))))
+        .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, null, late));
+  }
+
+  @Test
+  void stateThatIsWaitedForEndsTheWait() {
+    RunWait wait = begin(WaitPolicy.DEFAULT.withGoal(WaitGoal.parse("State=Executing")));
+    Run queued = Waits.running().state(ExecutionState.QUEUED.open()).build();
+    Run stateless = Run.builder().build();
+
+    assertThat(again(see(wait, queued, Duration.ZERO)).next().seen()).contains(queued);
+    assertThat(again(see(wait, stateless, Duration.ZERO)).next().seen()).contains(stateless);
+    assertThat(verdict(see(wait, RUNNING, Duration.ZERO)))
+        .isEqualTo(new Verdict.Succeeded(RUNNING));
+    assertThat(told(verdict(see(wait, Waits.completed("Error"), Duration.ZERO))))
+        .isEqualTo("failed FAILED");
+  }
+
+  @Test
+  void floorSlowsAWaitAndNeverQuickensIt() {
+    RunWait slow = BEGUN.atLeast(Duration.ofSeconds(40));
+
+    assertThat(again(see(slow, RUNNING, Duration.ZERO)).delay()).hasSeconds(40);
+    assertThat(again(see(slow.atLeast(FIVE), RUNNING, Duration.ZERO)).delay()).hasSeconds(40);
+    assertThat(slow.atLeast(FIVE)).isSameAs(slow);
+  }
+
+  @Test
+  void leavingSaysThatNobodyWaits() {
+    RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
+
+    assertThat(seen.leave())
+        .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.NOT_AWAITED, RUNNING, null));
   }
 
   @Test

@@ -22,7 +22,8 @@ class WaitPolicyTest {
             .withStartWithin(start)
             .withMaxErrors(1);
 
-    assertThat(policy).isEqualTo(new WaitPolicy(schedule, timeout, start, 1, true));
+    assertThat(policy)
+        .isEqualTo(new WaitPolicy(schedule, timeout, start, 1, WaitGoal.END.withFailFast(true)));
   }
 
   @Test

@@ -81,6 +81,8 @@ class WaitPropertiesTest {
     Arbitrary<Duration> limits = Arbitraries.longs().between(0, 10_000).map(Duration::ofSeconds);
     return Combinators.combine(
             schedules, limits, limits.injectNull(0.2), Arbitraries.integers().between(1, 20))
-        .as((every, timeout, start, errors) -> new WaitPolicy(every, timeout, start, errors, true));
+        .as(
+            (every, timeout, start, errors) ->
+                new WaitPolicy(every, timeout, start, errors, WaitGoal.END));
   }
 }

@@ -17,6 +17,7 @@ import dev.syncruns.domain.waiting.PollSchedule;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
 import dev.syncruns.ports.in.WaitListener;
+import dev.syncruns.ports.in.WaitTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,13 +80,13 @@ class AwaitRunsPollingTest {
                 .mapToObj(i -> run("run-" + i, now, 15L * i, SUCCESS))
                 .toList();
     EvolvingCatalog many = stage.catalog(runs);
-    List<RunSelector> all =
+    List<WaitTarget> all =
         IntStream.rangeClosed(1, 20)
-            .mapToObj(i -> (RunSelector) new RunSelector.Exact(RunId.of("run-" + i)))
+            .mapToObj(i -> new RunSelector.Exact(RunId.of("run-" + i)))
+            .map(selector -> new WaitTarget(CONNECTION, selector))
             .toList();
 
-    List<Verdict> verdicts =
-        stage.over(many).await(CONNECTION, all, WaitPolicy.DEFAULT, WaitListener.NONE);
+    List<Verdict> verdicts = stage.over(many).await(all, WaitPolicy.DEFAULT, WaitListener.NONE);
 
     assertThat(verdicts).hasSize(20).allMatch(verdict -> verdict instanceof Verdict.Succeeded);
     assertThat(verdicts.get(4).run().orElseThrow().id()).isEqualTo(RunId.of("run-5"));

@@ -13,6 +13,7 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.ConnectionNotFound;
+import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.Job;
@@ -105,7 +106,7 @@ class AwaitRunsTest {
   }
 
   @Test
-  void problemThatTryingAgainCannotHelpEndsAWaitAtOnce() {
+  void connectionThatIsNeverFoundIsAskedForThreeTimes() {
     EvolvingCatalog catalog =
         stage.catalog(
             now -> {
@@ -113,7 +114,37 @@ class AwaitRunsTest {
             });
 
     assertThat(why(stage.await(catalog, WaitPolicy.DEFAULT))).isEqualTo(Verdict.Why.PROBLEMS);
-    assertThat(catalog.asked()).hasSize(1);
+    assertThat(catalog.asked()).hasSize(3);
+  }
+
+  @Test
+  void connectionThatAppearsALittleLateIsWaitedFor() {
+    EvolvingCatalog catalog =
+        stage.catalog(
+            now -> {
+              if (now.isBefore(START.plusSeconds(6))) {
+                throw new ConnectionNotFound(CONNECTION, Circumstances.unanswered());
+              }
+              return List.of(run("run-1", now, 30, SUCCESS));
+            });
+
+    assertThat(stage.await(catalog, WaitPolicy.DEFAULT)).isInstanceOf(Verdict.Succeeded.class);
+  }
+
+  @Test
+  void tokenThatIsRevokedAndReplacedInTheMiddleCostsNoVerdict() {
+    EvolvingCatalog catalog =
+        stage.catalog(
+            now -> {
+              if (now.isAfter(START.plusSeconds(20)) && now.isBefore(START.plusSeconds(50))) {
+                throw new NotAuthenticated(
+                    NotAuthenticated.Reason.TOKEN_REFUSED,
+                    Circumstances.answered(401, ServiceError.none()));
+              }
+              return List.of(run("run-1", now, 120, SUCCESS));
+            });
+
+    assertThat(stage.await(catalog, WaitPolicy.DEFAULT)).isInstanceOf(Verdict.Succeeded.class);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.syncruns.domain.waiting.RunWait;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitStep;
 import dev.syncruns.ports.in.WaitListener;
+import dev.syncruns.ports.in.WaitTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  * One of the runs that are waited for: which one, how far the wait is, and its verdict in the end.
  */
 final class WatchedRun {
+  private static final RunSelector RUNNING = new RunSelector.Last(RunSelector.Last.Kind.RUNNING);
+
+  private final WaitTarget target;
   private final WaitListener listener;
   private RunSelector selector;
   private RunWait wait;
+  private Duration delay = Duration.ZERO;
   private @Nullable Verdict verdict;
 
-  WatchedRun(RunSelector selector, RunWait wait, WaitListener listener) {
-    this.selector = selector;
+  WatchedRun(WaitTarget target, RunWait wait, WaitListener listener) {
+    this.target = target;
+    this.selector = target.selector();
     this.wait = wait;
     this.listener = listener;
   }
@@ -38,56 +44,72 @@ final class WatchedRun {
     return selector;
   }
 
-  Verdict verdict() {
-    if (verdict == null) {
-      throw new IllegalStateException("the wait for " + selector.text() + " is not over");
-    }
-    return verdict;
+  /** How long it wants to wait before the next look. */
+  Duration delay() {
+    return delay;
   }
 
-  /** Tells the wait what is among {@code runs}; gives how long to wait, zero when it is over. */
-  Duration see(List<Run> runs, RunWait.Moment moment) {
-    return Selection.among(selector, runs)
+  /** How many problems it was told of in a row. */
+  int errors() {
+    return wait.errors();
+  }
+
+  /** The verdict; that nobody waited for it when there is none yet. */
+  Verdict verdict() {
+    return verdict == null ? wait.leave() : verdict;
+  }
+
+  /** Lets it want no look sooner than after {@code floor}. */
+  void atLeast(Duration floor) {
+    wait = wait.atLeast(floor);
+  }
+
+  /** Tells the wait what is among {@code runs}. */
+  void see(List<Run> runs, RunWait.Moment moment) {
+    Selection.among(selector, runs)
         .match(
             run -> seen(run, runs, moment),
-            () -> unseen(moment),
+            () -> unseen(runs, moment),
             candidates ->
                 end(new Verdict.CouldNotTell(Verdict.Why.AMBIGUOUS, candidates.get(0), null)));
   }
 
-  /** Tells the wait of a problem; gives how long to wait, zero when it is over. */
-  Duration fail(Problem problem, RunWait.Moment moment) {
-    return after(wait.onProblem(problem, moment));
+  /** Tells the wait of a problem. */
+  void fail(Problem problem, RunWait.Moment moment) {
+    after(wait.onProblem(problem, moment));
   }
 
-  private Duration seen(Run run, List<Run> history, RunWait.Moment moment) {
-    RunSelector meant = selector;
+  private WatchedRun seen(Run run, List<Run> history, RunWait.Moment moment) {
     RunId id = run.id();
     if (id != null) {
       selector = new RunSelector.Exact(id);
     }
     Optional<Expectation> expected = Expectation.of(run, history);
-    listener.onRun(meant, run, expected);
+    listener.onRun(target, run, expected);
     return after(wait.onRun(run, expected, moment));
   }
 
-  private Duration unseen(RunWait.Moment moment) {
-    listener.onNoRun(selector);
+  private WatchedRun unseen(List<Run> listed, RunWait.Moment moment) {
+    if (selector.equals(RUNNING) || selector.equals(RunSelector.next())) {
+      selector = RunSelector.Next.after(listed);
+    }
+    listener.onNoRun(target);
     return after(wait.onNoRun(moment));
   }
 
-  private Duration after(WaitStep step) {
+  private WatchedRun after(WaitStep step) {
     return step.match(
         again -> {
           wait = again.next();
-          return again.delay();
+          delay = again.delay();
+          return this;
         },
         ended -> end(ended.verdict()));
   }
 
-  private Duration end(Verdict verdict) {
+  private WatchedRun end(Verdict verdict) {
     this.verdict = verdict;
-    listener.onVerdict(selector, verdict);
-    return Duration.ZERO;
+    listener.onVerdict(target, verdict);
+    return this;
   }
 }

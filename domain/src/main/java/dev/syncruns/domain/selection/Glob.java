@@ -1,4 +1,4 @@
-package dev.syncruns.cli.filter;
+package dev.syncruns.domain.selection;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,75 @@
+package dev.syncruns.domain.policy;
+
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.waiting.Expectation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule against a run that took longer, or ended longer ago, than a limit. What can't be told for
+ * want of a timestamp counts as longer: a rule is not passed by saying nothing.
+ *
+ * @param what what is measured.
+ * @param limit the limit; null for what all but five of a hundred successful runs keep to, of which
+ *     there have to be {@value Expectation#MIN_SAMPLES}.
+ * @param written how the limit was written.
+ */
+public record DurationRule(What what, @Nullable Duration limit, String written) implements Rule {
+  private static final int PERCENT = 100;
+  private static final int MOST = 95;
+
+  @Override
+  public String text() {
+    return what.name().toLowerCase(Locale.ROOT) + ">" + written;
+  }
+
+  @Override
+  public boolean isAgainst(Evidence evidence) {
+    Optional<Duration> most = limit == null ? usual(evidence.others()) : Optional.of(limit);
+    return most.filter(longest -> isLonger(evidence, longest)).isPresent();
+  }
+
+  @Override
+  public boolean needsHistory() {
+    return limit == null;
+  }
+
+  private boolean isLonger(Evidence evidence, Duration longest) {
+    return measured(evidence).map(measured -> measured.compareTo(longest) > 0).orElse(true);
+  }
+
+  private Optional<Duration> measured(Evidence evidence) {
+    Run run = evidence.run();
+    if (what == What.DURATION) {
+      return run.duration();
+    }
+    Optional<Instant> last = run.endedAt().or(run::startedAt);
+    return last.map(end -> Duration.between(end, evidence.now()));
+  }
+
+  private static Optional<Duration> usual(List<Run> history) {
+    List<Duration> sorted =
+        history.stream()
+            .filter(run -> run.outcome() == Outcome.SUCCESS)
+            .flatMap(run -> run.duration().stream())
+            .sorted()
+            .toList();
+    int rank = (sorted.size() * MOST + PERCENT - 1) / PERCENT;
+    return sorted.size() < Expectation.MIN_SAMPLES
+        ? Optional.empty()
+        : Optional.of(sorted.get(rank - 1));
+  }
+
+  /** What can take or last too long. */
+  public enum What {
+    /** From start to end. */
+    DURATION,
+    /** From the end until now; from the start when the end is not known. */
+    AGE
+  }
+}

@@ -1,0 +1,75 @@
+package dev.syncruns.domain.policy;
+
+import dev.syncruns.domain.diagnosis.Cause;
+import dev.syncruns.domain.diagnosis.CauseKey;
+import dev.syncruns.domain.diagnosis.Diagnosis;
+import dev.syncruns.domain.diagnosis.Fixability;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.selection.RunOrder;
+import dev.syncruns.domain.statistics.TaskCounts;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A rule against something that can be found in a run, whatever its outcome. */
+@SuppressWarnings("ImmutableEnumChecker") // the tests are lambdas without state
+public enum Finding implements Rule {
+  /** A task failed, at least in part. */
+  TASK_ERROR(evidence -> evidence.run().tasks().anyMatch(task -> task.outcome().hasFailed())),
+  /** A task succeeded only after a retry. */
+  FLAKY(evidence -> TaskCounts.of(evidence.run().tasks()).isFlaky()),
+  /** Something failed that the last run that ended before had not failed with. */
+  NEW_FAILURES(Finding::hasNewCause),
+  /** Something failed that the user can fix. */
+  FIXABLE(evidence -> has(evidence, Fixability.USER)),
+  /** Something failed that the user can't fix; not known is not the same. */
+  NOT_FIXABLE(evidence -> has(evidence, Fixability.NOT_USER));
+
+  private final Predicate<Evidence> test;
+
+  Finding(Predicate<Evidence> test) {
+    this.test = test;
+  }
+
+  @Override
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public boolean isAgainst(Evidence evidence) {
+    return test.test(evidence);
+  }
+
+  @Override
+  public boolean needsHistory() {
+    return this == NEW_FAILURES;
+  }
+
+  private static boolean has(Evidence evidence, Fixability fixability) {
+    return Diagnosis.causesOf(evidence.run()).stream()
+        .anyMatch(cause -> cause.fixability() == fixability);
+  }
+
+  private static boolean hasNewCause(Evidence evidence) {
+    Set<CauseKey> causes = keys(evidence.run());
+    evidence.others().stream()
+        .filter(other -> isBefore(other, evidence.run()))
+        .min(RunOrder.latestFirst())
+        .ifPresent(earlier -> causes.removeAll(keys(earlier)));
+    return !causes.isEmpty();
+  }
+
+  private static boolean isBefore(Run other, Run run) {
+    Instant start = run.startedAt().orElse(Instant.MAX);
+    boolean ended = other.outcome().isEnded() || other.outcome() == Outcome.UNDETERMINED;
+    return ended && other.startedAt().filter(start::isAfter).isPresent();
+  }
+
+  private static Set<CauseKey> keys(Run run) {
+    return Diagnosis.causesOf(run).stream().map(Cause::key).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.syncruns.domain.policy;
+
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a user holds against runs: the rules of which one is enough, and those that are waived.
+ *
+ * @param failOn rules, any of which is enough.
+ * @param okOn rules that are waived: an outcome among them counts as green.
+ */
+public record Policy(List<Rule> failOn, List<Rule> okOn) {
+  /** Everything but a clean success: every outcome that is not green, and a failed task. */
+  public static final Policy DEFAULT =
+      new Policy(
+          Stream.concat(Rules.ofOutcomes().stream(), Stream.of(Finding.TASK_ERROR)).toList(),
+          List.of());
+
+  /** Copies the lists. */
+  public Policy {
+    failOn = List.copyOf(failOn);
+    okOn = List.copyOf(okOn);
+  }
+
+  /**
+   * The same failing on other rules.
+   *
+   * @param rules the rules, separated by commas
+   * @throws IllegalArgumentException when one is none
+   */
+  public Policy failingOn(String rules) {
+    return new Policy(Rules.parseAll(rules), okOn);
+  }
+
+  /**
+   * The same waiving other rules.
+   *
+   * @param rules the rules, separated by commas
+   * @throws IllegalArgumentException when one is none
+   */
+  public Policy waiving(String rules) {
+    return new Policy(failOn, Rules.parseAll(rules));
+  }
+
+  /** The same without the rules that state and result are not enough for. */
+  public Policy ofSummaries() {
+    return new Policy(failOn.stream().filter(rule -> !rule.needsTasks()).toList(), okOn);
+  }
+
+  /** Whether a rule needs earlier runs. */
+  public boolean needsHistory() {
+    return failOn.stream().anyMatch(Rule::needsHistory);
+  }
+
+  /**
+   * The ruling on the run of {@code evidence}. Failed tasks, which are held against a run unless
+   * other rules are given, are not when its outcome is waived: they are what made it so.
+   */
+  public Ruling on(Evidence evidence) {
+    Run run = evidence.run();
+    Outcome outcome = run.outcome();
+    if (outcome.isActive()) {
+      return new Ruling(Ruling.Kind.OPEN, outcome, List.of());
+    }
+    List<Rule> against = new ArrayList<>(failOn);
+    against.removeAll(okOn);
+    if (isWaived(outcome) && failOn.equals(DEFAULT.failOn)) {
+      against.remove(Finding.TASK_ERROR);
+    }
+    against.removeIf(rule -> !rule.isAgainst(evidence));
+    return new Ruling(kind(outcome, against), outcome, against);
+  }
+
+  private Ruling.Kind kind(Outcome outcome, List<Rule> against) {
+    if (against.isEmpty()) {
+      return Ruling.Kind.ACCEPTED;
+    }
+    boolean green = outcome == Outcome.SUCCESS || isWaived(outcome);
+    return green ? Ruling.Kind.AGAINST_POLICY : Ruling.Kind.NOT_GREEN;
+  }
+
+  private boolean isWaived(Outcome outcome) {
+    return okOn.stream()
+        .anyMatch(rule -> rule instanceof OutcomeRule of && of.outcome() == outcome);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.syncruns.domain.policy;
+
+import static dev.syncruns.domain.policy.Judged.NOW;
+import static dev.syncruns.domain.policy.Judged.completed;
+import static dev.syncruns.domain.policy.Judged.failed;
+import static dev.syncruns.domain.policy.Judged.task;
+import static dev.syncruns.domain.policy.Judged.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Run;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Success, ACCEPTED",
+    "Error, NOT_GREEN",
+    "PartialSuccess, NOT_GREEN",
+    "Cancelled, NOT_GREEN",
+    "TimedOut, NOT_GREEN",
+    "Skipped, NOT_GREEN",
+    "Undetermined, NOT_GREEN",
+    "Splendid, NOT_GREEN"
+  })
+  void byDefaultOnlyACleanSuccessIsAccepted(String result, Ruling.Kind kind) {
+    assertThat(on(Policy.DEFAULT, with(result, task("Success").build())).kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void successWithAFailedTaskIsAgainstThePolicy() {
+    Ruling ruling = on(Policy.DEFAULT, with("Success", task("Error").build()));
+
+    assertThat(ruling)
+        .isEqualTo(
+            new Ruling(Ruling.Kind.AGAINST_POLICY, Outcome.SUCCESS, List.of(Finding.TASK_ERROR)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Queued", "Executing", "WaitingToRetry"})
+  void runThatGoesOnIsNotRuledOn(String state) {
+    Run run = completed("Error").state(ExecutionState.read(state)).build();
+
+    assertThat(on(Policy.DEFAULT, run).kind()).isEqualTo(Ruling.Kind.OPEN);
+    assertThat(on(Policy.DEFAULT, run).against()).isEmpty();
+  }
+
+  @Test
+  void otherOutcomesThanThoseNamedAreAccepted() {
+    Policy strict = Policy.DEFAULT.failingOn("error, timedout");
+
+    assertThat(on(strict, with("PartialSuccess", failed("x", true))).kind())
+        .isEqualTo(Ruling.Kind.ACCEPTED);
+    assertThat(on(strict, with("TimedOut")).kind()).isEqualTo(Ruling.Kind.NOT_GREEN);
+  }
+
+  @Test
+  void waivedOutcomeIsGreenWithTheTasksThatMadeItSo() {
+    Policy waiving = Policy.DEFAULT.waiving("skipped,partial");
+
+    assertThat(on(waiving, with("Skipped")).kind()).isEqualTo(Ruling.Kind.ACCEPTED);
+    assertThat(on(waiving, with("PartialSuccess", failed("x", true))).kind())
+        .isEqualTo(Ruling.Kind.ACCEPTED);
+    assertThat(on(waiving, with("Success", failed("x", true))).kind())
+        .isEqualTo(Ruling.Kind.AGAINST_POLICY);
+    assertThat(on(waiving, with("Error")).kind()).isEqualTo(Ruling.Kind.NOT_GREEN);
+  }
+
+  @Test
+  void ruleThatIsNamedStillHoldsForAWaivedOutcome() {
+    Run partial = with("PartialSuccess", failed("x", true));
+
+    assertThat(on(Policy.DEFAULT.failingOn("task-error").waiving("partial"), partial).kind())
+        .isEqualTo(Ruling.Kind.AGAINST_POLICY);
+    assertThat(on(Policy.DEFAULT.failingOn("fixable"), partial).kind())
+        .isEqualTo(Ruling.Kind.NOT_GREEN);
+    assertThat(on(Policy.DEFAULT.waiving("partial,task-error"), partial).kind())
+        .isEqualTo(Ruling.Kind.ACCEPTED);
+  }
+
+  @Test
+  void everyRuleAgainstARunIsNamed() {
+    Run run =
+        with("Success", failed("TAE_BRG_1000", false), task("Success").retryAttempts(2L).build());
+
+    assertThat(on(Policy.DEFAULT.failingOn("flaky,retries>1,code=TAE_*,fixable"), run).against())
+        .extracting(Rule::text)
+        .containsExactly("flaky", "retries>1", "code=TAE_*");
+  }
+
+  @Test
+  void summariesAreRuledOnByWhatTheyTell() {
+    Policy policy = Policy.DEFAULT.failingOn("error,task-error,duration>1s");
+
+    assertThat(policy.ofSummaries().failOn()).extracting(Rule::text).containsExactly("error");
+    assertThat(Policy.DEFAULT.ofSummaries().failOn()).hasSize(6);
+  }
+
+  @Test
+  void onlySomeRulesNeedHistory() {
+    assertThat(Policy.DEFAULT.needsHistory()).isFalse();
+    assertThat(Policy.DEFAULT.failingOn("duration>1h,age>1h,flaky").needsHistory()).isFalse();
+    assertThat(Policy.DEFAULT.failingOn("error,duration>p95").needsHistory()).isTrue();
+    assertThat(Policy.DEFAULT.failingOn("new-failures").needsHistory()).isTrue();
+  }
+
+  private static Ruling on(Policy policy, Run run) {
+    return policy.on(new Evidence(run, List.of(run), NOW));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.waiting.RequestAllowance;
+import dev.syncruns.domain.waiting.RunWait;
+import dev.syncruns.domain.waiting.Verdict;
+import dev.syncruns.domain.waiting.WaitPolicy;
+import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.in.ListRuns;
+import dev.syncruns.ports.in.WaitListener;
+import dev.syncruns.ports.in.WaitTarget;
+import dev.syncruns.ports.out.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One wait for many runs: what was seen of them, and one schedule for all of their connections. */
+final class Watch {
+  private final ListRuns listRuns;
+  private final Timing timing;
+  private final WaitPolicy policy;
+  private final Instant began;
+  private final List<WatchedRun> runs = new ArrayList<>();
+  private final List<WatchedConnection> connections = new ArrayList<>();
+  private Duration asked = Duration.ZERO;
+
+  Watch(ListRuns listRuns, Timing timing, WaitPolicy policy) {
+    this.listRuns = listRuns;
+    this.timing = timing;
+    this.policy = policy;
+    this.began = timing.now();
+  }
+
+  void begin(List<WaitTarget> targets, WaitListener listener) {
+    RunWait wait = RunWait.begin(policy, began);
+    Map<ConnectionId, List<WatchedRun>> byConnection = new LinkedHashMap<>();
+    for (WaitTarget target : targets) {
+      WatchedRun run = new WatchedRun(target, wait, listener);
+      runs.add(run);
+      byConnection.computeIfAbsent(target.connection(), id -> new ArrayList<>()).add(run);
+    }
+    byConnection.forEach((id, its) -> connections.add(new WatchedConnection(id, its, listener)));
+  }
+
+  boolean isOver() {
+    Stream<WatchedRun> all = runs.stream();
+    return policy.goal().anyRun()
+        ? all.anyMatch(WatchedRun::isOver)
+        : all.allMatch(WatchedRun::isOver);
+  }
+
+  List<Verdict> verdicts() {
+    return runs.stream().map(WatchedRun::verdict).toList();
+  }
+
+  /** Asks every connection with open runs once, unless the service asks to be left alone. */
+  void look(RequestAllowance allowance) {
+    List<WatchedConnection> open = connections.stream().filter(one -> !one.isOver()).toList();
+    Duration floor = allowance.floor(open.size());
+    Problem barrier = null;
+    for (WatchedConnection connection : open) {
+      connection.atLeast(floor);
+      barrier = look(connection, barrier);
+    }
+    asked = barrier == null ? Duration.ZERO : barrier.retryAfter().orElse(Duration.ZERO);
+  }
+
+  /** Looks at one connection; gives the problem by which the service asks to be left alone. */
+  private @Nullable Problem look(WatchedConnection connection, @Nullable Problem barrier) {
+    if (barrier != null) {
+      connection.fail(barrier, moment());
+      return barrier;
+    }
+    try {
+      connection.see(connection.list(listRuns, options()), moment());
+      return null;
+    } catch (CallInterrupted interrupted) {
+      throw interrupted;
+    } catch (Problem problem) {
+      connection.fail(problem, moment());
+      return problem.retryAfter().isPresent() ? problem : null;
+    }
+  }
+
+  /** How long to wait before the next look: as the most eager wants, as long as was asked for. */
+  Duration delay() {
+    Duration eager =
+        connections.stream()
+            .flatMap(WatchedConnection::delays)
+            .min(Duration::compareTo)
+            .orElse(Duration.ZERO);
+    Duration longest = left().orElse(asked);
+    Duration least = asked.compareTo(longest) < 0 ? asked : longest;
+    return eager.compareTo(least) < 0 ? least : eager;
+  }
+
+  private Optional<Duration> left() {
+    return policy.remaining(Duration.between(began, timing.now()));
+  }
+
+  private ListOptions options() {
+    Duration timeout = policy.timeout();
+    return timeout == null
+        ? ListOptions.defaults()
+        : ListOptions.defaults().until(began.plus(timeout));
+  }
+
+  private RunWait.Moment moment() {
+    return new RunWait.Moment(timing.now(), timing.random());
+  }
+}
