@@ -117,16 +117,18 @@ public record House(String root) {
   }
 
   /**
-   * The types that may touch the terminal and end the process: two of the command, and what watches
-   * the terminal for secrets in tests.
+   * The types that may touch the terminal and end the process: {@code Main} ends it, {@code
+   * Terminal} writes, and {@code Canary} stands in for the streams to find secrets in tests.
    */
   public List<String> terminalTypes() {
     return all("cli.Main", "cli.render.Terminal", "ports.tck.watch.Canary");
   }
 
   /**
-   * The types that may ask the clock, sleep or draw a random number: one of the library, and one
-   * that bounds what a socket may take, and one of each room that has no library to ask.
+   * The types that may ask the clock, sleep or draw a random number. {@code SystemTiming} is where
+   * everybody else gets all three. {@code Attempt} gives a socket a real timeout, which an injected
+   * time can't. The simulator uses nothing of the library, and {@code SimulatorBuilder} is where its
+   * clock is chosen. {@code NoLeaks} waits for real threads to end.
    */
   public List<String> timingTypes() {
     return all(
@@ -136,13 +138,20 @@ public record House(String root) {
         "ports.tck.watch.NoLeaks");
   }
 
-  /** The types that may make a URI from text, at most one a room. */
+  /**
+   * The types that may make a URI from text, at most one a room: the adapter's for what is asked, the
+   * simulator's for where it listens, the command's for what is configured.
+   */
   public List<String> addressTypes() {
     return all(
         "adapter.http.internal.wire.Addresses", "simulator.Simulator", "cli.config.Addresses");
   }
 
-  /** Interfaces of the domain that are roles, open to types of other packages on purpose. */
+  /**
+   * Interfaces of the domain that are roles, open to types of other packages on purpose: what every
+   * constant of the API has, what runs, jobs and tasks have in common, and what anybody does with a
+   * problem of each kind.
+   */
   public List<String> openRoles() {
     return all(
         "domain.verbatim.ApiConstant", "domain.execution.Executed", "domain.problem.ProblemCases");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A failure to get an answer from the service. The kinds are a closed set, told apart by {@link
@@ -28,10 +29,16 @@ public abstract sealed class Problem extends RuntimeException
   private static final long serialVersionUID = 1L;
 
   private final transient Circumstances circumstances;
+  private final @Nullable Duration retryAfter;
 
   Problem(String message, Circumstances circumstances) {
+    this(message, circumstances, null);
+  }
+
+  Problem(String message, Circumstances circumstances, @Nullable Duration retryAfter) {
     super(Objects.requireNonNull(message, "message"));
     this.circumstances = Objects.requireNonNull(circumstances, "circumstances");
+    this.retryAfter = Circumstances.notNegative(retryAfter);
   }
 
   /** What is known about the exchange that failed. */
@@ -75,8 +82,8 @@ public abstract sealed class Problem extends RuntimeException
    * How long the service asks to wait before the next request, never negative; empty when it asks
    * for nothing readable.
    */
-  public Optional<Duration> retryAfter() {
-    return Optional.empty();
+  public final Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /** Whether the same request may succeed when made again. */

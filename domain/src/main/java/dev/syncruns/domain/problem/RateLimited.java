@@ -1,14 +1,11 @@
 package dev.syncruns.domain.problem;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The client sent more requests than its tier allows: 429 on the API's page. */
 public final class RateLimited extends Problem {
   private static final long serialVersionUID = 1L;
-
-  private final @Nullable Duration retryAfter;
 
   /**
    * The problem in its circumstances.
@@ -20,13 +17,8 @@ public final class RateLimited extends Problem {
     super(
         "the service limits the rate of requests"
             + (retryAfter == null ? "" : " and asks to wait " + retryAfter.toSeconds() + " s"),
-        circumstances);
-    this.retryAfter = Circumstances.notNegative(retryAfter);
-  }
-
-  @Override
-  public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(retryAfter);
+        circumstances,
+        retryAfter);
   }
 
   @Override
@@ -41,6 +33,6 @@ public final class RateLimited extends Problem {
 
   @Override
   RateLimited with(Circumstances circumstances) {
-    return new RateLimited(retryAfter, circumstances);
+    return new RateLimited(retryAfter().orElse(null), circumstances);
   }
 }

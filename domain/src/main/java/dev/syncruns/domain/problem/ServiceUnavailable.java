@@ -1,14 +1,11 @@
 package dev.syncruns.domain.problem;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The service failed: 5xx, which the API's page does not list. */
 public final class ServiceUnavailable extends Problem {
   private static final long serialVersionUID = 1L;
-
-  private final @Nullable Duration retryAfter;
 
   /**
    * The problem in its circumstances.
@@ -17,13 +14,7 @@ public final class ServiceUnavailable extends Problem {
    * @throws IllegalArgumentException when {@code retryAfter} is negative
    */
   public ServiceUnavailable(@Nullable Duration retryAfter, Circumstances circumstances) {
-    super("the service is not available" + circumstances.statusText(), circumstances);
-    this.retryAfter = Circumstances.notNegative(retryAfter);
-  }
-
-  @Override
-  public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(retryAfter);
+    super("the service is not available" + circumstances.statusText(), circumstances, retryAfter);
   }
 
   @Override
@@ -38,6 +29,6 @@ public final class ServiceUnavailable extends Problem {
 
   @Override
   ServiceUnavailable with(Circumstances circumstances) {
-    return new ServiceUnavailable(retryAfter, circumstances);
+    return new ServiceUnavailable(retryAfter().orElse(null), circumstances);
   }
 }

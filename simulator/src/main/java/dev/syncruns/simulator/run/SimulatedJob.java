@@ -3,8 +3,6 @@ package dev.syncruns.simulator.run;
 import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,63 +24,16 @@ public record SimulatedJob(JsonObject json) {
   }
 
   /** Builds a job field by field. Not for use by several threads. */
-  public static final class Builder {
-
-    private final Fields fields = new Fields();
+  public static final class Builder extends PartBuilder<Builder> {
     private final List<SimulatedTask> tasks = new ArrayList<>();
 
     private Builder(String connectorType) {
-      fields.text("id", "00000000-0000-4000-8000-000000000001");
-      fields.text("state", "Completed");
-      fields.text("result", "Success");
-      fields.text("connectorType", connectorType);
+      super("00000000-0000-4000-8000-000000000001");
+      fields().text("connectorType", connectorType);
     }
 
-    /**
-     * Sets the id.
-     *
-     * @param id any text
-     * @return this builder
-     */
-    public Builder id(String id) {
-      fields.text("id", id);
-      return this;
-    }
-
-    /**
-     * Sets the state and the result.
-     *
-     * @param state for example {@code Executing}; any text
-     * @param result for example {@code Undetermined}; any text
-     * @return this builder
-     */
-    public Builder outcome(String state, String result) {
-      fields.text("state", state);
-      fields.text("result", result);
-      return this;
-    }
-
-    /**
-     * Sets both dates.
-     *
-     * @param start the start
-     * @param end the end
-     * @return this builder
-     */
-    public Builder time(Instant start, Instant end) {
-      return time(Timestamps.format(start), Timestamps.format(end));
-    }
-
-    /**
-     * Sets both dates to any text.
-     *
-     * @param start the text of {@code startDateTime}
-     * @param end the text of {@code endDateTime}
-     * @return this builder
-     */
-    public Builder time(String start, String end) {
-      fields.text("startDateTime", start);
-      fields.text("endDateTime", end);
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -98,18 +49,6 @@ public record SimulatedJob(JsonObject json) {
     }
 
     /**
-     * Sets any field to any value, documented or not.
-     *
-     * @param name the field's name
-     * @param value its value
-     * @return this builder
-     */
-    public Builder field(String name, JsonValue value) {
-      fields.value(name, value);
-      return this;
-    }
-
-    /**
      * The job as built so far.
      *
      * @return the job
@@ -117,8 +56,8 @@ public record SimulatedJob(JsonObject json) {
     public SimulatedJob build() {
       JsonArrayBuilder array = JsonText.array();
       tasks.forEach(task -> array.add(task.json()));
-      fields.value("tasks", array.build());
-      return new SimulatedJob(fields.toJson());
+      fields().value("tasks", array.build());
+      return new SimulatedJob(fields().toJson());
     }
   }
 }

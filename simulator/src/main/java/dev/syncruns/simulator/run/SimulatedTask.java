@@ -2,8 +2,6 @@ package dev.syncruns.simulator.run;
 
 import dev.syncruns.simulator.json.JsonText;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.time.Instant;
 
 /**
  * One task of a job: the work on one source file.
@@ -23,63 +21,16 @@ public record SimulatedTask(JsonObject json) {
   }
 
   /** Builds a task field by field. Not for use by several threads. */
-  public static final class Builder {
-
-    private final Fields fields = new Fields();
+  public static final class Builder extends PartBuilder<Builder> {
 
     private Builder(String sourceFileId) {
-      fields.text("id", "00000000-0000-4000-8000-000000000002");
-      fields.text("sourceFileId", sourceFileId);
-      fields.text("state", "Completed");
-      fields.text("result", "Success");
-      fields.number("retryAttempts", 0);
+      super("00000000-0000-4000-8000-000000000002");
+      fields().text("sourceFileId", sourceFileId);
+      fields().number("retryAttempts", 0);
     }
 
-    /**
-     * Sets the id.
-     *
-     * @param id any text
-     * @return this builder
-     */
-    public Builder id(String id) {
-      fields.text("id", id);
-      return this;
-    }
-
-    /**
-     * Sets the state and the result.
-     *
-     * @param state for example {@code WaitingToRetry}; any text
-     * @param result for example {@code Error}; any text
-     * @return this builder
-     */
-    public Builder outcome(String state, String result) {
-      fields.text("state", state);
-      fields.text("result", result);
-      return this;
-    }
-
-    /**
-     * Sets both dates.
-     *
-     * @param start the start
-     * @param end the end
-     * @return this builder
-     */
-    public Builder time(Instant start, Instant end) {
-      return time(Timestamps.format(start), Timestamps.format(end));
-    }
-
-    /**
-     * Sets both dates to any text.
-     *
-     * @param start the text of {@code startDateTime}
-     * @param end the text of {@code endDateTime}
-     * @return this builder
-     */
-    public Builder time(String start, String end) {
-      fields.text("startDateTime", start);
-      fields.text("endDateTime", end);
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -90,7 +41,7 @@ public record SimulatedTask(JsonObject json) {
      * @return this builder
      */
     public Builder retryAttempts(long attempts) {
-      fields.number("retryAttempts", attempts);
+      fields().number("retryAttempts", attempts);
       return this;
     }
 
@@ -116,24 +67,12 @@ public record SimulatedTask(JsonObject json) {
     }
 
     /**
-     * Sets any field to any value, documented or not.
-     *
-     * @param name the field's name
-     * @param value its value
-     * @return this builder
-     */
-    public Builder field(String name, JsonValue value) {
-      fields.value(name, value);
-      return this;
-    }
-
-    /**
      * The task as built so far.
      *
      * @return the task
      */
     public SimulatedTask build() {
-      return new SimulatedTask(fields.toJson());
+      return new SimulatedTask(fields().toJson());
     }
   }
 }

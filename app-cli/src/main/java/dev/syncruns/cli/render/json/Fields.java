@@ -40,6 +40,18 @@ public final class Fields {
     return this;
   }
 
+  /** Writes an object whose fields {@code fields} writes. */
+  <T> Fields object(String name, @Nullable T value, Consumer<T> fields) {
+    if (value == null) {
+      json.writeNull(name);
+    } else {
+      json.writeStartObject(name);
+      fields.accept(value);
+      json.writeEnd();
+    }
+    return this;
+  }
+
   /** Writes an id, as a text. */
   public Fields id(String name, @Nullable Object id) {
     return text(name, id == null ? null : id.toString());

@@ -50,19 +50,14 @@ final class Jobs {
             .constant("result", task.result())
             .text("outcome", task.outcome().label())
             .seconds("durationSeconds", task.duration().orElse(null));
-    writeTaskError(fields, task.error());
-    writeDetails(fields, task.details());
-    fields.extra(task.extra());
+    fields
+        .object("error", task.error(), error -> writeTaskError(fields, error))
+        .object("details", task.details(), details -> writeDetails(fields, details))
+        .extra(task.extra());
     json.writeEnd();
   }
 
-  private static void writeTaskError(Fields fields, @Nullable TaskError error) {
-    JsonGenerator json = fields.json();
-    if (error == null) {
-      json.writeNull("error");
-      return;
-    }
-    json.writeStartObject("error");
+  private static void writeTaskError(Fields fields, TaskError error) {
     fields
         .text("errorCode", error.errorCode())
         .text("message", error.message())
@@ -76,45 +71,35 @@ final class Jobs {
         .text("kbArticleLink", error.kbArticleLink())
         .truth("canUserFix", error.canUserFix())
         .extra(error.extra());
-    json.writeEnd();
   }
 
-  private static void writeDetails(Fields fields, @Nullable TaskDetails details) {
-    JsonGenerator json = fields.json();
-    if (details == null) {
-      json.writeNull("details");
-      return;
-    }
-    json.writeStartObject("details");
-    SynchronizationReport report = details.synchronizationReport();
-    if (report == null) {
-      json.writeNull("synchronizationReport");
-    } else {
-      json.writeStartObject("synchronizationReport");
-      fields
-          .constant("suggestedAction", report.suggestedAction())
-          .text("message", report.message())
-          .number("totalErrorsCount", report.totalErrorsCount())
-          .number("totalWarningsCount", report.totalWarningsCount())
-          .number("totalOtherIssuesCount", report.totalOtherIssuesCount())
-          .extra(report.extra());
-      json.writeEnd();
-    }
-    fields.extra(details.extra());
-    json.writeEnd();
+  private static void writeDetails(Fields fields, TaskDetails details) {
+    fields
+        .object(
+            "synchronizationReport",
+            details.synchronizationReport(),
+            report -> writeReport(fields, report))
+        .extra(details.extra());
+  }
+
+  private static void writeReport(Fields fields, SynchronizationReport report) {
+    fields
+        .constant("suggestedAction", report.suggestedAction())
+        .text("message", report.message())
+        .number("totalErrorsCount", report.totalErrorsCount())
+        .number("totalWarningsCount", report.totalWarningsCount())
+        .number("totalOtherIssuesCount", report.totalOtherIssuesCount())
+        .extra(report.extra());
   }
 
   static void writeRunError(Fields fields, @Nullable RunError error) {
-    JsonGenerator json = fields.json();
-    if (error == null) {
-      json.writeNull("error");
-      return;
-    }
-    json.writeStartObject("error");
-    fields
-        .text("errorKey", error.errorKey())
-        .text("description", error.description())
-        .extra(error.extra());
-    json.writeEnd();
+    fields.object(
+        "error",
+        error,
+        it ->
+            fields
+                .text("errorKey", it.errorKey())
+                .text("description", it.description())
+                .extra(it.extra()));
   }
 }

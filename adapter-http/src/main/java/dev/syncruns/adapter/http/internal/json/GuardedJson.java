@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http.internal.json;
 
+import dev.syncruns.adapter.http.internal.wire.BulkInput;
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * or nesting grows without bound before the parser has buffered it, and knows how the document
  * ended. A byte order mark is replaced by blanks.
  */
-final class GuardedJson extends FilterInputStream {
+final class GuardedJson extends BulkInput {
   private static final int KEPT = 800;
   private static final int BUFFER = 8 * 1024;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  private final InputStream in;
   private final JsonLimits limits;
   private final byte[] beginning = new byte[KEPT];
   private long position;
@@ -33,21 +34,14 @@ final class GuardedJson extends FilterInputStream {
   private @Nullable Exception loss;
 
   GuardedJson(InputStream in, JsonLimits limits) {
-    super(in);
+    this.in = in;
     this.limits = limits;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    int read = read(one, 0, 1);
-    return read < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] bytes, int offset, int wanted) throws IOException {
     try {
-      int read = super.read(bytes, offset, wanted);
+      int read = in.read(bytes, offset, wanted);
       ended = read < 0;
       if (read > 0) {
         blankByteOrderMark(bytes, offset, read);

@@ -160,10 +160,14 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     return switch (status) {
       case 400, 401, 403 -> new NotAuthenticated(Reason.CREDENTIALS_REFUSED, circumstances);
       case 429 -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
-      default ->
-          status >= 500
-              ? new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances)
-              : new RequestRejected(circumstances);
+      default -> {
+        if (status >= 500) {
+          yield new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances);
+        }
+        yield status < 300
+            ? new UnreadableAnswer("its status is " + status, false, circumstances)
+            : new RequestRejected(circumstances);
+      }
     };
   }
 

@@ -1,6 +1,5 @@
 package dev.syncruns.adapter.http.internal.wire;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -9,7 +8,8 @@ import java.net.HttpURLConnection;
  * A body as it arrives: counted, compared with the length its head announced, and given up as soon
  * as nobody waits for it.
  */
-final class ArrivingBody extends FilterInputStream {
+final class ArrivingBody extends BulkInput {
+  private final InputStream in;
   private final HttpURLConnection connection;
   private final Attempt attempt;
   private final long announced;
@@ -22,17 +22,10 @@ final class ArrivingBody extends FilterInputStream {
    * @param announced its length in bytes, negative when the head does not say
    */
   ArrivingBody(InputStream in, HttpURLConnection connection, Attempt attempt, long announced) {
-    super(in);
+    this.in = in;
     this.connection = connection;
     this.attempt = attempt;
     this.announced = announced;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    int read = read(one, 0, 1);
-    return read < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
@@ -55,7 +48,7 @@ final class ArrivingBody extends FilterInputStream {
   /** Newer JDKs compare the lengths themselves, and say so with a plain exception. */
   private int arrive(byte[] bytes, int offset, int length) throws IOException {
     try {
-      return super.read(bytes, offset, length);
+      return in.read(bytes, offset, length);
     } catch (IOException lost) {
       if (received < announced && lost.getClass() == IOException.class) {
         throw BrokenBody.cutOff();
@@ -68,7 +61,7 @@ final class ArrivingBody extends FilterInputStream {
   @Override
   public void close() throws IOException {
     if (ended) {
-      super.close();
+      in.close();
     } else {
       connection.disconnect();
     }

@@ -10,7 +10,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** A body after decompression, whose size is limited: what inflates counts at its full size. */
-final class UnpackedBody extends InputStream {
+final class UnpackedBody extends BulkInput {
   private static final int BUFFER = 8 * 1024;
 
   private final InputStream arriving;
@@ -29,13 +29,6 @@ final class UnpackedBody extends InputStream {
     this.arriving = arriving;
     this.packed = packed;
     this.limit = limit;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    int read = read(one, 0, 1);
-    return read < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
@@ -60,6 +53,9 @@ final class UnpackedBody extends InputStream {
     } catch (EOFException early) {
       throw BrokenBody.cutOff();
     } catch (ZipException otherwise) {
+      throw BrokenBody.packedOtherwise();
+    } catch (StackOverflowError emptyPartsWithoutEnd) {
+      // The JDK calls itself for every part of the compressed data that holds nothing.
       throw BrokenBody.packedOtherwise();
     }
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * nobody but us authenticates. Safe to use from many threads at once.
  */
 public final class UrlTransport {
+  private static final int OK = 200;
   private static final int FIRST_ERROR = 400;
 
   private final WireSettings settings;
@@ -91,11 +92,20 @@ public final class UrlTransport {
     } catch (HttpRetryException refused) {
       // 401 to a request with a body: the JDK would want to send it again and can't.
       return refused.responseCode();
+    } catch (StackOverflowError interimWithoutEnd) {
+      // The JDK calls itself for every answer with status 100 that comes before the real one.
+      connection.disconnect();
+      throw new NotHttp();
     }
   }
 
   private InputStream body(HttpURLConnection connection, AnswerHead head, Attempt attempt)
       throws IOException {
+    if (head.status() < OK) {
+      // An interim answer that the JDK takes for the real one: it has no body to wait for.
+      connection.disconnect();
+      return InputStream.nullInputStream();
+    }
     InputStream in = stream(connection, head.status());
     ArrivingBody arriving =
         new ArrivingBody(in, connection, attempt, connection.getContentLengthLong());
