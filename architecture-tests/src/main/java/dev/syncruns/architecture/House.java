@@ -127,8 +127,8 @@ public record House(String root) {
   /**
    * The types that may ask the clock, sleep or draw a random number. {@code SystemTiming} is where
    * everybody else gets all three. {@code Attempt} gives a socket a real timeout, which an injected
-   * time can't. The simulator uses nothing of the library, and {@code SimulatorBuilder} is where its
-   * clock is chosen. {@code NoLeaks} waits for real threads to end.
+   * time can't. The simulator uses nothing of the library, and {@code SimulatorBuilder} is where
+   * its clock is chosen. {@code NoLeaks} waits for real threads to end.
    */
   public List<String> timingTypes() {
     return all(
@@ -139,8 +139,8 @@ public record House(String root) {
   }
 
   /**
-   * The types that may make a URI from text, at most one a room: the adapter's for what is asked, the
-   * simulator's for where it listens, the command's for what is configured.
+   * The types that may make a URI from text, at most one a room: the adapter's for what is asked,
+   * the simulator's for where it listens, the command's for what is configured.
    */
   public List<String> addressTypes() {
     return all(
