@@ -79,13 +79,13 @@ public final class JsonDocuments {
     if (!guarded.isObject()) {
       throw new UnreadableJson("it is not a JSON object", false, excerpt);
     }
-    if (guarded.hasTrailing()) {
-      throw new UnreadableJson("something follows the JSON object", false, excerpt);
-    }
     if (failure != null) {
       throw guarded.isComplete() || !guarded.isEnded()
           ? new UnreadableJson("it is not JSON", false, excerpt)
           : new UnreadableJson("it ends before its end", true, excerpt);
+    }
+    if (guarded.hasTrailing()) {
+      throw new UnreadableJson("something follows the JSON object", false, excerpt);
     }
     if (value == null) {
       throw new UnreadableJson("it has no run", false, excerpt);
