@@ -77,6 +77,7 @@ public record House(String root) {
         new Room("adapter-cache", all("adapter.cache.."), core()),
         new Room("simulator", all("simulator.."), List.of()),
         new Room("app-cli", all("cli.."), everythingBelowTheCommand()),
+        new Room("benchmarks", all("benchmarks.."), everythingMeasured()),
         new Room("architecture-tests", all("architecture.."), List.of()));
   }
 
@@ -86,9 +87,20 @@ public record House(String root) {
         .toList();
   }
 
-  /** The only package that names adapters. */
+  private List<String> everythingMeasured() {
+    return Stream.concat(
+            core().stream(), all("adapter.http..", "adapter.cache..", "simulator..").stream())
+        .toList();
+  }
+
+  /** The only package of the product that names adapters. */
   public String compositionRoot() {
     return at("cli");
+  }
+
+  /** The packages of what measures the adapters, of which no product is made. */
+  public String measuring() {
+    return at("benchmarks..");
   }
 
   /** Every library, with the only packages that may use it. */
@@ -98,7 +110,8 @@ public record House(String root) {
             "JAX-RS and MicroProfile Rest Client",
             List.of("jakarta.ws.rs..", "org.eclipse.microprofile.rest.client..", "org.jboss.."),
             all("adapter.http..")),
-        new Library("JSON-B", List.of("jakarta.json.bind.."), all("adapter.http..")),
+        new Library(
+            "JSON-B", List.of("jakarta.json.bind.."), all("adapter.http..", "benchmarks..")),
         new Library(
             "JSON-P",
             List.of("jakarta.json", "jakarta.json.stream", "jakarta.json.spi"),
@@ -113,6 +126,8 @@ public record House(String root) {
             "JUnit and AssertJ",
             List.of("org.junit.jupiter..", "org.junit.platform.commons..", "org.assertj.core.."),
             all("ports.tck..")),
+        new Library("JMH", List.of("org.openjdk.jmh.."), all("benchmarks..")),
+        new Library("Jackson", List.of("com.fasterxml.jackson.."), all("benchmarks..")),
         new Library("ArchUnit", List.of("com.tngtech.archunit.."), all("architecture..")));
   }
 

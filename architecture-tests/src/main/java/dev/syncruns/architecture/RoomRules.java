@@ -21,11 +21,11 @@ final class RoomRules {
   }
 
   private static ArchRule namedByTheCompositionRoot(House house, Adapter adapter) {
-    List<String> homes = List.of(adapter.home() + "..", house.compositionRoot());
+    List<String> homes = List.of(adapter.home() + "..", house.compositionRoot(), house.measuring());
     return usedOnlyIn(List.of(adapter.home() + ".."), homes)
         .as(
-            "3d %s is named by itself and the composition root %s only"
-                .formatted(adapter.home(), house.compositionRoot()));
+            "3d %s is named by itself, the composition root %s and the measuring %s only"
+                .formatted(adapter.home(), house.compositionRoot(), house.measuring()));
   }
 
   private static ArchRule usesOnlyItsRooms(House house, Room room) {

@@ -27,6 +27,7 @@ final class Modules {
           "adapter-cache", "dev.syncruns.adapter.cache",
           "simulator", "dev.syncruns.simulator",
           "app-cli", "dev.syncruns.cli",
+          "benchmarks", "dev.syncruns.benchmarks",
           "architecture-tests", "dev.syncruns.architecture");
 
   private static final JavaClasses CLASSES =

@@ -22,11 +22,9 @@ public final class Timestamp {
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_DATE_TIME;
 
   private final String text;
-  private final @Nullable Instant instant;
 
   private Timestamp(String text) {
     this.text = Objects.requireNonNull(text, "text");
-    this.instant = parse(text);
   }
 
   /** The timestamp that {@code text} is; any text is accepted and kept. */
@@ -44,12 +42,20 @@ public final class Timestamp {
     return text;
   }
 
-  /** The moment; empty for year 1 ("not yet") and for what is not a date and time. */
+  /**
+   * The moment; empty for year 1 ("not yet") and for what is not a date and time. Worked out anew
+   * each time, because most timestamps that are read are never asked for theirs.
+   */
   public Optional<Instant> instant() {
-    return Optional.ofNullable(instant);
+    return Optional.ofNullable(parse(text));
   }
 
   private static @Nullable Instant parse(String text) {
+    Instant usual = UtcText.read(text);
+    return usual == null ? parseIso(text) : usual;
+  }
+
+  private static @Nullable Instant parseIso(String text) {
     try {
       TemporalAccessor parsed =
           ISO.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);

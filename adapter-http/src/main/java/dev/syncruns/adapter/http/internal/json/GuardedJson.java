@@ -129,19 +129,22 @@ final class GuardedJson extends BulkInput {
 
   private int throughText(byte[] bytes, int from, int to) {
     int next = from;
-    int counted = length;
+    int uncounted = 0;
     while (next < to && inText) {
       byte octet = bytes[next++];
       if (escaped) {
         escaped = false;
+      } else if (octet > '"' && octet != '\\') {
+        continue; // Most of all octets.
       } else if (octet == '\\') {
         escaped = true;
       } else if (octet == '"') {
         inText = false;
       }
       // Octets after the first of a character do not count.
-      counted += (octet & 0xC0) == 0x80 ? 0 : 1;
+      uncounted += (octet & 0xC0) == 0x80 ? 1 : 0;
     }
+    int counted = length + next - from - uncounted;
     length = inText ? counted : 0;
     if (counted > limits.textLength() + 1) {
       throw new LimitReached(Limit.TOKEN_LENGTH, limits.textLength() + " characters");
