@@ -8,6 +8,7 @@ import dev.syncruns.cli.failure.DidYouMean;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.run.ConnectionId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,17 @@ final class Connections {
     this.aliases = aliases;
   }
 
-  ConnectionRef find(SettingValue named) {
+  /** The connections that a list with commas means, each once. */
+  List<ConnectionRef> all(SettingValue named) {
+    return Arrays.stream(named.text().split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .map(name -> find(named.saying(name)))
+        .toList();
+  }
+
+  private ConnectionRef find(SettingValue named) {
     Optional<Alias> alias =
         aliases.stream().filter(one -> one.name().equals(named.text())).findFirst();
     if (alias.isPresent()) {
@@ -69,6 +80,12 @@ final class Connections {
   /** What a command ends with when the text was wrong. */
   private static ExitCode exitOf(SettingValue value) {
     return value.source() == SettingValue.Source.OPTION ? ExitCode.USAGE : ExitCode.CONFIG;
+  }
+
+  static CliFailure severalNamed(List<ConnectionRef> connections) {
+    return CliFailure.usage(
+            "this command is about one connection, and " + connections.size() + " are named")
+        .suggest("-c " + connections.get(0).name());
   }
 
   static CliFailure noneNamed() {

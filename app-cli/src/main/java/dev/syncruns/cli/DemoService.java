@@ -64,7 +64,7 @@ final class DemoService implements Service {
   }
 
   @Override
-  public ConnectionRef connection() {
+  public List<ConnectionRef> connections() {
     List<Alias> aliases =
         simulator.connections().stream()
             .map(one -> new Alias(one.name(), one.id(), ORIGIN, one.title()))
@@ -75,7 +75,7 @@ final class DemoService implements Service {
             aliases.get(0).name(),
             ORIGIN,
             SettingValue.Source.BUILT_IN);
-    return new Connections(aliases).find(settings.given(Setting.CONNECTION).orElse(first));
+    return new Connections(aliases).all(settings.given(Setting.CONNECTION).orElse(first));
   }
 
   @Override

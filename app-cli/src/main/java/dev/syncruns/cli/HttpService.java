@@ -9,6 +9,7 @@ import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A service over HTTP, as the settings name it. */
@@ -44,9 +45,9 @@ final class HttpService implements Service {
   }
 
   @Override
-  public ConnectionRef connection() {
+  public List<ConnectionRef> connections() {
     return new Connections(settings.aliases())
-        .find(settings.given(Setting.CONNECTION).orElseThrow(Connections::noneNamed));
+        .all(settings.given(Setting.CONNECTION).orElseThrow(Connections::noneNamed));
   }
 
   @Override

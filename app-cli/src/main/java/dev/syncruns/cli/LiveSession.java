@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class LiveSession implements Session {
   private final Trace trace;
   private @Nullable Settings settings;
   private @Nullable Service service;
-  private @Nullable ConnectionRef connection;
+  private @Nullable List<ConnectionRef> connections;
   private @Nullable SyncRuns syncRuns;
   private @Nullable Instant deadline;
   private @Nullable Terminal out;
@@ -80,12 +81,13 @@ final class LiveSession implements Session {
     if (syncRuns == null) {
       RetryPolicy policy =
           RetryPolicy.DEFAULT.withMaxAttempts(settings().count(Setting.HTTP_RETRIES) + 1);
-      Requests budget = new Requests(settings().count(Setting.HTTP_MAX_REQUESTS));
+      Requests budget = new Requests(settings().count(Setting.HTTP_MAX_REQUESTS), timing());
       syncRuns =
           SyncRuns.over(new BudgetedRunCatalog(service().catalog(), budget))
               .retryPolicy(policy)
               .timing(timing())
               .listener(log)
+              .allowance(budget::allowance)
               .build();
     }
     return syncRuns;
@@ -93,10 +95,23 @@ final class LiveSession implements Session {
 
   @Override
   public ConnectionRef connection() {
-    if (connection == null) {
-      connection = service().connection();
+    List<ConnectionRef> named = connections();
+    if (named.size() > 1) {
+      throw Connections.severalNamed(named);
     }
-    return connection;
+    return named.get(0);
+  }
+
+  @Override
+  public List<ConnectionRef> connections() {
+    if (connections == null) {
+      List<ConnectionRef> named = service().connections();
+      if (named.isEmpty()) {
+        throw Connections.noneNamed();
+      }
+      connections = named;
+    }
+    return connections;
   }
 
   @Override
@@ -214,7 +229,11 @@ final class LiveSession implements Session {
     if (settings != null && settings.problems().isEmpty()) {
       values.putIfAbsent("--page-size", settings.text(Setting.LIST_PAGE_SIZE));
     }
-    return new Asked(service == null ? null : service.address().toString(), connection, values);
+    return new Asked(service == null ? null : service.address().toString(), only(), values);
+  }
+
+  private @Nullable ConnectionRef only() {
+    return connections == null || connections.size() > 1 ? null : connections.get(0);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The service that a command talks to, and what is known of its connections. */
 interface Service extends AutoCloseable {
@@ -22,11 +23,11 @@ interface Service extends AutoCloseable {
   RunCatalog catalog();
 
   /**
-   * The connection meant.
+   * The connections meant, at least one.
    *
-   * @throws dev.syncruns.cli.failure.CliFailure when none is named, or its name is unknown
+   * @throws dev.syncruns.cli.failure.CliFailure when none is named, or a name is unknown
    */
-  ConnectionRef connection();
+  List<ConnectionRef> connections();
 
   /** The time there. */
   Timing timing();

@@ -29,9 +29,9 @@ public final class GlobalOptions {
       names = {"-c", "--connection"},
       paramLabel = "ALIAS|ID",
       scope = ScopeType.INHERIT,
-      description = "the connection, by alias or id")
-  void connection(String value) {
-    flag("connection", "--connection", value);
+      description = "the connection, by alias or id; repeatable where a command is about several")
+  void connection(String[] values) {
+    flag("connection", "--connection", String.join(",", values));
   }
 
   @Option(

@@ -19,6 +19,8 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       ListCommand.class,
       ShowCommand.class,
+      WaitCommand.class,
+      WatchCommand.class,
       SimulateCommand.class,
       DoctorCommand.class,
       ConfigCommand.class,

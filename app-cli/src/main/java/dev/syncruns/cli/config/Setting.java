@@ -93,6 +93,43 @@ public enum Setting {
   /** How many runs are asked for at a time. */
   LIST_PAGE_SIZE(
       "list.page-size", "100", Place.ANYWHERE, Values.count(1, 1_000_000), "runs per request"),
+  /** How often runs that are waited for are looked at. */
+  WATCH_INTERVAL(
+      "watch.interval",
+      "auto",
+      Place.ANYWHERE,
+      Values.duration().or("auto"),
+      "time between looks at a run"),
+  /** How long to wait for runs. */
+  WATCH_TIMEOUT(
+      "watch.timeout",
+      "auto",
+      Place.ANYWHERE,
+      Values.duration().or("auto"),
+      "limit of a wait (2h) or watch (none)"),
+  /** How many problems in a row end a wait. */
+  WATCH_MAX_ERRORS(
+      "watch.max-errors",
+      "10",
+      Place.ANYWHERE,
+      Values.count(1, 1_000_000),
+      "problems in a row that end a wait"),
+  /** How often a wait without news is heard of. */
+  WATCH_HEARTBEAT(
+      "watch.heartbeat",
+      "5m",
+      Place.ANYWHERE,
+      Values.duration().or("none"),
+      "time between signs of life"),
+  /** What is held against a run. */
+  POLICY_FAIL_ON(
+      "policy.fail-on",
+      "error,partial,canceled,timedout,skipped,undetermined,task-error",
+      Place.ANYWHERE,
+      Values.rules(),
+      "rules, any of which is held against a run"),
+  /** What is not. */
+  POLICY_OK_ON("policy.ok-on", null, Place.ANYWHERE, Values.rules(), "rules that are waived"),
   /** How long a request may take. */
   HTTP_REQUEST_TIMEOUT(
       "http.request-timeout", "30s", Place.ANYWHERE, Values.duration(), "limit of one request"),

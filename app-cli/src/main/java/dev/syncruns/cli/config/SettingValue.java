@@ -15,6 +15,11 @@ public record SettingValue(String property, String text, String origin, Source s
     return new SettingValue(setting.property(), text, "built-in", Source.BUILT_IN);
   }
 
+  /** The same with another text, as if it alone had been given. */
+  public SettingValue saying(String text) {
+    return new SettingValue(property, text, origin, source);
+  }
+
   /**
    * The value as it may be printed: without secrets, addresses that hold one, and the arguments of
    * a command.

@@ -1,6 +1,11 @@
 package dev.syncruns.cli.config;
 
+import dev.syncruns.cli.failure.DidYouMean;
+import dev.syncruns.domain.policy.Rule;
+import dev.syncruns.domain.policy.Rules;
+import dev.syncruns.domain.policy.UnknownRuleException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +15,8 @@ import java.util.function.Function;
  * The values a setting allows.
  *
  * @param allowed them, in words.
- * @param problem what is wrong with a text; empty when nothing is. Repeats no part of the text.
+ * @param problem what is wrong with a text; empty when nothing is. Repeats no part of the text but
+ *     a rule.
  * @param choices the values, where they are few; else empty.
  */
 record Values(String allowed, Function<String, Optional<String>> problem, List<String> choices) {
@@ -59,6 +65,27 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
         allowed + ", or " + word,
         text -> text.equalsIgnoreCase(word) ? Optional.empty() : problem.apply(text),
         choices);
+  }
+
+  static Values rules() {
+    return new Values(
+        "rules with commas between them: " + String.join(", ", Rules.words()),
+        text ->
+            Arrays.stream(text.split(",", -1))
+                .flatMap(one -> problemOfRule(one).stream())
+                .findFirst(),
+        List.of());
+  }
+
+  private static Optional<String> problemOfRule(String text) {
+    try {
+      Rule.parse(text);
+      return Optional.empty();
+    } catch (UnknownRuleException unknown) {
+      Optional<String> near = DidYouMean.among(unknown.word(), Rules.words());
+      return Optional.of(
+          unknown.getMessage() + near.map(word -> ", did you mean " + word + "?").orElse(""));
+    }
   }
 
   static Values serviceAddress() {

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.failure;
 
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.policy.Ruling;
 import java.util.Collection;
 import java.util.List;
 
@@ -99,6 +100,15 @@ public enum ExitCode {
       case SKIPPED -> SKIPPED;
       case UNDETERMINED -> UNDETERMINED;
       case RUNNING, QUEUED, RETRYING -> STILL_RUNNING;
+    };
+  }
+
+  /** The code of a run that a policy was held against. */
+  public static ExitCode of(Ruling ruling) {
+    return switch (ruling.kind()) {
+      case ACCEPTED -> OK;
+      case AGAINST_POLICY -> POLICY;
+      case OPEN, NOT_GREEN -> of(ruling.outcome());
     };
   }
 

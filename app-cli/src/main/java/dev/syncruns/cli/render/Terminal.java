@@ -60,6 +60,14 @@ public final class Terminal {
     write((text.write(capabilities().palette()) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Rings the bell of a terminal, and has it show {@code text} where it can; nothing elsewhere. */
+  public void ring(String text) {
+    if (capabilities().interactive()) {
+      write(("\u0007\u001B]9;" + Neutral.of(text) + "\u001B\\").getBytes(StandardCharsets.UTF_8));
+      flush();
+    }
+  }
+
   void write(byte[] bytes) {
     stream.write(bytes, 0, bytes.length);
   }

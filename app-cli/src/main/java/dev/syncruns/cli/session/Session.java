@@ -8,6 +8,7 @@ import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.out.Timing;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ public interface Session extends AutoCloseable {
    * @throws dev.syncruns.cli.failure.CliFailure when none is named, or its name is unknown
    */
   ConnectionRef connection();
+
+  /**
+   * The connections meant, in the order they are named; at least one.
+   *
+   * @throws dev.syncruns.cli.failure.CliFailure when none is named, or a name is unknown
+   */
+  List<ConnectionRef> connections();
 
   /** Time and chance; in a demo, the demo's. */
   Timing timing();

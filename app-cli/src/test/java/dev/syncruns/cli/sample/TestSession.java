@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public final class TestSession implements Session {
   @Override
   public ConnectionRef connection() {
     return Screens.BRIDGE;
+  }
+
+  @Override
+  public List<ConnectionRef> connections() {
+    return List.of(connection());
   }
 
   @Override

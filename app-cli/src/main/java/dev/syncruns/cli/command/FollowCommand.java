@@ -1,0 +1,125 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.json.WaitDocument;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.cli.watch.Judge;
+import dev.syncruns.cli.watch.Presenter;
+import dev.syncruns.cli.watch.Presenters;
+import dev.syncruns.cli.watch.WatchEngine;
+import dev.syncruns.cli.watch.WatchSetup;
+import dev.syncruns.cli.watch.WatchSnapshot;
+import dev.syncruns.domain.waiting.WaitPolicy;
+import dev.syncruns.ports.in.WaitTarget;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command that follows runs until they end. */
+abstract class FollowCommand extends BaseCommand {
+  @Mixin private final WaitOptions options = new WaitOptions();
+  @Mixin private final PolicyOptions policy = new PolicyOptions();
+  @Mixin private final TellOptions tell = new TellOptions();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "RUN",
+      description = "which runs (latest); several are served by the same requests")
+  private List<String> selectors = List.of();
+
+  @Option(names = "--jsonl", description = "short for -o jsonl: an event a line")
+  private boolean lines;
+
+  @Option(
+      names = {"--no-exit-status", "--exit-zero"},
+      description = "end with 0 however the runs ended; 1 to 9 still say that it is not known")
+  private boolean exitZero;
+
+  /** How long to wait when nobody says; null for as long as it takes. */
+  abstract @Nullable Duration usualTimeout();
+
+  /** What shows the watch. */
+  abstract Presenter presenter(Session session);
+
+  @Override
+  final Set<OutputFormat> formats() {
+    return EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.JSONL);
+  }
+
+  @Override
+  final void giveSettings(GlobalOptions globals) {
+    options.giveSettings(globals);
+    policy.giveSettings(globals);
+    if (lines) {
+      globals.flag("output.format", "--jsonl", OutputFormat.JSONL.label());
+    }
+  }
+
+  @Override
+  final ExitCode run(Session session) {
+    OutputFormat format = session.format();
+    Duration running = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    WaitPolicy patience = options.policy(session.settings(), usualTimeout(), running);
+    Map<WaitTarget, ConnectionRef> targets =
+        new WaitTargets(selectors, options).of(session.connections());
+    List<Presenter> presenters = new ArrayList<>(List.of(presenter(session)));
+    tell.command(session).ifPresent(presenters::add);
+    try (Presenters all = new Presenters(presenters)) {
+      WatchEngine engine = new WatchEngine(targets, setup(session), all);
+      try (Interruption interruption = new Interruption(session.err(), engine, all)) {
+        interruption.resumeBy(this::resume);
+        session.syncRuns().await().await(List.copyOf(targets.keySet()), patience, engine);
+      }
+      return end(session, format, engine.snapshot());
+    }
+  }
+
+  private WatchSetup setup(Session session) {
+    Judge judge = new Judge(PolicyOptions.of(session.settings()), options.isStartAwaited());
+    Duration heartbeat = session.settings().duration(Setting.WATCH_HEARTBEAT).orElse(null);
+    return new WatchSetup(session.timing(), session::requests, judge, heartbeat);
+  }
+
+  private ExitCode end(Session session, OutputFormat format, WatchSnapshot end) {
+    ExitCode worst =
+        ExitCode.worst(end.runs().stream().flatMap(run -> run.exit().stream()).toList());
+    ExitCode exit = exitZero && worst.code() >= ExitCode.ERROR.code() ? ExitCode.OK : worst;
+    tell.tell(session, end, exit);
+    if (end.runs().size() == 1) {
+      WaitFailures.check(end.runs().get(0), options.isStartAwaited());
+    }
+    if (format == OutputFormat.JSON) {
+      WaitDocument.write(session.out(), WaitDocument.text(end, exit, Readings.of(session)));
+    }
+    return exit;
+  }
+
+  private String resume(WatchSnapshot now) {
+    StringBuilder command = new StringBuilder(again(now.runs().get(0).connection()));
+    command.append(' ').append(spec().name());
+    boolean one = now.runs().stream().map(run -> run.connection()).distinct().count() == 1;
+    now.runs().stream()
+        .filter(run -> one && run.ended().isEmpty())
+        .flatMap(run -> run.id().stream())
+        .forEach(id -> command.append(id.startsWith("-") ? " -- " : " ").append(id));
+    return command.toString();
+  }
+
+  /** Refuses options that contradict each other. */
+  static CliFailure contradiction(String one, String other) {
+    return CliFailure.usage(one + " and " + other + " contradict each other")
+        .suggest("one of the two");
+  }
+}

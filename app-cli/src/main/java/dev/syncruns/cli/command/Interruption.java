@@ -1,0 +1,56 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.render.WatchTexts;
+import dev.syncruns.cli.watch.Presenter;
+import dev.syncruns.cli.watch.WatchEngine;
+import dev.syncruns.cli.watch.WatchSnapshot;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What is still said when the process is interrupted or terminated: where the runs are, and how to
+ * go on watching. Only the watching stops; nothing stops a run.
+ */
+final class Interruption implements AutoCloseable {
+  private final Terminal err;
+  private final WatchEngine engine;
+  private final Presenter presenter;
+  private final Thread hook = new Thread(this::say, "syncruns-interrupted");
+  private Function<WatchSnapshot, String> resume = now -> "";
+
+  Interruption(Terminal err, WatchEngine engine, Presenter presenter) {
+    this.err = err;
+    this.engine = engine;
+    this.presenter = presenter;
+  }
+
+  /** Begins to watch for the end of the process; {@code command} gives what resumes the watch. */
+  void resumeBy(Function<WatchSnapshot, String> command) {
+    resume = command;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void say() {
+    presenter.close();
+    WatchSnapshot now = engine.snapshot();
+    String where =
+        now.runs().stream()
+            .filter(run -> run.ended().isEmpty())
+            .map(
+                run ->
+                    run.connection().name() + " " + run.shortId() + " " + WatchTexts.progress(run))
+            .collect(Collectors.joining("; "));
+    err.line("stopped watching, not the run: " + where + ".  resume: " + resume.apply(now));
+    err.flush();
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // The process is being ended, and the hook has its say.
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.domain.policy.Policy;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of what is held against a run. */
+final class PolicyOptions {
+  @Option(
+      names = "--fail-on",
+      paramLabel = "RULES",
+      description =
+          "what is held against a run, e.g. error,partial,warnings>10 (all but a clean success);"
+              + " see help ci")
+  private @Nullable String failOn;
+
+  @Option(
+      names = "--ok-on",
+      paramLabel = "RULES",
+      description = "what is not held against a run, e.g. skipped")
+  private @Nullable String okOn;
+
+  /** Gives the settings that these options stand for. */
+  void giveSettings(GlobalOptions globals) {
+    if (failOn != null) {
+      globals.flag(Setting.POLICY_FAIL_ON.property(), "--fail-on", failOn);
+    }
+    if (okOn != null) {
+      globals.flag(Setting.POLICY_OK_ON.property(), "--ok-on", okOn);
+    }
+  }
+
+  /** The name of an option that was given; null when none was. */
+  @Nullable String given() {
+    if (failOn != null) {
+      return "--fail-on";
+    }
+    return okOn == null ? null : "--ok-on";
+  }
+
+  /** The policy of the settings, which are in order. */
+  static Policy of(Settings settings) {
+    Policy failing =
+        settings
+            .given(Setting.POLICY_FAIL_ON)
+            .map(SettingValue::text)
+            .map(Policy.DEFAULT::failingOn)
+            .orElse(Policy.DEFAULT);
+    return settings
+        .value(Setting.POLICY_OK_ON)
+        .map(SettingValue::text)
+        .map(failing::waiving)
+        .orElse(failing);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.BuildLog;
+import dev.syncruns.cli.render.StepSummary;
+import dev.syncruns.cli.render.WatchTexts;
+import dev.syncruns.cli.render.json.WaitDocument;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.watch.ChangeCommand;
+import dev.syncruns.cli.watch.Presenter;
+import dev.syncruns.cli.watch.WatchSnapshot;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of who else is told of a wait than the reader of its output. */
+final class TellOptions {
+  @Option(names = "--notify", description = "ring the terminal's bell at the end")
+  private boolean notify;
+
+  @Option(
+      names = "--on-change",
+      paramLabel = "CMD",
+      description = "run this at every change; SYNCRUNS_EVENT, SYNCRUNS_RUN … say what happened")
+  private @Nullable String onChange;
+
+  @Option(
+      names = "--result-file",
+      paramLabel = "FILE",
+      description = "write the end as JSON to a file, at once or not at all")
+  private @Nullable String resultFile;
+
+  @Option(names = "--github", description = "errors and a summary for GitHub Actions")
+  private boolean github;
+
+  @Option(names = "--azure", description = "issues and a summary for Azure Pipelines")
+  private boolean azure;
+
+  /** The presenter that runs the user's command; empty when there is none. */
+  Optional<Presenter> command(Session session) {
+    return Optional.ofNullable(onChange)
+        .map(text -> new ChangeCommand(text, warning -> session.err().line("warning: " + warning)));
+  }
+
+  /** Tells everyone of the end. */
+  void tell(Session session, WatchSnapshot end, ExitCode exit) {
+    if (resultFile != null) {
+      OutputFiles.replace(resultFile, WaitDocument.text(end, exit, Readings.of(session)));
+    }
+    boolean people = !session.format().isJson();
+    if (github || (people && isSet(session, "GITHUB_ACTIONS"))) {
+      new BuildLog(session.out()).github(end);
+      path(session, "GITHUB_STEP_SUMMARY")
+          .ifPresent(file -> OutputFiles.append(file, StepSummary.of(end)));
+    }
+    if (azure || (people && isSet(session, "TF_BUILD"))) {
+      BuildLog log = new BuildLog(session.out());
+      log.azure(end, exit);
+      log.azureSummary(OutputFiles.temporary(StepSummary.of(end)));
+    }
+    if (notify) {
+      session.err().ring("syncruns: " + words(end));
+    }
+  }
+
+  private static String words(WatchSnapshot end) {
+    return end.runs().stream()
+        .filter(run -> run.ended().isPresent())
+        .map(run -> run.connection().name() + " " + WatchTexts.end(run))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isSet(Session session, String variable) {
+    return List.of("true", "1")
+        .contains(path(session, variable).orElse("").toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<String> path(Session session, String variable) {
+    return Optional.ofNullable(session.environment().get(variable)).filter(text -> !text.isBlank());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.config.Durations;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.domain.waiting.PollSchedule;
+import dev.syncruns.domain.waiting.WaitGoal;
+import dev.syncruns.domain.waiting.WaitPolicy;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of how long and how patiently to wait. */
+final class WaitOptions {
+  private static final String AUTO = "auto";
+  private static final Duration FOREVER = Duration.ofDays(36_500);
+
+  @Option(names = "--any", description = "the next run to appear, not one that there is")
+  private boolean next;
+
+  @Option(
+      names = "--wait-for-start",
+      paramLabel = "DURATION",
+      description = "without RUN: the run under way, or else the next to appear within this time")
+  private @Nullable String startWithin;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "auto|DURATION",
+      description = "time between looks (auto: 5s at first and near the expected end, 15s to 60s)")
+  private @Nullable String interval;
+
+  @Option(
+      names = "--max-errors",
+      paramLabel = "N",
+      description = "stop after N problems in a row (10)")
+  private @Nullable String maxErrors;
+
+  @Option(names = "--fail-fast", description = "stop at the first failed task")
+  private boolean failFast;
+
+  @Option(
+      names = "--for",
+      paramLabel = "GOAL",
+      description =
+          "terminal (the end), success (as soon as it is sure) or state=X, e.g. state=Executing")
+  private @Nullable String goal;
+
+  @Option(names = "--until-any", description = "stop when the first of several runs has ended")
+  private boolean untilAny;
+
+  /** Gives the settings that these options stand for. */
+  void giveSettings(GlobalOptions globals) {
+    if (interval != null) {
+      globals.flag("watch.interval", "--interval", interval);
+    }
+    if (maxErrors != null) {
+      globals.flag("watch.max-errors", "--max-errors", maxErrors);
+    }
+  }
+
+  /** Whether the next run to appear is meant. */
+  boolean isNext() {
+    return next;
+  }
+
+  /** Whether a run that is not there is waited for. */
+  boolean isStartAwaited() {
+    return next || startWithin != null;
+  }
+
+  /**
+   * The policy that these options and the settings make.
+   *
+   * @param settings the settings
+   * @param usual the timeout when nobody says one; null for none
+   * @param running how long the command has been running
+   * @throws CliFailure when a value is wrong
+   */
+  WaitPolicy policy(Settings settings, @Nullable Duration usual, Duration running) {
+    Duration timeout =
+        timeout(settings)
+            .or(() -> Optional.ofNullable(usual))
+            .map(all -> all.minus(running))
+            .orElse(null);
+    return WaitPolicy.DEFAULT
+        .withSchedule(schedule(settings))
+        .withTimeout(timeout == null || !timeout.isNegative() ? timeout : Duration.ZERO)
+        .withStartWithin(start())
+        .withMaxErrors(settings.count(Setting.WATCH_MAX_ERRORS))
+        .withGoal(goal());
+  }
+
+  private static PollSchedule schedule(Settings settings) {
+    String text = settings.text(Setting.WATCH_INTERVAL);
+    return text.equalsIgnoreCase(AUTO)
+        ? PollSchedule.ADAPTIVE
+        : PollSchedule.every(Durations.parse(text));
+  }
+
+  private static Optional<Duration> timeout(Settings settings) {
+    Optional<Duration> whole = settings.duration(Setting.TIMEOUT);
+    boolean option =
+        settings
+            .given(Setting.TIMEOUT)
+            .filter(value -> value.source() == SettingValue.Source.OPTION)
+            .isPresent();
+    String own = settings.text(Setting.WATCH_TIMEOUT);
+    return option || own.equalsIgnoreCase(AUTO) ? whole : Optional.of(Durations.parse(own));
+  }
+
+  private @Nullable Duration start() {
+    if (startWithin == null) {
+      return next ? FOREVER : null;
+    }
+    try {
+      return Durations.parse(startWithin);
+    } catch (IllegalArgumentException notOne) {
+      throw Words.refused("--wait-for-start", startWithin, notOne);
+    }
+  }
+
+  private WaitGoal goal() {
+    try {
+      WaitGoal wanted = goal == null ? WaitGoal.END : WaitGoal.parse(goal);
+      return (failFast ? wanted.withFailFast(true) : wanted).withAnyRun(untilAny);
+    } catch (IllegalArgumentException none) {
+      throw Words.refused("--for", String.valueOf(goal), none);
+    }
+  }
+}

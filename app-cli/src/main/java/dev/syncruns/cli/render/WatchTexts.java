@@ -1,0 +1,93 @@
+package dev.syncruns.cli.render;
+
+import dev.syncruns.cli.watch.WatchEnd;
+import dev.syncruns.cli.watch.WatchedRun;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.policy.Rule;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.statistics.TaskCounts;
+import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.waiting.Verdict;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a watched run in words. Texts may be the service's and untrusted. */
+public final class WatchTexts {
+
+  private WatchTexts() {}
+
+  /** The word for a state, e.g. {@code waiting-to-retry}; an unknown one as it was sent. */
+  static String word(@Nullable OpenEnum<ExecutionState> state) {
+    if (state == null) {
+      return "no state";
+    }
+    return state
+        .known()
+        .map(known -> known.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .orElse(state.text());
+  }
+
+  /** Where a run is, e.g. {@code executing, 12/32 tasks, 1 failed}. */
+  public static String progress(WatchedRun run) {
+    if (run.seen().isEmpty()) {
+      return "waiting for a run to appear";
+    }
+    TaskCounts counts = run.counts();
+    String tasks =
+        counts.total() == 0 ? "" : ", " + counts.ended() + "/" + counts.total() + " tasks";
+    String failed = counts.failed() == 0 ? "" : ", " + counts.failed() + " failed";
+    return word(run.seen().map(Run::state).orElse(null)) + tasks + failed;
+  }
+
+  /** How the wait for a run ended, e.g. {@code PartialSuccess took=698s ok=31 failed=1 exit=11}. */
+  public static String end(WatchedRun run) {
+    WatchEnd end = run.ended().orElseThrow();
+    String why = end.why().map(reason -> why(reason, run, end)).orElseGet(() -> told(run, end));
+    String rules =
+        end.against().isEmpty() || end.exit().code() < 20
+            ? ""
+            : " against=" + end.against().stream().map(Rule::text).collect(Collectors.joining(","));
+    return why + rules + " exit=" + end.exit().code();
+  }
+
+  private static String told(WatchedRun run, WatchEnd end) {
+    Run seen = run.seen().orElseThrow();
+    if (seen.state() == null || !seen.state().is(ExecutionState.COMPLETED)) {
+      return (end.verdict() instanceof Verdict.Succeeded ? "is " : "failed, while ")
+          + progress(run);
+    }
+    TaskCounts counts = run.counts();
+    String took =
+        seen.duration().map(Duration::toSeconds).map(taken -> " took=" + taken + "s").orElse("");
+    String result = seen.result() == null ? "no result" : seen.result().text();
+    return result + took + " ok=" + counts.of(Outcome.SUCCESS) + " failed=" + counts.failed();
+  }
+
+  private static String why(Verdict.Why why, WatchedRun run, WatchEnd end) {
+    return switch (why) {
+      case STILL_RUNNING -> "still " + progress(run) + ", the time is up" + asked(end);
+      case NO_RUN -> "no run";
+      case UNDETERMINED -> told(run, end);
+      case AMBIGUOUS -> "several runs have ids that begin so";
+      case PROBLEMS ->
+          "could not be told: "
+              + end.problem().map(problem -> String.valueOf(problem.getMessage())).orElse("");
+      case NOT_AWAITED -> "not awaited";
+    };
+  }
+
+  private static String asked(WatchEnd end) {
+    Optional<Duration> longer = end.problem().flatMap(problem -> problem.retryAfter());
+    return longer
+        .map(
+            wait ->
+                ": the service asks not to be asked for "
+                    + wait.toSeconds()
+                    + " s, longer than is left")
+        .orElse("");
+  }
+}

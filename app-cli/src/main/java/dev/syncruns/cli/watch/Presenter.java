@@ -1,0 +1,42 @@
+package dev.syncruns.cli.watch;
+
+import dev.syncruns.domain.waiting.RunChange;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Shows a watch. Called on the watching thread only, in the order in which things are seen; every
+ * method does nothing unless overridden. The snapshots are immutable and may be kept.
+ */
+public interface Presenter extends AutoCloseable {
+
+  /**
+   * A run changed, or was seen for the first time.
+   *
+   * @param run the run as it is now
+   * @param changes what changed, at least one
+   * @param now everything as it is now
+   */
+  default void changed(WatchedRun run, List<RunChange> changes, WatchSnapshot now) {}
+
+  /** The last look had a problem, and when the next one is is known; {@code now} has both. */
+  default void troubled(Trouble trouble, WatchSnapshot now) {}
+
+  /** The wait for a run ended; {@link WatchedRun#ended()} says how. */
+  default void ended(WatchedRun run, WatchSnapshot now) {}
+
+  /** Nothing was heard of for as long as the setting {@code watch.heartbeat} says. */
+  default void heartbeat(WatchSnapshot now) {}
+
+  /** Time passed: after every look, and every {@link #tick()} until the next. */
+  default void ticked(WatchSnapshot now) {}
+
+  /** How often {@link #ticked} is wanted while nothing is asked; longer than zero. */
+  default Duration tick() {
+    return Duration.ofMinutes(1);
+  }
+
+  /** The watch is over, also when it failed. May be called while the process is being ended. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,154 @@
+package dev.syncruns.cli.watch;
+
+import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.RunChange;
+import dev.syncruns.domain.waiting.RunChanges;
+import dev.syncruns.domain.waiting.Verdict;
+import dev.syncruns.ports.in.WaitListener;
+import dev.syncruns.ports.in.WaitTarget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The listener to a wait that keeps what was seen as a {@link WatchSnapshot} and tells a presenter
+ * of it. Used by one thread, but for {@link #snapshot()}.
+ */
+public final class WatchEngine implements WaitListener {
+  private final WatchSetup setup;
+  private final Presenter presenter;
+  private final Map<WaitTarget, WatchedRun> runs = new LinkedHashMap<>();
+  private final Map<ConnectionId, List<Run>> listed = new HashMap<>();
+  private final List<Trouble> troubles = new ArrayList<>();
+  private @Nullable Instant nextLook;
+  private Instant lastNews;
+  private volatile WatchSnapshot snapshot;
+
+  /**
+   * An engine for some runs.
+   *
+   * @param targets the runs, each with its connection
+   * @param setup what it works with
+   * @param presenter is told of everything
+   */
+  public WatchEngine(
+      Map<WaitTarget, ConnectionRef> targets, WatchSetup setup, Presenter presenter) {
+    this.setup = setup;
+    this.presenter = presenter;
+    this.lastNews = setup.timing().now();
+    targets.forEach(
+        (target, connection) ->
+            runs.put(target, new WatchedRun(connection, target, null, null, null)));
+    this.snapshot = take();
+  }
+
+  /** What is known now; may be asked by any thread. */
+  public WatchSnapshot snapshot() {
+    return snapshot;
+  }
+
+  @Override
+  public void onAnswer(ConnectionId connection, List<Run> answered) {
+    listed.put(connection, answered);
+    nextLook = null;
+  }
+
+  @Override
+  public void onRun(WaitTarget target, Run run, Optional<Expectation> expected) {
+    WatchedRun before = known(target);
+    List<RunChange> changes = RunChanges.between(before.run(), run);
+    WatchedRun now =
+        new WatchedRun(before.connection(), target, run, expected.orElse(null), before.end());
+    runs.put(target, now);
+    snapshot = take();
+    if (!changes.isEmpty()) {
+      lastNews = snapshot.now();
+      presenter.changed(now, changes, snapshot);
+    }
+  }
+
+  @Override
+  public void onProblem(ConnectionId connection, Problem problem, int inARow) {
+    nextLook = null;
+    runs.values().stream()
+        .map(WatchedRun::connection)
+        .filter(one -> one.id().equals(connection))
+        .findFirst()
+        .ifPresent(one -> troubles.add(new Trouble(one, problem, inARow)));
+  }
+
+  @Override
+  public void onVerdict(WaitTarget target, Verdict verdict) {
+    WatchedRun before = known(target);
+    List<Run> history = listed.getOrDefault(target.connection(), List.of());
+    WatchEnd end = setup.judge().end(verdict, target.selector(), history, setup.timing().now());
+    WatchedRun now =
+        new WatchedRun(
+            before.connection(),
+            target,
+            verdict.run().orElse(before.run()),
+            before.expectation(),
+            end);
+    runs.put(target, now);
+    snapshot = take();
+    lastNews = snapshot.now();
+    presenter.ended(now, snapshot);
+  }
+
+  @Override
+  public void onWait(Duration delay) {
+    nextLook = setup.timing().now().plus(delay);
+    for (Trouble trouble : List.copyOf(troubles)) {
+      snapshot = take();
+      lastNews = snapshot.now();
+      presenter.troubled(trouble, snapshot);
+    }
+    onTick();
+    troubles.clear();
+  }
+
+  @Override
+  public Duration tick() {
+    return presenter.tick();
+  }
+
+  @Override
+  public void onTick() {
+    snapshot = take();
+    Duration heartbeat = setup.heartbeat();
+    boolean silent = heartbeat != null && !snapshot.now().isBefore(lastNews.plus(heartbeat));
+    if (silent) {
+      lastNews = snapshot.now();
+      presenter.heartbeat(snapshot);
+    }
+    presenter.ticked(snapshot);
+  }
+
+  private WatchedRun known(WaitTarget target) {
+    WatchedRun run = runs.get(target);
+    if (run == null) {
+      throw new IllegalArgumentException("nobody watches " + target);
+    }
+    return run;
+  }
+
+  private WatchSnapshot take() {
+    Trouble last = troubles.isEmpty() ? null : troubles.get(troubles.size() - 1);
+    return new WatchSnapshot(
+        List.copyOf(runs.values()),
+        setup.timing().now(),
+        nextLook,
+        last,
+        setup.requests().getAsLong());
+  }
+}

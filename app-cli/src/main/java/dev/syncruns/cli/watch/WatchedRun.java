@@ -1,0 +1,64 @@
+package dev.syncruns.cli.watch;
+
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.cli.view.Reading;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.statistics.TaskCounts;
+import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.ports.in.WaitTarget;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run that is watched, as it was last seen.
+ *
+ * @param connection the connection it is of.
+ * @param target which run was meant.
+ * @param run the run; null as long as there is none.
+ * @param expectation when it is expected to end; null when nothing is expected.
+ * @param end how the wait for it ended; null while it goes on.
+ */
+public record WatchedRun(
+    ConnectionRef connection,
+    WaitTarget target,
+    @Nullable Run run,
+    @Nullable Expectation expectation,
+    @Nullable WatchEnd end) {
+
+  /** The run; empty as long as there is none. */
+  public Optional<Run> seen() {
+    return Optional.ofNullable(run);
+  }
+
+  /** The whole id of the run; empty as long as there is none. */
+  public Optional<String> id() {
+    return seen().flatMap(one -> Optional.ofNullable(one.id())).map(id -> id.value());
+  }
+
+  /** The beginning of the id, or else how the run was selected. */
+  public String shortId() {
+    return id().map(id -> id.substring(0, Math.min(Reading.SHORT_ID, id.length())))
+        .orElse(target.selector().text());
+  }
+
+  /** The counts of its tasks; all zero as long as there is no run. */
+  public TaskCounts counts() {
+    return TaskCounts.of(seen().stream().flatMap(Run::tasks));
+  }
+
+  /** When it is expected to end; empty when nothing is expected, and when it ended. */
+  public Optional<Expectation> expected() {
+    return Optional.ofNullable(expectation).filter(any -> end == null);
+  }
+
+  /** How the wait ended; empty while it goes on. */
+  public Optional<WatchEnd> ended() {
+    return Optional.ofNullable(end);
+  }
+
+  /** What the wait for it ended with; empty while it goes on. */
+  public Optional<ExitCode> exit() {
+    return ended().map(WatchEnd::exit);
+  }
+}
