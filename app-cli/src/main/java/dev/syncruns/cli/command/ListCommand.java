@@ -5,6 +5,7 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.filter.RunFilter;
 import dev.syncruns.cli.filter.RunScan;
+import dev.syncruns.cli.render.JudgingSink;
 import dev.syncruns.cli.render.ListLayout;
 import dev.syncruns.cli.render.Markdown;
 import dev.syncruns.cli.render.NameSink;
@@ -25,6 +26,7 @@ import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
+import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.ports.in.ListOptions;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +51,7 @@ final class ListCommand extends BaseCommand {
   @Mixin private final FilterOptions filters = new FilterOptions();
   @Mixin private final TableOptions table = new TableOptions();
   @Mixin private final FieldOptions fields = new FieldOptions();
+  @Mixin private final PolicyOptions policy = new PolicyOptions();
 
   @Option(
       names = {"-L", "--limit"},
@@ -85,6 +88,7 @@ final class ListCommand extends BaseCommand {
 
   @Override
   void giveSettings(GlobalOptions globals) {
+    policy.giveSettings(globals);
     if (limit != null) {
       globals.flag("list.limit", "--limit", limit);
     }
@@ -105,11 +109,12 @@ final class ListCommand extends BaseCommand {
     checkNumbers();
     checkMinimal(filter);
     RunScan scan = new RunScan(filter, limit(session));
-    try (RunSink sink = sink(session, out, reading, filter)) {
+    Policy held = held(session);
+    try (JudgingSink sink = new JudgingSink(sink(session, out, reading, filter), held)) {
       ScanReport report = scan(scan, session, sink, reading);
       sink.end(report, reading, session.requests());
       Warnings.write(session.err(), report);
-      return exit(scan, report);
+      return exit(sink, report);
     }
   }
 
@@ -181,14 +186,26 @@ final class ListCommand extends BaseCommand {
     }
   }
 
-  private ExitCode exit(RunScan scan, ScanReport report) {
+  /** What is held against each run; of a summary, as far as it tells. */
+  private Policy held(Session session) {
+    Policy whole = PolicyOptions.of(session.settings());
+    Policy told = minimal ? whole.ofSummaries() : whole;
+    if (policy.given() != null && !told.failOn().equals(whole.failOn())) {
+      throw CliFailure.usage("--fail-on names rules that --minimal does not ask enough for")
+          .suggest("without --minimal");
+    }
+    return told;
+  }
+
+  private ExitCode exit(JudgingSink sink, ScanReport report) {
+    boolean judged = exitStatus || policy.given() != null;
     Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
     if (report.stop() == ScanReport.Stop.PAGE_LIMIT) {
       codes.add(ExitCode.RATE_LIMITED);
     }
-    if (exitStatus) {
-      scan.outcomes().forEach(outcome -> codes.add(ExitCode.of(outcome)));
+    if (judged) {
+      codes.addAll(sink.codes());
     }
-    return exitStatus && codes.isEmpty() ? ExitCode.NO_RUN : ExitCode.worst(codes);
+    return judged && codes.isEmpty() ? ExitCode.NO_RUN : ExitCode.worst(codes);
   }
 }

@@ -16,9 +16,12 @@ import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.RunTree;
+import dev.syncruns.domain.policy.Evidence;
+import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.RunSelector;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +42,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ShowCommand extends BaseCommand {
   @Mixin private final FieldOptions fields = new FieldOptions();
+  @Mixin private final PolicyOptions policy = new PolicyOptions();
 
   @Parameters(arity = "0..1", paramLabel = "RUN", description = "which run (latest)")
   private String selector = "latest";
@@ -61,6 +65,11 @@ final class ShowCommand extends BaseCommand {
   @Override
   Set<OutputFormat> formats() {
     return EnumSet.allOf(OutputFormat.class);
+  }
+
+  @Override
+  void giveSettings(GlobalOptions globals) {
+    policy.giveSettings(globals);
   }
 
   @Override
@@ -88,7 +97,15 @@ final class ShowCommand extends BaseCommand {
       case TABLE, WIDE -> screen(session, out, reading).write(listed);
     }
     out.flush();
-    return exitStatus ? ExitCode.of(listed.outcome()) : ExitCode.OK;
+    return exitStatus || policy.given() != null
+        ? judged(session, listed.run(), reading.now())
+        : ExitCode.OK;
+  }
+
+  private static ExitCode judged(Session session, Run run, Instant now) {
+    Policy held = PolicyOptions.of(session.settings());
+    List<Run> history = held.needsHistory() ? recent(session) : List.of();
+    return ExitCode.of(held.on(new Evidence(run, history, now)));
   }
 
   private ShowScreen screen(Session session, Terminal out, Reading reading) {

@@ -36,7 +36,7 @@ final class WaitOptions {
   @Option(
       names = "--max-errors",
       paramLabel = "N",
-      description = "stop after N problems in a row (10)")
+      description = "bear N problems in a row, not more (10)")
   private @Nullable String maxErrors;
 
   @Option(names = "--fail-fast", description = "stop at the first failed task")

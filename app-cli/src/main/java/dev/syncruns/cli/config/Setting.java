@@ -107,13 +107,13 @@ public enum Setting {
       Place.ANYWHERE,
       Values.duration().or("auto"),
       "limit of a wait (2h) or watch (none)"),
-  /** How many problems in a row end a wait. */
+  /** How many problems in a row a wait bears. */
   WATCH_MAX_ERRORS(
       "watch.max-errors",
       "10",
       Place.ANYWHERE,
       Values.count(1, 1_000_000),
-      "problems in a row that end a wait"),
+      "problems in a row that a wait bears"),
   /** How often a wait without news is heard of. */
   WATCH_HEARTBEAT(
       "watch.heartbeat",

@@ -4,7 +4,6 @@ import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
-import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.paging.WalkEvidence;
@@ -12,10 +11,8 @@ import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.run.Identified;
 import dev.syncruns.ports.in.Listing;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class RunScan {
   private final RunFilter filter;
   private final long limit;
-  private final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
   private long matched;
   private boolean newestFirst = true;
   private Instant lastStart = Instant.MAX;
@@ -73,18 +69,12 @@ public final class RunScan {
         evidence.irregularities());
   }
 
-  /** The outcomes of the runs that matched. */
-  public Set<Outcome> outcomes() {
-    return Set.copyOf(outcomes);
-  }
-
   /** Gives out what matches; whether more did than are asked for. */
   private boolean give(List<Listed> runs, RunSink sink, Reading reading) {
     List<Listed> matching = runs.stream().filter(filter::admits).toList();
     int room = (int) Math.min(matching.size(), limit - matched);
     List<Listed> given = matching.subList(0, room);
     matched += room;
-    given.forEach(listed -> outcomes.add(listed.outcome()));
     sink.runs(given, reading);
     return room < matching.size();
   }

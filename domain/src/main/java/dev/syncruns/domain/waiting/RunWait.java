@@ -3,6 +3,7 @@ package dev.syncruns.domain.waiting;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class RunWait {
     if (left.filter(Duration::isZero).isPresent()) {
       return new WaitStep.Ended((progress.seen == null ? next : this).timedOut());
     }
-    if (next.errors() >= policy.errorsAllowed(problem, progress.answered)) {
+    if (next.errors() > policy.errorsAllowed(problem, progress.answered)) {
       return new WaitStep.Ended(next.couldNotTell(Verdict.Why.PROBLEMS));
     }
     Duration asked = problem.retryAfter().orElse(Duration.ZERO);
@@ -180,8 +181,10 @@ public final class RunWait {
   private record Progress(
       boolean answered, int errors, @Nullable Run seen, @Nullable Problem problem) {
 
+    /** A service that says when to come back is not failing, and keeping to it no error. */
     Progress after(Problem next) {
-      return new Progress(answered, errors + 1, seen, next);
+      boolean isTold = next instanceof RateLimited && next.retryAfter().isPresent();
+      return new Progress(answered, isTold ? errors : errors + 1, seen, next);
     }
   }
 }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when to look again.
  * @param timeout how long to wait in all; null for as long as it takes.
  * @param startWithin how long to wait for a run to appear when there is none; null for not at all.
- * @param maxErrors after how many problems in a row to stop; at least 1. Of those that trying again
- *     hardly helps, such as a token that is refused, {@value #PATIENCE_AT_FIRST} are enough as long
- *     as the service never answered: more likely the settings are wrong than the service.
+ * @param maxErrors how many problems in a row are borne, a limit of requests that says when it ends
+ *     not counted; at least 1. Of those that trying again hardly helps, such as a token that is
+ *     refused, no more than {@value #PATIENCE_AT_FIRST} as long as the service never answered: more
+ *     likely the settings are wrong than the service.
  * @param goal what is waited for.
  */
 public record WaitPolicy(
@@ -29,8 +30,8 @@ public record WaitPolicy(
   public static final WaitPolicy DEFAULT =
       new WaitPolicy(PollSchedule.ADAPTIVE, Duration.ofHours(2), null, 10, WaitGoal.END);
 
-  /** How many problems that trying again hardly helps end a wait that never got an answer. */
-  public static final int PATIENCE_AT_FIRST = 3;
+  /** How many problems that trying again hardly helps are borne without any answer. */
+  public static final int PATIENCE_AT_FIRST = 2;
 
   /** Refuses limits that allow nothing. */
   public WaitPolicy {
@@ -69,7 +70,7 @@ public record WaitPolicy(
     return new WaitPolicy(schedule, timeout, startWithin, maxErrors, goal);
   }
 
-  /** After how many problems such as {@code problem} in a row to stop. */
+  /** How many problems in a row are borne when the last is {@code problem}. */
   int errorsAllowed(Problem problem, boolean answered) {
     return answered || problem.isRetryable() ? maxErrors : Math.min(maxErrors, PATIENCE_AT_FIRST);
   }

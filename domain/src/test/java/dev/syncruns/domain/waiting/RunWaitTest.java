@@ -13,6 +13,8 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.Forbidden;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RateLimited;
+import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
@@ -107,7 +109,7 @@ class RunWaitTest {
 
   @Test
   void problemsEndAWaitOnlyInARow() {
-    RunWait wait = begin(WaitPolicy.DEFAULT.withMaxErrors(2));
+    RunWait wait = begin(WaitPolicy.DEFAULT.withMaxErrors(1));
 
     RunWait once = again(fail(wait, unavailable(null), Duration.ZERO)).next();
     RunWait recovered = again(see(once, RUNNING, Duration.ofSeconds(5))).next();
@@ -131,7 +133,8 @@ class RunWaitTest {
         .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, null, forbidden));
     assertThat(again(fail(twice, unavailable(null), FIVE)).next().errors()).isEqualTo(3);
     RunWait strict = begin(WaitPolicy.DEFAULT.withMaxErrors(1));
-    assertThat(verdict(fail(strict, forbidden, FIVE)).run()).isEmpty();
+    RunWait once = again(fail(strict, forbidden, FIVE)).next();
+    assertThat(verdict(fail(once, forbidden, FIVE)).run()).isEmpty();
   }
 
   @Test
@@ -146,12 +149,27 @@ class RunWaitTest {
 
     for (RunWait begun : List.of(seen, noneYet)) {
       RunWait wait = begun;
-      for (int i = 1; i <= 9; i++) {
+      for (int i = 1; i <= 10; i++) {
         wait = again(fail(wait, forbidden, FIVE)).next();
         assertThat(wait.errors()).isEqualTo(i);
       }
       assertThat(told(verdict(fail(wait, forbidden, FIVE)))).isEqualTo("PROBLEMS");
     }
+  }
+
+  @Test
+  void limitThatSaysWhenItEndsIsNoErrorAndDoesNotForgiveAny() {
+    Circumstances refused = Circumstances.answered(429, ServiceError.none());
+    Problem told = new RateLimited(Duration.ofSeconds(9), refused);
+    RunWait wait = begin(WaitPolicy.DEFAULT.withMaxErrors(1));
+
+    RunWait once = again(fail(wait, unavailable(null), Duration.ZERO)).next();
+    WaitStep.LookAgain patient = again(fail(once, told, FIVE));
+
+    assertThat(patient.delay()).hasSeconds(9);
+    assertThat(patient.next().errors()).isEqualTo(1);
+    assertThat(told(verdict(fail(patient.next(), new RateLimited(null, refused), FIVE))))
+        .isEqualTo("PROBLEMS");
   }
 
   @Test

@@ -97,12 +97,12 @@ class AwaitRunsTest {
   }
 
   @Test
-  void nineProblemsInARowDoNotEndAWaitButTenDo() {
-    EvolvingCatalog nine = failing(9);
+  void tenProblemsInARowDoNotEndAWaitButElevenDo() {
     EvolvingCatalog ten = failing(10);
+    EvolvingCatalog eleven = failing(11);
 
-    assertThat(stage.await(nine, WaitPolicy.DEFAULT)).isInstanceOf(Verdict.Succeeded.class);
-    assertThat(why(stage.await(ten, WaitPolicy.DEFAULT))).isEqualTo(Verdict.Why.PROBLEMS);
+    assertThat(stage.await(ten, WaitPolicy.DEFAULT)).isInstanceOf(Verdict.Succeeded.class);
+    assertThat(why(stage.await(eleven, WaitPolicy.DEFAULT))).isEqualTo(Verdict.Why.PROBLEMS);
   }
 
   @Test

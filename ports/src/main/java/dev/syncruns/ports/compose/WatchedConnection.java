@@ -1,9 +1,12 @@
 package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.selection.RunOrder;
 import dev.syncruns.domain.selection.Search;
 import dev.syncruns.domain.waiting.RunWait;
 import dev.syncruns.ports.in.ListOptions;
@@ -12,14 +15,24 @@ import dev.syncruns.ports.in.WaitListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** A connection some of whose runs are waited for, all served by the same requests. */
+/**
+ * A connection some of whose runs are waited for, all served by the same requests. The first look
+ * asks for a whole page, to learn how long runs take; later ones for no more runs than it takes to
+ * see those waited for and a few that may have appeared since.
+ */
 final class WatchedConnection {
+  private static final int SPARE = 10;
+
   private final ConnectionId id;
   private final List<WatchedRun> runs;
   private final WaitListener listener;
+  private final Map<RunId, Run> known = new LinkedHashMap<>();
+  private List<Run> last = List.of();
 
   WatchedConnection(ConnectionId id, List<WatchedRun> runs, WaitListener listener) {
     this.id = id;
@@ -48,7 +61,7 @@ final class WatchedConnection {
    */
   List<Run> list(ListRuns listRuns, ListOptions options) {
     List<Run> listed = new ArrayList<>();
-    Iterator<Page<Run>> pages = listRuns.runs(id, options).pages();
+    Iterator<Page<Run>> pages = listRuns.runs(id, options.withPageSize(pageSize())).pages();
     while (pages.hasNext()) {
       listed.addAll(pages.next().runs());
       if (pending().allMatch(run -> Search.isSettled(run.selector(), listed))) {
@@ -60,8 +73,16 @@ final class WatchedConnection {
 
   /** Tells every pending run what was listed. */
   void see(List<Run> listed, RunWait.Moment moment) {
-    listener.onAnswer(id, List.copyOf(listed));
-    pending().forEach(run -> run.see(listed, moment));
+    last = List.copyOf(listed);
+    for (Run run : listed) {
+      RunId runId = run.id();
+      if (runId != null) {
+        known.put(runId, run);
+      }
+    }
+    List<Run> history = List.copyOf(known.values());
+    listener.onAnswer(id, history);
+    pending().forEach(run -> run.see(last, history, moment));
   }
 
   /** Tells every pending run of a problem. */
@@ -69,6 +90,23 @@ final class WatchedConnection {
     int before = pending().mapToInt(WatchedRun::errors).max().orElse(0);
     listener.onProblem(id, problem, before + 1);
     pending().forEach(run -> run.fail(problem, moment));
+  }
+
+  private int pageSize() {
+    if (RunOrder.of(last) != RunOrder.NEWEST_FIRST) {
+      return PageRequest.DEFAULT_TOP;
+    }
+    int furthest = pending().mapToInt(this::place).max().orElse(0);
+    return Math.min(PageRequest.DEFAULT_TOP, furthest + 1 + SPARE);
+  }
+
+  /** The place of a run in what was listed last; the first when it was not there. */
+  private int place(WatchedRun run) {
+    int place = 0;
+    while (place < last.size() && !run.selector().admits(last.get(place))) {
+      place++;
+    }
+    return place == last.size() ? 0 : place;
   }
 
   private Stream<WatchedRun> pending() {

@@ -64,11 +64,11 @@ final class WatchedRun {
     wait = wait.atLeast(floor);
   }
 
-  /** Tells the wait what is among {@code runs}. */
-  void see(List<Run> runs, RunWait.Moment moment) {
+  /** Tells the wait what is among {@code runs}, given all that are known. */
+  void see(List<Run> runs, List<Run> history, RunWait.Moment moment) {
     Selection.among(selector, runs)
         .match(
-            run -> seen(run, runs, moment),
+            run -> seen(run, history, moment),
             () -> unseen(runs, moment),
             candidates ->
                 end(new Verdict.CouldNotTell(Verdict.Why.AMBIGUOUS, candidates.get(0), null)));

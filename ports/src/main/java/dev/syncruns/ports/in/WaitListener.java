@@ -21,7 +21,7 @@ public interface WaitListener {
    * A connection answered; its targets are told of after this.
    *
    * @param connection the connection
-   * @param runs the runs it listed, in the service's order; it may have more
+   * @param runs the runs known of it so far, each as it was last seen; it may have more
    */
   default void onAnswer(ConnectionId connection, List<Run> runs) {}
 
