@@ -1,0 +1,63 @@
+package dev.syncruns.domain.statistics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether successes take longer and longer: the median of the slopes between any two of them (Theil
+ * and Sen), which single outliers do not move, as a part of their median duration.
+ *
+ * @param percentPerWeek by how many percent of the median a run gets longer in a week.
+ * @param samples how many successes this is drawn from.
+ */
+public record Trend(double percentPerWeek, int samples) {
+  /** The fewest successes that a trend is drawn from. */
+  public static final int FEWEST = 8;
+
+  private static final int MOST = 400;
+  private static final double WEEK = Duration.ofDays(7).toSeconds();
+  private static final double PERCENT = 100;
+
+  /**
+   * The trend of the newest {@value #MOST} successes; empty when there are too few, or they took no
+   * time.
+   *
+   * @param points runs from oldest to newest
+   */
+  public static Optional<Trend> of(List<RunPoint> points) {
+    List<RunPoint> all = points.stream().filter(p -> p.isGreen() && p.took() != null).toList();
+    List<RunPoint> newest = all.subList(Math.max(0, all.size() - MOST), all.size());
+    double usual = median(newest.stream().map(Trend::seconds).toList());
+    List<Double> slopes = slopes(newest);
+    return newest.size() < FEWEST || usual <= 0 || slopes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Trend(median(slopes) * WEEK * PERCENT / usual, newest.size()));
+  }
+
+  private static List<Double> slopes(List<RunPoint> points) {
+    List<Double> slopes = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      for (int j = i + 1; j < points.size(); j++) {
+        RunPoint one = points.get(i);
+        RunPoint other = points.get(j);
+        double apart = Duration.between(one.start(), other.start()).toSeconds();
+        if (apart > 0) {
+          slopes.add((seconds(other) - seconds(one)) / apart);
+        }
+      }
+    }
+    return slopes;
+  }
+
+  private static double seconds(RunPoint point) {
+    return point.duration().orElse(Duration.ZERO).toMillis() / 1e3;
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int size = sorted.size();
+    return size == 0 ? 0 : (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
+  }
+}
