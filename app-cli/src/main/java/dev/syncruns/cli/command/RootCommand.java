@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       ListCommand.class,
       ShowCommand.class,
+      StatsCommand.class,
       WaitCommand.class,
       WatchCommand.class,
       SimulateCommand.class,

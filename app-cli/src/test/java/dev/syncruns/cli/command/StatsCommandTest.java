@@ -1,0 +1,54 @@
+package dev.syncruns.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.sample.Hostile;
+import dev.syncruns.cli.sample.Nights;
+import dev.syncruns.domain.run.Run;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatsCommandTest {
+  private static final List<Run> WEEK = Nights.week();
+
+  @Test
+  void tellsWhatTheRunsAreLike() {
+    assertThat(Cli.run(WEEK, "stats").lines())
+        .contains(
+            "bridge, 7 finished runs",
+            "  success 4 (57%)   partial 2   failed 1",
+            "  streak  2 not green   longest green 2",
+            "  retried 7 tasks in 3 runs, 1 recovered");
+  }
+
+  @Test
+  void sinceAndLastLeaveRunsOut() {
+    assertThat(Cli.run(WEEK, "stats", "--last", "3").lines()).contains("bridge, 2 finished runs");
+    assertThat(Cli.run(WEEK, "stats", "--since", "2025-11-23").lines())
+        .contains("bridge, 2 finished runs");
+    assertThat(Cli.failure(WEEK, "stats", "--last", "0").exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(Cli.failure(WEEK, "stats", "--since", "soonish").exit()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "json"})
+  void takesNothingNullsAndHostileText(String format) {
+    List<Run> runs = new ArrayList<>(Hostile.empty());
+    runs.add(Hostile.everywhere());
+
+    assertThat(Cli.run(List.of(), "stats", "-o", format).exit()).isZero();
+    assertThat(String.join("\n", Cli.run(runs, "stats", "-o", format).lines()))
+        .doesNotContain("\u001B", "\u202E", "##vso[");
+  }
+
+  @Test
+  void jsonSaysWhatItIs() {
+    assertThat(Cli.run(WEEK, "stats", "--json").lines().get(0))
+        .startsWith("{\"schema\":\"syncruns.stats/v1\",\"connection\":{")
+        .contains("\"finished\":7,\"success\":4", "\"successRate\":0.5714");
+  }
+}
