@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       StatsCommand.class,
       WaitCommand.class,
       WatchCommand.class,
+      WhyCommand.class,
       SimulateCommand.class,
       DoctorCommand.class,
       ConfigCommand.class,

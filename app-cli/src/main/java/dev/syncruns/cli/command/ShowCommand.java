@@ -20,7 +20,6 @@ import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.selection.RunSelector;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,7 +84,7 @@ final class ShowCommand extends BaseCommand {
     }
     Terminal out = session.out();
     Reading reading = Readings.of(session);
-    Listed listed = Listed.of(find(session));
+    Listed listed = Listed.of(FoundRun.of(session, selector));
     learn(session, listed, reading);
     switch (format) {
       case JSON -> new RunDocument(chosen).write(out, session.connection(), listed, reading);
@@ -114,27 +113,6 @@ final class ShowCommand extends BaseCommand {
     RunTree.Depth depth = new RunTree.Depth(allTasks || wide, report, whole);
     ShowLayout layout = new ShowLayout(depth, !noTimeline, wide, again(session.connection()));
     return new ShowScreen(out, session.connection(), layout, reading);
-  }
-
-  private Run find(Session session) {
-    RunSelector run;
-    try {
-      run = RunSelector.parse(selector);
-    } catch (IllegalArgumentException none) {
-      throw CliFailure.usage("\"" + selector + "\" selects no run: " + none.getMessage());
-    }
-    return session
-        .syncRuns()
-        .inspect()
-        .select(session.connection().id(), run, session.listOptions())
-        .match(
-            found -> found,
-            () -> {
-              throw Missing.run(run, session.connection());
-            },
-            candidates -> {
-              throw Missing.choice(run, candidates);
-            });
   }
 
   /**

@@ -86,14 +86,8 @@ public final class ShowScreen {
         out.line(entry(right));
       }
     }
-    for (RunHead.Entry entry : head.lines()) {
-      int room = width == 0 ? Wrap.MAX_COLUMNS * 2 : width - LABEL - INDENT.length();
-      String label = entry.label();
-      for (String line : Wrap.lines(entry.text(), room)) {
-        out.line(entry(new RunHead.Entry(label, line)));
-        label = "";
-      }
-    }
+    Labelled lines = new Labelled(INDENT.length(), LABEL, width);
+    head.lines().forEach(entry -> lines.of(entry.label(), entry.text()).forEach(out::line));
   }
 
   private static int longest(RunHead head) {
@@ -105,9 +99,7 @@ public final class ShowScreen {
   }
 
   private static TerminalText entry(RunHead.Entry entry) {
-    return TerminalText.of(INDENT)
-        .plus(TerminalText.of(entry.label(), Tone.FAINT).padRight(LABEL))
-        .plus(entry.text());
+    return new Labelled(INDENT.length(), LABEL, 0).line(entry.label(), entry.text());
   }
 
   private void tree(List<TreeRow> rows, RunFacts facts) {

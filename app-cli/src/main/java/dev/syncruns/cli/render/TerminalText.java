@@ -90,7 +90,7 @@ public final class TerminalText {
   }
 
   /** This text with as many spaces after it as it takes to fill {@code columns}. */
-  TerminalText padRight(int columns) {
+  public TerminalText padRight(int columns) {
     return plus(spaces(columns - width()));
   }
 

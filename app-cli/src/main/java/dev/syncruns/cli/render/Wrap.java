@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks what is too long for a line: a text at its spaces, a row of parts between them. */
-final class Wrap {
+public final class Wrap {
   /** The most columns of a text that are shown; the rest is counted. */
-  static final int MAX_COLUMNS = 600;
+  public static final int MAX_COLUMNS = 600;
 
   private Wrap() {}
 
@@ -17,7 +17,7 @@ final class Wrap {
    * @param text the text
    * @param columns the most columns of a line
    */
-  static List<String> lines(String text, int columns) {
+  public static List<String> lines(String text, int columns) {
     String rest = capped(Neutral.of(text));
     List<String> lines = new ArrayList<>();
     int room = Math.max(1, columns);

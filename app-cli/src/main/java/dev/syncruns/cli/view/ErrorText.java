@@ -56,7 +56,7 @@ public final class ErrorText {
   }
 
   /** Such as {@code -1 (0xFFFFFFFF)}: the service sends negative codes also without their sign. */
-  static String exitCode(long code) {
+  public static String exitCode(long code) {
     boolean unsigned = code > Integer.MAX_VALUE && code < UNSIGNED_INT;
     boolean signed = code < 0 && code >= Integer.MIN_VALUE;
     if (!unsigned && !signed) {
@@ -83,7 +83,8 @@ public final class ErrorText {
     return text != null && !text.isBlank();
   }
 
-  private static boolean isWebAddress(@Nullable String link) {
+  /** Whether {@code link} is one that a reader may be sent to. */
+  public static boolean isWebAddress(@Nullable String link) {
     String lower = link == null ? "" : link.toLowerCase(Locale.ROOT);
     return lower.startsWith("https://") || lower.startsWith("http://");
   }

@@ -116,7 +116,8 @@ public final class WhyText {
     return "flaky: " + file + ", " + ordinal(flaky.tries()) + " try" + more;
   }
 
-  private static String ordinal(long number) {
+  /** Such as {@code 2nd}; for 2 and more. */
+  public static String ordinal(long number) {
     return switch ((int) Math.min(number, 4)) {
       case 2 -> "2nd";
       case 3 -> "3rd";

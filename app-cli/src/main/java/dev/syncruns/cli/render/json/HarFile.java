@@ -1,17 +1,11 @@
 package dev.syncruns.cli.render.json;
 
+import dev.syncruns.cli.render.WholeFile;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonGenerator;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +13,13 @@ import org.jspecify.annotations.Nullable;
  * takes it when it is whole. Not thread-safe.
  */
 public final class HarFile implements AutoCloseable {
-  private final Path file;
-  private final Path unfinished;
-  private final OutputStream out;
+  private final WholeFile file;
   private final JsonGenerator json;
   private @Nullable JsonException failure;
 
-  private HarFile(Path file, Path unfinished) throws IOException {
+  private HarFile(WholeFile file) {
     this.file = file;
-    this.unfinished = unfinished;
-    this.out = new BufferedOutputStream(Files.newOutputStream(unfinished));
-    this.json = Json.createGenerator(out);
+    this.json = Json.createGenerator(file.out());
   }
 
   /**
@@ -40,18 +30,7 @@ public final class HarFile implements AutoCloseable {
    * @throws IOException when it can't be written
    */
   public static HarFile create(Path file, String version) throws IOException {
-    Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path directory = place.getParent();
-    if (directory == null || (Files.exists(place) && !Files.isRegularFile(place))) {
-      throw new FileSystemException(place.toString(), null, "it is there, and no ordinary file");
-    }
-    if (!Files.isDirectory(directory)) {
-      throw new NoSuchFileException(place.toString());
-    }
-    if (Files.exists(place) && !Files.isWritable(place)) {
-      throw new AccessDeniedException(place.toString());
-    }
-    HarFile har = new HarFile(place, Files.createTempFile(directory, ".syncruns-", ".har"));
+    HarFile har = new HarFile(WholeFile.create(file, ".har"));
     har.begin(version);
     return har;
   }
@@ -78,20 +57,16 @@ public final class HarFile implements AutoCloseable {
   /** Ends the file and puts it in its place; without success it leaves nothing behind. */
   @Override
   public void close() throws IOException {
-    try {
+    try (file) {
       finish();
-      Files.move(
-          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      file.keep();
     } catch (JsonException unwritable) {
       throw unwritable.getCause() instanceof IOException why ? why : new IOException(unwritable);
-    } finally {
-      Files.deleteIfExists(unfinished);
     }
   }
 
-  private void finish() throws IOException {
+  private void finish() {
     if (failure != null) {
-      out.close();
       throw failure;
     }
     json.writeEnd().writeEnd().writeEnd().close();

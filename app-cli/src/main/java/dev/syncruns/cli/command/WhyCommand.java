@@ -1,0 +1,168 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.cause.Bundle;
+import dev.syncruns.cli.cause.Case;
+import dev.syncruns.cli.cause.CaseStory;
+import dev.syncruns.cli.cause.CauseColumns;
+import dev.syncruns.cli.cause.Group;
+import dev.syncruns.cli.cause.Ranked;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.render.sheet.Sheet;
+import dev.syncruns.cli.render.sheet.SheetEnd;
+import dev.syncruns.cli.render.sheet.SheetSink;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.view.Reading;
+import dev.syncruns.domain.diagnosis.Fixability;
+import dev.syncruns.domain.diagnosis.RootCause;
+import dev.syncruns.domain.diagnosis.Window;
+import dev.syncruns.ports.in.DiagnosedRuns;
+import dev.syncruns.ports.in.DiagnosisListener;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells why runs failed: each cause once, what the user can fix first. */
+@Command(
+    name = "why",
+    aliases = "diagnose",
+    description =
+        "Why runs failed: grouped causes, what you can fix first, since when, what to do.",
+    footer = {
+      "",
+      "RUN is a run as in show, or two with .. between them. Failures whose messages differ only in",
+      "ids, numbers and paths are one cause. Older runs that were read still tell since when it is",
+      "there and which run was the last good one.",
+    })
+final class WhyCommand extends BaseCommand {
+  @Mixin private final WindowOptions runs = new WindowOptions();
+  @Mixin private final SheetOptions table = new SheetOptions();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RUN[..RUN]",
+      description = "only this run, or those from one to the other")
+  private @Nullable String selector;
+
+  @Option(
+      names = "--group-by",
+      paramLabel = "KEY",
+      description = "count failures by cause, file, connector, code or phase")
+  private Group.@Nullable By groupBy;
+
+  @Option(names = "--fixable", description = "only causes that you can fix")
+  private boolean fixable;
+
+  @Option(names = "--not-mine", description = "only causes that are not yours to fix")
+  private boolean notMine;
+
+  @Option(names = "--top", paramLabel = "N", description = "at most N causes")
+  private @Nullable Long top;
+
+  @Option(names = "--explain", description = "what errors mean, and how they are grouped")
+  private boolean explain;
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "FILE",
+      description = "also pack it for a ticket: a zip of what is known, without secrets")
+  private @Nullable String bundle;
+
+  @Override
+  Set<OutputFormat> formats() {
+    return EnumSet.allOf(OutputFormat.class);
+  }
+
+  @Override
+  ExitCode run(Session session) {
+    Terminal out = session.out();
+    if (groupBy == null
+        ? table.writeHelp(out, CauseColumns.sheet())
+        : table.writeHelp(out, Group.sheet(groupBy))) {
+      return ExitCode.OK;
+    }
+    check();
+    Reading reading = Readings.of(session);
+    Window window = runs.window(session, selector);
+    DiagnosedRuns found =
+        session
+            .syncRuns()
+            .diagnose()
+            .diagnose(
+                session.connection().id(), window, session.listOptions(), DiagnosisListener.NONE);
+    List<Ranked> shown =
+        Ranked.of(found.diagnosis(), this::isWanted, top == null ? Long.MAX_VALUE : top);
+    Case told = new Case(session.connection(), found, shown);
+    write(session, out, told, reading);
+    return end(session, told);
+  }
+
+  private void check() {
+    if (fixable && notMine) {
+      throw CliFailure.usage("--fixable and --not-mine leave no cause").suggest("one of the two");
+    }
+    if (top != null && top < 1) {
+      throw CliFailure.usage("--top " + top + " is too few; the least is 1");
+    }
+  }
+
+  private boolean isWanted(RootCause cause) {
+    Fixability fixability = cause.cause().fixability();
+    return (!fixable || fixability == Fixability.USER)
+        && (!notMine || fixability == Fixability.NOT_USER);
+  }
+
+  private void write(Session session, Terminal out, Case told, Reading reading) {
+    OutputFormat format = session.format();
+    Group.By by = groupBy;
+    if (by != null) {
+      write(session, out, told, new Rows<>(Group.sheet(by), Group.of(told.shown(), by), reading));
+    } else if (format == OutputFormat.TABLE || format == OutputFormat.WIDE) {
+      boolean explained = explain || format == OutputFormat.WIDE;
+      CaseStory.Style style = new CaseStory.Style(explained, again(session.connection()));
+      new CaseStory(out, reading, style).tell(told);
+    } else {
+      write(session, out, told, new Rows<>(CauseColumns.sheet(), told.shown(), reading));
+    }
+  }
+
+  private <R> void write(Session session, Terminal out, Case told, Rows<R> rows) {
+    String nothing = told.connection().name() + ": no cause";
+    try (SheetSink<R> sink = table.open(out, session.format(), rows.sheet(), rows.reading())) {
+      rows.rows().forEach(sink::add);
+      sink.end(new SheetEnd(told::writeHead, List.of(), List.of(), nothing));
+    }
+  }
+
+  private ExitCode end(Session session, Case told) {
+    if (bundle != null) {
+      String place = new Bundle(session, told).write(bundle);
+      session.err().line("packed: " + place);
+    }
+    if (told.found().isCutShort()) {
+      session
+          .err()
+          .line(
+              "warning: the budget of requests is used up; this is what "
+                  + told.found().evidence().listed()
+                  + " runs tell (--max-requests)");
+      return ExitCode.RATE_LIMITED;
+    }
+    return ExitCode.OK;
+  }
+
+  /** What is written as rows. */
+  private record Rows<R>(Sheet<R> sheet, List<R> rows, Reading reading) {
+
+    Rows {
+      rows = List.copyOf(rows);
+    }
+  }
+}

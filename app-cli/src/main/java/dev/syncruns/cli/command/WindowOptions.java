@@ -1,0 +1,77 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.filter.TimeWords;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.domain.diagnosis.RunRef;
+import dev.syncruns.domain.diagnosis.Window;
+import dev.syncruns.domain.run.Run;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of which runs of a history are looked at. */
+final class WindowOptions {
+  private static final long USUAL = 30;
+  private static final String RANGE = "..";
+
+  @Option(
+      names = "--last",
+      paramLabel = "N",
+      description = "the latest N runs that are over (30), and active ones")
+  private @Nullable Long last;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description = "runs that started at TIME or later: 7d, yesterday, monday, 2025-11-20")
+  private @Nullable String since;
+
+  /**
+   * The runs meant.
+   *
+   * @param session the session
+   * @param runs a run, or two with {@code ..} between them; null for none
+   * @throws CliFailure when a value is none, or several say which runs are meant
+   */
+  Window window(Session session, @Nullable String runs) {
+    int ways = (last == null ? 0 : 1) + (since == null ? 0 : 1) + (runs == null ? 0 : 1);
+    if (ways > 1) {
+      throw CliFailure.usage("--last, --since and a run each say which runs are meant")
+          .suggest("one of them");
+    }
+    if (since != null) {
+      return Window.since(moment(session, since));
+    }
+    if (runs != null) {
+      int range = runs.indexOf(RANGE);
+      return range < 0
+          ? Window.only(RunRef.of(FoundRun.of(session, runs)))
+          : Window.between(
+              at(session, runs.substring(0, range)),
+              at(session, runs.substring(range + RANGE.length())));
+    }
+    if (last != null && last < 1) {
+      throw CliFailure.usage("--last " + last + " is too few; the least is 1");
+    }
+    return Window.last(last == null ? USUAL : last);
+  }
+
+  private static Instant moment(Session session, String text) {
+    try {
+      return new TimeWords(session.timing().now(), session.zone()).parse(text);
+    } catch (IllegalArgumentException none) {
+      throw Words.refused("--since", text, none);
+    }
+  }
+
+  private static Instant at(Session session, String selector) {
+    Run run = FoundRun.of(session, selector.isEmpty() ? "latest" : selector);
+    Instant at = RunRef.of(run).at();
+    if (at == null) {
+      throw CliFailure.usage("the run " + selector + " has no time that can be read")
+          .suggest("another run, or --since TIME");
+    }
+    return at;
+  }
+}
