@@ -69,6 +69,7 @@ class DocumentsIT {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("SYNCRUNS_"));
+    builder.environment().keySet().removeAll(List.of("GITHUB_ACTIONS", "TF_BUILD"));
     builder.environment().put("HOME", home.toString());
     builder.environment().put("TZ", "UTC");
     builder.environment().put("LANG", "C.UTF-8");

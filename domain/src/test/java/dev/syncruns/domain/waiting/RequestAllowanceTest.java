@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,14 @@ class RequestAllowanceTest {
 
     assertThat(new RequestAllowance(0, window).floor(3)).isEqualTo(window);
     assertThat(new RequestAllowance(1, window).floor(3)).isEqualTo(Duration.ofMinutes(21));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, PT0S", "499, PT0S", "500, PT2.4S", "900, PT12S", "1000, PT20M", "1001, PT20M"})
+  void budgetIsSparedOnceHalfOfItIsSpent(long made, Duration floor) {
+    RequestAllowance left = RequestAllowance.of(1_000, made, Duration.ofMinutes(20));
+
+    assertThat(left.floor(1).truncatedTo(ChronoUnit.MILLIS)).isEqualTo(floor);
   }
 
   @ParameterizedTest
