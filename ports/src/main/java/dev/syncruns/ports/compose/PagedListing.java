@@ -4,6 +4,7 @@ import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageFacts;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.paging.PageWalk;
+import dev.syncruns.domain.paging.PageWindow;
 import dev.syncruns.domain.paging.WalkEvidence;
 import dev.syncruns.domain.run.Identified;
 import dev.syncruns.domain.run.RunId;
@@ -21,16 +22,18 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A listing that carries out a {@link PageWalk}: asks for the page it names, and leaves out the
- * runs that were listed before.
+ * A listing that carries out a {@link PageWalk}: asks for the page it names, those after it as a
+ * {@link PageWindow} allows, and leaves out the runs that were listed before.
  */
 final class PagedListing<T extends Identified> implements Listing<T>, Iterator<Page<T>> {
-  private final Function<PageRequest, Page<T>> catalog;
+  private final PagesAhead<T> catalog;
   private final Set<RunId> seen = new HashSet<>();
   private PageWalk walk;
+  private PageWindow window;
 
   PagedListing(Function<PageRequest, Page<T>> catalog, ListOptions options) {
-    this.catalog = catalog;
+    this.catalog = new PagesAhead<>(catalog, Math.max(1, options.ahead()));
+    this.window = PageWindow.start(options.ahead(), options.limits());
     this.walk = PageWalk.start(options.start(), options.limits());
   }
 
@@ -38,7 +41,8 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
   public Stream<T> stream() {
     int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, ordered), false)
-        .flatMap(page -> page.runs().stream());
+        .flatMap(page -> page.runs().stream())
+        .onClose(this::close);
   }
 
   @Override
@@ -52,6 +56,11 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
   }
 
   @Override
+  public void close() {
+    catalog.close();
+  }
+
+  @Override
   public boolean hasNext() {
     return walk.next().isPresent();
   }
@@ -60,17 +69,38 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
   public Page<T> next() {
     PageRequest request =
         walk.next().orElseThrow(() -> new NoSuchElementException("the listing is over"));
-    Page<T> page = catalog.apply(request);
+    Page<T> page = arrived(request);
     Set<RunId> unlisted = new HashSet<>();
     List<T> fresh = page.runs().stream().filter(run -> isFresh(run, unlisted)).toList();
     PageFacts facts = new PageFacts(page.runs().size(), fresh.size(), page.links());
     boolean isSetAside = walk.setsAside(facts);
     walk = walk.after(facts);
+    askAhead(request, facts);
     if (isSetAside) {
       return new Page<>(page.request(), List.of(), page.links(), page.extra());
     }
     seen.addAll(unlisted);
     return new Page<>(page.request(), fresh, page.links(), page.extra());
+  }
+
+  private Page<T> arrived(PageRequest request) {
+    try {
+      return catalog.page(request);
+    } catch (RuntimeException problem) {
+      catalog.forget();
+      throw problem;
+    }
+  }
+
+  private void askAhead(PageRequest asked, PageFacts facts) {
+    window = window.after(asked, facts);
+    if (window.startsOver()) {
+      catalog.forget();
+    }
+    if (walk.next().isEmpty()) {
+      catalog.close();
+    }
+    catalog.ask(window.wanted(walk));
   }
 
   private boolean isFresh(T run, Set<RunId> unlisted) {

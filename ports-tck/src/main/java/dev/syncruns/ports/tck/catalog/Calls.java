@@ -11,7 +11,6 @@ import dev.syncruns.domain.run.Identified;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.SyncRuns;
-import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.ListRuns;
 import dev.syncruns.ports.in.Listing;
 import dev.syncruns.ports.out.CallOptions;
@@ -46,7 +45,7 @@ final class Calls {
 
   static Listing<Run> walk(CatalogFixture fixture, int pageSize) {
     return walking(fixture)
-        .runs(SampleRuns.CONNECTION, ListOptions.defaults().withPageSize(pageSize));
+        .runs(SampleRuns.CONNECTION, fixture.listOptions().withPageSize(pageSize));
   }
 
   static List<RunId> ids(List<? extends Identified> runs) {

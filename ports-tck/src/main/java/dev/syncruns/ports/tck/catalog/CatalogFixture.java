@@ -1,5 +1,6 @@
 package dev.syncruns.ports.tck.catalog;
 
+import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
 import dev.syncruns.ports.tck.script.ScriptedService;
@@ -15,6 +16,11 @@ public interface CatalogFixture extends AutoCloseable {
 
   /** The time that the catalog's deadlines are measured by. */
   Timing timing();
+
+  /** How the cases list runs; the default options unless overridden. */
+  default ListOptions listOptions() {
+    return ListOptions.defaults();
+  }
 
   /** Ends everything that was started for the fixture. */
   @Override

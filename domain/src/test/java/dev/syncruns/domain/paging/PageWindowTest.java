@@ -1,0 +1,136 @@
+package dev.syncruns.domain.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PageWindowTest {
+  private static final WalkLimits LIMITS = WalkLimits.DEFAULT;
+  private static final int TOP = 10;
+
+  private PageWalk walk = PageWalk.start(PageRequest.first(TOP), LIMITS);
+  private PageWindow window = PageWindow.start(8, LIMITS);
+
+  @Test
+  void growsOnceAHistoryIsLong() {
+    List<Integer> sizes = IntStream.range(0, 10).map(i -> full()).boxed().toList();
+
+    assertThat(sizes).containsExactly(1, 1, 1, 1, 2, 4, 8, 8, 8, 8);
+    assertThat(window.wanted(walk).subList(0, 3))
+        .containsExactly(
+            new PageRequest(100, TOP), new PageRequest(110, TOP), new PageRequest(120, TOP));
+  }
+
+  @Test
+  void asksForNothingWhenNothingMayBeAhead() {
+    window = PageWindow.start(0, LIMITS);
+
+    assertThat(IntStream.range(0, 9).map(i -> full())).containsOnly(0);
+  }
+
+  @Test
+  void asksForNothingAfterTheEnd() {
+    grow();
+    arrive(new PageFacts(TOP, TOP, links(-1)));
+
+    assertThat(window.wanted(walk)).isEmpty();
+  }
+
+  @Test
+  void startsOverWhenTheListMoved() {
+    startsOverAfter(new PageFacts(TOP, TOP - 1, links(80)));
+  }
+
+  @Test
+  void startsOverAfterAPageThatIsNotFull() {
+    startsOverAfter(new PageFacts(TOP - 1, TOP - 1, links(79)));
+  }
+
+  @Test
+  void startsOverAfterAnOddLink() {
+    startsOverAfter(new PageFacts(TOP, TOP, links(90)));
+  }
+
+  @Test
+  void startsOverWithoutLinks() {
+    startsOverAfter(new PageFacts(TOP, TOP, null));
+  }
+
+  @Test
+  void keepsToTheLimitOfPages() {
+    WalkLimits limits = new WalkLimits(10, Long.MAX_VALUE);
+    walk = PageWalk.start(PageRequest.first(TOP), limits);
+    window = PageWindow.start(8, limits);
+    grow();
+
+    assertThat(window.wanted(walk)).hasSize(3);
+  }
+
+  @Test
+  void keepsToTheLimitOfRuns() {
+    WalkLimits limits = new WalkLimits(1_000, 91);
+    walk = PageWalk.start(PageRequest.first(TOP), limits);
+    window = PageWindow.start(8, limits);
+    grow();
+
+    assertThat(window.wanted(walk)).hasSize(3);
+    full();
+    full();
+    assertThat(window.wanted(walk)).hasSize(1);
+  }
+
+  @Test
+  void neverAsksPastTheLastPosition() {
+    PageRequest last = new PageRequest(Long.MAX_VALUE - 75, TOP);
+    walk = PageWalk.start(last, LIMITS);
+    grow();
+
+    assertThat(window.wanted(walk)).hasSize(1);
+  }
+
+  @Test
+  void refusesLessThanNothing() {
+    assertThatIllegalArgumentException().isThrownBy(() -> PageWindow.start(-1, LIMITS));
+  }
+
+  private void startsOverAfter(PageFacts odd) {
+    grow();
+    assertThat(window.startsOver()).isFalse();
+    assertThat(window.wanted(walk)).hasSize(8);
+
+    arrive(odd);
+    assertThat(window.startsOver()).isTrue();
+    assertThat(window.wanted(walk)).hasSize(1);
+  }
+
+  private void grow() {
+    for (int page = 0; page < 7; page++) {
+      full();
+    }
+  }
+
+  private int full() {
+    long following = walk.next().orElseThrow().skip() + TOP;
+    arrive(new PageFacts(TOP, TOP, links(following)));
+    return window.wanted(walk).size();
+  }
+
+  private void arrive(PageFacts page) {
+    PageRequest asked = walk.next().orElseThrow();
+    walk = walk.after(page);
+    window = window.after(asked, page);
+  }
+
+  private static PageLinks links(long next) {
+    PageLink link = next < 0 ? null : new PageLink("https://x.invalid/?$skip=" + next);
+    return new PageLinks(null, null, nullable(link));
+  }
+
+  private static @Nullable PageLink nullable(@Nullable PageLink link) {
+    return link;
+  }
+}
