@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The requests of a command: counts them, remembers the service's clock, and tells of them on
  * standard error: with {@code -v} one line each and each wait, with {@code -vv} headers as well.
+ * Told from many threads at once.
  */
 final class RequestLog implements CallListener {
   private final int verbosity;
@@ -52,7 +53,7 @@ final class RequestLog implements CallListener {
   }
 
   /** Tells of an exchange. */
-  void tell(Exchange exchange) {
+  synchronized void tell(Exchange exchange) {
     Integer status = exchange.status();
     tell(
         1,
@@ -98,7 +99,7 @@ final class RequestLog implements CallListener {
     tell(1, "  gives up: " + reason.description());
   }
 
-  private void tell(int least, String line) {
+  private synchronized void tell(int least, String line) {
     if (verbosity >= least) {
       err.line(line);
     }

@@ -51,7 +51,7 @@ public final class RunScan {
       Listing<T> listing, Function<T, Listed> read, RunSink sink, Reading reading) {
     Iterator<Page<T>> pages = listing.pages();
     ScanReport.Stop stop = null;
-    try {
+    try (listing) {
       while (stop == null && pages.hasNext()) {
         List<Listed> runs = pages.next().runs().stream().map(read).toList();
         runs.forEach(listed -> reading.history().add(listed.run()));
