@@ -1,7 +1,6 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.explain.Asked;
 import dev.syncruns.cli.failure.CliFailure;
@@ -9,6 +8,7 @@ import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.session.Appearance;
 import dev.syncruns.cli.session.Invocation;
+import dev.syncruns.cli.session.OutputChoice;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.ConnectionRef;
@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The session of one command, whose parts are made when they are first asked for. */
@@ -164,31 +163,15 @@ final class LiveSession implements Session {
 
   @Override
   public OutputFormat format() {
-    SettingValue value =
-        settingsAsFound().value(Setting.OUTPUT_FORMAT).orElseThrow(IllegalStateException::new);
-    Optional<OutputFormat> format = OutputFormat.labelled(value.text());
-    if (format.filter(invocation.formats()::contains).isPresent()) {
-      return format.get();
-    }
-    if (value.source() != SettingValue.Source.OPTION) {
-      return OutputFormat.TABLE;
-    }
-    throw format.map(this::notWritten).orElseGet(() -> settingsAsFound().problems().get(0));
-  }
-
-  private CliFailure notWritten(OutputFormat format) {
-    return CliFailure.usage("this command has no output format " + format.label())
-        .suggest(
-            invocation.formats().stream()
-                .sorted()
-                .map(OutputFormat::label)
-                .collect(Collectors.joining(", ", "one of: ", "")));
+    return new OutputChoice(invocation, settingsAsFound()).format();
   }
 
   @Override
   public Terminal out() {
     if (out == null) {
-      out = Appearance.of(surroundings.out(), settingsAsFound(), isAccessible());
+      Settings set = settingsAsFound();
+      Terminal screen = Appearance.of(surroundings.out(), set, isAccessible());
+      out = new OutputChoice(invocation, set).before(screen);
     }
     return out;
   }

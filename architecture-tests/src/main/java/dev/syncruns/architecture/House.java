@@ -123,11 +123,18 @@ public record House(String root) {
             List.of("org.eclipse.microprofile.config..", "io.smallrye.config.."),
             all("cli..")),
         new Library(
+            "jq and YAML",
+            List.of("net.thisptr.jackson.jq..", "org.snakeyaml.."),
+            all("cli.render.convert..")),
+        new Library(
             "JUnit and AssertJ",
             List.of("org.junit.jupiter..", "org.junit.platform.commons..", "org.assertj.core.."),
             all("ports.tck..")),
         new Library("JMH", List.of("org.openjdk.jmh.."), all("benchmarks..")),
-        new Library("Jackson", List.of("com.fasterxml.jackson.."), all("benchmarks..")),
+        new Library(
+            "Jackson",
+            List.of("com.fasterxml.jackson.."),
+            all("benchmarks..", "cli.render.convert..")),
         new Library("ArchUnit", List.of("com.tngtech.archunit.."), all("architecture..")));
   }
 

@@ -72,6 +72,7 @@ class BrokenRulesTest {
               List.of(
                   "simulator.BindsJackson",
                   "simulator.BindsJson",
+                  "simulator.FiltersItself",
                   "simulator.KnowsDomain",
                   "simulator.KnowsJUnit",
                   "simulator.MeasuresItself")),
@@ -87,6 +88,7 @@ class BrokenRulesTest {
           entry("4a JUnit", List.of("simulator.KnowsJUnit")),
           entry("4a JMH", List.of("simulator.MeasuresItself")),
           entry("4a Jackson", List.of("simulator.BindsJackson")),
+          entry("4a jq and YAML", List.of("simulator.FiltersItself")),
           entry("4a ArchUnit", List.of("ports.tck.KnowsArchUnit")),
           entry("5a packages", List.of("domain.circle.There", "ports.in.KnowsOut")),
           entry("5b every package", List.of("attic.Homeless")),

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.OutputChoice;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -12,7 +12,7 @@ public final class Formats {
   /** The names of those that a command can write; empty when its output is a text. */
   public static List<String> of(CommandSpec command) {
     return command.userObject() instanceof BaseCommand writing
-        ? writing.formats().stream().sorted().map(OutputFormat::label).toList()
+        ? OutputChoice.labels(writing.formats())
         : List.of();
   }
 }

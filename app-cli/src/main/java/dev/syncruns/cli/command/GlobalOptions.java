@@ -18,6 +18,7 @@ public final class GlobalOptions {
   private @Nullable String scenario;
   private @Nullable String zone;
   private @Nullable String trace;
+  private @Nullable String jq;
   private boolean debug;
   private int verbosity;
   private boolean quiet;
@@ -68,22 +69,6 @@ public final class GlobalOptions {
       description = "run this to get the access token, again when it expires")
   void tokenCommand(String value) {
     flag("token-command", "--token-command", value);
-  }
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      scope = ScopeType.INHERIT,
-      description = "table, wide, json, jsonl, csv, tsv, md or name, as far as the command has it")
-  void output(String value) {
-    flag("output.format", "-o", value);
-  }
-
-  @Option(names = "--json", scope = ScopeType.INHERIT, description = "short for -o json")
-  void json(boolean on) {
-    if (on) {
-      flag("output.format", "--json", OutputFormat.JSON.label());
-    }
   }
 
   @Option(
@@ -190,12 +175,17 @@ public final class GlobalOptions {
   Invocation invocation(Set<OutputFormat> formats) {
     String chosen = scenario == null && demo ? DEFAULT_SCENARIO : scenario;
     return new Invocation(
-        flags, chosen, zone, trace, new Invocation.Manner(verbosity, quiet, input), formats);
+        flags, chosen, zone, trace, jq, new Invocation.Manner(verbosity, quiet, input), formats);
   }
 
   /** Whether stack traces are wanted. */
   boolean debug() {
     return debug;
+  }
+
+  /** Gives the filter of the JSON. */
+  void filter(String expression) {
+    jq = expression;
   }
 
   /** Gives a setting as if it were a global option. */

@@ -1,9 +1,10 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.session.OutputFormat;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options of how output looks on a terminal; every command has them. */
+/** The options of the form of output, and of how it looks on a terminal; every command has them. */
 final class ScreenOptions {
   private static final String ALWAYS = "always";
 
@@ -11,6 +12,30 @@ final class ScreenOptions {
 
   ScreenOptions(GlobalOptions globals) {
     this.globals = globals;
+  }
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT",
+      scope = ScopeType.INHERIT,
+      description =
+          "table, wide, json, jsonl, yaml, csv, tsv, md or name, as far as the command has it")
+  void output(String format) {
+    globals.flag("output.format", "-o", format);
+  }
+
+  @Option(names = "--json", scope = ScopeType.INHERIT, description = "short for -o json")
+  void json(boolean on) {
+    give(on, "output.format", "--json", OutputFormat.JSON.label());
+  }
+
+  @Option(
+      names = "--jq",
+      paramLabel = "EXPR",
+      scope = ScopeType.INHERIT,
+      description = "filter the JSON with an expression of jq; implies -o json")
+  void jq(String expression) {
+    globals.filter(expression);
   }
 
   @Option(

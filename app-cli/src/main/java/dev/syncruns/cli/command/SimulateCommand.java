@@ -4,11 +4,14 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.render.Columns;
 import dev.syncruns.cli.render.JsonFields;
+import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -47,6 +50,13 @@ final class SimulateCommand extends BaseCommand {
 
   @Option(names = "--list", description = "list the scenarios instead")
   private boolean list;
+
+  @Override
+  Set<OutputFormat> formats() {
+    return list
+        ? EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON)
+        : EnumSet.of(OutputFormat.TABLE);
+  }
 
   @Override
   ExitCode run(Session session) {

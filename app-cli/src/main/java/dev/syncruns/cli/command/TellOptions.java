@@ -24,7 +24,7 @@ final class TellOptions {
   @Option(
       names = "--on-change",
       paramLabel = "CMD",
-      description = "run this at every change; SYNCRUNS_EVENT, SYNCRUNS_RUN … say what happened")
+      description = "run this at every change; SYNCRUNS_EVENT and others say what happened")
   private @Nullable String onChange;
 
   @Option(

@@ -55,7 +55,7 @@ public enum Setting {
       "output.format",
       "table",
       Place.ANYWHERE,
-      Values.oneOf("table", "wide", "json", "jsonl", "csv", "tsv", "md", "name"),
+      Values.oneOf("table", "wide", "json", "jsonl", "yaml", "csv", "tsv", "md", "name"),
       "form of lists, where the command has it"),
   /** Whether to colour. */
   OUTPUT_COLOR(

@@ -34,7 +34,7 @@ record Choices(String kind, List<String> values) {
   /** The choices of an option or argument of a command, by its name or the label of its value. */
   static Choices of(String name, String label, CommandSpec command) {
     return switch (name) {
-      case "--output" -> one(Formats.of(command));
+      case "--output" -> one(formats(command));
       case "--color" -> one(Setting.OUTPUT_COLOR.choices());
       case "--time" -> one(Setting.OUTPUT_TIME.choices());
       case "--scenario" -> one(Scenario.all().stream().map(Scenario::id).toList());
@@ -65,6 +65,11 @@ record Choices(String kind, List<String> values) {
     List<String> all = new ArrayList<>(command.root().subcommands().keySet());
     all.addAll(HelpTopics.names());
     return all;
+  }
+
+  /** Before the command is named, all there are. */
+  private static List<String> formats(CommandSpec command) {
+    return command.parent() == null ? Setting.OUTPUT_FORMAT.choices() : Formats.of(command);
   }
 
   private static List<String> fields() {

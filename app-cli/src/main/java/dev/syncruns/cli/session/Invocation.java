@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario which demo; null when this is no demo.
  * @param zone the time zone asked for; null when none was.
  * @param trace the file that gets a trace of the requests; null when none is wanted.
+ * @param jq the filter of the JSON; null when there is none.
  * @param manner how much is said on the way.
  * @param formats what the command can write.
  */
@@ -19,6 +20,7 @@ public record Invocation(
     @Nullable String scenario,
     @Nullable String zone,
     @Nullable String trace,
+    @Nullable String jq,
     Manner manner,
     Set<OutputFormat> formats) {
 

@@ -53,7 +53,7 @@ class CompleterTest {
   void values_follow_their_option_in_each_spelling() {
     assertThat(after("list", "-o", "js")).containsExactly("json", "jsonl");
     assertThat(after("list", "--output=js")).containsExactly("--output=json", "--output=jsonl");
-    assertThat(after("doctor", "-o", "")).containsExactly("table", "json");
+    assertThat(after("doctor", "-o", "")).containsExactly("table", "json", "yaml");
     assertThat(after("--color", "a")).containsExactly("auto", "always");
     assertThat(after("list", "--scenario", "hea")).containsExactly("healthy");
     assertThat(after("list", "-c", "")).containsExactly("bridge", "tunnel");

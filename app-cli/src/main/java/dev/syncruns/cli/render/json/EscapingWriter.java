@@ -2,6 +2,8 @@ package dev.syncruns.cli.render.json;
 
 import dev.syncruns.cli.render.Neutral;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
 
@@ -10,13 +12,24 @@ import java.util.Locale;
  * as an escape: control and invisible characters, and the second of two {@code #}, with which build
  * services begin commands. All of these occur in JSON only inside of strings, so nothing is lost.
  */
-final class EscapingWriter extends Writer {
+public final class EscapingWriter extends Writer {
   private final Writer out;
   private char pending;
   private char last;
 
   EscapingWriter(Writer out) {
     this.out = out;
+  }
+
+  /** The same JSON, escaped. */
+  public static String escaped(String json) {
+    StringWriter text = new StringWriter();
+    try (EscapingWriter escaping = new EscapingWriter(text)) {
+      escaping.write(json);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
   }
 
   @Override

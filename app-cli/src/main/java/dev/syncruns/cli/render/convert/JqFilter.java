@@ -1,0 +1,113 @@
+package dev.syncruns.cli.render.convert;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.render.TerminalText;
+import dev.syncruns.cli.render.json.EscapingWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.thisptr.jackson.jq.BuiltinFunctionLoader;
+import net.thisptr.jackson.jq.JsonQuery;
+import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.Version;
+import net.thisptr.jackson.jq.Versions;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+
+/**
+ * What a jq expression makes of documents: texts as lines of their own, anything else as JSON of
+ * one line. Texts keep their line ends and tabs; all else that would act on a terminal is shown.
+ */
+public final class JqFilter extends Conversion {
+  private static final Version LANGUAGE = Versions.JQ_1_7;
+  private static final Pattern POSITION = Pattern.compile("at line (\\d+), column (\\d+)");
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  private final String expression;
+  private final JsonQuery query;
+  private final Scope scope;
+
+  /**
+   * The filter that {@code expression} is.
+   *
+   * @throws CliFailure when it can't be parsed, naming the place
+   */
+  public JqFilter(String expression) {
+    this.expression = expression;
+    this.scope = Scope.newEmptyScope();
+    BuiltinFunctionLoader.getInstance().loadFunctions(LANGUAGE, scope);
+    try {
+      this.query = JsonQuery.compile(expression, LANGUAGE);
+    } catch (JsonQueryException | StackOverflowError unreadable) {
+      throw refused(expression, place(unreadable)).causedBy(unreadable);
+    }
+  }
+
+  private static String place(Throwable unreadable) {
+    Throwable cause = unreadable.getCause();
+    Matcher found = POSITION.matcher(cause == null ? "" : String.valueOf(cause.getMessage()));
+    return found.find()
+        ? "it can't be read at line " + found.group(1) + ", column " + found.group(2)
+        : "it can't be read";
+  }
+
+  private static CliFailure refused(String expression, String why) {
+    return CliFailure.usage("--jq does not work: " + why)
+        .row("expression", expression)
+        .suggest("an expression of jq 1.7, e.g. --jq '.runs[].id'; -o json shows the document");
+  }
+
+  @Override
+  void convert(byte[] document, Terminal out) {
+    List<JsonNode> results = new ArrayList<>();
+    try {
+      query.apply(Scope.newChildScope(scope), JSON.readTree(document), results::add);
+    } catch (JsonQueryException | StackOverflowError failed) {
+      String why = failed instanceof JsonQueryException ? failed.getMessage() : "it never ends";
+      throw refused(expression, String.valueOf(why)).causedBy(failed);
+    } catch (IOException unreadable) {
+      throw refused(expression, "the output is no JSON").causedBy(unreadable);
+    }
+    results.forEach(result -> write(result, out));
+    out.flush();
+  }
+
+  private static void write(JsonNode result, Terminal out) {
+    String text = result.isTextual() ? lines(result.textValue()) : json(result);
+    try {
+      out.data().write((text + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static String lines(String text) {
+    return text.lines().map(JqFilter::cells).collect(Collectors.joining("\n"));
+  }
+
+  private static String cells(String line) {
+    List<String> cells = new ArrayList<>();
+    for (String cell : line.split("\t", -1)) {
+      cells.add(TerminalText.of(cell).toString());
+    }
+    return String.join("\t", cells);
+  }
+
+  private static String json(JsonNode result) {
+    try {
+      return EscapingWriter.escaped(JSON.writeValueAsString(result));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

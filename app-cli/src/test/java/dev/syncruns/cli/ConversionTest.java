@@ -1,0 +1,73 @@
+package dev.syncruns.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.syncruns.cli.command.Commands;
+import dev.syncruns.cli.command.Formats;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** JSON in other forms: filtered by jq, or as YAML. */
+class ConversionTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nightly-partial", "hostile-text", "schema-drift", "empty"})
+  void yaml_says_what_json_says_and_nothing_in_it_acts(String scenario) throws IOException {
+    Shell yaml = Shell.run("--scenario", scenario, "list", "-o", "yaml");
+    Map<?, ?> json =
+        JSON.readValue(Shell.run("--scenario", scenario, "list", "--json").out(), Map.class);
+
+    assertThat(yaml.exit()).isZero();
+    assertThat(yaml.out()).doesNotContain("##").matches("(?s)[\\n\\P{C}]*");
+    Object read = new Load(LoadSettings.builder().build()).loadFromString(yaml.out());
+    assertThat(JSON.valueToTree(read).toString()).isEqualTo(JSON.valueToTree(json).toString());
+  }
+
+  @Test
+  void whatever_has_json_has_yaml() {
+    assertThat(Formats.of(Commands.named("list"))).contains("json", "yaml");
+    assertThat(Shell.run("config", "list", "-o", "yaml").out()).contains("- property: syncruns.");
+  }
+
+  @Test
+  void a_filter_gives_texts_as_lines_and_the_rest_as_json() {
+    assertThat(Shell.run("--demo", "list", "-L", "2", "--jq", ".runs[].outcome").out())
+        .isEqualTo("running\npartial\n");
+    assertThat(Shell.run("--demo", "list", "-L", "1", "--jq", "[.scanned, .runs[0].error]").out())
+        .isEqualTo("[63,null]\n");
+    assertThat(Shell.run("--demo", "list", "-L", "2", "-o", "jsonl", "--jq", ".outcome").out())
+        .isEqualTo("running\npartial\n");
+    assertThat(
+            Shell.run("--demo", "list", "-L", "1", "--jq", ".runs[] | [.outcome, 1] | @tsv").out())
+        .isEqualTo("running\t1\n");
+  }
+
+  @Test
+  void what_a_filter_lets_through_is_neutral() {
+    String out =
+        Shell.run("--scenario", "hostile-text", "list", "--jq", ".runs[] | .id, {id}").out();
+
+    assertThat(out).contains("␛").doesNotContain("##vso", "##[").matches("(?s)[\\t\\n\\P{C}]+");
+  }
+
+  @Test
+  void a_filter_that_does_not_work_is_refused_with_its_place() {
+    Shell unreadable = Shell.run("--demo", "list", "--jq", ".runs[");
+    Shell failing = Shell.run("--demo", "list", "--jq", ".runs.id");
+
+    assertThat(List.of(unreadable.exit(), failing.exit())).containsOnly(2);
+    assertThat(unreadable.err()).contains(".runs[", "line 1, column 6");
+    assertThat(failing.err()).contains(".runs.id", "Cannot index array");
+    assertThat(Shell.run("--demo", "list", "-o", "csv", "--jq", ".").err())
+        .contains("--jq filters JSON, and the format is csv");
+    assertThat(Shell.run("--demo", "simulate", "--jq", ".").exit()).isEqualTo(2);
+  }
+}
