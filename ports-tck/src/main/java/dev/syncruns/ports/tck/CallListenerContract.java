@@ -39,6 +39,7 @@ public abstract class CallListenerContract {
 
   /** Fewer than the attempts of one call: a single caller may meet them all. */
   private static final int FAILURES = 4;
+
   private static final Reaction DOWN = Reaction.refusal(503, ErrorText.HTML);
 
   private final HeardCalls heard = new HeardCalls();
