@@ -53,6 +53,27 @@ public enum Scenario {
       "the API page's own incoherent example, and next links to other hosts, to themselves, back,"
           + " and on for ever",
       ServiceScenarios::badLinks),
+  /** 429 in all its forms. */
+  THROTTLED(
+      "429 before every good answer, a connection for each form of Retry-After",
+      ServiceScenarios::throttled),
+  /** Answers that are none. */
+  BROKEN_ANSWERS(
+      "5xx, HTML, empty, reset or truncated before every good answer, a connection for each",
+      ServiceScenarios::brokenAnswers),
+  /** Answers that do not come. */
+  SLOW_ANSWERS(
+      "silence or a byte at a time before every good answer, a connection for each",
+      ServiceScenarios::slowAnswers),
+  /** Answers that send the client elsewhere. */
+  REDIRECTS(
+      "every answer redirects to another server, a connection for each status",
+      ServiceScenarios::redirects),
+  /** Answers that exhaust whoever reads them. */
+  HOSTILE_BODIES(
+      "every body is made to exhaust its reader: a gzip bomb, nesting, huge texts and numbers, no"
+          + " end; a connection for each",
+      ServiceScenarios::hostileBodies),
   /** Data that the documentation does not know. */
   SCHEMA_DRIFT(
       "unknown values and fields, nulls, no links, odd dates, huge numbers",

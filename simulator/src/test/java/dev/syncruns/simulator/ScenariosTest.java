@@ -3,6 +3,7 @@ package dev.syncruns.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncruns.simulator.script.Fault;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,17 @@ class ScenariosTest {
             scenario ->
                 assertThat(readme)
                     .contains("| `" + scenario.id() + "` | " + scenario.description() + " |"));
+  }
+
+  @Test
+  void guide_listsEveryFault() throws IOException {
+    String guide = Files.readString(Path.of("../docs/guide/simulator.md"));
+
+    assertThat(Fault.all())
+        .allSatisfy(
+            fault ->
+                assertThat(guide)
+                    .contains("| `" + fault.id() + "` | " + fault.description() + " |"));
   }
 
   @Test

@@ -8,7 +8,10 @@ import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
+import dev.syncruns.simulator.script.Behaviour;
+import dev.syncruns.simulator.script.Fault;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +51,17 @@ final class SimulateCommand extends BaseCommand {
       description = "tells one history from another (${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--list", description = "list the scenarios instead")
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME",
+      split = ",",
+      description = {
+        "what is wrong with the next answers, one each, e.g. reset,html-503,ok;",
+        "then as the scenario says"
+      })
+  private List<String> faults = List.of();
+
+  @Option(names = "--list", description = "list the scenarios and faults instead")
   private boolean list;
 
   @Override
@@ -67,7 +80,9 @@ final class SimulateCommand extends BaseCommand {
     session.format();
     String chosen = session.scenario().orElse(Scenario.NIGHTLY_PARTIAL.id());
     Scenario scenario = Scenarios.named(chosen);
+    Behaviour[] next = faults.stream().map(Scenarios::fault).toArray(Behaviour[]::new);
     try (Simulator simulator = start(scenario)) {
+      simulator.script().next(next);
       Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
       announce(session, scenario, simulator);
       new CountDownLatch(1).await();
@@ -110,19 +125,21 @@ final class SimulateCommand extends BaseCommand {
 
   private static void listScenarios(Session session) {
     if (session.format().isJson()) {
-      List<JsonFields> scenarios =
-          Scenario.all().stream()
-              .map(
-                  one ->
-                      new JsonFields()
-                          .text("name", one.id())
-                          .text("description", one.description()))
-              .toList();
-      session.out().line(JsonFields.toText(scenarios));
+      List<JsonFields> all = new ArrayList<>();
+      Scenario.all().forEach(one -> all.add(fields("scenario", one.id(), one.description())));
+      Fault.all().forEach(one -> all.add(fields("fault", one.id(), one.description())));
+      session.out().line(JsonFields.toText(all));
       return;
     }
-    List<List<String>> rows =
-        Scenario.all().stream().map(one -> List.of(one.id(), one.description())).toList();
-    Columns.of(rows).forEach(session.out()::line);
+    session.out().line("scenarios, for --scenario");
+    Columns.of(Scenario.all().stream().map(one -> List.of(one.id(), one.description())).toList())
+        .forEach(line -> session.out().line("  " + line));
+    session.out().line("faults, for --fault");
+    Columns.of(Fault.all().stream().map(one -> List.of(one.id(), one.description())).toList())
+        .forEach(line -> session.out().line("  " + line));
+  }
+
+  private static JsonFields fields(String kind, String name, String description) {
+    return new JsonFields().text("kind", kind).text("name", name).text("description", description);
   }
 }

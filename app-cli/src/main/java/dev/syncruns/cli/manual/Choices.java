@@ -3,6 +3,7 @@ package dev.syncruns.cli.manual;
 import dev.syncruns.cli.command.CompletionCommand;
 import dev.syncruns.cli.command.Formats;
 import dev.syncruns.cli.command.HelpTopics;
+import dev.syncruns.cli.command.Scenarios;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.render.json.RunField;
 import dev.syncruns.cli.view.Column;
@@ -38,6 +39,7 @@ record Choices(String kind, List<String> values) {
       case "--color" -> one(Setting.OUTPUT_COLOR.choices());
       case "--time" -> one(Setting.OUTPUT_TIME.choices());
       case "--scenario" -> one(Scenario.all().stream().map(Scenario::id).toList());
+      case "--fault" -> new Choices("list", Scenarios.faults());
       case "--result" -> several(ExecutionResult.values());
       case "--state" -> several(ExecutionState.values());
       case "--phase" -> several(JobPhase.values());

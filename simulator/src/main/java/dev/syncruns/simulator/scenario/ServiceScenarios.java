@@ -6,6 +6,7 @@ import dev.syncruns.simulator.run.SimulatedRuns;
 import dev.syncruns.simulator.script.Answers;
 import dev.syncruns.simulator.script.Behaviour;
 import dev.syncruns.simulator.script.Cycle;
+import dev.syncruns.simulator.script.Fault;
 import dev.syncruns.simulator.wire.Answer;
 import dev.syncruns.simulator.wire.Pace;
 import java.time.Duration;
@@ -112,10 +113,68 @@ public final class ServiceScenarios {
     stage.on(
         stage.add("page-example", "The page's own example", SimulatedRuns.of()),
         Behaviour.always(Answer.json(200, example)));
-    BadLinks.kinds()
+    everyTime(stage, Fault.Kind.LINK);
+  }
+
+  /**
+   * 429 before every good answer, with another Retry-After for each connection.
+   *
+   * @param stage where to
+   */
+  public static void throttled(Stage stage) {
+    everyOtherTime(stage, Fault.Kind.THROTTLED);
+  }
+
+  /**
+   * Errors and broken answers before every good one, another for each connection.
+   *
+   * @param stage where to
+   */
+  public static void brokenAnswers(Stage stage) {
+    everyOtherTime(stage, Fault.Kind.BROKEN);
+  }
+
+  /**
+   * Silence or a byte at a time before every good answer, another slowness for each connection.
+   *
+   * @param stage where to
+   */
+  public static void slowAnswers(Stage stage) {
+    everyOtherTime(stage, Fault.Kind.SLOW);
+  }
+
+  /**
+   * Nothing but redirects, another status for each connection.
+   *
+   * @param stage where to
+   */
+  public static void redirects(Stage stage) {
+    everyTime(stage, Fault.Kind.REDIRECT);
+  }
+
+  /**
+   * Nothing but bodies made to exhaust, another for each connection.
+   *
+   * @param stage where to
+   */
+  public static void hostileBodies(Stage stage) {
+    everyTime(stage, Fault.Kind.BODY);
+  }
+
+  private static void everyTime(Stage stage, Fault.Kind kind) {
+    Fault.of(kind).forEach(fault -> stage.on(connection(stage, fault), fault.behaviour()));
+  }
+
+  private static void everyOtherTime(Stage stage, Fault.Kind kind) {
+    Fault.of(kind)
         .forEach(
-            (name, behaviour) ->
-                stage.on(stage.add(name, "Next link: " + name, history(stage, 250)), behaviour));
+            fault ->
+                stage.on(
+                    connection(stage, fault), new Cycle(fault.behaviour(), Behaviour.DOCUMENTED)));
+  }
+
+  private static SimulatedConnection connection(Stage stage, Fault fault) {
+    return stage.add(fault.id(), fault.description(), history(stage, 250));
   }
 
   private static SimulatedRuns history(Stage stage, int runs) {

@@ -66,6 +66,21 @@ public final class Bodies {
   }
 
   /**
+   * A 200 with one very long number in its only run.
+   *
+   * @param digits the number's length
+   * @return the answer
+   */
+  public static Answer hugeNumber(long digits) {
+    return json(
+        out -> {
+          out.write(ascii("{\"runs\":[{\"id\":\"number\",\"number\":"));
+          fill(out, '7', digits);
+          out.write(ascii("}]}"));
+        });
+  }
+
+  /**
    * A 200 that lists the same small run for ever, until the client hangs up.
    *
    * @return the answer
