@@ -7,15 +7,17 @@ import dev.syncruns.cli.config.Addresses;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.explain.Asked;
+import dev.syncruns.cli.explain.ProblemReport;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.Timing;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,36 +113,31 @@ final class TokenSource {
         : List.of("cmd.exe", "/c", command);
   }
 
-  private String secret() {
-    Optional<SettingValue> direct = settings.given(Setting.CLIENT_SECRET);
-    if (direct.isPresent()) {
-      return direct.get().text();
-    }
-    Path file =
-        file()
-            .orElseThrow(
-                () ->
-                    CliFailure.config("client-id is set, but its secret is not")
-                        .row("from", chosen.origin())
-                        .suggest("set client-secret-file, or SYNCRUNS_CLIENT_SECRET"));
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException unreadable) {
-      throw CliFailure.config("the client's secret can't be read: " + file)
-          .suggest("check that the file exists and that you may read it")
-          .causedBy(unreadable);
-    }
-  }
-
   private ClientCredentials credentials() {
     URI issuer = Addresses.of(settings.text(Setting.ISSUER_URL));
     try {
-      return ClientCredentials.of(chosen.text(), secret()).issuedBy(issuer);
+      return withSecret().issuedBy(issuer);
+    } catch (Problem unusable) {
+      throw ProblemReport.of(unusable, Asked.nothing());
     } catch (IllegalArgumentException refused) {
       throw CliFailure.config(String.valueOf(refused.getMessage()))
           .row("from", origin())
           .suggest("give the secret alone, on one line");
     }
+  }
+
+  private ClientCredentials withSecret() {
+    Optional<SettingValue> direct = settings.given(Setting.CLIENT_SECRET);
+    if (direct.isPresent()) {
+      return ClientCredentials.of(chosen.text(), direct.get().text());
+    }
+    return file()
+        .map(file -> ClientCredentials.withSecretIn(file, chosen.text()))
+        .orElseThrow(
+            () ->
+                CliFailure.config("client-id is set, but its secret is not")
+                    .row("from", chosen.origin())
+                    .suggest("set client-secret-file, or SYNCRUNS_CLIENT_SECRET"));
   }
 
   private static Path pathOf(SettingValue value) {

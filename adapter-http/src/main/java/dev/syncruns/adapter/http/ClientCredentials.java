@@ -1,14 +1,18 @@
 package dev.syncruns.adapter.http;
 
 import dev.syncruns.adapter.http.internal.token.ClientIdentity;
+import dev.syncruns.adapter.http.internal.token.PrivateFile;
 import dev.syncruns.adapter.http.internal.wire.Addresses;
 import java.net.URI;
+import java.nio.file.Path;
 
 /**
  * The credentials of a service client and the issuer that knows them. Immutable; the secret appears
  * in no text.
  */
 public final class ClientCredentials {
+  private static final int LONGEST = 4096;
+
   private final String clientId;
   private final String secret;
   private final URI issuer;
@@ -26,8 +30,8 @@ public final class ClientCredentials {
    *
    * @param clientId the client's id
    * @param secret the client's secret
-   * @throws IllegalArgumentException when one is empty or has control characters; the message
-   *     repeats neither
+   * @throws IllegalArgumentException when one is empty, has control characters or more than 4096
+   *     characters; the message repeats neither
    */
   public static ClientCredentials of(String clientId, String secret) {
     check("client id", clientId);
@@ -35,10 +39,27 @@ public final class ClientCredentials {
     return new ClientCredentials(clientId, secret, Addresses.defaultIssuer(), false);
   }
 
+  /**
+   * Credentials whose secret is the only line of a file, read now.
+   *
+   * @param secretFile refused when its group or others can read it, where the system knows
+   *     permissions
+   * @param clientId the client's id
+   * @throws IllegalArgumentException as {@link #of(String, String)}
+   * @throws dev.syncruns.domain.problem.NotAuthenticated when the file is missing, can't be read,
+   *     or can be read by others; its cause says which
+   */
+  public static ClientCredentials withSecretIn(Path secretFile, String clientId) {
+    return of(clientId, new PrivateFile("client secret file", secretFile).text(LONGEST));
+  }
+
   private static void check(String what, String value) {
     if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           "the " + what + " is empty or has control characters, e.g. a line end");
+    }
+    if (value.length() > LONGEST) {
+      throw new IllegalArgumentException("the " + what + " is longer than 4096 characters");
     }
   }
 

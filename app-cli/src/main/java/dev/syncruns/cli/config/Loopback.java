@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells this machine's own addresses from others, by their text, without asking a name server. */
-final class Loopback {
+public final class Loopback {
   private static final Pattern IPV4 =
       Pattern.compile("127\\.(?:[0-9]{1,3})\\.(?:[0-9]{1,3})\\.(?:[0-9]{1,3})");
 
   private Loopback() {}
 
-  static boolean isLoopback(String host) {
+  /** Whether a host, as an address spells it, is this machine. */
+  public static boolean isLoopback(String host) {
     String lower = host.toLowerCase(Locale.ROOT);
     return lower.equals("localhost")
         || lower.equals("[::1]")

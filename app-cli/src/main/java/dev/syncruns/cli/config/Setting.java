@@ -141,7 +141,21 @@ public enum Setting {
       "1000",
       Place.ANYWHERE,
       Values.count(1, 1_000_000),
-      "requests a command may make");
+      "requests a command may make"),
+  /** The proxy that leads to the service. */
+  HTTP_PROXY(
+      "http.proxy",
+      null,
+      Place.NOT_PROJECT,
+      Values.proxy().or("none"),
+      "proxy; HTTPS_PROXY and NO_PROXY otherwise"),
+  /** Certificates that are believed besides Java's. */
+  HTTP_CA_FILE(
+      "http.ca-file",
+      null,
+      Place.NOT_PROJECT,
+      Values.text("a file"),
+      "PEM file of CA certificates to trust, too");
 
   private final String property;
   private final @Nullable String defaultText;
@@ -185,6 +199,11 @@ public enum Setting {
     return meaning;
   }
 
+  /** What is wrong with a value; empty when nothing is. Repeats no part of it but a rule. */
+  public Optional<String> problemOf(String text) {
+    return permitted.problem().apply(text);
+  }
+
   /** The values it allows, in words. */
   public String allowed() {
     return permitted.allowed();
@@ -207,9 +226,5 @@ public enum Setting {
 
   Place place() {
     return place;
-  }
-
-  Values permitted() {
-    return permitted;
   }
 }

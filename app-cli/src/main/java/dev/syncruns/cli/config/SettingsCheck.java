@@ -94,9 +94,7 @@ final class SettingsCheck {
 
   private void checkValue(Setting setting, SettingValue value) {
     setting
-        .permitted()
-        .problem()
-        .apply(value.text())
+        .problemOf(value.text())
         .ifPresent(problem -> problems.add(badValue(setting, value, problem)));
   }
 
@@ -111,7 +109,7 @@ final class SettingsCheck {
       failure = failure.row("from", value.origin());
     }
     CliFailure explained = failure.row("allowed", setting.allowed());
-    return DidYouMean.among(value.text(), setting.permitted().choices())
+    return DidYouMean.among(value.text(), setting.choices())
         .map(explained::suggest)
         .orElse(explained);
   }

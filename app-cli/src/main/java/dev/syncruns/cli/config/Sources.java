@@ -86,6 +86,11 @@ public final class Sources {
     return places.shown(path);
   }
 
+  /** A variable of the environment, whosever it is; empty when it is not set or empty. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(input.environment().get(name)).filter(text -> !text.isBlank());
+  }
+
   /** The variables that look like ours and mean nothing, in order. */
   public List<String> unknownVariables() {
     return input.environment().keySet().stream()

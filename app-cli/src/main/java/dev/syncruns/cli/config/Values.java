@@ -95,6 +95,25 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
         List.of());
   }
 
+  static Values proxy() {
+    return new Values("http://HOST:PORT", Values::problemOfProxy, List.of());
+  }
+
+  private static Optional<String> problemOfProxy(String text) {
+    try {
+      URI address = Addresses.of(text);
+      boolean http = "http".equalsIgnoreCase(address.getScheme());
+      if (address.getRawUserInfo() != null) {
+        return Optional.of("holds a user name or password, which is not supported");
+      }
+      return when(
+          !http || address.getHost() == null || address.getPort() < 1,
+          "is not the address of an HTTP proxy");
+    } catch (IllegalArgumentException notOne) {
+      return Optional.of("is not the address of an HTTP proxy");
+    }
+  }
+
   private static Optional<String> problemOfAddress(String text) {
     try {
       return problemOfAddress(Addresses.of(text));

@@ -5,16 +5,21 @@ import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.network.Authorities;
+import dev.syncruns.cli.network.ChosenProxy;
 import dev.syncruns.cli.session.Session;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -52,34 +57,49 @@ final class NetworkCheck {
     String host = address.getHost();
     boolean secure = address.getScheme().toLowerCase(Locale.ROOT).equals("https");
     int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
+    Optional<ChosenProxy> chosen = ChosenProxy.in(session.settings());
+    Proxy proxy = chosen.map(some -> some.to(address)).orElse(Proxy.NO_PROXY);
+    boolean direct = proxy.equals(Proxy.NO_PROXY);
     try {
-      InetAddress resolved = InetAddress.getByName(host);
-      String done = connect(new InetSocketAddress(resolved, port), secure ? host : "");
-      return Finding.ok(NAME, host + " resolved, " + done);
+      // Behind a proxy, the proxy looks the name up.
+      InetSocketAddress target =
+          direct
+              ? new InetSocketAddress(InetAddress.getByName(host), port)
+              : InetSocketAddress.createUnresolved(host, port);
+      String done = connect(proxy, target, secure ? host : "");
+      return Finding.ok(
+          NAME,
+          direct
+              ? host + " resolved, " + done
+              : host + ", " + done + " (proxy " + chosen.orElseThrow().shown() + ")");
     } catch (UnknownHostException unknown) {
       return failure(host + " has no address", "check --api-url and the name server");
     } catch (SSLException untrusted) {
       return failure(
           host + " can't prove who it is (TLS)",
-          "check the clock, and whether a proxy opens TLS; its certificate must be trusted by Java");
+          "check the clock, and whether a proxy opens TLS; its certificate must be trusted by Java,"
+              + " or be in http.ca-file");
     } catch (IOException unreachable) {
       return failure(
           host + " port " + port + " takes no connection",
-          "check the network and --api-url; where only a proxy leads out this is expected");
+          "check the network and --api-url; where only a proxy leads out, set HTTPS_PROXY");
     }
   }
 
-  private String connect(InetSocketAddress target, String name) throws IOException {
+  private String connect(Proxy proxy, InetSocketAddress target, String name) throws IOException {
     int limit = (int) limit().toMillis();
-    try (Socket socket = new Socket()) {
+    try (Socket socket = new Socket(proxy)) {
       socket.connect(target, limit);
       socket.setSoTimeout(limit);
       return name.isEmpty() ? "connected" : handshake(socket, name, target.getPort());
     }
   }
 
-  private static String handshake(Socket socket, String host, int port) throws IOException {
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+  private String handshake(Socket socket, String host, int port) throws IOException {
+    SSLSocketFactory factory =
+        Authorities.in(session.settings())
+            .map(SSLContext::getSocketFactory)
+            .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     try (SSLSocket secure = (SSLSocket) factory.createSocket(socket, host, port, true)) {
       SSLParameters parameters = secure.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");

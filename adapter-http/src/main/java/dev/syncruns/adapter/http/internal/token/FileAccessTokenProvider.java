@@ -3,16 +3,11 @@ package dev.syncruns.adapter.http.internal.token;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +15,19 @@ import org.jspecify.annotations.Nullable;
  * file that others can read is refused.
  */
 public final class FileAccessTokenProvider implements AccessTokenProvider {
-  private static final Set<PosixFilePermission> OTHERS =
-      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
-
-  private final Path file;
+  private final PrivateFile file;
   private @Nullable List<Object> seen;
   private @Nullable AccessToken token;
 
   /** The token in {@code file}, which is not looked at before the token is asked for. */
   public FileAccessTokenProvider(Path file) {
-    this.file = file;
+    this.file = new PrivateFile("token file", file);
   }
 
   @Override
   public synchronized AccessToken token() {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
       List<Object> state =
           List.of(
               attributes.lastModifiedTime(),
@@ -43,15 +35,15 @@ public final class FileAccessTokenProvider implements AccessTokenProvider {
               String.valueOf(attributes.fileKey()));
       AccessToken known = token;
       if (known == null || !state.equals(seen)) {
-        known = read();
+        known = Unusable.token(file.text(AccessToken.MAX_LENGTH), file.inWords());
         token = known;
         seen = state;
       }
       return known;
     } catch (NoSuchFileException missing) {
-      throw Unusable.source("there is no token file " + file);
+      throw Unusable.source("there is no token file " + file.path());
     } catch (IOException unreadable) {
-      throw Unusable.source("the token file " + file + " can't be read");
+      throw Unusable.source(file.inWords() + " can't be read");
     }
   }
 
@@ -65,29 +57,8 @@ public final class FileAccessTokenProvider implements AccessTokenProvider {
     return now;
   }
 
-  private AccessToken read() throws IOException {
-    if (isReadByOthers()) {
-      throw Unusable.source(
-          "the token file " + file + " can be read by others; make it private: chmod 600");
-    }
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      // One more than the longest token with its line end, so that a longer text is refused.
-      bytes = in.readNBytes(AccessToken.MAX_LENGTH + 3);
-    }
-    return Unusable.token(
-        Lines.withoutEnd(new String(bytes, StandardCharsets.UTF_8)), "the token file " + file);
-  }
-
-  private boolean isReadByOthers() throws IOException {
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return false;
-    }
-    return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
-  }
-
   @Override
   public String toString() {
-    return "FileAccessTokenProvider(" + file + ")";
+    return "FileAccessTokenProvider(" + file.path() + ")";
   }
 }
