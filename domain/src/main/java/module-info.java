@@ -11,8 +11,10 @@ module dev.syncruns.domain {
   exports dev.syncruns.domain.problem;
   exports dev.syncruns.domain.retry;
   exports dev.syncruns.domain.run;
+  exports dev.syncruns.domain.schedule;
   exports dev.syncruns.domain.selection;
   exports dev.syncruns.domain.statistics;
+  exports dev.syncruns.domain.status;
   exports dev.syncruns.domain.verbatim;
   exports dev.syncruns.domain.waiting;
 }

@@ -7,11 +7,13 @@ import dev.syncruns.ports.compose.CatalogAwaitRuns;
 import dev.syncruns.ports.compose.CatalogDiagnoseRuns;
 import dev.syncruns.ports.compose.CatalogInspectRun;
 import dev.syncruns.ports.compose.CatalogListRuns;
+import dev.syncruns.ports.compose.CatalogSurveyConnections;
 import dev.syncruns.ports.in.AwaitRuns;
 import dev.syncruns.ports.in.DiagnoseRuns;
 import dev.syncruns.ports.in.InspectRun;
 import dev.syncruns.ports.in.LatestRun;
 import dev.syncruns.ports.in.ListRuns;
+import dev.syncruns.ports.in.SurveyConnections;
 import dev.syncruns.ports.out.Audience;
 import dev.syncruns.ports.out.CallListener;
 import dev.syncruns.ports.out.RunCache;
@@ -38,13 +40,15 @@ public final class SyncRuns {
   private final CatalogInspectRun inspectRun;
   private final AwaitRuns awaitRuns;
   private final DiagnoseRuns diagnoseRuns;
+  private final SurveyConnections surveyConnections;
 
-  private SyncRuns(RunCatalog catalog, AwaitRuns awaitRuns) {
+  private SyncRuns(RunCatalog catalog, AwaitRuns awaitRuns, Timing timing) {
     this.catalog = catalog;
     this.listRuns = new CatalogListRuns(catalog);
     this.inspectRun = new CatalogInspectRun(catalog);
     this.awaitRuns = awaitRuns;
     this.diagnoseRuns = new CatalogDiagnoseRuns(catalog);
+    this.surveyConnections = new CatalogSurveyConnections(catalog, timing);
   }
 
   /** A builder over {@code catalog}, with the default retries and without a cache. */
@@ -85,6 +89,20 @@ public final class SyncRuns {
   /** Finds the causes of failures. */
   public DiagnoseRuns diagnose() {
     return diagnoseRuns;
+  }
+
+  /**
+   * Tells how connections stand.
+   *
+   * <pre>{@code
+   * Expected nightly =
+   *     new Expected(new Timetable(Schedule.parse("daily 02:00"), ZoneId.of("UTC")), null);
+   * ConnectionStatus status = syncRuns.survey().status(connection, nightly);
+   * boolean missing = status.isOverdue();
+   * }</pre>
+   */
+  public SurveyConnections survey() {
+    return surveyConnections;
   }
 
   /** The catalog with everything around it. */
@@ -151,7 +169,8 @@ public final class SyncRuns {
           new CatalogAwaitRuns(
               RunCatalogs.retrying(catalog, retryPolicy.withMaxAttempts(1), timing, listener),
               timing,
-              allowance));
+              allowance),
+          timing);
     }
   }
 }

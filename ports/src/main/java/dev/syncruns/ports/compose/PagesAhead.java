@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -20,8 +18,6 @@ import java.util.function.Function;
  * as pages may be under way, and end when there is nothing to do.
  */
 final class PagesAhead<T extends Identified> {
-  private static final long IDLE_MILLIS = 200;
-
   private final Function<PageRequest, Page<T>> catalog;
   private final ThreadPoolExecutor threads;
   private final Map<PageRequest, Future<Page<T>>> underWay = new HashMap<>();
@@ -29,21 +25,7 @@ final class PagesAhead<T extends Identified> {
   /** Pages of {@code catalog}, at most {@code most} under way at the same time, at least 1. */
   PagesAhead(Function<PageRequest, Page<T>> catalog, int most) {
     this.catalog = catalog;
-    this.threads =
-        new ThreadPoolExecutor(
-            most,
-            most,
-            IDLE_MILLIS,
-            TimeUnit.MILLISECONDS,
-            new LinkedBlockingQueue<>(),
-            PagesAhead::daemon);
-    threads.allowCoreThreadTimeOut(true);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "syncruns-pages-ahead");
-    thread.setDaemon(true);
-    return thread;
+    this.threads = DaemonThreads.atMost(most, "syncruns-pages-ahead");
   }
 
   /** The page; waits for it when it is under way, asks for it on this thread otherwise. */

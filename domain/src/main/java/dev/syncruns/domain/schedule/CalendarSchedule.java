@@ -1,0 +1,109 @@
+package dev.syncruns.domain.schedule;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs at times of certain days. Where a clock is set forward past a time, the run is due as much
+ * later as the clock was set; where one is set back, the first of the two times counts, and only
+ * that. A run counts for the last moment due, or for the next one when it starts at most the
+ * tolerance, or half the way, before it.
+ *
+ * @param days the days, at least one.
+ * @param times the times of each, ascending, at least one.
+ * @param tolerance how much later, or earlier, than its time a run may start.
+ */
+public record CalendarSchedule(Set<DayOfWeek> days, List<LocalTime> times, Duration tolerance)
+    implements Schedule {
+  /** Enough for a moment that is due every week to have two before and two after any other. */
+  private static final int MARGIN_DAYS = 15;
+
+  /** Copies the collections; refuses none at all. */
+  public CalendarSchedule {
+    if (days.isEmpty() || times.isEmpty()) {
+      throw new IllegalArgumentException("has no " + (days.isEmpty() ? "day" : "time of day"));
+    }
+    if (tolerance.isNegative()) {
+      throw new IllegalArgumentException("has a negative tolerance");
+    }
+    days = Set.copyOf(days);
+    times = List.copyOf(new TreeSet<>(times));
+  }
+
+  @Override
+  public String text() {
+    return ScheduleText.write(this);
+  }
+
+  @Override
+  public List<Slot> slots(List<Instant> starts, ZoneId zone, Instant now) {
+    Instant first = starts.isEmpty() ? now : starts.get(0);
+    Instant oldest = now.minus(LOOK_BACK);
+    Instant from = first.isBefore(oldest) ? oldest : first;
+    List<Instant> moments = moments(zone, from, now);
+    List<Slot> slots = new ArrayList<>();
+    for (int i = 1; i < moments.size() - 1; i++) {
+      Instant due = moments.get(i);
+      Instant begin = due.minus(lead(moments.get(i - 1), due));
+      Instant end = moments.get(i + 1).minus(lead(due, moments.get(i + 1)));
+      Slot slot = new Slot(due, deadline(due, end), firstIn(starts, begin, end));
+      boolean begun = slot.run() != null || !due.isAfter(now);
+      if (begun && end.isAfter(from)) {
+        slots.add(slot);
+      }
+    }
+    return slots;
+  }
+
+  private static @Nullable Instant firstIn(List<Instant> starts, Instant begin, Instant end) {
+    return starts.stream()
+        .filter(start -> !start.isBefore(begin) && start.isBefore(end))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Instant deadline(Instant due, Instant end) {
+    Instant tolerated = due.plus(tolerance);
+    return tolerated.isBefore(end) ? tolerated : end;
+  }
+
+  private Duration lead(Instant before, Instant due) {
+    Duration half = Duration.between(before, due).dividedBy(2);
+    return half.compareTo(tolerance) < 0 ? half : tolerance;
+  }
+
+  @Override
+  public Instant next(List<Instant> starts, ZoneId zone, Instant now) {
+    return moments(zone, now, now).stream()
+        .filter(moment -> moment.isAfter(now))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The moments from two weeks before {@code from} to two weeks after {@code to}, in order. */
+  private List<Instant> moments(ZoneId zone, Instant from, Instant to) {
+    LocalDate day = from.atZone(zone).toLocalDate().minusDays(MARGIN_DAYS);
+    LocalDate end = to.atZone(zone).toLocalDate().plusDays(MARGIN_DAYS);
+    Set<Instant> moments = new TreeSet<>();
+    Set<DayOfWeek> wanted = EnumSet.copyOf(days);
+    for (; !day.isAfter(end); day = day.plusDays(1)) {
+      if (wanted.contains(day.getDayOfWeek())) {
+        for (LocalTime time : times) {
+          moments.add(ZonedDateTime.of(day, time, zone).toInstant());
+        }
+      }
+    }
+    return List.copyOf(moments);
+  }
+}

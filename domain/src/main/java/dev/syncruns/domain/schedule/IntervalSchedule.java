@@ -1,0 +1,76 @@
+package dev.syncruns.domain.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run a certain time after the one before it. The interval begins anew with every run, also with
+ * one that somebody started by hand, and pays no heed to daylight saving time.
+ *
+ * @param period the time from one start to the next; at least a minute.
+ * @param tolerance how much later a run may start.
+ */
+public record IntervalSchedule(Duration period, Duration tolerance) implements Schedule {
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+  /** Refuses what is no interval. */
+  public IntervalSchedule {
+    if (period.compareTo(SHORTEST) < 0) {
+      throw new IllegalArgumentException("has an interval of less than a minute");
+    }
+    if (tolerance.isNegative()) {
+      throw new IllegalArgumentException("has a negative tolerance");
+    }
+  }
+
+  @Override
+  public String text() {
+    return ScheduleText.write(this);
+  }
+
+  @Override
+  public List<Slot> slots(List<Instant> starts, ZoneId zone, Instant now) {
+    List<Slot> slots = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      Instant due = due(starts, i);
+      slots.add(new Slot(due, due.plus(tolerance), starts.get(i)));
+      boolean last = i == starts.size() - 1;
+      Instant end = last ? now : starts.get(i + 1).minus(tolerance).minusNanos(1);
+      addMissing(slots, starts.get(i), end, now.minus(LOOK_BACK));
+    }
+    return slots;
+  }
+
+  /** When the run of an index was due; its own start when it came before, or is the first. */
+  private Instant due(List<Instant> starts, int index) {
+    Instant start = starts.get(index);
+    if (index == 0) {
+      return start;
+    }
+    Instant before = starts.get(index - 1);
+    long whole = Duration.between(before, start.minus(tolerance).minusNanos(1)).dividedBy(period);
+    Instant due = before.plus(period.multipliedBy(Math.max(0, whole) + 1));
+    return due.isBefore(start) ? due : start;
+  }
+
+  private void addMissing(List<Slot> slots, Instant start, Instant end, Instant from) {
+    long skipped = start.isBefore(from) ? Duration.between(start, from).dividedBy(period) : 0;
+    Instant due = start.plus(period.multipliedBy(skipped + 1));
+    while (!due.isAfter(end)) {
+      slots.add(new Slot(due, due.plus(tolerance), null));
+      due = due.plus(period);
+    }
+  }
+
+  @Override
+  public Instant next(List<Instant> starts, ZoneId zone, Instant now) {
+    if (starts.isEmpty()) {
+      return now;
+    }
+    Instant last = starts.get(starts.size() - 1);
+    return last.plus(period.multipliedBy(Duration.between(last, now).dividedBy(period) + 1));
+  }
+}

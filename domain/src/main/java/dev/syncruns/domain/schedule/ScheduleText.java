@@ -1,0 +1,179 @@
+package dev.syncruns.domain.schedule;
+
+import dev.syncruns.domain.policy.WrittenDuration;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Schedules as people write them. */
+final class ScheduleText {
+  private static final Duration USUAL = Duration.ofHours(1);
+  private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
+  private static final int LONGEST_TEXT = 500;
+  private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+  private ScheduleText() {}
+
+  static Schedule parse(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException("is too long");
+    }
+    List<String> words = new ArrayList<>(List.of(plain(text).split(" ", -1)));
+    Duration within = takeTolerance(words);
+    String first = words.remove(0);
+    return switch (first) {
+      case "every" -> interval(words, within);
+      case "daily" -> calendar(EnumSet.allOf(DayOfWeek.class), words, within);
+      case "weekdays" -> calendar(WEEKDAYS, words, within);
+      case "weekends" -> calendar(EnumSet.complementOf(EnumSet.copyOf(WEEKDAYS)), words, within);
+      case "weekly" -> calendar(days(words), words, within);
+      default ->
+          throw new IllegalArgumentException(
+              "begins with none of daily, weekdays, weekends, weekly and every");
+    };
+  }
+
+  /** In lower case, with single blanks between words and none beside commas. */
+  private static String plain(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(lower.split(",", -1))
+        .map(part -> String.join(" ", part.strip().split("\\s+", -1)))
+        .collect(Collectors.joining(","));
+  }
+
+  private static Duration takeTolerance(List<String> words) {
+    int at = words.indexOf("within");
+    if (at < 0) {
+      return USUAL.negated();
+    }
+    if (at == 0 || at != words.size() - 2) {
+      throw new IllegalArgumentException("does not end with within and a duration");
+    }
+    Duration within = duration(words.remove(at + 1));
+    words.remove(at);
+    return within;
+  }
+
+  private static Schedule interval(List<String> words, Duration within) {
+    if (words.size() != 1) {
+      throw new IllegalArgumentException("has no interval after every, such as 6h");
+    }
+    Duration period = duration(words.get(0));
+    if (period.compareTo(LONGEST_PERIOD) > 0) {
+      throw new IllegalArgumentException("has an interval of more than a year");
+    }
+    return new IntervalSchedule(period, within.isNegative() ? usual(period) : within);
+  }
+
+  private static Duration usual(Duration period) {
+    Duration half = period.dividedBy(2);
+    return half.compareTo(USUAL) < 0 ? half : USUAL;
+  }
+
+  private static Schedule calendar(Set<DayOfWeek> days, List<String> words, Duration within) {
+    if (words.size() != 1) {
+      throw new IllegalArgumentException("has no time of day such as 02:00");
+    }
+    List<LocalTime> times =
+        Arrays.stream(words.get(0).split(",", -1)).map(ScheduleText::time).toList();
+    return new CalendarSchedule(days, times, within.isNegative() ? USUAL : within);
+  }
+
+  private static Set<DayOfWeek> days(List<String> words) {
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("has no day after weekly, such as mon");
+    }
+    return Arrays.stream(words.remove(0).split(",", -1))
+        .map(ScheduleText::day)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+  }
+
+  private static DayOfWeek day(String word) {
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> word.equals(name(day)) || word.equals(day.name().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "names a day that is none of mon, tue, wed, thu, fri, sat and sun"));
+  }
+
+  private static LocalTime time(String word) {
+    try {
+      return LocalTime.parse(word, TIME);
+    } catch (DateTimeException none) {
+      throw new IllegalArgumentException("has a time of day that is none, unlike 02:00", none);
+    }
+  }
+
+  private static Duration duration(String word) {
+    try {
+      return WrittenDuration.parse(word);
+    } catch (IllegalArgumentException none) {
+      throw new IllegalArgumentException("has a duration that " + none.getMessage(), none);
+    }
+  }
+
+  static String write(CalendarSchedule schedule) {
+    String times =
+        schedule.times().stream()
+            .map(time -> String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute()))
+            .collect(Collectors.joining(","));
+    return days(schedule.days()) + " " + times + within(schedule.tolerance(), USUAL);
+  }
+
+  static String write(IntervalSchedule schedule) {
+    Duration period = schedule.period();
+    return "every " + write(period) + within(schedule.tolerance(), usual(period));
+  }
+
+  private static String within(Duration tolerance, Duration usual) {
+    return tolerance.equals(usual) ? "" : " within " + write(tolerance);
+  }
+
+  private static String days(Set<DayOfWeek> days) {
+    if (days.size() == DayOfWeek.values().length) {
+      return "daily";
+    }
+    if (days.equals(WEEKDAYS)) {
+      return "weekdays";
+    }
+    if (days.equals(EnumSet.complementOf(EnumSet.copyOf(WEEKDAYS)))) {
+      return "weekends";
+    }
+    return "weekly "
+        + days.stream().sorted().map(ScheduleText::name).collect(Collectors.joining(","));
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+  }
+
+  private static String write(Duration duration) {
+    StringBuilder text = new StringBuilder();
+    append(text, duration.toDaysPart(), "d");
+    append(text, duration.toHoursPart(), "h");
+    append(text, duration.toMinutesPart(), "m");
+    append(text, duration.toSecondsPart(), "s");
+    append(text, duration.toMillisPart(), "ms");
+    return text.isEmpty() ? "0s" : text.toString();
+  }
+
+  private static void append(StringBuilder text, long amount, String unit) {
+    if (amount > 0) {
+      text.append(amount).append(unit);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.syncruns.domain.status;
+
+import dev.syncruns.domain.diagnosis.Cause;
+import dev.syncruns.domain.diagnosis.Diagnosis;
+import dev.syncruns.domain.diagnosis.Fixability;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.schedule.Attendance;
+import dev.syncruns.domain.schedule.Timetable;
+import dev.syncruns.domain.selection.RunOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a connection stands.
+ *
+ * @param last the latest run that is over; null when none is.
+ * @param active the latest run that is running, queued or waiting to retry, later than {@code
+ *     last}; null when there is none.
+ * @param lastGood the latest success among the runs looked at; null when there is none.
+ * @param recent how the latest runs that are over ended, oldest first, at most {@value #RECENT}.
+ * @param attendance how its runs keep to its timetable; null when it has none.
+ * @param age how long ago its last run started, running or not; null when no run has a start.
+ * @param isTooOld whether it has a greatest age and its last run is older, or has no start.
+ * @param runs how many runs were looked at.
+ */
+public record ConnectionStatus(
+    @Nullable Run last,
+    @Nullable Run active,
+    @Nullable Run lastGood,
+    List<Outcome> recent,
+    @Nullable Attendance attendance,
+    @Nullable Duration age,
+    boolean isTooOld,
+    int runs) {
+  /** How many outcomes are kept. */
+  public static final int RECENT = 14;
+
+  /** Copies the list. */
+  public ConnectionStatus {
+    recent = List.copyOf(recent);
+  }
+
+  /**
+   * How the connection stands whose latest runs these are.
+   *
+   * @param runs its latest runs, in any order
+   * @param expected what is expected of them
+   * @param now the moment of the judgement
+   */
+  public static ConnectionStatus of(Collection<Run> runs, Expected expected, Instant now) {
+    List<Run> latestFirst = runs.stream().sorted(RunOrder.latestFirst()).toList();
+    List<Instant> starts =
+        latestFirst.stream().map(run -> startOf(run, now)).flatMap(Optional::stream).toList();
+    List<Run> over = latestFirst.stream().filter(run -> !run.outcome().isActive()).toList();
+    Duration age =
+        starts.stream().findFirst().map(start -> Duration.between(start, now)).orElse(null);
+    Duration maxAge = expected.maxAge();
+    Timetable timetable = expected.timetable();
+    return new ConnectionStatus(
+        over.isEmpty() ? null : over.get(0),
+        latestFirst.stream().findFirst().filter(run -> run.outcome().isActive()).orElse(null),
+        over.stream().filter(run -> run.outcome() == Outcome.SUCCESS).findFirst().orElse(null),
+        recent(over),
+        timetable == null ? null : timetable.attendance(starts, now),
+        age,
+        maxAge != null && (age == null || age.compareTo(maxAge) > 0),
+        latestFirst.size());
+  }
+
+  /** When a run started; an active one that has not is about to. */
+  private static Optional<Instant> startOf(Run run, Instant now) {
+    return run.startedAt()
+        .map(start -> start.isAfter(now) ? now : start)
+        .or(() -> run.outcome().isActive() ? Optional.of(now) : Optional.empty());
+  }
+
+  private static List<Outcome> recent(List<Run> over) {
+    List<Outcome> recent = new ArrayList<>(over.stream().limit(RECENT).map(Run::outcome).toList());
+    Collections.reverse(recent);
+    return recent;
+  }
+
+  /** The run that speaks for the connection: the last that is over, else one under way. */
+  public Optional<Run> speaking() {
+    return Optional.ofNullable(last == null ? active : last);
+  }
+
+  /** Whether a run is missing: it is late by the timetable, or the last one is too old. */
+  public boolean isOverdue() {
+    return isTooOld || (attendance != null && attendance.isLate());
+  }
+
+  /** How many causes of the last run's failure the user can fix. */
+  public long fixableCauses() {
+    return causes().stream().filter(cause -> cause.fixability() == Fixability.USER).count();
+  }
+
+  /** The causes of the last run's failure, what the user can fix first; empty when it is green. */
+  public List<Cause> causes() {
+    return last == null ? List.of() : Diagnosis.causesOf(last);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.syncruns.domain.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScheduleTextTest {
+
+  @Test
+  void days_and_times_are_read_as_people_write_them() {
+    assertThat(Schedule.parse("  Daily  2:00 , 14:30 "))
+        .isEqualTo(
+            new CalendarSchedule(
+                EnumSet.allOf(DayOfWeek.class),
+                List.of(LocalTime.of(2, 0), LocalTime.of(14, 30)),
+                Duration.ofHours(1)));
+    assertThat(Schedule.parse("weekly MON, thursday 02:00 within 30m"))
+        .isEqualTo(
+            new CalendarSchedule(
+                Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
+                List.of(LocalTime.of(2, 0)),
+                Duration.ofMinutes(30)));
+  }
+
+  @Test
+  void an_interval_tolerates_an_hour_or_half_of_itself() {
+    assertThat(Schedule.parse("every 6h").tolerance()).isEqualTo(Duration.ofHours(1));
+    assertThat(Schedule.parse("every 2h").tolerance()).isEqualTo(Duration.ofHours(1));
+    assertThat(Schedule.parse("every 30m").tolerance()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(Schedule.parse("every 6h within 0s").tolerance()).isEqualTo(Duration.ZERO);
+    assertThat(Schedule.parse("every 1m")).isInstanceOf(IntervalSchedule.class);
+    assertThat(Schedule.parse("every 366d")).isInstanceOf(IntervalSchedule.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DAILY 2:00|daily 02:00",
+        "daily 14:00,2:05,2:05|daily 02:05,14:00",
+        "weekdays 23:59 within 1h|weekdays 23:59",
+        "weekends 0:00 within 90m|weekends 00:00 within 1h30m",
+        "weekly sun,tue 3:00|weekly tue,sun 03:00",
+        "weekly sat,sun 3:00|weekends 03:00",
+        "every 90m|every 1h30m",
+        "every 30m within 15m|every 30m",
+        "every 2d within 500ms|every 2d within 500ms",
+        "every 1h within 0s|every 1h within 0s",
+        "every 61s within 1s|every 1m1s within 1s",
+      })
+  void it_is_written_in_one_way_that_can_be_read(String text, String written) {
+    Schedule schedule = Schedule.parse(text);
+
+    assertThat(schedule.text()).isEqualTo(written);
+    assertThat(Schedule.parse(written)).isEqualTo(schedule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|begins with none of daily, weekdays, weekends, weekly and every",
+        "nightly 02:00|begins with none of daily, weekdays, weekends, weekly and every",
+        "daily|has no time of day such as 02:00",
+        "daily 02:00 03:00|has no time of day such as 02:00",
+        "daily 24:00|has a time of day that is none, unlike 02:00",
+        "daily 2|has a time of day that is none, unlike 02:00",
+        "daily 02:00,|has a time of day that is none, unlike 02:00",
+        "weekly|has no day after weekly, such as mon",
+        "weekly 02:00|names a day that is none of mon, tue, wed, thu, fri, sat and sun",
+        "weekly mo 02:00|names a day that is none of mon, tue, wed, thu, fri, sat and sun",
+        "every|has no interval after every, such as 6h",
+        "every 6h 7h|has no interval after every, such as 6h",
+        "every 59s|has an interval of less than a minute",
+        "every 367d|has an interval of more than a year",
+        "daily 02:00 within|does not end with within and a duration",
+        "daily within 1h 02:00|does not end with within and a duration",
+        "within 1h|does not end with within and a duration",
+      })
+  void what_is_no_schedule_is_refused_with_a_reason(String text, String reason) {
+    assertThatThrownBy(() -> Schedule.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"every soon", "daily 02:00 within while"})
+  void durations_are_those_of_everywhere(String text) {
+    assertThatThrownBy(() -> Schedule.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("has a duration that is not a duration such as");
+  }
+
+  @Test
+  void a_text_without_end_is_refused_before_it_is_read() {
+    String longest = "daily 02:00" + " ".repeat(489);
+
+    assertThat(Schedule.parse(longest).text()).isEqualTo("daily 02:00");
+    assertThatThrownBy(() -> Schedule.parse(longest + " ")).hasMessage("is too long");
+  }
+
+  @Test
+  void schedules_without_days_times_or_patience_are_refused() {
+    List<LocalTime> two = List.of(LocalTime.of(2, 0));
+    Duration hour = Duration.ofHours(1);
+    Duration less = Duration.ofNanos(-1);
+
+    assertThatThrownBy(() -> new CalendarSchedule(Set.of(), two, hour)).hasMessage("has no day");
+    assertThatThrownBy(() -> new CalendarSchedule(Set.of(DayOfWeek.MONDAY), List.of(), hour))
+        .hasMessage("has no time of day");
+    assertThatThrownBy(() -> new CalendarSchedule(Set.of(DayOfWeek.MONDAY), two, less))
+        .hasMessage("has a negative tolerance");
+    assertThatThrownBy(() -> new IntervalSchedule(hour, less))
+        .hasMessage("has a negative tolerance");
+  }
+}

@@ -1,0 +1,170 @@
+package dev.syncruns.domain.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.schedule.Punctuality;
+import dev.syncruns.domain.schedule.Schedule;
+import dev.syncruns.domain.schedule.Timetable;
+import dev.syncruns.domain.verbatim.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ConnectionStatusTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
+  private static final Expected NIGHTLY =
+      new Expected(
+          new Timetable(Schedule.parse("daily 02:00"), ZoneId.of("UTC")), Duration.ofHours(26));
+
+  private static Run over(String id, String start, ExecutionResult result) {
+    return run(id, start, ExecutionState.COMPLETED).result(result.open()).build();
+  }
+
+  private static Run.Builder run(String id, @Nullable String start, ExecutionState state) {
+    return Run.builder()
+        .id(RunId.of(id))
+        .state(state.open())
+        .startDateTime(start == null ? null : Timestamp.of(Instant.parse(start)));
+  }
+
+  private static ConnectionStatus status(Expected expected, Run... runs) {
+    List<Run> shuffled = new ArrayList<>(List.of(runs));
+    Collections.reverse(shuffled);
+    ConnectionStatus status = ConnectionStatus.of(List.of(runs), expected, NOW);
+    assertThat(ConnectionStatus.of(shuffled, expected, NOW)).isEqualTo(status);
+    return status;
+  }
+
+  @Test
+  void the_latest_runs_speak_in_whatever_order_they_are_listed() {
+    Run good = over("good", "2026-03-01T02:00:00Z", ExecutionResult.SUCCESS);
+    Run older = over("older", "2026-02-28T02:00:00Z", ExecutionResult.SUCCESS);
+    Run bad = over("bad", "2026-03-02T02:00:00Z", ExecutionResult.PARTIAL_SUCCESS);
+
+    ConnectionStatus status = status(NIGHTLY, bad, older, good);
+
+    assertThat(status.last()).isSameAs(bad);
+    assertThat(status.speaking()).containsSame(bad);
+    assertThat(status.active()).isNull();
+    assertThat(status.lastGood()).isSameAs(good);
+    assertThat(status.recent()).containsExactly(Outcome.SUCCESS, Outcome.SUCCESS, Outcome.PARTIAL);
+    assertThat(status.age()).isEqualTo(Duration.ofHours(4));
+    assertThat(status.runs()).isEqualTo(3);
+    assertThat(status.isOverdue()).isFalse();
+    assertThat(status.attendance().punctuality()).isEqualTo(Punctuality.ON_TIME);
+  }
+
+  @Test
+  void a_run_under_way_is_told_beside_the_last_that_is_over() {
+    Run last = over("last", "2026-03-02T02:00:00Z", ExecutionResult.SUCCESS);
+    Run now = run("now", "2026-03-02T05:58:00Z", ExecutionState.EXECUTING).build();
+
+    ConnectionStatus both = status(Expected.NOTHING, now, last);
+
+    assertThat(both.last()).isSameAs(last);
+    assertThat(both.active()).isSameAs(now);
+    assertThat(both.age()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(both.attendance()).isNull();
+    assertThat(status(Expected.NOTHING, now).speaking()).containsSame(now);
+    assertThat(status(Expected.NOTHING, now).recent()).isEmpty();
+  }
+
+  @Test
+  void a_run_that_hangs_before_a_later_one_is_not_under_way() {
+    Run last = over("last", "2026-03-02T02:00:00Z", ExecutionResult.SUCCESS);
+    Run stuck = run("stuck", "2026-03-01T02:00:00Z", ExecutionState.EXECUTING).build();
+
+    assertThat(status(Expected.NOTHING, last, stuck).active()).isNull();
+  }
+
+  @Test
+  void a_run_that_waits_for_its_start_comes_in_time() {
+    Run queued = run("queued", null, ExecutionState.QUEUED).build();
+    Run old = over("old", "2026-02-20T02:00:00Z", ExecutionResult.SUCCESS);
+
+    ConnectionStatus status = status(NIGHTLY, queued, old);
+
+    assertThat(status.age()).isZero();
+    assertThat(status.isOverdue()).isFalse();
+    assertThat(status.active()).isSameAs(queued);
+  }
+
+  @Test
+  void a_run_that_is_missing_or_too_old_is_overdue() {
+    Run recent = over("recent", "2026-03-01T04:00:00Z", ExecutionResult.SUCCESS);
+    Run old = over("old", "2026-03-01T03:59:59Z", ExecutionResult.SUCCESS);
+    Expected young = new Expected(null, Duration.ofHours(26));
+
+    assertThat(status(young, recent).isOverdue()).isFalse();
+    assertThat(status(young, old).isTooOld()).isTrue();
+    assertThat(status(young, old).isOverdue()).isTrue();
+    assertThat(status(young).isTooOld()).isTrue();
+    assertThat(status(NIGHTLY, recent).isOverdue()).isTrue();
+    assertThat(status(NIGHTLY, recent).isTooOld()).isFalse();
+    assertThat(status(Expected.NOTHING).isOverdue()).isFalse();
+    assertThat(status(Expected.NOTHING).age()).isNull();
+    assertThat(status(Expected.NOTHING).speaking()).isEmpty();
+  }
+
+  @Test
+  void a_start_in_the_future_is_now() {
+    Run early = over("early", "2026-03-02T06:00:05Z", ExecutionResult.SUCCESS);
+
+    assertThat(status(Expected.NOTHING, early).age()).isZero();
+  }
+
+  @Test
+  void fourteen_outcomes_are_kept_the_latest_last() {
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String day = String.format("2026-02-%02dT02:00:00Z", 28 - i);
+      runs.add(over("r" + i, day, i == 13 ? ExecutionResult.ERROR : ExecutionResult.SUCCESS));
+    }
+
+    List<Outcome> recent = ConnectionStatus.of(runs, Expected.NOTHING, NOW).recent();
+
+    assertThat(recent).hasSize(14).startsWith(Outcome.FAILED).endsWith(Outcome.SUCCESS);
+  }
+
+  @Test
+  void causes_of_the_last_run_that_the_user_can_fix_are_counted() {
+    Run failed =
+        run("failed", "2026-03-02T02:00:00Z", ExecutionState.COMPLETED)
+            .result(ExecutionResult.PARTIAL_SUCCESS.open())
+            .jobs(List.of(Job.builder().tasks(List.of(task("A", true), task("B", false))).build()))
+            .build();
+
+    assertThat(status(Expected.NOTHING, failed).fixableCauses()).isEqualTo(1);
+    assertThat(status(Expected.NOTHING, failed).causes()).hasSize(2);
+    assertThat(status(Expected.NOTHING).fixableCauses()).isZero();
+  }
+
+  private static Task task(String code, boolean fixable) {
+    return Task.builder()
+        .state(ExecutionState.COMPLETED.open())
+        .result(ExecutionResult.ERROR.open())
+        .error(TaskError.builder().errorCode(code).message(code).canUserFix(fixable).build())
+        .build();
+  }
+
+  @Test
+  void an_age_is_positive() {
+    assertThatThrownBy(() -> new Expected(null, Duration.ZERO)).hasMessageContaining("PT0S");
+    assertThatThrownBy(() -> new Expected(null, Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.status.ConnectionStatus;
+import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.in.Listing;
+import dev.syncruns.ports.in.SurveyConnections;
+import dev.syncruns.ports.in.SurveyTarget;
+import dev.syncruns.ports.in.Surveyed;
+import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.out.Timing;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/** Surveys the connections of a catalog, a few at the same time. */
+public final class CatalogSurveyConnections implements SurveyConnections {
+  private static final int AT_ONCE = 4;
+
+  private final CatalogListRuns listRuns;
+  private final Timing timing;
+
+  /** Surveys the connections of {@code catalog}. */
+  public CatalogSurveyConnections(RunCatalog catalog, Timing timing) {
+    this.listRuns = new CatalogListRuns(catalog);
+    this.timing = timing;
+  }
+
+  @Override
+  public List<Surveyed> survey(List<SurveyTarget> targets, ListOptions options) {
+    ThreadPoolExecutor threads = DaemonThreads.atMost(AT_ONCE, "syncruns-survey");
+    try {
+      List<Future<Surveyed>> underWay = new ArrayList<>();
+      targets.forEach(target -> underWay.add(threads.submit(() -> surveyed(target, options))));
+      List<Surveyed> found = new ArrayList<>();
+      for (Future<Surveyed> one : underWay) {
+        found.add(result(one));
+      }
+      return found;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Surveyed result(Future<Surveyed> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException defect) {
+        throw defect;
+      }
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CallInterrupted(Circumstances.unsent());
+    }
+  }
+
+  private Surveyed surveyed(SurveyTarget target, ListOptions options) {
+    try {
+      List<Run> latest = latest(target, options);
+      return new Surveyed(
+          target, ConnectionStatus.of(latest, target.expected(), timing.now()), null);
+    } catch (Problem problem) {
+      return new Surveyed(target, null, problem);
+    }
+  }
+
+  private List<Run> latest(SurveyTarget target, ListOptions options) {
+    LatestRuns latest = new LatestRuns();
+    try (Listing<Run> listing = listRuns.runs(target.connection(), options)) {
+      Iterator<Page<Run>> pages = listing.pages();
+      while (!latest.isSettled() && pages.hasNext()) {
+        latest.add(pages.next().runs());
+      }
+    }
+    return latest.runs();
+  }
+}
