@@ -17,6 +17,7 @@ import dev.syncruns.simulator.wire.WireServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +135,19 @@ public final class Simulator implements AutoCloseable {
    */
   public int tokenRequests() {
     return tokenService.requests();
+  }
+
+  /**
+   * Waits until few enough connections of clients are open: one left over is one that a client does
+   * not close.
+   *
+   * @param most how many may be open, for example those that the client keeps for its next requests
+   * @param patience how long to wait at most
+   * @return how many are open at the end of the wait
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  public int awaitConnections(int most, Duration patience) throws InterruptedException {
+    return server.awaitConnections(most, patience);
   }
 
   /**

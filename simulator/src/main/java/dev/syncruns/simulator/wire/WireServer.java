@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -85,6 +86,26 @@ public final class WireServer implements AutoCloseable {
   }
 
   /**
+   * Waits until few enough connections are open.
+   *
+   * @param most how many may be open
+   * @param patience how long to wait at most
+   * @return how many are open at the end of the wait
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  public int awaitConnections(int most, Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    synchronized (open) {
+      long left = patience.toMillis();
+      while (open.size() > most && left > 0) {
+        open.wait(left);
+        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      }
+      return open.size();
+    }
+  }
+
+  /**
    * Closes the port and every connection, and waits (a few seconds at most) for the threads to end.
    * Idempotent.
    */
@@ -129,12 +150,19 @@ public final class WireServer implements AutoCloseable {
             try {
               connection.run();
             } finally {
-              open.remove(connection);
+              forget(connection);
             }
           });
     } catch (RejectedExecutionException e) {
-      open.remove(connection);
+      forget(connection);
       connection.close();
+    }
+  }
+
+  private void forget(Connection connection) {
+    synchronized (open) {
+      open.remove(connection);
+      open.notifyAll();
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.syncruns.adapter.http.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.syncruns.adapter.http.HttpConfig;
 import dev.syncruns.adapter.http.HttpRunCatalog;
 import dev.syncruns.ports.SystemTiming;
@@ -21,6 +23,8 @@ public final class SimulatedFixture implements CatalogFixture {
       Set.of("sun.net.www.protocol.http.HttpURLConnection");
 
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(4);
+  private static final Duration MOMENT = Duration.ofSeconds(5);
+  private static final int KEPT_BY_THE_JDK = 5;
   private static final long MAX_BODY_BYTES = 2L * 1024 * 1024;
 
   private final Timing timing = new SystemTiming();
@@ -73,6 +77,14 @@ public final class SimulatedFixture implements CatalogFixture {
   @Override
   public void close() {
     http.close();
-    simulator.close();
+    try {
+      assertThat(simulator.awaitConnections(KEPT_BY_THE_JDK, MOMENT))
+          .as("connections left open")
+          .isLessThanOrEqualTo(KEPT_BY_THE_JDK);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      simulator.close();
+    }
   }
 }
