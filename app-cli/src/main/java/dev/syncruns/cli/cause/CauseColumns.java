@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of causes, a row each. */
 public final class CauseColumns {
-  private static final String SERVICE = "service";
+  /** What the source of what the service itself says is called. */
+  static final String SERVICE = "service";
 
   private CauseColumns() {}
 
@@ -35,7 +36,7 @@ public final class CauseColumns {
     return List.of(
         SheetColumn.<Ranked>of("rank", Ranked::rank).right(),
         SheetColumn.of("who", of(cause -> who(cause.cause().fixability()))),
-        SheetColumn.<Ranked>of("fixable", of(cause -> fixable(cause.cause()))).data(),
+        SheetColumn.<Ranked>of("fixable", of(cause -> fixable(cause.cause().fixability()))).data(),
         SheetColumn.<Ranked>of("fixable-basis", of(cause -> basis(cause.cause())))
             .field("fixableBasis")
             .data(),
@@ -136,10 +137,9 @@ public final class CauseColumns {
     return ranked -> value.apply(ranked.cause());
   }
 
-  private static @Nullable Boolean fixable(Cause cause) {
-    return cause.fixability() == Fixability.UNKNOWN
-        ? null
-        : Boolean.valueOf(cause.fixability() == Fixability.USER);
+  /** Whether the user can fix it; null when nobody says. */
+  static @Nullable Boolean fixable(Fixability fixability) {
+    return fixability == Fixability.UNKNOWN ? null : Boolean.valueOf(fixability == Fixability.USER);
   }
 
   private static @Nullable String basis(Cause cause) {
@@ -172,7 +172,8 @@ public final class CauseColumns {
     return id == null ? null : id.toString();
   }
 
-  private static String word(Enum<?> constant) {
+  /** A constant as it is written in data, e.g. {@code still-failing}. */
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

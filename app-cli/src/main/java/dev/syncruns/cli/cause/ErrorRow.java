@@ -1,12 +1,13 @@
 package dev.syncruns.cli.cause;
 
-import dev.syncruns.cli.render.sheet.Sheet;
-import dev.syncruns.cli.render.sheet.SheetColumn;
+import dev.syncruns.domain.diagnosis.CauseKey;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.KnownError;
 import dev.syncruns.domain.diagnosis.RootCause;
+import dev.syncruns.domain.diagnosis.RunRef;
+import dev.syncruns.domain.diagnosis.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its key or, where it has none, its code.
  * @param known what is publicly known of it; null when nothing is.
- * @param causes the causes that have it; empty when it was not seen.
+ * @param causes the causes that have it, in their order; empty when it was not seen.
  */
 public record ErrorRow(String name, @Nullable KnownError known, List<RootCause> causes) {
 
@@ -47,32 +50,49 @@ public record ErrorRow(String name, @Nullable KnownError known, List<RootCause> 
         .toList();
   }
 
-  /** The sheet of errors. */
-  public static Sheet<ErrorRow> sheet() {
-    return Sheet.of(
-        "syncruns.errors/v1",
-        "errors",
-        List.of(
-            SheetColumn.<ErrorRow>of("name", ErrorRow::name).shortened(4, 20),
-            SheetColumn.<ErrorRow>of("who", row -> CauseColumns.who(row.fixability())),
-            SheetColumn.<ErrorRow>of("transient", ErrorRow::isTransient).dropped(2),
-            SheetColumn.<ErrorRow>of("failures", ErrorRow::failures).right(),
-            SheetColumn.<ErrorRow>of("last-seen", ErrorRow::lastSeen).field("lastSeen").dropped(3),
-            SheetColumn.<ErrorRow>of("meaning", ErrorRow::meaning).shortened(1, 20),
-            SheetColumn.<ErrorRow>of("advice", row -> row.known == null ? null : row.known.advice())
-                .wide(),
-            SheetColumn.<ErrorRow>of("article", row -> row.article().orElse(null)).wide()));
+  /**
+   * The error that {@code asked} names, in any case: by its key or by its code. Empty when nothing
+   * is known of it and no cause has it.
+   *
+   * @param asked a key or a code
+   * @param seen the causes of the history
+   */
+  public static Optional<ErrorRow> named(String asked, List<RootCause> seen) {
+    String word = asked.strip();
+    List<RootCause> causes =
+        seen.stream().filter(cause -> names(cause).anyMatch(word::equalsIgnoreCase)).toList();
+    KnownError known = ErrorCatalogue.find(word).orElse(null);
+    if (known != null) {
+      return Optional.of(new ErrorRow(known.key(), known, causes));
+    }
+    return causes.stream()
+        .flatMap(ErrorRow::names)
+        .filter(word::equalsIgnoreCase)
+        .findFirst()
+        .map(name -> new ErrorRow(name, causes.get(0).known(), causes));
+  }
+
+  /** Every key and code of a cause. */
+  public static Stream<String> names(RootCause cause) {
+    CauseKey key = cause.cause().key();
+    return Stream.of(
+            Optional.ofNullable(cause.cause().name()),
+            Optional.ofNullable(key.descriptionKey()),
+            Optional.ofNullable(key.code()))
+        .flatMap(Optional::stream)
+        .distinct();
   }
 
   private static @Nullable KnownError known(String name) {
     return ErrorCatalogue.find(name).orElse(null);
   }
 
-  private long failures() {
+  long failures() {
     return causes.stream().mapToLong(cause -> cause.reach().failures()).sum();
   }
 
-  private Fixability fixability() {
+  /** Who can fix it: what all causes agree on; of an error not seen, what is known. */
+  Fixability fixability() {
     List<Fixability> said =
         causes.stream().map(cause -> cause.cause().fixability()).distinct().toList();
     if (said.size() == 1) {
@@ -81,32 +101,65 @@ public record ErrorRow(String name, @Nullable KnownError known, List<RootCause> 
     return known == null || !said.isEmpty() ? Fixability.UNKNOWN : known.fixability();
   }
 
-  private boolean isTransient() {
+  /** Whether who can fix it is what the service says, not only what is publicly known. */
+  boolean isFixabilitySaid() {
+    return !causes.isEmpty() && causes.stream().noneMatch(cause -> cause.cause().isInferred());
+  }
+
+  boolean isTransient() {
     return (known != null && known.isTransient())
         || causes.stream().anyMatch(RootCause::isTransient);
   }
 
-  private @Nullable Instant lastSeen() {
+  @Nullable Instant firstSeen() {
+    return moments(cause -> cause.course().firstSeen()).min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  @Nullable Instant lastSeen() {
+    return moments(cause -> cause.course().lastSeen()).max(Comparator.naturalOrder()).orElse(null);
+  }
+
+  /** How it stands with it: as with the cause that is furthest from fixed; null when not seen. */
+  @Nullable Standing standing() {
     return causes.stream()
-        .map(cause -> cause.course().lastSeen())
-        .filter(Objects::nonNull)
-        .map(run -> run.at())
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
+        .filter(cause -> cause.reach().runs() > 0)
+        .map(cause -> cause.course().standing())
+        .min(Comparator.naturalOrder())
         .orElse(null);
   }
 
-  private @Nullable String meaning() {
+  @Nullable String meaning() {
     if (known != null) {
       return known.meaning();
     }
     return causes.isEmpty() ? null : causes.get(0).cause().message();
   }
 
-  private Optional<String> article() {
+  /** What to do; null when it was not seen and nothing is known. */
+  @Nullable String advice() {
+    if (known != null) {
+      return known.advice();
+    }
+    return causes.isEmpty() ? null : Advice.of(causes.get(0));
+  }
+
+  /** The article about it: the service's link, else the known one; empty when there is neither. */
+  Optional<String> article() {
+    return serviceArticle().or(() -> known == null ? Optional.empty() : known.article());
+  }
+
+  /** The article as the service links it; empty when it links none. */
+  Optional<String> serviceArticle() {
     return causes.stream()
-        .flatMap(cause -> cause.article().stream())
-        .findFirst()
-        .or(() -> known == null ? Optional.empty() : known.article());
+        .flatMap(cause -> Optional.ofNullable(cause.cause().kbArticleLink()).stream())
+        .findFirst();
+  }
+
+  private Stream<Instant> moments(Function<RootCause, @Nullable RunRef> run) {
+    return causes.stream()
+        .map(run)
+        .filter(Objects::nonNull)
+        .map(RunRef::at)
+        .filter(Objects::nonNull);
   }
 }

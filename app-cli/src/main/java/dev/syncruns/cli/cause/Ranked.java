@@ -22,11 +22,16 @@ public record Ranked(long rank, RootCause cause) {
    * @param most how many at most
    */
   public static List<Ranked> of(Diagnosis diagnosis, Predicate<RootCause> wanted, long most) {
-    List<RootCause> all = diagnosis.causes();
-    return LongStream.rangeClosed(1, all.size())
-        .mapToObj(rank -> new Ranked(rank, all.get((int) rank - 1)))
+    return of(diagnosis.causes()).stream()
         .filter(ranked -> wanted.test(ranked.cause()))
         .limit(most)
+        .toList();
+  }
+
+  /** Causes in their order. */
+  static List<Ranked> of(List<RootCause> causes) {
+    return LongStream.rangeClosed(1, causes.size())
+        .mapToObj(rank -> new Ranked(rank, causes.get((int) rank - 1)))
         .toList();
   }
 }

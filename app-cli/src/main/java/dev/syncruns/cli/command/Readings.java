@@ -8,6 +8,8 @@ import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Moments;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.TimeStyle;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** What runs are read with, by the settings and the output of a session. */
@@ -24,6 +26,12 @@ final class Readings {
         style.equals(AUTO) ? usual : TimeStyle.valueOf(style.toUpperCase(Locale.ROOT));
     Moments moments = new Moments(chosen, session.zone(), session.timing().now());
     return new Reading(medium, moments, new History(), Reading.SHORT_ID);
+  }
+
+  /** What is read with where no moment is written; needs neither service nor credentials. */
+  static Reading withoutMoments(Session session) {
+    Moments moments = new Moments(TimeStyle.ISO, ZoneOffset.UTC, Instant.EPOCH);
+    return new Reading(medium(session), moments, new History(), Reading.SHORT_ID);
   }
 
   private static Medium medium(Session session) {

@@ -17,9 +17,7 @@ import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
-import dev.syncruns.domain.diagnosis.Window;
 import dev.syncruns.ports.in.DiagnosedRuns;
-import dev.syncruns.ports.in.DiagnosisListener;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -90,13 +88,7 @@ final class WhyCommand extends BaseCommand {
     }
     check();
     Reading reading = Readings.of(session);
-    Window window = runs.window(session, selector);
-    DiagnosedRuns found =
-        session
-            .syncRuns()
-            .diagnose()
-            .diagnose(
-                session.connection().id(), window, session.listOptions(), DiagnosisListener.NONE);
+    DiagnosedRuns found = Diagnoses.of(session, runs.window(session, selector));
     List<Ranked> shown =
         Ranked.of(found.diagnosis(), this::isWanted, top == null ? Long.MAX_VALUE : top);
     Case told = new Case(session.connection(), found, shown);
@@ -146,16 +138,7 @@ final class WhyCommand extends BaseCommand {
       String place = new Bundle(session, told).write(bundle);
       session.err().line("packed: " + place);
     }
-    if (told.found().isCutShort()) {
-      session
-          .err()
-          .line(
-              "warning: the budget of requests is used up; this is what "
-                  + told.found().evidence().listed()
-                  + " runs tell (--max-requests)");
-      return ExitCode.RATE_LIMITED;
-    }
-    return ExitCode.OK;
+    return Diagnoses.end(session, told.found());
   }
 
   /** What is written as rows. */

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.render.sheet;
 
+import dev.syncruns.cli.render.json.Fields;
 import dev.syncruns.cli.view.Cell;
 import dev.syncruns.cli.view.Choice;
 import java.util.Comparator;
@@ -51,6 +52,11 @@ public record Sheet<R>(
   /** The columns that have a field in JSON. */
   public List<SheetColumn<R>> fields() {
     return columns.stream().filter(SheetColumn::isField).toList();
+  }
+
+  /** Writes the fields of a row into an object. */
+  public void write(Fields object, R row) {
+    fields().forEach(field -> field.write(object, row));
   }
 
   /**
