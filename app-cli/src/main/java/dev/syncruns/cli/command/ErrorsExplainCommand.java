@@ -61,8 +61,7 @@ final class ErrorsExplainCommand extends BaseCommand {
   @Override
   ExitCode run(Session session) {
     ErrorHistory history = history(session);
-    ErrorRow error =
-        ErrorRow.named(code, history.causes()).orElseThrow(() -> unknown(history));
+    ErrorRow error = ErrorRow.named(code, history.causes()).orElseThrow(() -> unknown(history));
     write(session, new ErrorStory(error, history));
     DiagnosedRuns found = history.found();
     if (found != null) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       WaitCommand.class,
       WatchCommand.class,
       WhyCommand.class,
+      TasksCommand.class,
       ErrorsCommand.class,
       SimulateCommand.class,
       DoctorCommand.class,

@@ -121,7 +121,12 @@ final class SheetOptions {
     return chosen;
   }
 
-  private <R> @Nullable Comparator<R> order(Sheet<R> sheet) {
+  /**
+   * The order asked for; null for the one in which rows come.
+   *
+   * @throws CliFailure when a key is unknown
+   */
+  <R> @Nullable Comparator<R> order(Sheet<R> sheet) {
     List<String> keys = sort;
     if (keys == null) {
       return null;

@@ -125,17 +125,20 @@ public final class Conditions {
     return Optional.ofNullable(run.tasks()).map(TaskCounts::retries).orElse(0L);
   }
 
-  private static boolean hasCode(Task task, Glob glob) {
+  /** Whether a task has an error whose code or key fits. */
+  public static boolean hasCode(Task task, Glob glob) {
     TaskError error = task.error();
     return error != null && (glob.fits(error.errorCode()) || glob.fits(error.descriptionKey()));
   }
 
-  private static boolean hasFile(Task task, Glob glob) {
+  /** Whether a task is of a source file whose id, or the last step of it, fits. */
+  public static boolean hasFile(Task task, Glob glob) {
     SourceFileId file = task.sourceFileId();
     return file != null && (glob.fits(file.value()) || glob.fits(WhyText.fileName(file.value())));
   }
 
-  private static <E extends Enum<E> & ApiConstant> boolean isIn(
+  /** Whether a value is one of some constants. */
+  public static <E extends Enum<E> & ApiConstant> boolean isIn(
       @Nullable OpenEnum<E> value, Set<E> wanted) {
     return value != null && value.known().filter(wanted::contains).isPresent();
   }

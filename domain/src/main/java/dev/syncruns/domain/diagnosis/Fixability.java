@@ -1,5 +1,6 @@
 package dev.syncruns.domain.diagnosis;
 
+import dev.syncruns.domain.failure.TaskError;
 import org.jspecify.annotations.Nullable;
 
 /** Who can do something about a failure. */
@@ -17,5 +18,21 @@ public enum Fixability {
       return UNKNOWN;
     }
     return canUserFix ? USER : NOT_USER;
+  }
+
+  /**
+   * Who can fix an error of a task: what the service says, else what is publicly known of its key;
+   * null is no error, and nobody said.
+   */
+  public static Fixability of(@Nullable TaskError error) {
+    if (error == null) {
+      return UNKNOWN;
+    }
+    Fixability said = of(error.canUserFix());
+    return said == UNKNOWN
+        ? ErrorCatalogue.find(Texts.first(error.descriptionKey(), error.errorCode()))
+            .map(KnownError::fixability)
+            .orElse(UNKNOWN)
+        : said;
   }
 }

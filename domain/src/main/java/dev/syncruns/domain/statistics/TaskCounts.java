@@ -36,6 +36,14 @@ public record TaskCounts(Map<Outcome, Long> byOutcome, long retries, long recove
     return new TaskCounts(byOutcome, sums[0], sums[1]);
   }
 
+  /** These counts and {@code more} together. */
+  public TaskCounts plus(TaskCounts more) {
+    Map<Outcome, Long> sum = new EnumMap<>(Outcome.class);
+    sum.putAll(byOutcome);
+    more.byOutcome.forEach((outcome, count) -> sum.merge(outcome, count, Long::sum));
+    return new TaskCounts(sum, saturated(retries, more.retries), recovered + more.recovered);
+  }
+
   /** How many tasks have {@code outcome}. */
   public long of(Outcome outcome) {
     return byOutcome.getOrDefault(outcome, 0L);

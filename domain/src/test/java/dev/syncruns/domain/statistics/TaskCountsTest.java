@@ -87,4 +87,15 @@ class TaskCountsTest {
         .retryAttempts(retries)
         .build();
   }
+
+  @Test
+  void countsAddUpAndSaturate() {
+    TaskCounts one = new TaskCounts(Map.of(Outcome.SUCCESS, 2L, Outcome.FAILED, 1L), 5, 1);
+    TaskCounts more = new TaskCounts(Map.of(Outcome.FAILED, 3L), Long.MAX_VALUE, 2);
+
+    assertThat(one.plus(more))
+        .isEqualTo(
+            new TaskCounts(Map.of(Outcome.SUCCESS, 2L, Outcome.FAILED, 4L), Long.MAX_VALUE, 3));
+    assertThat(one.plus(one).retries()).isEqualTo(10);
+  }
 }

@@ -1,0 +1,51 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.filter.Conditions;
+import dev.syncruns.cli.filter.RunFilter;
+import dev.syncruns.cli.filter.RunScan;
+import dev.syncruns.cli.filter.TimeWords;
+import dev.syncruns.cli.session.Session;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of how far back runs are looked at. */
+final class SpanOptions {
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description = "only runs started at TIME or later: 30d, monday, 2025-11-20")
+  private @Nullable String since;
+
+  @Option(names = "--last", paramLabel = "N", description = "only the first N runs listed")
+  private @Nullable Long last;
+
+  /**
+   * A look through the runs meant.
+   *
+   * @param session the session
+   * @param usual how many runs are looked at when nothing says how far back
+   * @throws CliFailure when a value is none
+   */
+  RunScan scan(Session session, long usual) {
+    if (last != null && last < 1) {
+      throw CliFailure.usage("--last " + last + " is no number of runs; the least is 1");
+    }
+    long most = since == null ? usual : Long.MAX_VALUE;
+    return new RunScan(filter(session), last == null ? most : last);
+  }
+
+  private RunFilter filter(Session session) {
+    if (since == null) {
+      return new RunFilter(List.of(), null);
+    }
+    try {
+      Instant from = new TimeWords(session.timing().now(), session.zone()).parse(since);
+      return new RunFilter(List.of(Conditions.since(from)), from);
+    } catch (IllegalArgumentException none) {
+      throw Words.refused("--since", since, none);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.Warnings;
+import dev.syncruns.cli.render.sheet.Sheet;
+import dev.syncruns.cli.render.sheet.SheetSink;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.task.TaskColumns;
+import dev.syncruns.cli.task.TaskEnd;
+import dev.syncruns.cli.task.TaskGathering;
+import dev.syncruns.cli.task.TaskRow;
+import dev.syncruns.cli.view.Listed;
+import dev.syncruns.cli.view.Reading;
+import dev.syncruns.cli.view.ScanReport;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists and filters the tasks of many runs. */
+@Command(
+    name = "list",
+    aliases = "ls",
+    description = "List tasks across runs: failed, fixable, retried, skipped, slowest.",
+    footer = {
+      "",
+      "Looks at the first 30 runs listed, unless --last or --since say how far back.",
+      "",
+      "Examples:",
+      "  $ syncruns --demo tasks list --failed --fixable -o csv",
+      "  $ syncruns --demo tasks list --slowest --limit 5",
+    })
+final class TasksListCommand extends BaseCommand {
+  private static final long USUAL_RUNS = 30;
+
+  @Mixin private final TaskFilterOptions filters = new TaskFilterOptions();
+  @Mixin private final SpanOptions span = new SpanOptions();
+  @Mixin private final SheetOptions table = new SheetOptions();
+
+  @Option(
+      names = {"-L", "--limit"},
+      paramLabel = "N",
+      description = "list at most N tasks (tables 20, other formats all)")
+  private @Nullable Long limit;
+
+  @Option(names = "--all", description = "list all tasks of the runs looked at, however many")
+  private boolean all;
+
+  @Option(names = "--slowest", description = "those that took longest first: --sort -took")
+  private boolean slowest;
+
+  @Override
+  Set<OutputFormat> formats() {
+    return EnumSet.allOf(OutputFormat.class);
+  }
+
+  @Override
+  ExitCode run(Session session) {
+    Sheet<TaskRow> sheet = TaskColumns.sheet();
+    if (table.writeHelp(session.out(), sheet)) {
+      return ExitCode.OK;
+    }
+    Comparator<TaskRow> order = order(sheet);
+    long most = limit(session);
+    Reading reading = Readings.of(session);
+    try (SheetSink<TaskRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
+      TaskGathering gathering = new TaskGathering(filters.filter(), order, most, sink);
+      ScanReport report =
+          span.scan(session, USUAL_RUNS)
+              .over(
+                  session.syncRuns().list().runs(session.connection().id(), session.listOptions()),
+                  Listed::of,
+                  gathering,
+                  reading);
+      gathering.end(report, reading, session.requests());
+      TaskEnd end = new TaskEnd(session.connection(), gathering, report, session.requests());
+      sink.end(end.sheetEnd());
+      Warnings.write(session.err(), report);
+      return report.stop() == ScanReport.Stop.PAGE_LIMIT ? ExitCode.RATE_LIMITED : ExitCode.OK;
+    }
+  }
+
+  private @Nullable Comparator<TaskRow> order(Sheet<TaskRow> sheet) {
+    Comparator<TaskRow> chosen = table.order(sheet);
+    if (!slowest) {
+      return chosen;
+    }
+    if (chosen != null) {
+      throw CliFailure.usage("--slowest is an order, and so is --sort").suggest("one of the two");
+    }
+    return sheet.order(List.of("-took"));
+  }
+
+  private long limit(Session session) {
+    if (all && limit != null) {
+      throw CliFailure.usage("--all lists all tasks and --limit at most " + limit)
+          .suggest("one of the two");
+    }
+    if (limit != null) {
+      if (limit < 1) {
+        throw CliFailure.usage("--limit " + limit + " is too few; the least is 1");
+      }
+      return limit;
+    }
+    boolean people =
+        session.format() == OutputFormat.TABLE || session.format() == OutputFormat.WIDE;
+    return people && !all ? session.settings().count(Setting.LIST_LIMIT) : Long.MAX_VALUE;
+  }
+}
