@@ -42,6 +42,7 @@ final class LiveSession implements Session {
   private @Nullable Instant deadline;
   private @Nullable Terminal out;
   private @Nullable Terminal err;
+  private @Nullable Requests budget;
 
   LiveSession(Invocation invocation, Surroundings surroundings) {
     this.invocation = invocation;
@@ -80,16 +81,22 @@ final class LiveSession implements Session {
     if (syncRuns == null) {
       RetryPolicy policy =
           RetryPolicy.DEFAULT.withMaxAttempts(settings().count(Setting.HTTP_RETRIES) + 1);
-      Requests budget = new Requests(settings().count(Setting.HTTP_MAX_REQUESTS), timing());
       syncRuns =
-          SyncRuns.over(new BudgetedRunCatalog(service().catalog(), budget))
+          SyncRuns.over(new BudgetedRunCatalog(service().catalog(), budget()))
               .retryPolicy(policy)
               .timing(timing())
               .listener(log)
-              .allowance(budget::allowance)
+              .allowance(budget()::allowance)
               .build();
     }
     return syncRuns;
+  }
+
+  private Requests budget() {
+    if (budget == null) {
+      budget = new Requests(settings().count(Setting.HTTP_MAX_REQUESTS), timing());
+    }
+    return budget;
   }
 
   @Override
@@ -179,10 +186,14 @@ final class LiveSession implements Session {
   @Override
   public Terminal err() {
     if (err == null) {
-      Terminal stream = isQuiet() ? Terminal.mute() : surroundings.err();
-      err = Appearance.of(stream, settingsAsFound(), isAccessible());
+      err = isQuiet() ? Terminal.mute() : alerts();
     }
     return err;
+  }
+
+  @Override
+  public Terminal alerts() {
+    return Appearance.of(surroundings.err(), settingsAsFound(), isAccessible());
   }
 
   @Override
@@ -203,6 +214,11 @@ final class LiveSession implements Session {
   @Override
   public long requests() {
     return log.requests();
+  }
+
+  @Override
+  public long requestsLeft() {
+    return budget().left();
   }
 
   /** What was asked so far, without asking for more. */

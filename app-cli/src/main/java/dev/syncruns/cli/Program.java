@@ -32,7 +32,8 @@ final class Program {
             environment,
             Path.of("").toAbsolutePath(),
             new StandardInput(in, probe::isInputTerminal),
-            new Terminal(out, probe::standardOutput, () -> standard.failure().isPresent()),
+            new Terminal(out, probe::standardOutput, () -> standard.failure().isPresent())
+                .sized(probe::outputSize),
             new Terminal(err, probe::standardError, () -> false));
   }
 

@@ -41,6 +41,12 @@ final class Requests {
     return RequestAllowance.of(most, made, Duration.between(timing.now(), renewal));
   }
 
+  /** How many may still be made before all of them may be made again. */
+  synchronized long left() {
+    renew();
+    return most - made;
+  }
+
   private void renew() {
     Instant now = timing.now();
     if (!now.isBefore(renewal)) {

@@ -41,14 +41,18 @@ abstract class BaseCommand implements Callable<Integer> {
 
   /** How the user would call another command about the same connection. */
   final String again(ConnectionRef connection) {
-    Invocation invocation =
-        ((RootCommand) spec().root().userObject()).globals().invocation(formats());
+    Invocation invocation = invocation();
     if (invocation.scenario() != null) {
       boolean usual = invocation.scenario().equals(GlobalOptions.DEFAULT_SCENARIO);
       return "syncruns " + (usual ? "--demo" : "--scenario " + invocation.scenario());
     }
     boolean named = invocation.flags().containsKey("connection");
     return named ? "syncruns -c " + connection.name() : "syncruns";
+  }
+
+  /** What the global options say. */
+  final Invocation invocation() {
+    return ((RootCommand) spec().root().userObject()).globals().invocation(formats());
   }
 
   /** What picocli knows of this command. */

@@ -53,6 +53,11 @@ abstract class FollowCommand extends BaseCommand {
   /** What shows the watch. */
   abstract Presenter presenter(Session session);
 
+  /** Whether nothing but the presenter writes to a terminal during the watch. */
+  final boolean isAlone() {
+    return invocation().manner().verbosity() == 0 && tell.command().isEmpty();
+  }
+
   @Override
   final Set<OutputFormat> formats() {
     return EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.JSONL);
@@ -78,7 +83,7 @@ abstract class FollowCommand extends BaseCommand {
     tell.command(session).ifPresent(presenters::add);
     try (Presenters all = new Presenters(presenters)) {
       WatchEngine engine = new WatchEngine(targets, setup(session), all);
-      try (Interruption interruption = new Interruption(session.err(), engine, all)) {
+      try (Interruption interruption = new Interruption(session.alerts(), engine, all)) {
         interruption.resumeBy(this::resume);
         session.syncRuns().await().await(List.copyOf(targets.keySet()), patience, engine);
       }
@@ -89,7 +94,8 @@ abstract class FollowCommand extends BaseCommand {
   private WatchSetup setup(Session session) {
     Judge judge = new Judge(PolicyOptions.of(session.settings()), options.isStartAwaited());
     Duration heartbeat = session.settings().duration(Setting.WATCH_HEARTBEAT).orElse(null);
-    return new WatchSetup(session.timing(), session::requests, judge, heartbeat);
+    return new WatchSetup(
+        session.timing(), session::requests, session::requestsLeft, judge, heartbeat);
   }
 
   private ExitCode end(Session session, OutputFormat format, WatchSnapshot end) {

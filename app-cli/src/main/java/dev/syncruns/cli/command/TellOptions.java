@@ -39,9 +39,14 @@ final class TellOptions {
   @Option(names = "--azure", description = "issues and a summary for Azure Pipelines")
   private boolean azure;
 
+  /** The user's command; empty when there is none. */
+  Optional<String> command() {
+    return Optional.ofNullable(onChange);
+  }
+
   /** The presenter that runs the user's command; empty when there is none. */
   Optional<Presenter> command(Session session) {
-    return Optional.ofNullable(onChange)
+    return command()
         .map(text -> new ChangeCommand(text, warning -> session.err().line("warning: " + warning)));
   }
 
@@ -62,7 +67,7 @@ final class TellOptions {
       log.azureSummary(OutputFiles.temporary(StepSummary.of(end)));
     }
     if (notify) {
-      session.err().ring("syncruns: " + words(end));
+      session.alerts().ring("syncruns: " + words(end));
     }
   }
 

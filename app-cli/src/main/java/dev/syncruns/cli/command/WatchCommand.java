@@ -9,11 +9,12 @@ import picocli.CommandLine.Command;
 /** Watches runs until they have ended. */
 @Command(
     name = "watch",
-    description = "Watch runs until they have ended: a line for everything that happens.",
+    description = "Watch runs until they have ended: live on a terminal, else in lines.",
     footer = {
       "",
       "Watches for as long as it takes unless --timeout says otherwise. Ctrl-C stops watching, not",
-      "the run.",
+      "the run. The view changes in place and its last state stays; into a pipe, with --accessible,",
+      "-v or --on-change, on a dumb terminal and for wait there is a line for each change instead.",
       "",
       "  $ syncruns --demo watch",
       "  $ syncruns --demo watch --jsonl",
@@ -27,6 +28,6 @@ final class WatchCommand extends FollowCommand {
 
   @Override
   Presenter presenter(Session session) {
-    return WatchPresenters.of(session);
+    return WatchPresenters.of(session, isAlone());
   }
 }

@@ -1,19 +1,47 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.render.LinePresenter;
+import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.render.json.EventLines;
+import dev.syncruns.cli.render.live.LivePresenter;
+import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.watch.Presenter;
+import java.time.Duration;
 
 /** Chooses how a watch is shown, by the form of the output and what its reader can show. */
 final class WatchPresenters {
   private static final Presenter NOTHING = new Presenter() {};
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** Waiting in a demo is 100 times as fast, and people see about as many changes a second. */
+  private static final Duration TICK_OF_A_DEMO = Duration.ofSeconds(15);
 
   private WatchPresenters() {}
 
-  /** How {@code watch} shows it. */
-  static Presenter of(Session session) {
-    return lines(session);
+  /**
+   * How {@code watch} shows it: live on a terminal, unless only ends are wanted or something else
+   * writes to the terminal meanwhile.
+   *
+   * @param session the session
+   * @param alone whether nothing else is written meanwhile
+   */
+  static Presenter of(Session session, boolean alone) {
+    Terminal out = session.out();
+    boolean live =
+        session.format() == OutputFormat.TABLE
+            && !session.isQuiet()
+            && (alone || !session.alerts().capabilities().interactive())
+            && out.capabilities().interactive()
+            && out.size().isPresent();
+    if (!live) {
+      return lines(session);
+    }
+    String width = session.settings().text(Setting.OUTPUT_WIDTH);
+    int most = width.equalsIgnoreCase("auto") ? Integer.MAX_VALUE : out.capabilities().width();
+    Duration tick = session.scenario().isPresent() ? TICK_OF_A_DEMO : TICK;
+    return new LivePresenter(out, most, session.zone(), tick);
   }
 
   /** How {@code wait} shows it: in lines, whoever reads them. */

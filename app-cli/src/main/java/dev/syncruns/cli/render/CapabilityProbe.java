@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ public final class CapabilityProbe {
   /** What the reader of standard error can show. */
   public Capabilities standardError() {
     return of(isTerminal(2));
+  }
+
+  /**
+   * How large the terminal is that standard output goes to; empty when it goes elsewhere, when the
+   * cursor of the terminal can't be moved, and when nobody says how large it is.
+   */
+  public Optional<TerminalSize> outputSize() {
+    return isTerminal(1) && canMoveCursor() ? size() : Optional.empty();
   }
 
   /** Whether somebody types the standard input. */
@@ -72,9 +81,20 @@ public final class CapabilityProbe {
     if (said != null || !terminal) {
       return said == null ? Capabilities.DEFAULT_WIDTH : said;
     }
-    String[] size = answer("stty size </dev/tty").strip().split(" ", -1);
-    Integer asked = size.length == 2 ? number(size[1]) : null;
-    return asked == null ? Capabilities.DEFAULT_WIDTH : asked;
+    return size().map(TerminalSize::columns).orElse(Capabilities.DEFAULT_WIDTH);
+  }
+
+  private static Optional<TerminalSize> size() {
+    String[] size = answer("stty", "size").strip().split(" ", -1);
+    Integer rows = number(size[0]);
+    Integer columns = size.length == 2 ? number(size[1]) : null;
+    return rows == null || columns == null
+        ? Optional.empty()
+        : Optional.of(new TerminalSize(columns, rows));
+  }
+
+  private boolean canMoveCursor() {
+    return isSet("TERM") && !"dumb".equals(variable("TERM"));
   }
 
   private static @Nullable Integer number(String text) {
@@ -111,12 +131,17 @@ public final class CapabilityProbe {
     return Runtime.version().feature() < CONSOLE_WITHOUT_TERMINAL && System.console() != null;
   }
 
-  private static String answer(String command) {
+  /** What a command says of the terminal that controls this process; nothing when there is none. */
+  private static String answer(String... command) {
     if (File.separatorChar != '/') {
       return "";
     }
     try {
-      Process process = shell(command).redirectErrorStream(true).start();
+      Process process =
+          new ProcessBuilder(command)
+              .redirectInput(new File("/dev/tty"))
+              .redirectErrorStream(true)
+              .start();
       if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         return "";

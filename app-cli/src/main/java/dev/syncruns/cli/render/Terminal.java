@@ -3,6 +3,7 @@ package dev.syncruns.cli.render;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class Terminal {
   private final PrintStream stream;
   private final Supplier<Capabilities> probe;
   private final BooleanSupplier gone;
+  private final Supplier<Optional<TerminalSize>> size;
   private @Nullable Capabilities capabilities;
 
   /** A pipe or file behind {@code stream}. */
@@ -27,9 +29,18 @@ public final class Terminal {
    * @param gone tells whether what lies behind the stream can no longer be written to
    */
   public Terminal(PrintStream stream, Supplier<Capabilities> probe, BooleanSupplier gone) {
+    this(stream, probe, gone, Optional::empty);
+  }
+
+  private Terminal(
+      PrintStream stream,
+      Supplier<Capabilities> probe,
+      BooleanSupplier gone,
+      Supplier<Optional<TerminalSize>> size) {
     this.stream = stream;
     this.probe = probe;
     this.gone = gone;
+    this.size = size;
   }
 
   /** A stream that nobody reads. */
@@ -47,7 +58,17 @@ public final class Terminal {
 
   /** The same stream for a reader who can show something else; asked once, when first needed. */
   public Terminal as(Supplier<Capabilities> other) {
-    return new Terminal(stream, other, gone);
+    return new Terminal(stream, other, gone, size);
+  }
+
+  /** The same stream with a size; {@code now} finds it out each time it is asked. */
+  public Terminal sized(Supplier<Optional<TerminalSize>> now) {
+    return new Terminal(stream, probe, gone, now);
+  }
+
+  /** How large the terminal is now; empty when it is none, or none that shows a cursor's moves. */
+  public Optional<TerminalSize> size() {
+    return size.get();
   }
 
   /** Writes {@code text}, neutralised, and ends the line. */

@@ -21,7 +21,7 @@ public final class WatchTexts {
   private WatchTexts() {}
 
   /** The word for a state, e.g. {@code waiting-to-retry}; an unknown one as it was sent. */
-  static String word(@Nullable OpenEnum<ExecutionState> state) {
+  public static String word(@Nullable OpenEnum<ExecutionState> state) {
     if (state == null) {
       return "no state";
     }
@@ -45,13 +45,18 @@ public final class WatchTexts {
 
   /** How the wait for a run ended, e.g. {@code PartialSuccess took=698s ok=31 failed=1 exit=11}. */
   public static String end(WatchedRun run) {
+    return said(run) + " exit=" + run.exit().orElseThrow().code();
+  }
+
+  /** The same without the exit code. */
+  public static String said(WatchedRun run) {
     WatchEnd end = run.ended().orElseThrow();
     String why = end.why().map(reason -> why(reason, run, end)).orElseGet(() -> told(run, end));
     String rules =
         end.against().isEmpty() || end.exit().code() < 20
             ? ""
             : " against=" + end.against().stream().map(Rule::text).collect(Collectors.joining(","));
-    return why + rules + " exit=" + end.exit().code();
+    return why + rules;
   }
 
   private static String told(WatchedRun run, WatchEnd end) {

@@ -76,6 +76,9 @@ public interface Session extends AutoCloseable {
   /** Standard error, as the settings want it; mute when the command is to be quiet. */
   Terminal err();
 
+  /** Standard error, as the settings want it, for what is said also when the command is quiet. */
+  Terminal alerts();
+
   /** Whether only data is wanted: no headlines, hints and warnings. */
   boolean isQuiet();
 
@@ -87,6 +90,9 @@ public interface Session extends AutoCloseable {
 
   /** How many requests were made so far, retries included. */
   long requests();
+
+  /** How many more requests may be made before the budget is renewed. */
+  long requestsLeft();
 
   @Override
   void close();

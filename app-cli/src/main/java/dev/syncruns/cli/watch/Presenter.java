@@ -28,7 +28,7 @@ public interface Presenter extends AutoCloseable {
   /** Nothing was heard of for as long as the setting {@code watch.heartbeat} says. */
   default void heartbeat(WatchSnapshot now) {}
 
-  /** Time passed: after every look, and every {@link #tick()} until the next. */
+  /** Time passed: before and after every look, and every {@link #tick()} between. */
   default void ticked(WatchSnapshot now) {}
 
   /** How often {@link #ticked} is wanted while nothing is asked; longer than zero. */

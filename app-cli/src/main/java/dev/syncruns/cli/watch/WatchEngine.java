@@ -29,7 +29,8 @@ public final class WatchEngine implements WaitListener {
   private final Presenter presenter;
   private final Map<WaitTarget, WatchedRun> runs = new LinkedHashMap<>();
   private final Map<ConnectionId, List<Run>> listed = new HashMap<>();
-  private final List<Trouble> troubles = new ArrayList<>();
+  private final Map<ConnectionId, Trouble> troubles = new LinkedHashMap<>();
+  private final List<Trouble> untold = new ArrayList<>();
   private @Nullable Instant nextLook;
   private Instant lastNews;
   private volatile WatchSnapshot snapshot;
@@ -58,9 +59,16 @@ public final class WatchEngine implements WaitListener {
   }
 
   @Override
+  public void onLook() {
+    nextLook = null;
+    snapshot = take();
+    presenter.ticked(snapshot);
+  }
+
+  @Override
   public void onAnswer(ConnectionId connection, List<Run> answered) {
     listed.put(connection, answered);
-    nextLook = null;
+    troubles.remove(connection);
   }
 
   @Override
@@ -79,12 +87,16 @@ public final class WatchEngine implements WaitListener {
 
   @Override
   public void onProblem(ConnectionId connection, Problem problem, int inARow) {
-    nextLook = null;
     runs.values().stream()
         .map(WatchedRun::connection)
         .filter(one -> one.id().equals(connection))
         .findFirst()
-        .ifPresent(one -> troubles.add(new Trouble(one, problem, inARow)));
+        .map(one -> new Trouble(one, problem, inARow))
+        .ifPresent(
+            trouble -> {
+              troubles.put(connection, trouble);
+              untold.add(trouble);
+            });
   }
 
   @Override
@@ -108,13 +120,13 @@ public final class WatchEngine implements WaitListener {
   @Override
   public void onWait(Duration delay) {
     nextLook = setup.timing().now().plus(delay);
-    for (Trouble trouble : List.copyOf(troubles)) {
+    for (Trouble trouble : untold) {
       snapshot = take();
       lastNews = snapshot.now();
       presenter.troubled(trouble, snapshot);
     }
+    untold.clear();
     onTick();
-    troubles.clear();
   }
 
   @Override
@@ -143,12 +155,12 @@ public final class WatchEngine implements WaitListener {
   }
 
   private WatchSnapshot take() {
-    Trouble last = troubles.isEmpty() ? null : troubles.get(troubles.size() - 1);
     return new WatchSnapshot(
         List.copyOf(runs.values()),
         setup.timing().now(),
         nextLook,
-        last,
-        setup.requests().getAsLong());
+        List.copyOf(troubles.values()),
+        setup.requests().getAsLong(),
+        setup.quota().getAsLong());
   }
 }

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timing where the time comes from.
  * @param requests how many requests were made so far.
+ * @param quota how many more requests may be made.
  * @param judge says what the end of a wait is worth.
  * @param heartbeat how long nothing may be heard of; null for as long as nothing happens.
  */
 public record WatchSetup(
-    Timing timing, LongSupplier requests, Judge judge, @Nullable Duration heartbeat) {}
+    Timing timing,
+    LongSupplier requests,
+    LongSupplier quota,
+    Judge judge,
+    @Nullable Duration heartbeat) {}

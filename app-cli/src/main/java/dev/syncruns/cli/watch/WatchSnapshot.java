@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param runs the runs, in the order in which they were asked for.
  * @param now the moment.
  * @param nextLook when the service is asked again; null while it is being asked, and at the end.
- * @param trouble the problem of the last look; null when it had none.
+ * @param troubles the connections that could not be asked at the last look.
  * @param requests how many requests were made so far.
+ * @param quota how many more may be made before the budget is renewed.
  */
 public record WatchSnapshot(
     List<WatchedRun> runs,
     Instant now,
     @Nullable Instant nextLook,
-    @Nullable Trouble trouble,
-    long requests) {
+    List<Trouble> troubles,
+    long requests,
+    long quota) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public WatchSnapshot {
     runs = List.copyOf(runs);
+    troubles = List.copyOf(troubles);
   }
 
   /** How long it is until the service is asked again, never negative; empty while it is asked. */
@@ -32,11 +35,6 @@ public record WatchSnapshot(
     return Optional.ofNullable(nextLook)
         .map(next -> Duration.between(now, next))
         .map(left -> left.isNegative() ? Duration.ZERO : left);
-  }
-
-  /** The problem of the last look; empty when it had none. */
-  public Optional<Trouble> lastTrouble() {
-    return Optional.ofNullable(trouble);
   }
 
   /** Whether the wait for every run is over. */

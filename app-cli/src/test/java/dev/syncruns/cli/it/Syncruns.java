@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,24 @@ final class Syncruns {
   Process start(String... arguments) {
     try {
       return builder(command(arguments)).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes a script that becomes the command, with its environment and what the caller has beside,
+   * and leaves its process id in {@code pid}.
+   */
+  void writeScript(Path script) {
+    StringBuilder text = new StringBuilder("#!/bin/sh\necho $$ > pid\n");
+    environment.forEach(
+        (name, value) ->
+            text.append(name + "=${" + name + "-'" + value + "'}; export " + name + "\n"));
+    text.append("exec '").append(String.join("' '", command())).append("' \"$@\"\n");
+    try {
+      Files.writeString(script, text);
+      Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

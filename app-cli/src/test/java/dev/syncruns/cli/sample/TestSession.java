@@ -167,6 +167,16 @@ public final class TestSession implements Session {
   }
 
   @Override
+  public Terminal alerts() {
+    return err();
+  }
+
+  @Override
+  public long requestsLeft() {
+    return settings.count(Setting.HTTP_MAX_REQUESTS) - requests();
+  }
+
+  @Override
   public long requests() {
     return catalog.requests().size();
   }

@@ -2,6 +2,7 @@ package dev.syncruns.domain.waiting;
 
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.run.Run;
@@ -30,7 +31,7 @@ public final class RunWait {
 
   /** A wait that begins at {@code now}. */
   public static RunWait begin(WaitPolicy policy, Instant now) {
-    return new RunWait(policy, now, new Progress(false, 0, null, null));
+    return new RunWait(policy, now, new Progress(false, 0, 0, null, null));
   }
 
   /** The run as it was last seen; empty when none was. */
@@ -64,7 +65,7 @@ public final class RunWait {
    * @param moment when, and with which random number
    */
   public WaitStep onRun(Run run, Optional<Expectation> expected, Moment moment) {
-    RunWait next = with(new Progress(true, 0, run, null));
+    RunWait next = with(new Progress(true, 0, 0, run, null));
     Optional<Verdict> verdict = verdict(run);
     if (verdict.isPresent()) {
       return new WaitStep.Ended(verdict.get());
@@ -75,7 +76,7 @@ public final class RunWait {
 
   /** There is no such run yet. */
   public WaitStep onNoRun(Moment moment) {
-    RunWait next = with(new Progress(true, 0, progress.seen, null));
+    RunWait next = with(new Progress(true, 0, 0, progress.seen, null));
     Duration left = policy.remainingToStart(next.waited(moment.now()));
     if (left.isZero()) {
       return new WaitStep.Ended(next.couldNotTell(Verdict.Why.NO_RUN));
@@ -94,7 +95,7 @@ public final class RunWait {
     if (left.filter(Duration::isZero).isPresent()) {
       return new WaitStep.Ended((progress.seen == null ? next : this).timedOut());
     }
-    if (next.errors() > policy.errorsAllowed(problem, progress.answered)) {
+    if (next.isTooMuch()) {
       return new WaitStep.Ended(next.couldNotTell(Verdict.Why.PROBLEMS));
     }
     Duration asked = problem.retryAfter().orElse(Duration.ZERO);
@@ -128,6 +129,11 @@ public final class RunWait {
       case UNDETERMINED -> new Verdict.CouldNotTell(Verdict.Why.UNDETERMINED, run, null);
       default -> new Verdict.DidNotSucceed(run, run.outcome());
     };
+  }
+
+  private boolean isTooMuch() {
+    return errors() > policy.maxErrors()
+        || (!progress.answered && progress.refusals > WaitPolicy.PATIENCE_AT_FIRST);
   }
 
   private WaitStep again(Duration interval, Moment moment) {
@@ -175,16 +181,30 @@ public final class RunWait {
    *
    * @param answered whether the service ever answered.
    * @param errors how many problems came in a row.
+   * @param refusals how many problems came in a row that trying again hardly helps.
    * @param seen the run as it was last seen; null when none was.
    * @param problem the last problem; null when the last look had none.
    */
   private record Progress(
-      boolean answered, int errors, @Nullable Run seen, @Nullable Problem problem) {
+      boolean answered,
+      int errors,
+      int refusals,
+      @Nullable Run seen,
+      @Nullable Problem problem) {
 
-    /** A service that says when to come back is not failing, and keeping to it no error. */
+    /**
+     * A service that says when to come back is not failing, and keeping to it no error. Neither is
+     * it one that a token has ended: the next look comes with a new one.
+     */
     Progress after(Problem next) {
-      boolean isTold = next instanceof RateLimited && next.retryAfter().isPresent();
-      return new Progress(answered, isTold ? errors : errors + 1, seen, next);
+      boolean told = next instanceof RateLimited && next.retryAfter().isPresent();
+      boolean ended = next instanceof NotAuthenticated && !(problem instanceof NotAuthenticated);
+      return new Progress(
+          answered,
+          told || ended ? errors : errors + 1,
+          next.isRetryable() ? refusals : refusals + 1,
+          seen,
+          next);
     }
   }
 }

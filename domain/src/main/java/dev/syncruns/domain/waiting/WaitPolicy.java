@@ -1,6 +1,5 @@
 package dev.syncruns.domain.waiting;
 
-import dev.syncruns.domain.problem.Problem;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when to look again.
  * @param timeout how long to wait in all; null for as long as it takes.
  * @param startWithin how long to wait for a run to appear when there is none; null for not at all.
- * @param maxErrors how many problems in a row are borne, a limit of requests that says when it ends
- *     not counted; at least 1. Of those that trying again hardly helps, such as a token that is
- *     refused, no more than {@value #PATIENCE_AT_FIRST} as long as the service never answered: more
- *     likely the settings are wrong than the service.
+ * @param maxErrors how many problems in a row are borne; at least 1. Neither a limit of requests
+ *     that says when it ends is counted, nor a refused token that follows something else, since the
+ *     next look comes with a new one. As long as the service never answered, no more than {@value
+ *     #PATIENCE_AT_FIRST} are borne of those that trying again hardly helps, such as a token that is
+ *     refused: more likely the settings are wrong than the service.
  * @param goal what is waited for.
  */
 public record WaitPolicy(
@@ -68,11 +68,6 @@ public record WaitPolicy(
   /** The same with another goal. */
   public WaitPolicy withGoal(WaitGoal goal) {
     return new WaitPolicy(schedule, timeout, startWithin, maxErrors, goal);
-  }
-
-  /** How many problems in a row are borne when the last is {@code problem}. */
-  int errorsAllowed(Problem problem, boolean answered) {
-    return answered || problem.isRetryable() ? maxErrors : Math.min(maxErrors, PATIENCE_AT_FIRST);
   }
 
   /** How much of the timeout is left; empty without one, never negative. */

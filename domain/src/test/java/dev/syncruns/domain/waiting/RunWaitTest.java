@@ -12,6 +12,7 @@ import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.Forbidden;
+import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceError;
@@ -170,6 +171,38 @@ class RunWaitTest {
     assertThat(patient.next().errors()).isEqualTo(1);
     assertThat(told(verdict(fail(patient.next(), new RateLimited(null, refused), FIVE))))
         .isEqualTo("PROBLEMS");
+  }
+
+  @Test
+  void everyTroubleOneAfterTheOtherIsBorne() {
+    Circumstances refused = Circumstances.answered(401, ServiceError.none());
+    Problem ended = new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, refused);
+    Problem limited = new RateLimited(Duration.ofSeconds(1), Circumstances.unanswered());
+    RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
+
+    for (RunWait begun : List.of(BEGUN, seen)) {
+      RunWait wait = begun;
+      for (int i = 0; i < 10; i++) {
+        wait = again(fail(wait, unavailable(null), FIVE)).next();
+      }
+      wait = again(fail(wait, limited, FIVE)).next();
+      wait = again(fail(wait, ended, FIVE)).next();
+
+      assertThat(told(verdict(see(wait, Waits.completed("Success"), FIVE)))).startsWith("succeeded");
+      assertThat(told(verdict(fail(wait, ended, FIVE)))).isEqualTo("PROBLEMS");
+    }
+  }
+
+  @Test
+  void tokenThatWasNeverGoodEndsAWaitTheThirdTime() {
+    Circumstances refused = Circumstances.answered(401, ServiceError.none());
+    Problem wrong = new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, refused);
+
+    RunWait once = again(fail(BEGUN, wrong, Duration.ZERO)).next();
+    RunWait between = again(fail(once, unavailable(null), FIVE)).next();
+    RunWait twice = again(fail(between, wrong, FIVE)).next();
+
+    assertThat(told(verdict(fail(twice, wrong, FIVE)))).isEqualTo("PROBLEMS");
   }
 
   @Test

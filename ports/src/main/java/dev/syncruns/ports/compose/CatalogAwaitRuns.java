@@ -44,6 +44,7 @@ public final class CatalogAwaitRuns implements AwaitRuns {
     Watch watch = new Watch(listRuns, timing, policy);
     watch.begin(targets, listener);
     while (!watch.isOver()) {
+      listener.onLook();
       watch.look(allowance.get());
       if (!watch.isOver()) {
         pause(watch.delay(), listener);

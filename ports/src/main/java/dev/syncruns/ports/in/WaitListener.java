@@ -17,6 +17,9 @@ public interface WaitListener {
   /** The listener that does nothing. */
   WaitListener NONE = new WaitListener() {};
 
+  /** The connections with open runs are asked now. */
+  default void onLook() {}
+
   /**
    * A connection answered; its targets are told of after this.
    *
