@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.render.Capabilities;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.render.WatchTexts;
 import dev.syncruns.cli.watch.Presenter;
@@ -19,8 +20,9 @@ final class Interruption implements AutoCloseable {
   private final Thread hook = new Thread(this::say, "syncruns-interrupted");
   private Function<WatchSnapshot, String> resume = now -> "";
 
+  /** Finds out beforehand what the reader of {@code err} can show, so that the end is quick. */
   Interruption(Terminal err, WatchEngine engine, Presenter presenter) {
-    this.err = err;
+    this.err = known(err);
     this.engine = engine;
     this.presenter = presenter;
   }
@@ -29,6 +31,11 @@ final class Interruption implements AutoCloseable {
   void resumeBy(Function<WatchSnapshot, String> command) {
     resume = command;
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private static Terminal known(Terminal stream) {
+    Capabilities capabilities = stream.capabilities();
+    return stream.as(() -> capabilities);
   }
 
   private void say() {

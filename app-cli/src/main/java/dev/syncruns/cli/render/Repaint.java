@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * What turns lines on a terminal into others. The cursor is on the line below them before, and at
- * the beginning of the line below them after; lines that stay the same are not written again, and nothing is cleared before
- * something else is there to be seen. The terminal shows it all at once if it can, and is in its
- * usual state before and after, whatever becomes of this process.
+ * the beginning of the line below them after; lines that stay the same are not written again, and
+ * nothing is cleared before something else is there to be seen. The terminal shows it all at once
+ * if it can, and is in its usual state before and after, whatever becomes of this process.
  */
 final class Repaint {
   private static final String ESCAPE = "\u001B[";

@@ -59,8 +59,12 @@ class LiveViewIT {
 
     String history = tmux.history();
     assertThat(history).containsSubsequence("before", "watch  ");
-    assertThat(history).containsSubsequence("◐ partial  7d41c0aa", "exit=11", "✖ Pier-07.dgn", "\nexit=11");
-    assertThat(history).containsOnlyOnce("7d41c0aa").containsOnlyOnce("watch  ").doesNotContain("executing", "Ctrl-C");
+    assertThat(history)
+        .containsSubsequence("◐ partial  7d41c0aa", "exit=11", "✖ Pier-07.dgn", "\nexit=11");
+    assertThat(history)
+        .containsOnlyOnce("7d41c0aa")
+        .containsOnlyOnce("watch  ")
+        .doesNotContain("executing", "Ctrl-C");
     String frames = frames();
     assertThat(visible(frames))
         .contains("● executing", "░", "will end not green: 1 task already failed.");
@@ -82,8 +86,8 @@ class LiveViewIT {
 
   @ParameterizedTest
   @CsvSource({"C-c, '', 130", "C-c, -q, 130", "TERM, '', 143"})
-  void anInterruptionLeavesTheTerminalAsItWasAndSaysHowToGoOn(
-      String how, String option, int exit) throws IOException {
+  void anInterruptionLeavesTheTerminalAsItWasAndSaysHowToGoOn(String how, String option, int exit)
+      throws IOException {
     open(80, 24, EVER);
     tmux.type(
         "stty -a > before; ./s watch --interval 100ms "
@@ -117,7 +121,8 @@ class LiveViewIT {
   @Test
   void aFailureLeavesTheLastFrameAndTheTerminalAsItWas() {
     open(80, 24, EVER);
-    tmux.type("SYNCRUNS_TOKEN=real-token ./s watch --interval 50ms; echo \"exit=$?\"; " + tmux.done());
+    tmux.type(
+        "SYNCRUNS_TOKEN=real-token ./s watch --interval 50ms; echo \"exit=$?\"; " + tmux.done());
     tmux.awaitDone();
 
     assertThat(tmux.history()).containsSubsequence("watch  ", "error: ", "exit=4");
@@ -150,6 +155,7 @@ class LiveViewIT {
         "TERM=dumb ./s watch --interval 50ms",
         "./s watch --interval 50ms | cat",
         "./s watch --interval 50ms -v 2>&1",
+        "./s watch --interval 50ms --on-change true",
         "./s wait --interval 50ms"
       })
   void elsewhereThereIsALineForEachChange(String command) {
@@ -162,14 +168,24 @@ class LiveViewIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"./s watch --interval 50ms --ascii", "LANG=C ./s watch --interval 50ms"})
+  @ValueSource(strings = {"./s watch --interval 50ms --ascii", "LANG=C ./s watch --interval 50ms"})
   void withoutUnicodeItIsDrawnInAscii(String command) {
     open(80, 24, 6);
 
     tmux.run(command);
 
     assertThat(visible(frames())).matches("[\\p{ASCII}]*").contains("####", "x Pier-07.dgn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-q"})
+  void theEndRingsWhenThatIsWanted(String option) {
+    open(80, 24, 2);
+
+    tmux.run("./s watch --interval 50ms --notify " + option);
+
+    assertThat(tmux.written())
+        .containsOnlyOnce("\u0007\u001B]9;syncruns: " + CONNECTION + " PartialSuccess");
   }
 
   @Test

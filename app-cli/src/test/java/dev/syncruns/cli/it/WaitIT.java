@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +215,35 @@ class WaitIT {
       }
     } finally {
       watch.destroyForcibly();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_termination_is_143_and_says_how_to_go_on_also_when_quiet() throws Exception {
+    CountDownLatch seen = new CountDownLatch(2);
+    Syncruns syncruns =
+        serve(
+            now -> {
+              seen.countDown();
+              return List.of(run("Executing", "Undetermined").build());
+            });
+    Process wait = syncruns.start("wait", "--interval", "100ms", "-q");
+    try {
+      assertThat(seen.await(1, TimeUnit.MINUTES)).isTrue();
+
+      wait.destroy();
+
+      assertThat(wait.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(wait.exitValue()).isEqualTo(143);
+      assertThat(wait.inputReader().lines()).isEmpty();
+      assertThat(wait.errorReader().lines())
+          .singleElement()
+          .asString()
+          .startsWith("stopped watching, not the run: ")
+          .endsWith("resume: syncruns wait 7d41c0aa-2b7e-4f5c-9d38-0a1b2c3d4e05");
+    } finally {
+      wait.destroyForcibly();
     }
   }
 

@@ -74,7 +74,9 @@ public final class Watches {
   /** A connection that could not be asked twice in a row. */
   public static Trouble trouble() {
     return new Trouble(
-        Screens.BRIDGE, new ServiceUnavailable(null, Circumstances.answered(503, ServiceError.none())), 2);
+        Screens.BRIDGE,
+        new ServiceUnavailable(null, Circumstances.answered(503, ServiceError.none())),
+        2);
   }
 
   private static WaitTarget target(ConnectionRef connection) {

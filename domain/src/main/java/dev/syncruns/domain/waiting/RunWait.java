@@ -186,11 +186,7 @@ public final class RunWait {
    * @param problem the last problem; null when the last look had none.
    */
   private record Progress(
-      boolean answered,
-      int errors,
-      int refusals,
-      @Nullable Run seen,
-      @Nullable Problem problem) {
+      boolean answered, int errors, int refusals, @Nullable Run seen, @Nullable Problem problem) {
 
     /**
      * A service that says when to come back is not failing, and keeping to it no error. Neither is

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxErrors how many problems in a row are borne; at least 1. Neither a limit of requests
  *     that says when it ends is counted, nor a refused token that follows something else, since the
  *     next look comes with a new one. As long as the service never answered, no more than {@value
- *     #PATIENCE_AT_FIRST} are borne of those that trying again hardly helps, such as a token that is
- *     refused: more likely the settings are wrong than the service.
+ *     #PATIENCE_AT_FIRST} are borne of those that trying again hardly helps, such as a token that
+ *     is refused: more likely the settings are wrong than the service.
  * @param goal what is waited for.
  */
 public record WaitPolicy(

@@ -188,7 +188,8 @@ class RunWaitTest {
       wait = again(fail(wait, limited, FIVE)).next();
       wait = again(fail(wait, ended, FIVE)).next();
 
-      assertThat(told(verdict(see(wait, Waits.completed("Success"), FIVE)))).startsWith("succeeded");
+      assertThat(told(verdict(see(wait, Waits.completed("Success"), FIVE))))
+          .startsWith("succeeded");
       assertThat(told(verdict(fail(wait, ended, FIVE)))).isEqualTo("PROBLEMS");
     }
   }

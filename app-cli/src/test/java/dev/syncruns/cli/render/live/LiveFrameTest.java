@@ -104,8 +104,7 @@ class LiveFrameTest {
   @Test
   void aConnectionThatCanNotBeAskedIsSaid() {
     WatchSnapshot troubled =
-        Watches.at(
-            Nights.NOW, List.of(Watches.trouble()), Watches.active(Nights.running()));
+        Watches.at(Nights.NOW, List.of(Watches.trouble()), Watches.active(Nights.running()));
 
     assertThat(frame(troubled, 79, 24)).contains("!  HTTP 503 (2 in a row)  next try in 12 s");
   }

@@ -64,7 +64,9 @@ class LivePresenterTest {
     String all = written();
     assertThat(all).contains("(typical 12m");
     assertThat(all.substring(wide).lines()).allMatch(line -> visible(line).length() < 40);
-    assertThat(all.substring(wide)).as("broken lines stay, new ones below").doesNotContainPattern("\\[\\d+A");
+    assertThat(all.substring(wide))
+        .as("broken lines stay, new ones below")
+        .doesNotContainPattern("\\[\\d+A");
   }
 
   @Test
@@ -121,8 +123,7 @@ class LivePresenterTest {
   }
 
   private static WatchSnapshot running(int seconds) {
-    return Watches.at(
-        Nights.NOW.plusSeconds(seconds), List.of(), Watches.active(Nights.running()));
+    return Watches.at(Nights.NOW.plusSeconds(seconds), List.of(), Watches.active(Nights.running()));
   }
 
   private String shown() {

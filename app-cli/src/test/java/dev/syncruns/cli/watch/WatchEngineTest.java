@@ -1,0 +1,149 @@
+package dev.syncruns.cli.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.sample.Nights;
+import dev.syncruns.cli.sample.Screens;
+import dev.syncruns.cli.sample.Watches;
+import dev.syncruns.domain.policy.Policy;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.waiting.RunChange;
+import dev.syncruns.domain.waiting.Verdict;
+import dev.syncruns.ports.in.WaitTarget;
+import dev.syncruns.ports.tck.ManualTiming;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WatchEngineTest {
+  private static final Duration HEARTBEAT = Duration.ofMinutes(5);
+  private static final ConnectionId BRIDGE = Screens.BRIDGE.id();
+  private static final Problem PROBLEM = Watches.trouble().problem();
+
+  private final ManualTiming timing = new ManualTiming();
+  private final Told told = new Told();
+  private final WaitTarget target = Watches.unseen().target();
+  private final WatchEngine engine =
+      new WatchEngine(
+          Map.of(target, Screens.BRIDGE),
+          new WatchSetup(timing, () -> 3, () -> 997, new Judge(Policy.DEFAULT, false), HEARTBEAT),
+          told);
+
+  @Test
+  void whileTheServiceIsAskedNoNextLookIsKnown() {
+    engine.onLook();
+    assertThat(told.last().untilNextLook()).isEmpty();
+
+    engine.onAnswer(BRIDGE, List.of());
+    engine.onWait(Duration.ofSeconds(15));
+    assertThat(told.last().untilNextLook()).contains(Duration.ofSeconds(15));
+
+    timing.advance(Duration.ofSeconds(4));
+    engine.onTick();
+    assertThat(told.last().untilNextLook()).contains(Duration.ofSeconds(11));
+    assertThat(told.last().requests()).isEqualTo(3);
+    assertThat(told.last().quota()).isEqualTo(997);
+  }
+
+  @Test
+  void aTroubleIsToldOnceAndKeptUntilTheConnectionAnswers() {
+    engine.onLook();
+    engine.onProblem(BRIDGE, PROBLEM, 1);
+    engine.onWait(Duration.ofSeconds(15));
+    engine.onTick();
+    engine.onLook();
+
+    assertThat(told.events).containsExactly("troubled 1");
+    assertThat(told.last().troubles()).containsExactly(new Trouble(Screens.BRIDGE, PROBLEM, 1));
+
+    engine.onAnswer(BRIDGE, List.of());
+    engine.onWait(Duration.ofSeconds(15));
+
+    assertThat(told.last().troubles()).isEmpty();
+    assertThat(told.events).containsExactly("troubled 1");
+  }
+
+  @Test
+  void aRunThatDidNotChangeIsNoNews() {
+    see(Nights.running());
+    see(Nights.running());
+
+    assertThat(told.events).containsExactly("changed 3");
+    assertThat(engine.snapshot().runs().get(0).shortId()).isEqualTo("7d41c0aa");
+  }
+
+  @Test
+  void aHeartbeatFollowsASilence() {
+    see(Nights.running());
+    timing.advance(HEARTBEAT.minusSeconds(1));
+    engine.onTick();
+    assertThat(told.events).containsExactly("changed 3");
+
+    timing.advance(Duration.ofSeconds(1));
+    engine.onTick();
+    engine.onTick();
+
+    assertThat(told.events).containsExactly("changed 3", "heartbeat");
+  }
+
+  @Test
+  void theEndIsJudgedByThePolicyAndEndsTheWatch() {
+    Run partial = Nights.week().get(1);
+    see(partial);
+    assertThat(engine.snapshot().isOver()).isFalse();
+
+    engine.onVerdict(target, new Verdict.DidNotSucceed(partial, partial.outcome()));
+
+    assertThat(engine.snapshot().isOver()).isTrue();
+    assertThat(engine.snapshot().runs().get(0).exit()).contains(ExitCode.PARTIAL);
+    assertThat(told.events).endsWith("ended");
+  }
+
+  private void see(Run run) {
+    engine.onLook();
+    engine.onAnswer(BRIDGE, List.of(run));
+    engine.onRun(target, run, Optional.empty());
+    engine.onWait(Duration.ofSeconds(15));
+  }
+
+  /** A presenter that remembers what it is told. */
+  private static final class Told implements Presenter {
+    private final List<String> events = new ArrayList<>();
+    private final List<WatchSnapshot> snapshots = new ArrayList<>();
+
+    WatchSnapshot last() {
+      return snapshots.get(snapshots.size() - 1);
+    }
+
+    @Override
+    public void changed(WatchedRun run, List<RunChange> changes, WatchSnapshot now) {
+      events.add("changed " + changes.size());
+    }
+
+    @Override
+    public void troubled(Trouble trouble, WatchSnapshot now) {
+      events.add("troubled " + trouble.inARow());
+    }
+
+    @Override
+    public void ended(WatchedRun run, WatchSnapshot now) {
+      events.add("ended");
+    }
+
+    @Override
+    public void heartbeat(WatchSnapshot now) {
+      events.add("heartbeat");
+    }
+
+    @Override
+    public void ticked(WatchSnapshot now) {
+      snapshots.add(now);
+    }
+  }
+}
