@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what the reader of standard output or standard error can show: each stream for itself,
- * because one may be a terminal while the other is a file.
+ * because one may be a terminal while the other is a file. Used by one thread.
  */
 public final class CapabilityProbe {
   private static final long PATIENCE_MILLIS = 500;
@@ -21,6 +21,7 @@ public final class CapabilityProbe {
   private static final int CONSOLE_WITHOUT_TERMINAL = 22;
 
   private final Map<String, String> environment;
+  private @Nullable Boolean movable;
 
   /** A probe that believes {@code environment}. */
   public CapabilityProbe(Map<String, String> environment) {
@@ -42,7 +43,10 @@ public final class CapabilityProbe {
    * cursor of the terminal can't be moved, and when nobody says how large it is.
    */
   public Optional<TerminalSize> outputSize() {
-    return isTerminal(1) && canMoveCursor() ? size() : Optional.empty();
+    if (movable == null) {
+      movable = canMoveCursor() && isTerminal(1);
+    }
+    return movable ? size() : Optional.empty();
   }
 
   /** Whether somebody types the standard input. */
