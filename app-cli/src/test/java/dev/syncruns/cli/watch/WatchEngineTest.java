@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WatchEngineTest {
   private static final Duration HEARTBEAT = Duration.ofMinutes(5);
   private static final ConnectionId BRIDGE = Screens.BRIDGE.id();
-  private static final Problem PROBLEM = Watches.trouble().problem();
+  private final Problem problem = Watches.trouble().problem();
 
   private final ManualTiming timing = new ManualTiming();
   private final Told told = new Told();
@@ -54,13 +54,13 @@ class WatchEngineTest {
   @Test
   void aTroubleIsToldOnceAndKeptUntilTheConnectionAnswers() {
     engine.onLook();
-    engine.onProblem(BRIDGE, PROBLEM, 1);
+    engine.onProblem(BRIDGE, problem, 1);
     engine.onWait(Duration.ofSeconds(15));
     engine.onTick();
     engine.onLook();
 
     assertThat(told.events).containsExactly("troubled 1");
-    assertThat(told.last().troubles()).containsExactly(new Trouble(Screens.BRIDGE, PROBLEM, 1));
+    assertThat(told.last().troubles()).containsExactly(new Trouble(Screens.BRIDGE, problem, 1));
 
     engine.onAnswer(BRIDGE, List.of());
     engine.onWait(Duration.ofSeconds(15));
