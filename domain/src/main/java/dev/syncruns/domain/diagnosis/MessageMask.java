@@ -34,9 +34,12 @@ public final class MessageMask {
       Pattern.compile("\\{?\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b\\}?");
   private static final Pattern TIME =
       Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.,]+(?:Z|[+-][0-9:]{2,5}\\b)?)?");
-  private static final Pattern HEX =
+  private static final Pattern HEX = Pattern.compile("\\b0[xX]\\p{XDigit}+\\b");
+
+  /** An id in hexadecimal digits may by chance have no letter, so it is masked as a number is. */
+  private static final Pattern ID =
       Pattern.compile(
-          "\\b(?:0[xX]\\p{XDigit}+|(?=\\p{XDigit}*[0-9])\\p{XDigit}{16,}"
+          "\\b(?:(?=\\p{XDigit}*[0-9])\\p{XDigit}{16,}"
               + "|(?=\\p{XDigit}*[0-9]\\p{XDigit}*[A-Fa-f])\\p{XDigit}{8,15})\\b");
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -72,6 +75,7 @@ public final class MessageMask {
     text = GUID.matcher(text).replaceAll("<id>");
     text = TIME.matcher(text).replaceAll("<n>");
     text = HEX.matcher(text).replaceAll("<hex>");
+    text = ID.matcher(text).replaceAll("<n>");
     text = NUMBER.matcher(text).replaceAll("<n>");
     return SPACE.matcher(text).replaceAll(" ").strip();
   }

@@ -17,7 +17,7 @@ class MessageMaskTest {
       value = {
         "Failed after 3 tries. | Failed after <n> tries.",
         "Run 5a9c04ef-b1e2-4b70-bee1-2689075fc178 failed | Run <id> failed",
-        "blob a1ecbdc8c4f6173004f9f881914a57c5511a362b gone | blob <hex> gone",
+        "blob a1ecbdc8c4f6173004f9f881914a57c5511a362b gone | blob <n> gone",
         "exit 0xFFFFFFFF | exit <hex>",
         "can't open \"C:\\models\\Deck.rvt\" now | can't open <path> now",
         "took 12.5 s at 02:00 | took <n> s at <n>",
@@ -33,7 +33,7 @@ class MessageMaskTest {
         "don't use a/b or isn't | don't use a/b or isn't",
         "timeout after 31s or 58ms, 12.5MB, 10% | timeout after <n>s or <n>ms, <n>MB, <n>%",
         "at 2025-11-20T02:00:00.123Z gone | at <n> gone",
-        "exit C0000005 on node 5a9c04ef01 | exit C0000005 on node <hex>",
+        "exit C0000005 on node 5a9c04ef01 | exit C0000005 on node <n>",
         "{5A9C04EF-B1E2-4B70-BEE1-2689075FC178} | <id>",
         "deadbeef is a word | deadbeef is a word",
       })
