@@ -41,6 +41,7 @@ public final class MessageMask {
       Pattern.compile(
           "\\b(?:(?=\\p{XDigit}*[0-9])\\p{XDigit}{16,}"
               + "|(?=\\p{XDigit}*[0-9]\\p{XDigit}*[A-Fa-f])\\p{XDigit}{8,15})\\b");
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_.-])[+-]?[0-9]+(?:[.,:][0-9]+)*"

@@ -135,7 +135,8 @@ class DiagnosisPropertiesTest {
 
   private static Arbitrary<TaskError> errors() {
     Arbitrary<Boolean> fixable = Arbitraries.of(true, false).injectNull(0.3);
-    return Combinators.combine(Arbitraries.of("X", "Y"), Arbitraries.integers().between(0, 9), fixable)
+    return Combinators.combine(
+            Arbitraries.of("X", "Y"), Arbitraries.integers().between(0, 9), fixable)
         .as(
             (code, number, said) ->
                 TaskError.builder()
