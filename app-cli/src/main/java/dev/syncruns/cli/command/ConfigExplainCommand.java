@@ -58,6 +58,7 @@ final class ConfigExplainCommand extends BaseCommand {
                     new JsonFields().text("value", value.shown()).text("origin", value.origin()))
             .toList();
     return new JsonFields()
+        .text("schema", "syncruns.setting/v1")
         .text("property", "syncruns." + setting.property())
         .text("meaning", setting.meaning())
         .text("allowed", setting.allowed())

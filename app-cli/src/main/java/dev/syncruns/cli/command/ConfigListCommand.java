@@ -21,7 +21,8 @@ final class ConfigListCommand extends BaseCommand {
     Settings settings = session.settingsAsFound();
     List<SettingValue> values = valuesIn(settings);
     if (session.format().isJson()) {
-      session.out().line(JsonFields.toText(json(values)));
+      JsonFields document = new JsonFields().text("schema", "syncruns.config/v1");
+      session.out().line(document.list("settings", json(values)).toText());
     } else {
       List<List<String>> rows =
           values.stream()

@@ -21,6 +21,10 @@ final class ConfigPathCommand extends BaseCommand {
   @Override
   ExitCode run(Session session) {
     session.format();
+    if (session.scenario().isPresent()) {
+      throw CliFailure.usage("a demo reads no file of settings")
+          .suggest("syncruns config path, without --demo and --scenario");
+    }
     Path file =
         session
             .settingsAsFound()

@@ -2,9 +2,10 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.DidYouMean;
-import java.io.PrintWriter;
+import dev.syncruns.cli.prepared.Prepared;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "help",
     description = "How to use a command, or more about a topic.",
-    footer = {"", "Topics: exit-codes, environment, output, selectors, filters, ci, security."})
+    footer = {
+      "",
+      "Topics: exit-codes, environment, auth, output, schema, selectors, filters, ci, security.",
+      "help schema NAME prints the JSON Schema of a document.",
+    })
 final class HelpCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -29,25 +34,27 @@ final class HelpCommand implements Runnable {
       throw new IllegalStateException("picocli has not initialised this command");
     }
     CommandLine root = spec.root().commandLine();
-    PrintWriter out = root.getOut();
-    if (words.size() == 1 && HelpTopics.names().contains(words.get(0))) {
-      HelpTopics.lines(words.get(0)).forEach(out::println);
-    } else {
-      out.print(commandOf(root).getUsageMessage());
-    }
-    out.flush();
+    String[] asked = Stream.concat(Stream.of("help"), words.stream()).toArray(String[]::new);
+    String answer = Prepared.answer(asked).orElseThrow(() -> unknown(root));
+    root.getOut().print(answer);
+    root.getOut().flush();
   }
 
-  private CommandLine commandOf(CommandLine root) {
+  private CliFailure unknown(CommandLine root) {
+    String first = words.get(0);
+    if (words.size() == 2 && first.equals(HelpTopics.SCHEMA)) {
+      return CliFailure.usage("there is no JSON document " + words.get(1))
+          .suggest("syncruns help schema lists them");
+    }
     CommandLine command = root;
     for (String word : words) {
       CommandLine next = command.getSubcommands().get(word);
       if (next == null) {
-        throw unknown(word, command);
+        return unknown(word, command);
       }
       command = next;
     }
-    return command;
+    return unknown(String.join(" ", words), command);
   }
 
   private static CliFailure unknown(String word, CommandLine command) {

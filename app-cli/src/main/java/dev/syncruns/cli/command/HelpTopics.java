@@ -15,10 +15,22 @@ import java.util.stream.Stream;
 
 /** Texts about more than one command. */
 public final class HelpTopics {
+  /** The topic that has a page of its own for each JSON document. */
+  public static final String SCHEMA = "schema";
+
   private static final String EXIT_CODES = "exit-codes";
   private static final String ENVIRONMENT = "environment";
   private static final List<String> NAMES =
-      List.of(EXIT_CODES, ENVIRONMENT, "output", "selectors", "filters", "ci", "security");
+      List.of(
+          EXIT_CODES,
+          ENVIRONMENT,
+          "auth",
+          "output",
+          SCHEMA,
+          "selectors",
+          "filters",
+          "ci",
+          "security");
 
   private HelpTopics() {}
 

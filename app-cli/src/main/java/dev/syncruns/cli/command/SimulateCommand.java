@@ -11,7 +11,6 @@ import dev.syncruns.simulator.Simulator;
 import dev.syncruns.simulator.script.Behaviour;
 import dev.syncruns.simulator.script.Fault;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -125,10 +124,12 @@ final class SimulateCommand extends BaseCommand {
 
   private static void listScenarios(Session session) {
     if (session.format().isJson()) {
-      List<JsonFields> all = new ArrayList<>();
-      Scenario.all().forEach(one -> all.add(fields("scenario", one.id(), one.description())));
-      Fault.all().forEach(one -> all.add(fields("fault", one.id(), one.description())));
-      session.out().line(JsonFields.toText(all));
+      List<JsonFields> scenarios =
+          Scenario.all().stream().map(one -> fields(one.id(), one.description())).toList();
+      List<JsonFields> faults =
+          Fault.all().stream().map(one -> fields(one.id(), one.description())).toList();
+      JsonFields document = new JsonFields().text("schema", "syncruns.scenarios/v1");
+      session.out().line(document.list("scenarios", scenarios).list("faults", faults).toText());
       return;
     }
     session.out().line("scenarios, for --scenario");
@@ -139,7 +140,7 @@ final class SimulateCommand extends BaseCommand {
         .forEach(line -> session.out().line("  " + line));
   }
 
-  private static JsonFields fields(String kind, String name, String description) {
-    return new JsonFields().text("kind", kind).text("name", name).text("description", description);
+  private static JsonFields fields(String name, String description) {
+    return new JsonFields().text("name", name).text("description", description);
   }
 }

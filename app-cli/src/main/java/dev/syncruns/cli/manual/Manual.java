@@ -3,10 +3,12 @@ package dev.syncruns.cli.manual;
 import dev.syncruns.cli.command.HelpTopics;
 import dev.syncruns.cli.command.RootCommand;
 import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.render.Columns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -18,27 +20,31 @@ public final class Manual {
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, String> pages = new LinkedHashMap<>();
 
-  private Manual() {
+  private Manual(Schemas schemas) {
     add("", root());
-    for (String topic : HelpTopics.names()) {
-      String text =
-          HelpTopics.lines(topic).stream().map(line -> line + "\n").collect(Collectors.joining());
-      texts.put(PREPARED + "topic/" + topic + ".txt", text);
-    }
+    HelpTopics.names().forEach(topic -> topic(topic, HelpTopics.lines(topic)));
+    topic(HelpTopics.SCHEMA, Columns.of(schemas.rows()));
+    schemas
+        .texts()
+        .forEach((name, text) -> topic(HelpTopics.SCHEMA + "-" + name, text.lines().toList()));
   }
 
-  /** The texts, made anew. */
-  public static Manual make() {
-    return new Manual();
+  /**
+   * The texts, made anew.
+   *
+   * @param schemas the folder of the schemas
+   */
+  public static Manual make(Path schemas) throws IOException {
+    return new Manual(new Schemas(schemas));
   }
 
   /**
    * Writes the texts.
    *
-   * @param folders the folder of the classes, and the folder of the man pages
+   * @param folders the folder of the classes, that of the man pages, and that of the schemas
    */
   public static void main(String[] folders) throws IOException {
-    Manual manual = make();
+    Manual manual = make(Path.of(folders[2]));
     write(Path.of(folders[0]), manual.texts);
     write(Path.of(folders[1]), manual.pages);
   }
@@ -56,6 +62,12 @@ public final class Manual {
         invocation -> {
           throw CliFailure.usage("a manual runs no command");
         });
+  }
+
+  /** Adds lines to the text about a topic. */
+  private void topic(String name, List<String> lines) {
+    String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    texts.merge(PREPARED + "topic/" + name + ".txt", text, String::concat);
   }
 
   private void add(String name, CommandLine command) {

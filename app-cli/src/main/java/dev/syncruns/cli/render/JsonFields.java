@@ -52,11 +52,6 @@ public final class JsonFields {
     return AsciiJson.of(object.build());
   }
 
-  /** A list of objects as text; they are empty afterwards. */
-  public static String toText(List<JsonFields> values) {
-    return AsciiJson.of(array(values).build());
-  }
-
   private static JsonArrayBuilder array(List<JsonFields> values) {
     JsonArrayBuilder array = Json.createArrayBuilder();
     values.forEach(value -> array.add(value.object));

@@ -7,6 +7,7 @@ import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.prepared.Prepared;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,15 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What the build prepared is what picocli says now, and a man can read it. */
 class ManualTest {
-  private static final Manual MANUAL = Manual.make();
+  private static final Manual MANUAL = make();
+
+  private static Manual make() {
+    try {
+      return Manual.make(Path.of("src/main/schema"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
 
   static Stream<String> commands() {
     return Stream.concat(Stream.of(""), Commands.paths().stream());
