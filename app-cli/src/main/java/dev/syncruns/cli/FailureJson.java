@@ -30,7 +30,7 @@ final class FailureJson {
     error.text("correlationId", api.correlationId());
     error.number("exit", failure.exit().code());
     error.list("details", details(api));
-    return new JsonFields().text("schema", "syncruns.error/v1").object("error", error).toText();
+    return new JsonFields().text("schema", "syncruns.failure/v1").object("error", error).toText();
   }
 
   private static Optional<String> hint(CliFailure failure) {

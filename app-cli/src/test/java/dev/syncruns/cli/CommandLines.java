@@ -13,17 +13,24 @@ import picocli.CommandLine.ParseResult;
  * that is not named here stands for itself, so a new one joins all tests without arguments.
  */
 final class CommandLines {
-  private static final Map<String, List<String>> WITH_ARGUMENTS =
-      Map.of(
-          "list", List.of("list -L 12", "list --not-green --sort -started"),
-          "show", List.of("show", "show latest~1 --report"),
-          "wait", List.of("wait latest~1"),
-          "watch", List.of("watch latest~1"),
-          "why", List.of("why", "why --group-by file", "why latest~1 --explain"),
-          "stats", List.of("stats", "stats --last 5"),
-          "simulate", List.of("simulate --list"),
-          "config get", List.of("config get list.limit"),
-          "config explain", List.of("config explain list.limit"));
+  private static final List<String> WITH_ARGUMENTS =
+      List.of(
+          "list -L 12",
+          "list --not-green --sort -started",
+          "show",
+          "show latest~1 --report",
+          "wait latest~1",
+          "watch latest~1",
+          "why",
+          "why --group-by file",
+          "why latest~1 --explain",
+          "stats",
+          "stats --last 5",
+          "errors explain UserNotAuthenticated",
+          "tasks list --failed",
+          "simulate --list",
+          "config get list.limit",
+          "config explain list.limit");
 
   /** What waiting ends with, by scenario. */
   private static final Map<String, Integer> VERDICTS =
@@ -39,7 +46,9 @@ final class CommandLines {
   }
 
   private static Stream<String> of(String path) {
-    return WITH_ARGUMENTS.getOrDefault(path, List.of(path)).stream();
+    List<String> lines =
+        WITH_ARGUMENTS.stream().filter(line -> (line + " ").startsWith(path + " ")).toList();
+    return lines.isEmpty() ? Stream.of(path) : lines.stream();
   }
 
   private static boolean writes(String path) {

@@ -32,7 +32,7 @@ public final class ErrorColumns {
   private static List<SheetColumn<ErrorRow>> history() {
     return List.of(
         SheetColumn.<ErrorRow>of("failures", ErrorRow::failures).right(),
-        SheetColumn.<ErrorRow>of("causes", row -> (long) row.causes().size()).data(),
+        data("causes", "causeCount", row -> (long) row.causes().size()),
         data("first-seen", "firstSeen", ErrorRow::firstSeen),
         SheetColumn.<ErrorRow>of("last-seen", ErrorRow::lastSeen).field("lastSeen").dropped(5),
         SheetColumn.<ErrorRow>of("standing", row -> word(row.standing())).dropped(3));

@@ -70,7 +70,9 @@ final class Schemas {
     collect(schema, shared);
     JsonObjectBuilder complete = Json.createObjectBuilder(schema);
     if (!shared.isEmpty()) {
-      JsonObjectBuilder definitions = Json.createObjectBuilder();
+      JsonObject own = schema.getJsonObject(DEFINITIONS);
+      JsonObjectBuilder definitions =
+          own == null ? Json.createObjectBuilder() : Json.createObjectBuilder(own);
       shared.forEach(definitions::add);
       complete.add(DEFINITIONS, definitions);
     }
