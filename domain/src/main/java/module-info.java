@@ -5,6 +5,7 @@ module dev.syncruns.domain {
   exports dev.syncruns.domain.diagnosis;
   exports dev.syncruns.domain.execution;
   exports dev.syncruns.domain.failure;
+  exports dev.syncruns.domain.fleet;
   exports dev.syncruns.domain.freshness;
   exports dev.syncruns.domain.paging;
   exports dev.syncruns.domain.policy;

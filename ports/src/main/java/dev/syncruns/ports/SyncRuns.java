@@ -5,11 +5,13 @@ import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.domain.waiting.RequestAllowance;
 import dev.syncruns.ports.compose.CatalogAwaitRuns;
 import dev.syncruns.ports.compose.CatalogDiagnoseRuns;
+import dev.syncruns.ports.compose.CatalogFollowRuns;
 import dev.syncruns.ports.compose.CatalogInspectRun;
 import dev.syncruns.ports.compose.CatalogListRuns;
 import dev.syncruns.ports.compose.CatalogSurveyConnections;
 import dev.syncruns.ports.in.AwaitRuns;
 import dev.syncruns.ports.in.DiagnoseRuns;
+import dev.syncruns.ports.in.FollowRuns;
 import dev.syncruns.ports.in.InspectRun;
 import dev.syncruns.ports.in.LatestRun;
 import dev.syncruns.ports.in.ListRuns;
@@ -39,14 +41,17 @@ public final class SyncRuns {
   private final ListRuns listRuns;
   private final CatalogInspectRun inspectRun;
   private final AwaitRuns awaitRuns;
+  private final FollowRuns followRuns;
   private final DiagnoseRuns diagnoseRuns;
   private final SurveyConnections surveyConnections;
 
-  private SyncRuns(RunCatalog catalog, AwaitRuns awaitRuns, Timing timing) {
+  private SyncRuns(
+      RunCatalog catalog, AwaitRuns awaitRuns, FollowRuns followRuns, Timing timing) {
     this.catalog = catalog;
     this.listRuns = new CatalogListRuns(catalog);
     this.inspectRun = new CatalogInspectRun(catalog);
     this.awaitRuns = awaitRuns;
+    this.followRuns = followRuns;
     this.diagnoseRuns = new CatalogDiagnoseRuns(catalog);
     this.surveyConnections = new CatalogSurveyConnections(catalog, timing);
   }
@@ -84,6 +89,23 @@ public final class SyncRuns {
    */
   public AwaitRuns await() {
     return awaitRuns;
+  }
+
+  /**
+   * Follows many connections within one budget of requests; asks the service itself, never the
+   * cache.
+   *
+   * <pre>{@code
+   * List<ConnectionId> connections = …;
+   * syncRuns.follow().follow(connections, FleetOptions.defaults(), (connection, run) -> {
+   *   if (run.outcome().isNotGreen()) {
+   *     alert(connection, run);
+   *   }
+   * });
+   * }</pre>
+   */
+  public FollowRuns follow() {
+    return followRuns;
   }
 
   /** Finds the causes of failures. */
@@ -142,8 +164,8 @@ public final class SyncRuns {
     }
 
     /**
-     * Sets where it is read how many requests may still be made, which waits keep to; {@link
-     * RequestAllowance#SMALLEST_TIER} for each wait unless set. Asked before every look.
+     * Sets where it is read how many requests may still be made, which waits and fleets keep to;
+     * {@link RequestAllowance#SMALLEST_TIER} for each unless set. Asked before every look.
      */
     public Builder allowance(Supplier<RequestAllowance> allowance) {
       this.allowance = allowance;
@@ -164,12 +186,12 @@ public final class SyncRuns {
 
     /** The library's front door, ready to use. */
     public SyncRuns build() {
+      RunCatalog once =
+          RunCatalogs.retrying(catalog, retryPolicy.withMaxAttempts(1), timing, listener);
       return new SyncRuns(
           caching.apply(RunCatalogs.retrying(catalog, retryPolicy, timing, listener)),
-          new CatalogAwaitRuns(
-              RunCatalogs.retrying(catalog, retryPolicy.withMaxAttempts(1), timing, listener),
-              timing,
-              allowance),
+          new CatalogAwaitRuns(once, timing, allowance),
+          new CatalogFollowRuns(once, timing, allowance),
           timing);
     }
   }

@@ -1,0 +1,124 @@
+package dev.syncruns.domain.fleet;
+
+import static dev.syncruns.domain.fleet.FleetRuns.ended;
+import static dev.syncruns.domain.fleet.FleetRuns.id;
+import static dev.syncruns.domain.fleet.FleetRuns.ids;
+import static dev.syncruns.domain.fleet.FleetRuns.open;
+import static dev.syncruns.domain.fleet.FleetRuns.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.run.Run;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TrackTest {
+  private static final Track KNOWN = Track.NOTHING.after(List.of(open(3), ended(2), ended(1)));
+
+  private static List<Run> fallingFrom(int newest, int count) {
+    return IntStream.range(0, count).mapToObj(i -> ended(newest - i)).toList();
+  }
+
+  @Test
+  void firstLookBringsNothingNew() {
+    News news = Track.NOTHING.news(List.of(open(3), ended(2)));
+
+    assertThat(news.finished()).isEmpty();
+    assertThat(news.started()).isEmpty();
+  }
+
+  @Test
+  void lookThatFoundNothingIsALookAllTheSame() {
+    Track empty = Track.NOTHING.after(List.of());
+
+    assertThat(ids(empty.news(List.of(ended(1))).finished())).containsExactly(id(1));
+  }
+
+  @Test
+  void knownRunThatEndedIsFinishedOnce() {
+    List<Run> listed = List.of(ended(3), ended(2), ended(1));
+
+    assertThat(ids(KNOWN.news(listed).finished())).containsExactly(id(3));
+    assertThat(KNOWN.after(listed).news(listed).finished()).isEmpty();
+  }
+
+  @Test
+  void runThatGoesOnIsNoNews() {
+    News news = KNOWN.news(List.of(open(3), ended(2)));
+
+    assertThat(news.finished()).isEmpty();
+    assertThat(news.started()).isEmpty();
+  }
+
+  @Test
+  void runsThatBeganSinceAreNewWhetherTheyEndedOrNot() {
+    News news = KNOWN.news(List.of(open(5), ended(4), open(3), ended(2)));
+
+    assertThat(ids(news.started())).containsExactly(id(5));
+    assertThat(ids(news.finished())).containsExactly(id(4));
+  }
+
+  @Test
+  void unknownRunsBehindTheLastKnownAreOld() {
+    News news = KNOWN.news(List.of(open(3), ended(2), ended(1), ended(0), open(-1)));
+
+    assertThat(news.finished()).isEmpty();
+    assertThat(news.started()).isEmpty();
+  }
+
+  @Test
+  void whereTheOldestComeFirstEveryUnknownRunIsNew() {
+    Track track = Track.NOTHING.after(List.of(ended(1), ended(2)));
+
+    assertThat(ids(track.news(List.of(ended(1), ended(2), ended(3))).finished()))
+        .containsExactly(id(3));
+  }
+
+  @Test
+  void whereNothingIsKnownAnyMoreEverythingIsNew() {
+    assertThat(ids(KNOWN.news(fallingFrom(30, 2)).finished())).containsExactly(id(30), id(29));
+  }
+
+  @Test
+  void runWithoutIdIsPassedOver() {
+    Run nameless = run(4).id(null).state(ExecutionState.COMPLETED.open()).build();
+
+    News news = KNOWN.news(List.of(nameless, open(3), ended(2)));
+
+    assertThat(news.finished()).isEmpty();
+    assertThat(Track.NOTHING.after(List.of(nameless)).ended()).isEmpty();
+  }
+
+  @Test
+  void runWithoutStateGoesOn() {
+    Run silent = run(4).state(null).build();
+
+    assertThat(Track.openAmong(List.of(silent, ended(3)))).containsExactly(silent);
+    assertThat(Track.NOTHING.after(List.of(silent, ended(3))).open()).containsExactly(id(4));
+    assertThat(Track.NOTHING.after(List.of(silent, ended(3))).ended()).containsExactly(id(3));
+  }
+
+  @Test
+  void firstLookIsEnoughOnceTheNewestAreSeenToComeFirst() {
+    assertThat(Track.NOTHING.isCaughtUp(List.of(ended(2), ended(1)))).isTrue();
+    assertThat(Track.NOTHING.isCaughtUp(List.of(ended(1), ended(2)))).isFalse();
+    assertThat(Track.NOTHING.isCaughtUp(List.of(ended(1)))).isFalse();
+  }
+
+  @Test
+  void laterLookReachesBackToAKnownRunAndToAllThatWentOn() {
+    assertThat(KNOWN.isCaughtUp(List.of(ended(5), ended(4)))).isFalse();
+    assertThat(KNOWN.isCaughtUp(List.of(ended(5), ended(3)))).isTrue();
+    assertThat(KNOWN.isCaughtUp(List.of(ended(5), ended(2)))).isFalse();
+    Track calm = Track.NOTHING.after(List.of(ended(2), ended(1)));
+    assertThat(calm.isCaughtUp(List.of(ended(5), ended(2)))).isTrue();
+    assertThat(calm.isCaughtUp(List.of(ended(5), ended(4)))).isFalse();
+  }
+
+  @Test
+  void lookEndsWhenItIsFarEnough() {
+    assertThat(KNOWN.isCaughtUp(fallingFrom(1_000, Track.FARTHEST - 1))).isFalse();
+    assertThat(KNOWN.isCaughtUp(fallingFrom(1_000, Track.FARTHEST))).isTrue();
+  }
+}

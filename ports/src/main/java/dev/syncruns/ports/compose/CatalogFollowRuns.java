@@ -1,0 +1,49 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.waiting.RequestAllowance;
+import dev.syncruns.ports.in.FleetListener;
+import dev.syncruns.ports.in.FleetOptions;
+import dev.syncruns.ports.in.FollowRuns;
+import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.out.Timing;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Follows the runs that a catalog has. */
+public final class CatalogFollowRuns implements FollowRuns {
+  private final CatalogListRuns listRuns;
+  private final Timing timing;
+  private final Supplier<RequestAllowance> allowance;
+
+  /**
+   * Follows the runs of a catalog.
+   *
+   * @param catalog had better not retry: a connection is looked at again anyway, and a retry is a
+   *     request that nobody counts
+   * @param timing where time comes from
+   * @param allowance how many requests may still be made
+   */
+  public CatalogFollowRuns(
+      RunCatalog catalog, Timing timing, Supplier<RequestAllowance> allowance) {
+    this.listRuns = new CatalogListRuns(catalog);
+    this.timing = timing;
+    this.allowance = allowance;
+  }
+
+  @Override
+  public void follow(
+      Collection<ConnectionId> connections, FleetOptions options, FleetListener listener) {
+    if (connections.isEmpty()) {
+      throw new IllegalArgumentException("there is nothing to follow");
+    }
+    FleetPace pace = new FleetPace(timing, options.rhythm(), allowance);
+    FleetLook look = new FleetLook(listRuns, pace, options.rhythm(), listener);
+    List<ConnectionId> each = List.copyOf(new LinkedHashSet<>(connections));
+    try (FleetThreads threads = new FleetThreads(options.threads())) {
+      new Fleet(each, options, pace, threads).follow(look);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.fleet.Rhythm;
+import dev.syncruns.domain.fleet.Standing;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.ports.in.FleetOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The connections that are followed together, and the one schedule they share. */
+final class Fleet {
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final List<FleetMember> members = new ArrayList<>();
+  private final FleetOptions options;
+  private final FleetPace pace;
+  private final FleetThreads threads;
+  private long turn;
+
+  Fleet(
+      List<ConnectionId> connections, FleetOptions options, FleetPace pace, FleetThreads threads) {
+    this.options = options;
+    this.pace = pace;
+    this.threads = threads;
+    connections.forEach(id -> members.add(new FleetMember(id, members.size())));
+  }
+
+  void follow(FleetLook look) {
+    while (!isOver(pace.now())) {
+      threads.awaitFree();
+      Duration wait = pace.untilFree();
+      if (wait.isZero()) {
+        wait = turn(look);
+      }
+      pace.sleep(untilEnd(wait));
+    }
+  }
+
+  /** Gives the turn to whoever it belongs to; how long to wait when that is nobody. */
+  private Duration turn(FleetLook look) {
+    Instant now = pace.now();
+    List<Standing> waiting =
+        members.stream().filter(one -> !one.isBusy()).map(FleetMember::standing).toList();
+    Optional<Standing> next = Standing.next(waiting, Rhythm.isForUrgent(turn), now);
+    if (next.isEmpty()) {
+      return untilDue(waiting, now);
+    }
+    turn++;
+    FleetMember member = members.get(next.get().place());
+    member.begin();
+    pace.take();
+    threads.run(() -> look.at(member));
+    return Duration.ZERO;
+  }
+
+  /** Until the first is due; no longer than a moment while others are looked at, which may be. */
+  private Duration untilDue(List<Standing> waiting, Instant now) {
+    Duration longest = waiting.size() < members.size() ? TICK : options.rhythm().longest();
+    return waiting.stream()
+        .map(Standing::due)
+        .min(Comparator.naturalOrder())
+        .map(due -> Duration.between(now, due))
+        .filter(until -> until.compareTo(longest) < 0)
+        .orElse(longest);
+  }
+
+  private boolean isOver(Instant now) {
+    Instant end = options.until();
+    return end != null && !now.isBefore(end);
+  }
+
+  private Duration untilEnd(Duration wait) {
+    Instant end = options.until();
+    Duration left = end == null ? wait : Duration.between(pace.now(), end);
+    return left.compareTo(wait) < 0 ? left : wait;
+  }
+}

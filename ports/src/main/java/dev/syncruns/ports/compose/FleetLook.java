@@ -1,0 +1,91 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.fleet.News;
+import dev.syncruns.domain.fleet.Rhythm;
+import dev.syncruns.domain.fleet.Track;
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RateLimited;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.ports.in.FleetListener;
+import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.in.ListRuns;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** A look at one connection: what is asked, what is told, and when it wants the next. */
+final class FleetLook {
+  private static final int PAGE_SIZE = 20;
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final ListRuns listRuns;
+  private final FleetPace pace;
+  private final Rhythm rhythm;
+  private final FleetListener listener;
+
+  FleetLook(ListRuns listRuns, FleetPace pace, Rhythm rhythm, FleetListener listener) {
+    this.listRuns = listRuns;
+    this.pace = pace;
+    this.rhythm = rhythm;
+    this.listener = listener;
+  }
+
+  /** Looks at a connection; its first request has its place already. */
+  void at(FleetMember member) {
+    try {
+      see(member, list(member));
+    } catch (CallInterrupted interrupted) {
+      throw interrupted;
+    } catch (Problem problem) {
+      fail(member, problem);
+    } finally {
+      member.end();
+    }
+  }
+
+  private List<Run> list(FleetMember member) {
+    ListOptions options = ListOptions.defaults().withPageSize(PAGE_SIZE);
+    Iterator<Page<Run>> pages = listRuns.runs(member.connection(), options).pages();
+    List<Run> listed = new ArrayList<>(pages.next().runs());
+    while (pages.hasNext() && !member.track().isCaughtUp(listed)) {
+      pace.take();
+      listed.addAll(pages.next().runs());
+    }
+    return listed;
+  }
+
+  private void see(FleetMember member, List<Run> listed) {
+    Instant now = pace.now();
+    List<Run> open = Track.openAmong(listed);
+    News news = member.track().news(listed);
+    Instant due = now.plus(rhythm.interval(open, listed, now));
+    tell(member.connection(), news);
+    member.answered(
+        member.track().after(listed), member.standing().after(now, due, !open.isEmpty()));
+  }
+
+  private void tell(ConnectionId connection, News news) {
+    synchronized (listener) {
+      news.started().forEach(run -> listener.onStarted(connection, run));
+      news.finished().forEach(run -> listener.onFinished(connection, run));
+    }
+  }
+
+  private void fail(FleetMember member, Problem problem) {
+    int inARow = member.failed();
+    synchronized (listener) {
+      listener.onProblem(member.connection(), problem, inARow);
+    }
+    if (problem instanceof RateLimited || problem.retryAfter().isPresent()) {
+      pace.pause(problem.retryAfter().orElse(PAUSE));
+    }
+    Instant now = pace.now();
+    Instant due = now.plus(rhythm.afterProblem(inARow));
+    member.failed(member.standing().after(now, due, false));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.fleet.Standing;
+import dev.syncruns.domain.fleet.Track;
+import dev.syncruns.domain.run.ConnectionId;
+
+/**
+ * One connection of a fleet. Looked at by one thread at a time; {@link #standing()} may be read by
+ * any.
+ */
+final class FleetMember {
+  private final ConnectionId connection;
+  private volatile Standing standing;
+  private volatile boolean busy;
+  private Track track = Track.NOTHING;
+  private int problems;
+
+  FleetMember(ConnectionId connection, int place) {
+    this.connection = connection;
+    this.standing = Standing.unseen(place);
+  }
+
+  ConnectionId connection() {
+    return connection;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  boolean isBusy() {
+    return busy;
+  }
+
+  Track track() {
+    return track;
+  }
+
+  void begin() {
+    busy = true;
+  }
+
+  void answered(Track next, Standing after) {
+    track = next;
+    problems = 0;
+    standing = after;
+  }
+
+  int failed() {
+    return ++problems;
+  }
+
+  void failed(Standing after) {
+    standing = after;
+  }
+
+  void end() {
+    busy = false;
+  }
+}

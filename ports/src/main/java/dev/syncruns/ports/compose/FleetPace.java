@@ -1,0 +1,55 @@
+package dev.syncruns.ports.compose;
+
+import dev.syncruns.domain.fleet.Pace;
+import dev.syncruns.domain.fleet.Rhythm;
+import dev.syncruns.domain.waiting.RequestAllowance;
+import dev.syncruns.ports.out.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** The one pace that all requests of a fleet keep to. Safe to use from many threads at once. */
+final class FleetPace {
+  private final Timing timing;
+  private final Rhythm rhythm;
+  private final Supplier<RequestAllowance> allowance;
+  private Pace pace;
+
+  FleetPace(Timing timing, Rhythm rhythm, Supplier<RequestAllowance> allowance) {
+    this.timing = timing;
+    this.rhythm = rhythm;
+    this.allowance = allowance;
+    this.pace = new Pace(timing.now());
+  }
+
+  Instant now() {
+    return timing.now();
+  }
+
+  void sleep(Duration duration) {
+    timing.sleep(duration);
+  }
+
+  /** How long it is until a request may be made; zero when one may be now. */
+  synchronized Duration untilFree() {
+    Instant now = timing.now();
+    return Duration.between(now, pace.slot(now));
+  }
+
+  /** Waits until a request may be made, and takes its place. */
+  void take() {
+    timing.sleep(reserve());
+  }
+
+  private synchronized Duration reserve() {
+    Instant now = timing.now();
+    Instant slot = pace.slot(now);
+    pace = pace.taken(now, rhythm.spacing(allowance.get()));
+    return Duration.between(now, slot);
+  }
+
+  /** Lets nothing be asked for {@code asked}. */
+  synchronized void pause(Duration asked) {
+    pace = pace.pausedUntil(timing.now().plus(asked));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.syncruns.ports.in;
+
+import dev.syncruns.domain.run.ConnectionId;
+import java.util.Collection;
+
+/**
+ * Follows the runs of many connections, thousands if need be, within one budget of requests. Safe
+ * to use from many threads at once; every call has a budget of its own, so make one for all.
+ */
+public interface FollowRuns {
+
+  /**
+   * Tells of every run that ends from now on. Blocks until the time is up, or the thread is
+   * interrupted. How soon an end is noticed at the latest, {@link
+   * dev.syncruns.domain.fleet.Rhythm#promise} says. A connection that can't be asked is asked again
+   * later, all are left alone while the service asks for that. Where the service lists the newest
+   * runs first, no more than {@link dev.syncruns.domain.fleet.Track#FARTHEST} are looked through;
+   * of a run that so many others overtake while it goes on, nothing is told.
+   *
+   * @param connections which connections; one given twice counts once
+   * @param options how
+   * @param listener is told what happens
+   * @throws IllegalArgumentException when there is no connection
+   * @throws dev.syncruns.domain.problem.CallInterrupted when the thread is interrupted; no other
+   *     problem ends it
+   */
+  void follow(Collection<ConnectionId> connections, FleetOptions options, FleetListener listener);
+}
