@@ -45,15 +45,16 @@ public final class SyncRuns {
   private final DiagnoseRuns diagnoseRuns;
   private final SurveyConnections surveyConnections;
 
-  private SyncRuns(
-      RunCatalog catalog, AwaitRuns awaitRuns, FollowRuns followRuns, Timing timing) {
-    this.catalog = catalog;
-    this.listRuns = new CatalogListRuns(catalog);
+  private SyncRuns(Builder parts) {
+    RunCatalog once = parts.trying(parts.retryPolicy.withMaxAttempts(1));
+    Supplier<RequestAllowance> allowance = parts.allowance;
+    this.catalog = parts.caching.apply(parts.trying(parts.retryPolicy));
+    this.listRuns = new CatalogListRuns(catalog, () -> allowance.get().requests());
     this.inspectRun = new CatalogInspectRun(catalog);
-    this.awaitRuns = awaitRuns;
-    this.followRuns = followRuns;
+    this.awaitRuns = new CatalogAwaitRuns(once, parts.timing, allowance);
+    this.followRuns = new CatalogFollowRuns(once, parts.timing, allowance);
     this.diagnoseRuns = new CatalogDiagnoseRuns(catalog);
-    this.surveyConnections = new CatalogSurveyConnections(catalog, timing);
+    this.surveyConnections = new CatalogSurveyConnections(catalog, parts.timing);
   }
 
   /** A builder over {@code catalog}, with the default retries and without a cache. */
@@ -164,8 +165,9 @@ public final class SyncRuns {
     }
 
     /**
-     * Sets where it is read how many requests may still be made, which waits and fleets keep to;
-     * {@link RequestAllowance#SMALLEST_TIER} for each unless set. Asked before every look.
+     * Sets where it is read how many requests may still be made, which waits, fleets and pages
+     * asked for ahead keep to; {@link RequestAllowance#SMALLEST_TIER} for each unless set. Asked
+     * before every look and page.
      */
     public Builder allowance(Supplier<RequestAllowance> allowance) {
       this.allowance = allowance;
@@ -186,13 +188,11 @@ public final class SyncRuns {
 
     /** The library's front door, ready to use. */
     public SyncRuns build() {
-      RunCatalog once =
-          RunCatalogs.retrying(catalog, retryPolicy.withMaxAttempts(1), timing, listener);
-      return new SyncRuns(
-          caching.apply(RunCatalogs.retrying(catalog, retryPolicy, timing, listener)),
-          new CatalogAwaitRuns(once, timing, allowance),
-          new CatalogFollowRuns(once, timing, allowance),
-          timing);
+      return new SyncRuns(this);
+    }
+
+    private RunCatalog trying(RetryPolicy policy) {
+      return RunCatalogs.retrying(catalog, policy, timing, listener);
     }
   }
 }

@@ -47,13 +47,20 @@ public final class PageWindow {
     return steady == 0;
   }
 
-  /** The pages that should be under way, the walk's next one first; none when it is over. */
-  public List<PageRequest> wanted(PageWalk walk) {
+  /**
+   * The pages that should be under way, the walk's next one first; none when it is over.
+   *
+   * @param walk how far the walk is
+   * @param requests how many requests may still be made; the next page is wanted even when none
+   *     may, since asking for it says what is wrong
+   */
+  public List<PageRequest> wanted(PageWalk walk, long requests) {
     List<PageRequest> wanted = new ArrayList<>();
     walk.next()
         .ifPresent(
             next -> {
-              long pages = Math.min(size(), left(walk.evidence(), next.top()));
+              long ahead = Math.min(size(), Math.max(1, requests));
+              long pages = Math.min(ahead, left(walk.evidence(), next.top()));
               for (long i = 0; i < pages && next.skip() <= Long.MAX_VALUE - i * next.top(); i++) {
                 wanted.add(next.at(next.skip() + i * next.top()));
               }

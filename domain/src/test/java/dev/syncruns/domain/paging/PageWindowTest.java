@@ -20,7 +20,7 @@ class PageWindowTest {
     List<Integer> sizes = IntStream.range(0, 10).map(i -> full()).boxed().toList();
 
     assertThat(sizes).containsExactly(1, 1, 1, 1, 2, 4, 8, 8, 8, 8);
-    assertThat(window.wanted(walk).subList(0, 3))
+    assertThat(wanted().subList(0, 3))
         .containsExactly(
             new PageRequest(100, TOP), new PageRequest(110, TOP), new PageRequest(120, TOP));
   }
@@ -37,7 +37,7 @@ class PageWindowTest {
     grow();
     arrive(new PageFacts(TOP, TOP, links(-1)));
 
-    assertThat(window.wanted(walk)).isEmpty();
+    assertThat(wanted()).isEmpty();
   }
 
   @Test
@@ -67,7 +67,7 @@ class PageWindowTest {
     window = PageWindow.start(8, limits);
     grow();
 
-    assertThat(window.wanted(walk)).hasSize(3);
+    assertThat(wanted()).hasSize(3);
   }
 
   @Test
@@ -77,10 +77,10 @@ class PageWindowTest {
     window = PageWindow.start(8, limits);
     grow();
 
-    assertThat(window.wanted(walk)).hasSize(3);
+    assertThat(wanted()).hasSize(3);
     full();
     full();
-    assertThat(window.wanted(walk)).hasSize(1);
+    assertThat(wanted()).hasSize(1);
   }
 
   @Test
@@ -89,7 +89,7 @@ class PageWindowTest {
     walk = PageWalk.start(last, LIMITS);
     grow();
 
-    assertThat(window.wanted(walk)).hasSize(1);
+    assertThat(wanted()).hasSize(1);
   }
 
   @Test
@@ -97,14 +97,28 @@ class PageWindowTest {
     assertThatIllegalArgumentException().isThrownBy(() -> PageWindow.start(-1, LIMITS));
   }
 
+  @Test
+  void keepsToTheRequestsThatMayStillBeMade() {
+    grow();
+
+    assertThat(window.wanted(walk, 3)).hasSize(3);
+    assertThat(window.wanted(walk, 0)).hasSize(1);
+    window = PageWindow.start(0, LIMITS);
+    assertThat(window.wanted(walk, 3)).isEmpty();
+  }
+
+  private List<PageRequest> wanted() {
+    return window.wanted(walk, Long.MAX_VALUE);
+  }
+
   private void startsOverAfter(PageFacts odd) {
     grow();
     assertThat(window.startsOver()).isFalse();
-    assertThat(window.wanted(walk)).hasSize(8);
+    assertThat(wanted()).hasSize(8);
 
     arrive(odd);
     assertThat(window.startsOver()).isTrue();
-    assertThat(window.wanted(walk)).hasSize(1);
+    assertThat(wanted()).hasSize(1);
   }
 
   private void grow() {
@@ -116,7 +130,7 @@ class PageWindowTest {
   private int full() {
     long following = walk.next().orElseThrow().skip() + TOP;
     arrive(new PageFacts(TOP, TOP, links(following)));
-    return window.wanted(walk).size();
+    return wanted().size();
   }
 
   private void arrive(PageFacts page) {

@@ -8,25 +8,39 @@ import dev.syncruns.ports.in.ListRuns;
 import dev.syncruns.ports.in.Listing;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCatalog;
+import java.util.function.LongSupplier;
 
 /** Lists the runs that a catalog has. */
 public final class CatalogListRuns implements ListRuns {
   private final RunCatalog catalog;
+  private final LongSupplier requestsLeft;
 
   /** Lists the runs of {@code catalog}. */
   public CatalogListRuns(RunCatalog catalog) {
+    this(catalog, () -> Long.MAX_VALUE);
+  }
+
+  /**
+   * Lists the runs of {@code catalog}.
+   *
+   * @param catalog where pages come from
+   * @param requestsLeft how many requests may still be made; no more pages are asked for ahead
+   */
+  public CatalogListRuns(RunCatalog catalog, LongSupplier requestsLeft) {
     this.catalog = catalog;
+    this.requestsLeft = requestsLeft;
   }
 
   @Override
   public Listing<Run> runs(ConnectionId connection, ListOptions options) {
     CallOptions call = new CallOptions(options.deadline());
-    return new PagedListing<>(page -> catalog.runs(connection, page, call), options);
+    return new PagedListing<>(page -> catalog.runs(connection, page, call), options, requestsLeft);
   }
 
   @Override
   public Listing<RunSummary> summaries(ConnectionId connection, ListOptions options) {
     CallOptions call = new CallOptions(options.deadline());
-    return new PagedListing<>(page -> catalog.summaries(connection, page, call), options);
+    return new PagedListing<>(
+        page -> catalog.summaries(connection, page, call), options, requestsLeft);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -27,11 +28,21 @@ import java.util.stream.StreamSupport;
  */
 final class PagedListing<T extends Identified> implements Listing<T>, Iterator<Page<T>> {
   private final PagesAhead<T> catalog;
+  private final LongSupplier requestsLeft;
   private final Set<RunId> seen = new HashSet<>();
   private PageWalk walk;
   private PageWindow window;
 
-  PagedListing(Function<PageRequest, Page<T>> catalog, ListOptions options) {
+  /**
+   * A listing that has yet to begin.
+   *
+   * @param catalog where pages come from
+   * @param options how to list
+   * @param requestsLeft how many requests may still be made, which pages ahead keep to
+   */
+  PagedListing(
+      Function<PageRequest, Page<T>> catalog, ListOptions options, LongSupplier requestsLeft) {
+    this.requestsLeft = requestsLeft;
     this.catalog = new PagesAhead<>(catalog, Math.max(1, options.ahead()));
     this.window = PageWindow.start(options.ahead(), options.limits());
     this.walk = PageWalk.start(options.start(), options.limits());
@@ -100,7 +111,7 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
     if (walk.next().isEmpty()) {
       catalog.close();
     }
-    catalog.ask(window.wanted(walk));
+    catalog.ask(window.wanted(walk, requestsLeft.getAsLong()));
   }
 
   private boolean isFresh(T run, Set<RunId> unlisted) {

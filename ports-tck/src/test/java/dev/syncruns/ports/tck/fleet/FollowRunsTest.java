@@ -130,8 +130,9 @@ class FollowRunsTest {
   @Test
   void whereTheOldestComeFirstAllPagesAreReadWithinThePace() {
     OldestFirst reversed = new OldestFirst(timing);
+    List<ConnectionId> one = PLAN.ids().subList(0, 1);
 
-    follow(reversed, OPTIONS);
+    SyncRuns.over(reversed).timing(timing).build().follow().follow(one, OPTIONS, listener);
 
     assertThat(told).contains("finished 0/6", "finished 0/50").doesNotHaveDuplicates();
     assertThat(reversed.skips).contains(0L, 20L, 40L);
