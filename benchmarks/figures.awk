@@ -2,7 +2,7 @@
 BEGIN { FS = "," }
 NR == 1 { next }
 {
-  gsub(/"/, "")
+  gsub(/["\r]/, "")
   page = $NF
   if ($1 !~ /:/) {
     count = split($1, name, ".")

@@ -140,10 +140,12 @@ public record House(String root) {
 
   /**
    * The types that may touch the terminal and end the process: {@code Main} ends it, {@code
-   * Terminal} writes, and {@code Canary} stands in for the streams to find secrets in tests.
+   * Terminal} writes, {@code Canary} stands in for the streams to find secrets in tests, and {@code
+   * PlainList} is the program that somebody else would write.
    */
   public List<String> terminalTypes() {
-    return all("cli.Main", "cli.render.Terminal", "ports.tck.watch.Canary");
+    return all(
+        "cli.Main", "cli.render.Terminal", "ports.tck.watch.Canary", "benchmarks.peer.PlainList");
   }
 
   /**
@@ -162,11 +164,15 @@ public record House(String root) {
 
   /**
    * The types that may make a URI from text, at most one a room: the adapter's for what is asked,
-   * the simulator's for where it listens, the command's for what is configured.
+   * the simulator's for where it listens, the command's for what is configured, the peers' of the
+   * benchmarks.
    */
   public List<String> addressTypes() {
     return all(
-        "adapter.http.internal.wire.Addresses", "simulator.Simulator", "cli.config.Addresses");
+        "adapter.http.internal.wire.Addresses",
+        "simulator.Simulator",
+        "cli.config.Addresses",
+        "benchmarks.peer.PageAddress");
   }
 
   /**

@@ -1,0 +1,58 @@
+package dev.syncruns.benchmarks.measure;
+
+import dev.syncruns.benchmarks.worker.Figures;
+import java.io.IOException;
+import java.util.List;
+
+/** One page of 100 runs end to end, again and again on one connection, by every client. */
+final class OnePage {
+  private final Served server;
+  private final Effort effort;
+
+  OnePage(Served server, Effort effort) {
+    this.server = server;
+    this.effort = effort;
+  }
+
+  void write(Report report) throws IOException {
+    report.section(
+        "One page end to end, warm",
+        "Some hundred pages each in turn; pages a second, milliseconds a page, processor time a"
+            + " page in milliseconds (all threads of a client, garbage collection and compilation"
+            + " included). Beside: pages a second, and 99th percentile, over those of the"
+            + " hand-written client in the same round.");
+    contest(report, "full", Clients.ofWholeRuns());
+    contest(report, "minimal", Clients.ofSummaries());
+  }
+
+  private void contest(Report report, String form, List<Client> clients) throws IOException {
+    try (Field field = Field.of(clients, server.url(), "history-100-0")) {
+      Contest contest = new Contest(field.competitors());
+      contest.warmUp("page " + effort.warmUpPages(), 1);
+      contest.run("page " + effort.pages(), effort.rounds());
+      List<Result> results = contest.results();
+      Result hand = results.get(1);
+      report.table(
+          form + " page", "pages/s", "p50 ms", "p99 ms", "CPU ms", "pages/s beside", "p99 beside");
+      for (Result one : results) {
+        report.row(
+            one.name(),
+            one.spread(Figures::perSecond).text(0),
+            one.spread(Figures::p50).text(2),
+            one.spread(Figures::p99).text(1),
+            one.spread(Figures::cpuMillisPerUnit).text(2),
+            one.beside(hand, Figures::perSecond).text(2),
+            one.beside(hand, Figures::p99).text(2));
+      }
+      goals(report, form, results.get(0), hand);
+    }
+  }
+
+  private static void goals(Report report, String form, Result ours, Result hand) {
+    double speed = ours.beside(hand, Figures::perSecond).median();
+    double late = ours.beside(hand, Figures::p99).median();
+    report.goal(
+        "one " + form + " page warm, pages/s beside hand-written", speed, "≥ 1.0", speed >= 1);
+    report.goal("the same, 99th percentile", late, "≤ 1.0", late <= 1);
+  }
+}

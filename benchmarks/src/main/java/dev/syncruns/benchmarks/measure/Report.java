@@ -1,0 +1,43 @@
+package dev.syncruns.benchmarks.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The report as it grows: Markdown, and a line for each goal. */
+final class Report {
+  private final StringBuilder text = new StringBuilder();
+  private final List<String> goals = new ArrayList<>();
+
+  void section(String title, String about) {
+    text.append("\n### ").append(title).append("\n\n").append(about).append('\n');
+  }
+
+  void table(String... columns) {
+    text.append('\n');
+    row(columns);
+    text.append("|---".repeat(columns.length)).append("|\n");
+  }
+
+  void row(String... cells) {
+    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+
+  void goal(String what, double measured, String needed, boolean reached) {
+    goals.add(
+        String.format(
+            Locale.ROOT,
+            "| %s | %s | %.2f | %s |%n",
+            what,
+            needed,
+            measured,
+            reached ? "reached" : "**not reached**"));
+  }
+
+  /** The whole report, the goals first. */
+  String text() {
+    return "\n### Goals\n\n| goal | needed | measured | |\n|---|---|---|---|\n"
+        + String.join("", goals)
+        + text;
+  }
+}

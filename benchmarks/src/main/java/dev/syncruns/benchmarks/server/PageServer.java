@@ -1,0 +1,30 @@
+package dev.syncruns.benchmarks.server;
+
+import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.simulator.wire.WireServer;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The program that serves {@link Histories} on a free port of 127.0.0.1: prints the port, and ends
+ * when its standard input does.
+ */
+public final class PageServer {
+
+  private PageServer() {}
+
+  /** Serves until nobody holds the other end of standard input. */
+  public static void main(String[] args) throws IOException {
+    try (WireServer server = WireServer.open(0);
+        OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      SystemTiming timing = new SystemTiming();
+      server.serve(new Histories(timing), timing::sleep);
+      out.write((server.port() + "\n").getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      System.in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+}
