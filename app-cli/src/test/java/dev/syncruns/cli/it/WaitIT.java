@@ -99,7 +99,7 @@ class WaitIT {
   void a_run_that_never_ends_is_8_at_the_timeout() {
     Syncruns syncruns = serve(SimulatedRuns.of(run("Executing", "Undetermined").build()));
 
-    Ran ran = syncruns.run("wait", "--timeout", "3s", "--interval", "200ms");
+    Ran ran = syncruns.run("wait", "--timeout", "6s", "--interval", "200ms");
 
     assertThat(ran.exit()).isEqualTo(8);
     assertThat(ran.out()).contains("still executing", "the time is up", "exit=8");
@@ -109,7 +109,7 @@ class WaitIT {
   void a_state_that_nobody_knows_does_not_end_a_wait() {
     Syncruns syncruns = serve(SimulatedRuns.of(run("Dreaming", "Success").build()));
 
-    Ran ran = syncruns.run("wait", "--timeout", "2s", "--interval", "200ms");
+    Ran ran = syncruns.run("wait", "--timeout", "6s", "--interval", "200ms");
 
     assertThat(ran.exit()).isEqualTo(8);
     assertThat(ran.out()).contains(" Dreaming");
@@ -232,7 +232,7 @@ class WaitIT {
     try {
       assertThat(seen.await(1, TimeUnit.MINUTES)).isTrue();
 
-      wait.destroy();
+      new ProcessBuilder("kill", "-TERM", Long.toString(wait.pid())).start().waitFor();
 
       assertThat(wait.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(wait.exitValue()).isEqualTo(143);

@@ -86,7 +86,7 @@ class WaitManyIT {
 
     Ran unknown =
         syncruns
-            .with("SYNCRUNS_CONNECTION", "no-such-connection")
+            .with("SYNCRUNS_CONNECTION", connection("nobody").id())
             .run("wait", "--interval", "50ms");
     int asked = simulator.requests().size();
     Ran refused = syncruns.with("SYNCRUNS_TOKEN", "wrong").run("wait", "--interval", "50ms");
