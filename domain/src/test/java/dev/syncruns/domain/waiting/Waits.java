@@ -9,6 +9,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of waiting see: runs, problems and moments, in the middle of the jitter. */
@@ -53,5 +54,24 @@ final class Waits {
           throw new AssertionError("the wait goes on after " + again.delay());
         },
         WaitStep.Ended::verdict);
+  }
+
+  static RunWait begin(WaitPolicy policy) {
+    return RunWait.begin(policy, START);
+  }
+
+  static WaitStep see(RunWait wait, Run run, Duration waited) {
+    return wait.onRun(run, Optional.empty(), at(waited));
+  }
+
+  static WaitStep fail(RunWait wait, Problem problem, Duration waited) {
+    return wait.onProblem(problem, at(waited));
+  }
+
+  static String told(Verdict verdict) {
+    return verdict.match(
+        succeeded -> "succeeded " + succeeded.ended().outcome(),
+        failed -> "failed " + failed.outcome(),
+        unknown -> unknown.why().name());
   }
 }
