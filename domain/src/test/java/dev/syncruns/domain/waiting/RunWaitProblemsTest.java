@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-
 /** What problems do to the wait for a run. */
 class RunWaitProblemsTest {
   private static final Run RUNNING = Waits.running().build();
