@@ -6,6 +6,7 @@ import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.DidYouMean;
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.session.AliasedConnection;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.run.ConnectionId;
 import java.util.Arrays;
@@ -36,21 +37,10 @@ final class Connections {
     Optional<Alias> alias =
         aliases.stream().filter(one -> one.name().equals(named.text())).findFirst();
     if (alias.isPresent()) {
-      return of(alias.get());
+      return AliasedConnection.of(alias.get());
     }
     rejectMistyped(named);
     return new ConnectionRef(null, null, idOf(named.text(), named), named.origin());
-  }
-
-  private ConnectionRef of(Alias alias) {
-    SettingValue configured =
-        new SettingValue(
-            "connections." + alias.name() + ".id",
-            alias.id(),
-            alias.origin(),
-            SettingValue.Source.USER);
-    return new ConnectionRef(
-        alias.name(), alias.title().orElse(null), idOf(alias.id(), configured), alias.origin());
   }
 
   private void rejectMistyped(SettingValue named) {

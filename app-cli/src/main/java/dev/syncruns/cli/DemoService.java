@@ -4,6 +4,7 @@ import dev.syncruns.adapter.http.AccessTokens;
 import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.cli.command.Scenarios;
 import dev.syncruns.cli.config.Alias;
+import dev.syncruns.cli.config.AliasSetting;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
@@ -14,9 +15,12 @@ import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
 import dev.syncruns.simulator.Simulator;
+import dev.syncruns.simulator.run.SimulatedConnection;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A simulated service in this process: no credentials, no network, always the same morning in UTC.
@@ -24,6 +28,8 @@ import java.util.List;
 final class DemoService implements Service {
   private static final String ORIGIN = "demo";
   private static final String TOKEN = "sim-demo";
+  private static final Map<String, String> NIGHTLY =
+      Map.of("bridge", "02:00", "tunnel-n", "01:30", "depot", "03:00", "plant", "04:15");
   private static final List<Setting> REAL =
       List.of(Setting.API_URL, Setting.TOKEN_FILE, Setting.TOKEN_COMMAND, Setting.PROFILE);
 
@@ -64,11 +70,24 @@ final class DemoService implements Service {
   }
 
   @Override
+  public List<Alias> aliases() {
+    return simulator.connections().stream().map(DemoService::alias).toList();
+  }
+
+  private static Alias alias(SimulatedConnection connection) {
+    Map<AliasSetting, String> texts = new EnumMap<>(AliasSetting.class);
+    texts.put(AliasSetting.ID, connection.id());
+    texts.put(AliasSetting.TITLE, connection.title());
+    String nightly = NIGHTLY.get(connection.name());
+    if (nightly != null) {
+      texts.put(AliasSetting.EXPECT, "daily " + nightly);
+    }
+    return Alias.builtIn(connection.name(), ORIGIN, texts);
+  }
+
+  @Override
   public List<ConnectionRef> connections() {
-    List<Alias> aliases =
-        simulator.connections().stream()
-            .map(one -> new Alias(one.name(), one.id(), ORIGIN, one.title()))
-            .toList();
+    List<Alias> aliases = aliases();
     SettingValue first =
         new SettingValue(
             Setting.CONNECTION.property(),

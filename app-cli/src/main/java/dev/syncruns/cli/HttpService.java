@@ -2,6 +2,7 @@ package dev.syncruns.cli;
 
 import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.adapter.http.HttpRunCatalog;
+import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.session.Access;
@@ -45,8 +46,13 @@ final class HttpService implements Service {
   }
 
   @Override
+  public List<Alias> aliases() {
+    return settings.aliases();
+  }
+
+  @Override
   public List<ConnectionRef> connections() {
-    return new Connections(settings.aliases())
+    return new Connections(aliases())
         .all(settings.given(Setting.CONNECTION).orElseThrow(Connections::noneNamed));
   }
 

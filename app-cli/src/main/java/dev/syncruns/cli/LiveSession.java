@@ -1,5 +1,6 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.explain.Asked;
@@ -16,6 +17,7 @@ import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.paging.WalkLimits;
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.ports.SyncRuns;
+import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.out.Timing;
 import java.lang.management.ManagementFactory;
@@ -35,6 +37,7 @@ final class LiveSession implements Session {
   private final Surroundings surroundings;
   private final RequestLog log;
   private final Trace trace;
+  private final Timing real = new SystemTiming();
   private @Nullable Settings settings;
   private @Nullable Service service;
   private @Nullable List<ConnectionRef> connections;
@@ -121,15 +124,24 @@ final class LiveSession implements Session {
   }
 
   @Override
+  public List<Alias> aliases() {
+    return isDemo() ? service().aliases() : settings().aliases();
+  }
+
+  @Override
   public Timing timing() {
-    return service().timing();
+    return isDemo() ? service().timing() : real;
+  }
+
+  private boolean isDemo() {
+    return invocation.scenario() != null;
   }
 
   @Override
   public ZoneId zone() {
     String name = invocation.zone();
     if (name == null) {
-      return service().zone();
+      return isDemo() ? service().zone() : ZoneId.systemDefault();
     }
     try {
       return ZoneId.of(name);

@@ -1,5 +1,6 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.ports.out.RunCatalog;
@@ -21,6 +22,9 @@ interface Service extends AutoCloseable {
 
   /** Its runs; each call makes one request. */
   RunCatalog catalog();
+
+  /** The aliases there are. */
+  List<Alias> aliases();
 
   /**
    * The connections meant, at least one.

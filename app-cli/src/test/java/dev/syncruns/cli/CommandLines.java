@@ -28,6 +28,12 @@ final class CommandLines {
           "stats --last 5",
           "errors explain UserNotAuthenticated",
           "tasks list --failed",
+          "status --exit-zero",
+          "connections add new some-id",
+          "connections remove bridge",
+          "connections rename bridge new",
+          "config set list.limit 5",
+          "config unset list.limit",
           "simulate --list",
           "config get list.limit",
           "config explain list.limit");
@@ -37,6 +43,9 @@ final class CommandLines {
       Map.of("nightly-partial", 11, "hostile-text", 15, "schema-drift", 0, "empty", 9);
 
   private static final Pattern NEEDS_A_RUN = Pattern.compile("^show|latest");
+
+  private static final Pattern CHANGES_A_FILE =
+      Pattern.compile("^connections (?:add|remove|rename)|^config (?:un)?set");
 
   private CommandLines() {}
 
@@ -69,7 +78,7 @@ final class CommandLines {
     if (line.startsWith("wait") || line.startsWith("watch")) {
       return VERDICTS.getOrDefault(scenario, 0);
     }
-    if (line.equals("config path")) {
+    if (line.equals("config path") || CHANGES_A_FILE.matcher(line).find()) {
       return 2; // a demo has no such file
     }
     return scenario.equals("empty") && NEEDS_A_RUN.matcher(line).find() ? 9 : 0;

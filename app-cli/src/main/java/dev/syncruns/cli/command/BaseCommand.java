@@ -6,6 +6,7 @@ import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.ConnectionRef;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ abstract class BaseCommand implements Callable<Integer> {
   /** What the global options say. */
   final Invocation invocation() {
     return ((RootCommand) spec().root().userObject()).globals().invocation(formats());
+  }
+
+  /** The time zone asked for, as typed; empty when none was. */
+  final Optional<String> zoneAsked() {
+    return Optional.ofNullable(invocation().zone());
   }
 
   /** What picocli knows of this command. */

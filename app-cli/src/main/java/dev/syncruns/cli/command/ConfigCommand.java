@@ -11,13 +11,16 @@ import picocli.CommandLine.Command;
       ConfigListCommand.class,
       ConfigGetCommand.class,
       ConfigExplainCommand.class,
-      ConfigPathCommand.class
+      ConfigPathCommand.class,
+      ConfigSetCommand.class,
+      ConfigUnsetCommand.class
     })
 final class ConfigCommand implements Runnable {
 
   @Override
   public void run() {
-    throw CliFailure.usage("syncruns config needs a command: list, get, explain or path")
+    throw CliFailure.usage(
+            "syncruns config needs a command: list, get, explain, path, set or unset")
         .suggest("syncruns config list");
   }
 }

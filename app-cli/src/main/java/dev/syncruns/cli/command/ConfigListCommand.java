@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.config.Alias;
+import dev.syncruns.cli.config.AliasSetting;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
@@ -40,12 +41,9 @@ final class ConfigListCommand extends BaseCommand {
       settings.value(setting).ifPresent(values::add);
     }
     for (Alias alias : settings.aliases()) {
-      values.add(
-          new SettingValue(
-              "connections." + alias.name() + ".id",
-              alias.id(),
-              alias.origin(),
-              SettingValue.Source.USER));
+      for (AliasSetting setting : AliasSetting.values()) {
+        alias.value(setting).ifPresent(values::add);
+      }
     }
     return values;
   }

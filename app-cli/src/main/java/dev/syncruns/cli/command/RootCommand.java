@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       ListCommand.class,
       ShowCommand.class,
+      StatusCommand.class,
       StatsCommand.class,
       WaitCommand.class,
       WatchCommand.class,
@@ -27,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       ErrorsCommand.class,
       SimulateCommand.class,
       DoctorCommand.class,
+      ConnectionsCommand.class,
       ConfigCommand.class,
       CompletionCommand.class,
       HelpCommand.class

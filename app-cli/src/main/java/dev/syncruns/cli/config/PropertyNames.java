@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The names of properties and environment variables, taken apart. */
-final class PropertyNames {
+public final class PropertyNames {
   static final String PREFIX = "syncruns.";
   static final String VARIABLE_PREFIX = "SYNCRUNS_";
 
   private static final Pattern PROFILED = Pattern.compile("%([^.]+)\\.(.*)");
   private static final Pattern ALIAS =
-      Pattern.compile("connections\\.([A-Za-z0-9][A-Za-z0-9_-]{0,63})\\.(id|title)");
+      Pattern.compile("connections\\.([A-Za-z0-9][A-Za-z0-9_-]{0,63})\\.([a-z-]+)");
   private static final List<String> VARIABLES_OF_LAUNCHER = List.of("SYNCRUNS_JAVA_OPTS");
 
   private PropertyNames() {}
@@ -35,9 +35,20 @@ final class PropertyNames {
 
   /** The alias that a full name configures. */
   static Optional<String> aliasOf(String fullName) {
+    return aliasSettingOf(fullName).map(setting -> alias(fullName).group(1));
+  }
+
+  /** What a full name says of an alias. */
+  public static Optional<AliasSetting> aliasSettingOf(String fullName) {
+    Matcher alias = alias(fullName);
+    return alias.matches() ? AliasSetting.named(alias.group(2)) : Optional.empty();
+  }
+
+  private static Matcher alias(String fullName) {
     String name = withoutProfile(fullName);
     Matcher alias = ALIAS.matcher(name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "");
-    return alias.matches() ? Optional.of(alias.group(1)) : Optional.empty();
+    alias.matches();
+    return alias;
   }
 
   /** The setting that a full name means. */
@@ -49,14 +60,17 @@ final class PropertyNames {
   }
 
   /** The name that an unknown one may have been meant to be. */
-  static Optional<String> nearest(String fullName) {
-    List<String> known =
+  public static Optional<String> nearest(String fullName) {
+    String name = withoutProfile(fullName);
+    Matcher alias = ALIAS.matcher(name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "");
+    String owner = alias.matches() ? alias.group(1) : "NAME";
+    return DidYouMean.among(
+        name,
         Stream.concat(
                 Arrays.stream(Setting.values()).map(Setting::property),
-                Stream.of("connections.NAME.id", "connections.NAME.title"))
+                Arrays.stream(AliasSetting.values()).map(one -> one.property(owner)))
             .map(PREFIX::concat)
-            .toList();
-    return DidYouMean.among(withoutProfile(fullName), known);
+            .toList());
   }
 
   /** The full name of a setting's property. */
@@ -65,7 +79,7 @@ final class PropertyNames {
   }
 
   /** Whether a text can be an alias. */
-  static boolean isAlias(String text) {
+  public static boolean isAlias(String text) {
     return ALIAS.matcher("connections." + text + ".id").matches();
   }
 

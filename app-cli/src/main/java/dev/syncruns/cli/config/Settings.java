@@ -7,7 +7,9 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -164,8 +166,12 @@ public final class Settings {
     if (!PropertyNames.isAlias(name)) {
       return Optional.empty();
     }
-    String title = value("connections." + name + ".title").map(SettingValue::text).orElse(null);
-    return value("connections." + name + ".id")
-        .map(id -> new Alias(name, id.text(), id.origin(), title));
+    Map<AliasSetting, SettingValue> given = new EnumMap<>(AliasSetting.class);
+    for (AliasSetting setting : AliasSetting.values()) {
+      value(setting.property(name)).ifPresent(value -> given.put(setting, value));
+    }
+    return given.containsKey(AliasSetting.ID)
+        ? Optional.of(new Alias(name, given))
+        : Optional.empty();
   }
 }

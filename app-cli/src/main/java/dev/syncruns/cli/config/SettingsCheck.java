@@ -22,6 +22,7 @@ final class SettingsCheck {
 
   List<CliFailure> problems() {
     sources.inFiles().forEach(this::checkNames);
+    sources.repetitions().forEach(one -> problems.add(repeated(one)));
     checkProfile();
     for (Setting setting : Setting.values()) {
       settings.given(setting).ifPresent(value -> checkValue(setting, value));
@@ -45,6 +46,15 @@ final class SettingsCheck {
         problems.add(notInProject(name, where));
       }
     }
+  }
+
+  private static CliFailure repeated(Sources.Repetition repetition) {
+    CliFailure failure =
+        CliFailure.config(repetition.name() + " is set more than once in one file");
+    for (int line : repetition.lines()) {
+      failure = failure.row("in", repetition.file() + ":" + line);
+    }
+    return failure.suggest("keep one of these lines");
   }
 
   private static CliFailure unknown(String name, String where) {

@@ -6,6 +6,7 @@ import io.smallrye.config.ConfigValueConfigSource;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +26,16 @@ public final class Sources {
   private static final int PROJECT = 300;
   private static final int USER = 100;
 
+  /** Quiet: what the library would write to stderr of a file, {@link SettingsCheck} tells. */
+  private static final Logger LIBRARY = Logger.getLogger("io.smallrye.config");
+
   private final List<ConfigSource> all = new ArrayList<>();
   private final Map<String, Path> files = new HashMap<>();
   private final SettingsInput input;
   private final ConfigFiles places;
 
   Sources(SettingsInput input) {
+    LIBRARY.setLevel(Level.OFF);
     this.input = input;
     this.places = new ConfigFiles(input.environment());
     Map<String, String> options = new HashMap<>();
@@ -54,11 +61,15 @@ public final class Sources {
       all.add(source);
       files.put(source.getName(), file);
     } catch (IOException | IllegalArgumentException unreadable) {
-      throw CliFailure.config("the configuration can't be read: " + places.shown(file))
-          .likely("no permission, or a broken \\u escape")
-          .suggest("chmod u+r, or correct the file")
-          .causedBy(unreadable);
+      throw unreadable(file, unreadable);
     }
+  }
+
+  private CliFailure unreadable(Path file, Exception why) {
+    return CliFailure.config("the configuration can't be read: " + places.shown(file))
+        .likely("no permission, or a broken \\u escape")
+        .suggest("chmod u+r, or correct the file")
+        .causedBy(why);
   }
 
   /** The sources, the one that wins first. */
@@ -74,6 +85,42 @@ public final class Sources {
   /** The files that were read, as people write their paths. */
   public List<String> files() {
     return inFiles().stream().map(source -> fileOf(source.getName())).toList();
+  }
+
+  /** What is given more than once in a file, where only the last would count. */
+  List<Repetition> repetitions() {
+    List<Repetition> found = new ArrayList<>();
+    for (ConfigSource source : inFiles()) {
+      Map<String, List<Integer>> given = textOf(source).lines();
+      given.entrySet().stream()
+          .filter(entry -> entry.getValue().size() > 1)
+          .map(entry -> new Repetition(entry.getKey(), fileOf(source.getName()), entry.getValue()))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private PropertiesText textOf(ConfigSource source) {
+    Path file = Optional.ofNullable(files.get(source.getName())).orElseThrow();
+    try {
+      return PropertiesText.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw unreadable(file, unreadable);
+    }
+  }
+
+  /**
+   * A name that a file gives more than once.
+   *
+   * @param name the name.
+   * @param file the file, as people write its path.
+   * @param lines on which lines.
+   */
+  record Repetition(String name, String file, List<Integer> lines) {
+
+    Repetition {
+      lines = List.copyOf(lines);
+    }
   }
 
   /** Where the user's file lies, whether or not it exists; empty without a home directory. */

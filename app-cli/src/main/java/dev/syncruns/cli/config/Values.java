@@ -4,7 +4,11 @@ import dev.syncruns.cli.failure.DidYouMean;
 import dev.syncruns.domain.policy.Rule;
 import dev.syncruns.domain.policy.Rules;
 import dev.syncruns.domain.policy.UnknownRuleException;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.schedule.Schedule;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +69,43 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
         allowed + ", or " + word,
         text -> text.equalsIgnoreCase(word) ? Optional.empty() : problem.apply(text),
         choices);
+  }
+
+  static Values schedule() {
+    return parsed(Schedule.ALLOWED, Schedule::parse);
+  }
+
+  static Values connectionId() {
+    return new Values(
+        "an id as the API gives it, usually 43 characters",
+        text -> problemOf(ConnectionId::of, text).map(why -> why.replace("the connection id ", "")),
+        List.of());
+  }
+
+  static Values zone() {
+    return parsed(
+        "a time zone such as UTC, Europe/Helsinki, America/New_York or +02:00",
+        text -> {
+          try {
+            return ZoneId.of(text);
+          } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException("is no time zone", unknown);
+          }
+        });
+  }
+
+  /** What a reader takes that says of anything else what is wrong with it. */
+  private static Values parsed(String allowed, Function<String, Object> reader) {
+    return new Values(allowed, text -> problemOf(reader, text), List.of());
+  }
+
+  private static Optional<String> problemOf(Function<String, Object> reader, String text) {
+    try {
+      var unused = reader.apply(text);
+      return Optional.empty();
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(String.valueOf(refused.getMessage()));
+    }
   }
 
   static Values rules() {

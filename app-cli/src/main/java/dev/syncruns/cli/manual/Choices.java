@@ -56,6 +56,7 @@ record Choices(String kind, List<String> values) {
   private static Choices ofLabel(String label, CommandSpec command) {
     return switch (label) {
       case "RUN" -> one(RUNS);
+      case "ALIAS" -> new Choices("connection", List.of());
       case "SHELL" -> one(CompletionCommand.SHELLS);
       case "PROPERTY" -> one(Arrays.stream(Setting.values()).map(Setting::property).toList());
       case "COMMAND|TOPIC" -> one(commandsAndTopics(command));

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that only its owner can read and that is never seen half: it is written beside its place
- * and takes it when it is whole. Closed before it is kept, it leaves nothing behind. Not
- * thread-safe.
+ * A file that only its owner can read, unless it inherits permissions, and that is never seen half:
+ * it is written beside its place and takes it when it is whole. Closed before it is kept, it leaves
+ * nothing behind. Not thread-safe.
  */
 public final class WholeFile implements AutoCloseable {
   private final Path place;
@@ -56,6 +56,14 @@ public final class WholeFile implements AutoCloseable {
   /** Its place, in full. */
   public Path place() {
     return place;
+  }
+
+  /** Gives it the permissions of the file whose place it takes, if there is one. */
+  public void inheritPermissions() throws IOException {
+    boolean posix = Files.getFileStore(unfinished).supportsFileAttributeView("posix");
+    if (posix && Files.exists(place)) {
+      Files.setPosixFilePermissions(unfinished, Files.getPosixFilePermissions(place));
+    }
   }
 
   /** Puts it in its place. */

@@ -42,7 +42,7 @@ public final class Wrap {
   }
 
   /** Puts {@code parts} on as few lines of {@code width} columns as they fit on, two apart. */
-  static List<TerminalText> parts(List<TerminalText> parts, int width) {
+  public static List<TerminalText> parts(List<TerminalText> parts, int width) {
     List<TerminalText> lines = new ArrayList<>();
     for (TerminalText part : parts) {
       int last = lines.size() - 1;

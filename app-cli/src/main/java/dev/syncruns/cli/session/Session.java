@@ -1,5 +1,6 @@
 package dev.syncruns.cli.session;
 
+import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.view.ConnectionRef;
@@ -34,6 +35,9 @@ public interface Session extends AutoCloseable {
    * @throws dev.syncruns.cli.failure.CliFailure when none is named, or a name is unknown
    */
   List<ConnectionRef> connections();
+
+  /** The aliases there are; in a demo, the demo's. */
+  List<Alias> aliases();
 
   /** Time and chance; in a demo, the demo's. */
   Timing timing();

@@ -127,8 +127,10 @@ class SettingsTest {
   void aliasesComeWithTheirTitles() throws IOException {
     user("syncruns.connections.tunnel-n.id=abc\nsyncruns.connections.tunnel-n.title=North\n");
 
-    assertThat(settings().alias("tunnel-n"))
-        .hasValue(new Alias("tunnel-n", "abc", "~/.config/syncruns/config.properties:1", "North"));
+    Alias alias = settings().alias("tunnel-n").orElseThrow();
+    assertThat(alias.id().text()).isEqualTo("abc");
+    assertThat(alias.id().origin()).isEqualTo("~/.config/syncruns/config.properties:1");
+    assertThat(alias.title()).hasValue("North");
     assertThat(settings().alias("tunnel-s")).isEmpty();
     assertThat(settings().problems()).isEmpty();
   }

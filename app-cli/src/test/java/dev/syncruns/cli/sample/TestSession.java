@@ -1,5 +1,6 @@
 package dev.syncruns.cli.sample;
 
+import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.config.SettingsInput;
@@ -78,6 +79,11 @@ public final class TestSession implements Session {
   @Override
   public List<ConnectionRef> connections() {
     return List.of(connection());
+  }
+
+  @Override
+  public List<Alias> aliases() {
+    return settings.aliases();
   }
 
   @Override

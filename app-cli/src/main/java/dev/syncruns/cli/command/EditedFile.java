@@ -1,0 +1,33 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.edit.UserFile;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.session.Session;
+
+/** The file that commands change: the user's own, and of it the lines of the profile asked for. */
+final class EditedFile {
+
+  private EditedFile() {}
+
+  /**
+   * The file.
+   *
+   * @throws CliFailure when this is a demo, which has none
+   */
+  static UserFile of(Session session) {
+    if (session.scenario().isPresent()) {
+      throw CliFailure.usage("a demo has no file of settings to change").suggest("without --demo");
+    }
+    Settings settings = session.settingsAsFound();
+    String profile =
+        settings
+            .given(Setting.PROFILE)
+            .filter(chosen -> chosen.source() == SettingValue.Source.OPTION)
+            .map(SettingValue::text)
+            .orElse(null);
+    return UserFile.of(settings, profile);
+  }
+}

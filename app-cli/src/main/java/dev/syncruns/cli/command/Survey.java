@@ -1,0 +1,128 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.config.Alias;
+import dev.syncruns.cli.config.AliasSetting;
+import dev.syncruns.cli.explain.Asked;
+import dev.syncruns.cli.explain.ProblemReport;
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.session.AliasedConnection;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.standing.Standing;
+import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.domain.policy.Evidence;
+import dev.syncruns.domain.policy.Policy;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.status.ConnectionStatus;
+import dev.syncruns.domain.status.Expected;
+import dev.syncruns.ports.in.SurveyTarget;
+import dev.syncruns.ports.in.Surveyed;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out how the connections of a session stand. */
+final class Survey {
+  /** Enough for the outcomes that are shown, an active run, and a good one before bad ones. */
+  private static final int RUNS = 30;
+
+  private final Session session;
+  private final Policy held;
+
+  Survey(Session session) {
+    this.session = session;
+    this.held = PolicyOptions.of(session.settings());
+  }
+
+  /** How the connections stand that the user names. */
+  List<Standing> named() {
+    List<Alias> aliases = session.aliases();
+    List<Subject> subjects = new ArrayList<>();
+    for (ConnectionRef ref : session.connections()) {
+      Optional<Alias> alias =
+          aliases.stream().filter(one -> one.name().equals(ref.alias())).findFirst();
+      subjects.add(
+          alias.map(this::subject).orElseGet(() -> Subject.of(ref, Expected.NOTHING, null)));
+    }
+    return standings(subjects);
+  }
+
+  /** How all aliases stand. */
+  List<Standing> all() {
+    return standings(session.aliases().stream().map(this::subject).toList());
+  }
+
+  private Subject subject(Alias alias) {
+    ConnectionRef ref = null;
+    try {
+      ref = AliasedConnection.of(alias);
+      Expected expected = AliasedConnection.expected(alias, session.zone());
+      return Subject.of(ref, expected, alias.text(AliasSetting.EXPECT).orElse(null));
+    } catch (CliFailure unreadable) {
+      return new Subject(alias.name(), ref, null, null, unreadable);
+    }
+  }
+
+  private List<Standing> standings(List<Subject> subjects) {
+    List<SurveyTarget> targets =
+        subjects.stream().flatMap(subject -> Optional.ofNullable(subject.target).stream()).toList();
+    Iterator<Surveyed> found =
+        session
+            .syncRuns()
+            .survey()
+            .survey(targets, session.listOptions().withPageSize(RUNS))
+            .iterator();
+    List<Standing> standings = new ArrayList<>();
+    for (Subject subject : subjects) {
+      standings.add(
+          subject.failure != null
+              ? Standing.failed(subject.name, subject.ref, subject.failure)
+              : standing(subject, found.next()));
+    }
+    return standings;
+  }
+
+  private Standing standing(Subject subject, Surveyed found) {
+    return found.match(
+        status ->
+            new Standing(subject.name, subject.ref, subject.expect, status, null, exit(status)),
+        problem -> Standing.failed(subject.name, subject.ref, failure(problem, subject.ref)));
+  }
+
+  private CliFailure failure(Problem problem, @Nullable ConnectionRef ref) {
+    return ProblemReport.of(
+        problem, new Asked(session.access().address().toString(), ref, Map.of()));
+  }
+
+  /** What a connection alone ends the command with; rules about earlier runs have none here. */
+  private ExitCode exit(ConnectionStatus status) {
+    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+    if (status.isOverdue() || status.speaking().isEmpty()) {
+      codes.add(ExitCode.NO_RUN);
+    }
+    status
+        .speaking()
+        .map(run -> held.on(new Evidence(run, List.of(), session.timing().now())))
+        .map(ExitCode::of)
+        .ifPresent(codes::add);
+    return ExitCode.worst(codes);
+  }
+
+  /** A connection that is asked about, or why it can't be. */
+  private record Subject(
+      String name,
+      @Nullable ConnectionRef ref,
+      @Nullable String expect,
+      @Nullable SurveyTarget target,
+      @Nullable CliFailure failure) {
+
+    static Subject of(ConnectionRef ref, Expected expected, @Nullable String expect) {
+      return new Subject(ref.name(), ref, expect, new SurveyTarget(ref.id(), expected), null);
+    }
+  }
+}
