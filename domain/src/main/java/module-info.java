@@ -2,6 +2,7 @@
 module dev.syncruns.domain {
   requires static transitive org.jspecify;
 
+  exports dev.syncruns.domain.comparison;
   exports dev.syncruns.domain.diagnosis;
   exports dev.syncruns.domain.execution;
   exports dev.syncruns.domain.failure;

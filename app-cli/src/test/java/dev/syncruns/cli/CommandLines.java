@@ -29,6 +29,7 @@ final class CommandLines {
           "errors explain UserNotAuthenticated",
           "tasks list --failed",
           "status --exit-zero",
+          "diff latest~1 latest",
           "connections add new some-id",
           "connections remove bridge",
           "connections rename bridge new",

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       ListCommand.class,
       ShowCommand.class,
       StatusCommand.class,
+      DiffCommand.class,
       StatsCommand.class,
       WaitCommand.class,
       WatchCommand.class,

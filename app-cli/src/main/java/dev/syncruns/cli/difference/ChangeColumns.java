@@ -1,0 +1,70 @@
+package dev.syncruns.cli.difference;
+
+import dev.syncruns.cli.render.sheet.Sheet;
+import dev.syncruns.cli.render.sheet.SheetColumn;
+import dev.syncruns.domain.comparison.TaskChange;
+import dev.syncruns.domain.run.Task;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The columns of the command {@code diff}, a row for each task. */
+public final class ChangeColumns {
+
+  private ChangeColumns() {}
+
+  /** The sheet. */
+  public static Sheet<TaskChange> sheet() {
+    return Sheet.of(
+        "syncruns.diff/v1",
+        "tasks",
+        Stream.of(what(), outcomes(), numbers()).flatMap(List::stream).toList());
+  }
+
+  private static List<SheetColumn<TaskChange>> what() {
+    return List.of(
+        SheetColumn.of("change", task -> task.change().label()),
+        of("connector", task -> Optional.ofNullable(task.connector()).map(one -> one.text()))
+            .field("connectorType")
+            .dropped(3),
+        of("file", task -> Optional.ofNullable(task.file()).map(one -> one.value()))
+            .field("sourceFileId")
+            .shortened(4, 12));
+  }
+
+  private static List<SheetColumn<TaskChange>> outcomes() {
+    return List.of(
+        of("before", task -> before(task).map(one -> one.outcome().label())),
+        of("after", task -> after(task).map(one -> one.outcome().label())));
+  }
+
+  private static List<SheetColumn<TaskChange>> numbers() {
+    return List.of(
+        of("took-before", task -> before(task).flatMap(Task::duration))
+            .field("beforeSeconds")
+            .right()
+            .dropped(1),
+        of("took", task -> after(task).flatMap(Task::duration))
+            .field("afterSeconds")
+            .right()
+            .dropped(2),
+        SheetColumn.<TaskChange>of("more-retries", TaskChange::moreRetries)
+            .field("moreRetries")
+            .right()
+            .dropped(2));
+  }
+
+  private static SheetColumn<TaskChange> of(
+      String label, Function<TaskChange, ? extends Optional<?>> value) {
+    return SheetColumn.of(label, task -> value.apply(task).orElse(null));
+  }
+
+  private static Optional<Task> before(TaskChange task) {
+    return Optional.ofNullable(task.before());
+  }
+
+  private static Optional<Task> after(TaskChange task) {
+    return Optional.ofNullable(task.after());
+  }
+}
