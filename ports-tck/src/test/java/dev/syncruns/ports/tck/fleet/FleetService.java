@@ -23,7 +23,7 @@ import java.util.Map;
 
 /**
  * A service in virtual time that answers after a fifth of a second, no more often in any hour than
- * its limit, and not at all while it is out.
+ * its limit, and not at all while it is out. Answers one after the other, whatever the thread.
  */
 final class FleetService implements RunCatalog {
   static final int LIMIT = 5_000;
@@ -65,7 +65,8 @@ final class FleetService implements RunCatalog {
   }
 
   @Override
-  public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
+  public synchronized Page<Run> runs(
+      ConnectionId connection, PageRequest page, CallOptions options) {
     Instant now = timing.now();
     timing.advance(ANSWERS_AFTER);
     count(now);
