@@ -26,7 +26,7 @@ final class Command {
     } catch (CliFailure refused) {
       return failures.end(refused);
     }
-    CommandLine commandLine = RootCommand.line(sessions);
+    CommandLine commandLine = RootCommand.lineFor(sessions, args);
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     failures.handleThoseOf(commandLine);
     try {

@@ -1,5 +1,6 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.cli.command.RootCommand;
 import dev.syncruns.cli.command.Typing;
 import dev.syncruns.cli.explain.ProblemReport;
 import dev.syncruns.cli.failure.CliFailure;
@@ -23,8 +24,18 @@ final class Failures {
 
   /** Lets a command line end this way whatever is thrown. */
   void handleThoseOf(CommandLine commandLine) {
-    commandLine.setParameterExceptionHandler((thrown, args) -> end(thrown));
+    commandLine.setParameterExceptionHandler((thrown, args) -> end(knowingAll(thrown, args)));
     commandLine.setExecutionExceptionHandler((thrown, command, result) -> end(thrown));
+  }
+
+  /** The same mistake, as found by a command line that has every command. */
+  private ParameterException knowingAll(ParameterException thrown, String... args) {
+    try {
+      RootCommand.line(sessions).parseArgs(args);
+    } catch (ParameterException same) {
+      return same;
+    }
+    return thrown;
   }
 
   /** Tells what happened and says what to end with. */

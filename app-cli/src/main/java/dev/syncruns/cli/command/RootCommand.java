@@ -15,25 +15,7 @@ import picocli.CommandLine.ScopeType;
     description = "Did my iTwin synchronization work?",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = Version.class,
-    subcommands = {
-      ListCommand.class,
-      ShowCommand.class,
-      StatusCommand.class,
-      DiffCommand.class,
-      StatsCommand.class,
-      WaitCommand.class,
-      WatchCommand.class,
-      WhyCommand.class,
-      TasksCommand.class,
-      ErrorsCommand.class,
-      SimulateCommand.class,
-      DoctorCommand.class,
-      ConnectionsCommand.class,
-      ConfigCommand.class,
-      CompletionCommand.class,
-      HelpCommand.class
-    })
+    versionProvider = Version.class)
 public final class RootCommand {
   private static final int USAGE_WIDTH = 100;
 
@@ -49,7 +31,27 @@ public final class RootCommand {
 
   /** A command line that parses as users expect and whose help looks the same everywhere. */
   public static CommandLine line(SessionFactory sessions) {
-    CommandLine line = new CommandLine(new RootCommand(sessions));
+    CommandLine line = bare(sessions);
+    Subcommands.addAll(line);
+    return configured(line);
+  }
+
+  /**
+   * The same for one set of arguments, made sooner: it has the commands that they name. What can't
+   * be parsed is to be explained by {@link #line(SessionFactory)}, which knows the others too.
+   */
+  public static CommandLine lineFor(SessionFactory sessions, String... arguments) {
+    CommandLine line = bare(sessions);
+    Subcommands.addMeant(line, arguments);
+    return configured(line);
+  }
+
+  private static CommandLine bare(SessionFactory sessions) {
+    return new CommandLine(new RootCommand(sessions));
+  }
+
+  /** Picocli hands settings on to the commands that are there already. */
+  private static CommandLine configured(CommandLine line) {
     line.setAllowOptionsAsOptionParameters(true);
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -16,8 +16,8 @@ final class Cli {
 
   private Cli(List<Run> runs, boolean reader, String... arguments) {
     this.catalog = new CountingCatalog(runs);
-    RootCommand root =
-        new RootCommand(
+    CommandLine commandLine =
+        RootCommand.lineFor(
             invocation -> {
               TestSession session = new TestSession(catalog, invocation);
               sessions.add(session);
@@ -25,10 +25,8 @@ final class Cli {
                 session.loseReader();
               }
               return session;
-            });
-    CommandLine commandLine = new CommandLine(root);
-    commandLine.setAllowOptionsAsOptionParameters(true);
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+            },
+            arguments);
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           throw failure;

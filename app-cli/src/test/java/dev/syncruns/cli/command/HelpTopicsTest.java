@@ -18,11 +18,7 @@ class HelpTopicsTest {
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-z][a-z-]*");
 
   private static CommandLine syncruns() {
-    return new CommandLine(
-        new RootCommand(
-            invocation -> {
-              throw new AssertionError("help needs no session");
-            }));
+    return Commands.root();
   }
 
   private static Set<String> options(CommandLine command) {
