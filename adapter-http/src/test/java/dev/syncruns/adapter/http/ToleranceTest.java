@@ -101,6 +101,37 @@ class ToleranceTest {
         .isEqualTo(Map.of("_links.next.m", "1", "_links.self", "\"y\"", "_links.z", "2"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "\"https://x/?$skip=7\",https://x/?$skip=7",
+        "5,?",
+        "[\"x\"],?",
+        "true,?",
+        "{},``",
+        "{\"href\":null},``",
+        "{\"href\":7},``"
+      })
+  void aNextLinkOfAnyShape_saysThatThereIsANextPage(String json, String href) {
+    Page<Run> page = Served.pageOf("{\"runs\":[],\"_links\":{\"next\":" + json + "}}");
+
+    assertThat(page.links().next().href()).isEqualTo(href);
+  }
+
+  @Test
+  void aNextLinkThatIsNull_saysThatThereIsNone() {
+    assertThat(Served.pageOf("{\"runs\":[],\"_links\":{\"next\":null}}").links().next()).isNull();
+  }
+
+  /** The parser ends at 15,000,000 characters unless it is told otherwise. */
+  @Test
+  void aPageAsLongAsAllowed_isRead() {
+    String run = "{\"id\":\"r\",\"phase\":\"" + "x".repeat(1_000_000) + "\"},";
+
+    assertThat(Served.pageOf("{\"runs\":[" + run.repeat(16) + "{}]}").runs()).hasSize(17);
+  }
+
   @Test
   void ofFieldsWithOneName_theLastCounts() {
     Run run = Served.runOf("{\"id\":\"a\",\"id\":\"b\",\"x\":1,\"x\":2}");

@@ -11,7 +11,15 @@ import java.util.OptionalLong;
  * @param href the exact text of the link; untrusted.
  */
 public record PageLink(String href) {
+  /** A link without an address: the service named a page and did not say which. */
+  public static final PageLink BLANK = new PageLink("");
+
   private static final int MAX_DIGITS = 18;
+
+  /** Whether there is nothing in the link. */
+  public boolean isBlank() {
+    return href.isBlank();
+  }
 
   /** The position the link points to; empty when it has no readable {@code $skip}. */
   public OptionalLong skip() {

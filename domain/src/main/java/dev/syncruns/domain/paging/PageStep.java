@@ -56,6 +56,9 @@ record PageStep(
 
   private static PageStep along(
       PageLink link, PageRequest asked, PageFacts page, PageWalk.Progress progress) {
+    if (link.isBlank() && page.received() < asked.top()) {
+      return end();
+    }
     long linked = link.skip().orElse(NOWHERE);
     if (linked <= asked.skip()) {
       Irregularity why =

@@ -104,6 +104,22 @@ class PageWalkTest {
     assertThat(walker.listed()).isEqualTo(names("old-", 25));
   }
 
+  /** Some services write a next link with nothing in it also where there is no next page. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "9, 1", "10, 2", "25, 3", "30, 4"})
+  void aBlankNextLinkIsFollowedBehindAFullPageOnly(int size, int requests) {
+    PagedList list = new PagedList(size);
+    PageLinks blank = new PageLinks(null, null, PageLink.BLANK);
+    Walker walker =
+        Walker.walk(request -> Page.of(request, list.answer(request).runs(), blank), 10);
+
+    assertThat(walker.listed()).isEqualTo(names("old-", size));
+    assertThat(walker.requests()).isEqualTo(requests);
+    assertThat(walker.evidence().isComplete()).isTrue();
+    assertThat(walker.evidence().irregularities())
+        .containsExactlyElementsOf(size < 10 ? Set.of() : Set.of(Irregularity.LINK_UNREADABLE));
+  }
+
   @Test
   void anUnreadableLinkIsCountedOn() {
     PagedList list = new PagedList(25);

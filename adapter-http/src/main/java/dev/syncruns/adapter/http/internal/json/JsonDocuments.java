@@ -28,7 +28,10 @@ public final class JsonDocuments {
   public JsonDocuments(JsonLimits limits) {
     this.limits = limits;
     this.jsonb =
-        JsonbBuilder.create(new JsonbConfig().withDeserializers(Deserializers.within(limits)));
+        JsonbBuilder.newBuilder()
+            .withProvider(new RoomyJsonProvider())
+            .withConfig(new JsonbConfig().withDeserializers(Deserializers.within(limits)))
+            .build();
   }
 
   /**

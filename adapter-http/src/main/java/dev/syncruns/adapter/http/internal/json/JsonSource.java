@@ -62,6 +62,10 @@ final class JsonSource {
     return event == Event.START_OBJECT;
   }
 
+  boolean isNull() {
+    return event == Event.VALUE_NULL;
+  }
+
   /** The field's text; null when it is null or something else. */
   @Nullable String text() {
     if (event == Event.VALUE_STRING) {

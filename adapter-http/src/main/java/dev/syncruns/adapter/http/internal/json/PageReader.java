@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads "Runs" in either form, with its "Links (paging)". */
+/**
+ * Reads "Runs" in either form, with its "Links (paging)". A next link that is no object says all
+ * the same that there is a next page: it is a link with that text, which nobody can follow.
+ */
 final class PageReader {
 
   private PageReader() {}
@@ -39,11 +42,23 @@ final class PageReader {
       switch (in.name()) {
         case "self" -> self = link(in);
         case "prev" -> prev = link(in);
-        case "next" -> next = link(in);
+        case "next" -> next = next(in);
         default -> in.keep();
       }
     }
     return new PageLinks(self, prev, next);
+  }
+
+  private static @Nullable PageLink next(JsonSource in) {
+    if (in.isNull()) {
+      return null;
+    }
+    if (in.isObject()) {
+      PageLink link = link(in);
+      return link == null ? PageLink.BLANK : link;
+    }
+    String text = in.text();
+    return new PageLink(text == null ? "?" : text);
   }
 
   private static @Nullable PageLink link(JsonSource in) {
