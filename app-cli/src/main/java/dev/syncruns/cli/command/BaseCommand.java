@@ -6,6 +6,7 @@ import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.ConnectionRef;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -42,13 +43,25 @@ abstract class BaseCommand implements Callable<Integer> {
 
   /** How the user would call another command about the same connection. */
   final String again(ConnectionRef connection) {
+    return again(List.of(connection));
+  }
+
+  /** How the user would call another command about the same connections. */
+  final String again(List<ConnectionRef> connections) {
     Invocation invocation = invocation();
     if (invocation.scenario() != null) {
       boolean usual = invocation.scenario().equals(GlobalOptions.DEFAULT_SCENARIO);
       return "syncruns " + (usual ? "--demo" : "--scenario " + invocation.scenario());
     }
-    boolean named = invocation.flags().containsKey("connection");
-    return named ? "syncruns -c " + connection.name() : "syncruns";
+    StringBuilder command = new StringBuilder("syncruns");
+    Invocation.Flag profile = invocation.flags().get("profile");
+    if (profile != null) {
+      command.append(" -p ").append(profile.text());
+    }
+    if (invocation.flags().containsKey("connection")) {
+      connections.forEach(connection -> command.append(" -c ").append(connection.name()));
+    }
+    return command.toString();
   }
 
   /** What the global options say. */

@@ -42,6 +42,9 @@ abstract class FollowCommand extends BaseCommand {
   @Option(names = "--jsonl", description = "short for -o jsonl: an event a line")
   private boolean lines;
 
+  @Option(names = "--exit-status", description = "end with how the runs ended, as it does anyway")
+  private boolean exitStatus;
+
   @Option(
       names = {"--no-exit-status", "--exit-zero"},
       description = "end with 0 however the runs ended; 1 to 9 still say that it is not known")
@@ -74,7 +77,11 @@ abstract class FollowCommand extends BaseCommand {
 
   @Override
   final ExitCode run(Session session) {
+    if (exitStatus && exitZero) {
+      throw contradiction("--exit-status", "--no-exit-status");
+    }
     OutputFormat format = session.format();
+    tell.check();
     Duration running = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     WaitPolicy patience = options.policy(session.settings(), usualTimeout(), running);
     Map<WaitTarget, ConnectionRef> targets =
@@ -84,7 +91,9 @@ abstract class FollowCommand extends BaseCommand {
     try (Presenters all = new Presenters(presenters)) {
       WatchEngine engine = new WatchEngine(targets, setup(session), all);
       try (Interruption interruption = new Interruption(session.alerts(), engine, all)) {
-        interruption.resumeBy(this::resume);
+        interruption.resumeBy(now -> new Resumption(this, now).command());
+        tell.interrupted(session).ifPresent(interruption::andTell);
+        interruption.begin();
         session.syncRuns().await().await(List.copyOf(targets.keySet()), patience, engine);
       }
       return end(session, format, engine.snapshot());
@@ -99,9 +108,11 @@ abstract class FollowCommand extends BaseCommand {
   }
 
   private ExitCode end(Session session, OutputFormat format, WatchSnapshot end) {
-    ExitCode worst =
-        ExitCode.worst(end.runs().stream().flatMap(run -> run.exit().stream()).toList());
-    ExitCode exit = exitZero && worst.code() >= ExitCode.ERROR.code() ? ExitCode.OK : worst;
+    ExitCode exit =
+        ExitCode.worst(
+            end.exits().stream()
+                .filter(code -> !exitZero || code.code() < ExitCode.ERROR.code())
+                .toList());
     tell.tell(session, end, exit);
     if (end.runs().size() == 1) {
       WaitFailures.check(end.runs().get(0), options.isStartAwaited());
@@ -110,17 +121,6 @@ abstract class FollowCommand extends BaseCommand {
       WaitDocument.write(session.out(), WaitDocument.text(end, exit, Readings.of(session)));
     }
     return exit;
-  }
-
-  private String resume(WatchSnapshot now) {
-    StringBuilder command = new StringBuilder(again(now.runs().get(0).connection()));
-    command.append(' ').append(spec().name());
-    boolean one = now.runs().stream().map(run -> run.connection()).distinct().count() == 1;
-    now.runs().stream()
-        .filter(run -> one && run.ended().isEmpty())
-        .flatMap(run -> run.id().stream())
-        .forEach(id -> command.append(id.startsWith("-") ? " -- " : " ").append(id));
-    return command.toString();
   }
 
   /** Refuses options that contradict each other. */

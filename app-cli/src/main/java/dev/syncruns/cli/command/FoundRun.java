@@ -2,6 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.watch.Candidates;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.RunSelector;
 
@@ -32,7 +33,7 @@ final class FoundRun {
               throw Missing.run(run, session.connection());
             },
             candidates -> {
-              throw Missing.choice(run, candidates);
+              throw Candidates.choice(run, candidates);
             });
   }
 }

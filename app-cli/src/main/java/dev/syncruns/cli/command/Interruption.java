@@ -6,6 +6,7 @@ import dev.syncruns.cli.render.WatchTexts;
 import dev.syncruns.cli.watch.Presenter;
 import dev.syncruns.cli.watch.WatchEngine;
 import dev.syncruns.cli.watch.WatchSnapshot;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ final class Interruption implements AutoCloseable {
   private final Presenter presenter;
   private final Thread hook = new Thread(this::say, "syncruns-interrupted");
   private Function<WatchSnapshot, String> resume = now -> "";
+  private Consumer<WatchSnapshot> told = now -> {};
 
   /** Finds out beforehand what the reader of {@code err} can show, so that the end is quick. */
   Interruption(Terminal err, WatchEngine engine, Presenter presenter) {
@@ -27,9 +29,18 @@ final class Interruption implements AutoCloseable {
     this.presenter = presenter;
   }
 
-  /** Begins to watch for the end of the process; {@code command} gives what resumes the watch. */
+  /** What resumes the watch is what {@code command} gives. */
   void resumeBy(Function<WatchSnapshot, String> command) {
     resume = command;
+  }
+
+  /** Somebody else is told as well, after the user; should be quick. */
+  void andTell(Consumer<WatchSnapshot> somebody) {
+    told = somebody;
+  }
+
+  /** Begins to watch for the end of the process. */
+  void begin() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -50,6 +61,7 @@ final class Interruption implements AutoCloseable {
             .collect(Collectors.joining("; "));
     err.line("stopped watching, not the run: " + where + ".  resume: " + resume.apply(now));
     err.flush();
+    told.accept(now);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.failure.CliFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,25 +18,69 @@ final class OutputFiles {
   private OutputFiles() {}
 
   /**
-   * Gives a file new contents, or leaves it as it is: no reader sees a part.
+   * Finds out whether {@link #replace} would work, and leaves everything as it is.
+   *
+   * @throws CliFailure when it would not
+   */
+  static void check(String name) {
+    try {
+      Path file = target(name);
+      if (Files.isDirectory(file)) {
+        throw new IOException("it is a folder");
+      }
+      if (isReplaced(file)) {
+        Files.delete(beside(file));
+      } else if (!Files.isWritable(file)) {
+        throw new AccessDeniedException(name);
+      }
+    } catch (IOException | InvalidPathException unwritable) {
+      throw refused(name, unwritable);
+    }
+  }
+
+  /**
+   * Gives a file new contents, or leaves it as it is: no reader sees a part. What a symbolic link
+   * leads to is replaced, not the link; a pipe or a device is written to.
    *
    * @throws CliFailure when it can't be written
    */
   static void replace(String name, String contents) {
     try {
-      Path file = Path.of(name).toAbsolutePath();
-      Path folder = file.getParent();
-      Path temporary = Files.createTempFile(folder == null ? file : folder, ".syncruns", ".tmp");
-      try {
-        Files.writeString(temporary, contents);
-        Files.move(
-            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
+      Path file = target(name);
+      if (isReplaced(file)) {
+        exchange(file, contents);
+      } else {
+        Files.writeString(file, contents, StandardOpenOption.WRITE);
       }
     } catch (IOException | InvalidPathException unwritable) {
       throw refused(name, unwritable);
     }
+  }
+
+  private static void exchange(Path file, String contents) throws IOException {
+    Path temporary = beside(file);
+    try {
+      Files.writeString(temporary, contents);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static Path target(String name) throws IOException {
+    Path file = Path.of(name).toAbsolutePath();
+    return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+  }
+
+  private static boolean isReplaced(Path file) {
+    return Files.isRegularFile(file) || !Files.exists(file);
+  }
+
+  /** A new file in the same folder, which others may read as they may any new file. */
+  private static Path beside(Path file) throws IOException {
+    String name = file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    return Files.createFile(file.resolveSibling("." + name));
   }
 
   /** Appends to a file as long as it does not get too large for a summary. */

@@ -1,17 +1,20 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.render.BuildLog;
 import dev.syncruns.cli.render.StepSummary;
 import dev.syncruns.cli.render.WatchTexts;
 import dev.syncruns.cli.render.json.WaitDocument;
 import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.watch.ChangeCommand;
 import dev.syncruns.cli.watch.Presenter;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,6 +53,24 @@ final class TellOptions {
         .map(text -> new ChangeCommand(text, warning -> session.err().line("warning: " + warning)));
   }
 
+  /**
+   * Finds out, before anybody waits, whether the end could be told.
+   *
+   * @throws CliFailure when the file for it can't be written
+   */
+  void check() {
+    if (resultFile != null) {
+      OutputFiles.check(resultFile);
+    }
+  }
+
+  /** Tells the file of a watch that is stopped; empty when there is none. */
+  Optional<Consumer<WatchSnapshot>> interrupted(Session session) {
+    Reading reading = Readings.of(session);
+    return Optional.ofNullable(resultFile)
+        .map(file -> now -> OutputFiles.replace(file, WaitDocument.interrupted(now, reading)));
+  }
+
   /** Tells everyone of the end. */
   void tell(Session session, WatchSnapshot end, ExitCode exit) {
     if (resultFile != null) {
@@ -58,16 +79,24 @@ final class TellOptions {
     boolean people = !session.format().isJson();
     if (github || (people && isSet(session, "GITHUB_ACTIONS"))) {
       new BuildLog(session.out()).github(end);
-      path(session, "GITHUB_STEP_SUMMARY")
-          .ifPresent(file -> OutputFiles.append(file, StepSummary.of(end)));
+      path(session, "GITHUB_STEP_SUMMARY").ifPresent(file -> summarize(session, file, end));
     }
     if (azure || (people && isSet(session, "TF_BUILD"))) {
       BuildLog log = new BuildLog(session.out());
-      log.azure(end, exit);
+      log.azure(end, ExitCode.worst(end.exits()));
       log.azureSummary(OutputFiles.temporary(StepSummary.of(end)));
     }
     if (notify) {
       session.alerts().ring("syncruns: " + words(end));
+    }
+  }
+
+  /** A page that can't be written to is no reason to withhold how the run ended. */
+  private static void summarize(Session session, String file, WatchSnapshot end) {
+    try {
+      OutputFiles.append(file, StepSummary.of(end));
+    } catch (CliFailure unwritable) {
+      session.err().line("warning: the summary " + unwritable.headline());
     }
   }
 

@@ -23,10 +23,12 @@ final class WaitFailures {
     if (why == Verdict.Why.PROBLEMS && end.problem().isPresent()) {
       throw end.problem().get();
     }
-    if (why == Verdict.Why.AMBIGUOUS) {
-      throw CliFailure.usage(
-              "several runs have ids that begin with " + run.target().selector().text())
-          .suggest("more characters of the id");
+    if (why == Verdict.Why.NO_RUN && run.seen().isPresent()) {
+      throw CliFailure.of(ExitCode.NOT_FOUND, "the connection no longer lists the run")
+          .row("run", run.id().orElse("-"))
+          .row("connection", run.connection().name())
+          .likely("it was deleted, or the connection was")
+          .suggest("syncruns list, to see the runs there are");
     }
     if (why == Verdict.Why.NO_RUN) {
       throw startAwaited

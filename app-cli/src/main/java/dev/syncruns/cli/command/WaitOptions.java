@@ -49,6 +49,9 @@ final class WaitOptions {
           "terminal (the end), success (as soon as it is sure) or state=X, e.g. state=Executing")
   private @Nullable String goal;
 
+  @Option(names = "--until-all", description = "stop when all of several runs have ended (usual)")
+  private boolean untilAll;
+
   @Option(names = "--until-any", description = "stop when the first of several runs has ended")
   private boolean untilAny;
 
@@ -124,6 +127,9 @@ final class WaitOptions {
   }
 
   private WaitGoal goal() {
+    if (untilAll && untilAny) {
+      throw FollowCommand.contradiction("--until-all", "--until-any");
+    }
     try {
       WaitGoal wanted = goal == null ? WaitGoal.END : WaitGoal.parse(goal);
       return (failFast ? wanted.withFailFast(true) : wanted).withAnyRun(untilAny);

@@ -8,6 +8,7 @@ import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.failure.TaskError;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.waiting.Expectation;
 import dev.syncruns.domain.waiting.RunChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +41,19 @@ public final class LinePresenter implements Presenter {
         .flatMap(
             change ->
                 change.<Stream<String>>match(
-                    state -> state(run, state),
+                    state -> state(run, state, now),
                     started -> Stream.of(),
                     task -> Stream.of(task(task)),
                     finished -> Stream.of()))
         .forEach(text -> line(run, now, text));
+  }
+
+  @Override
+  public void absent(WatchedRun run, WatchSnapshot now) {
+    line(
+        run,
+        now,
+        run.seen().isPresent() ? "note: no longer listed" : "waiting for a run to appear");
   }
 
   @Override
@@ -54,7 +63,7 @@ public final class LinePresenter implements Presenter {
     String count = trouble.inARow() > 1 ? " (" + trouble.inARow() + " in a row)" : "";
     String next =
         now.untilNextLook()
-            .map(left -> ", next try in " + Math.max(1, left.toSeconds()) + " s")
+            .map(left -> ", next try in " + WatchTexts.seconds(left) + " s")
             .orElse("");
     String who = its.size() == 1 ? its.get(0).shortId() : its.size() + " runs";
     write(now, trouble.connection().name(), who, "note: " + trouble.text() + count + next);
@@ -66,7 +75,10 @@ public final class LinePresenter implements Presenter {
         .filter(run -> run.ended().isEmpty())
         .forEach(
             run ->
-                line(run, now, "still " + WatchTexts.progress(run) + elapsed(run, now) + eta(run)));
+                line(
+                    run,
+                    now,
+                    "still " + WatchTexts.progress(run) + elapsed(run, now) + eta(run, now)));
   }
 
   @Override
@@ -75,7 +87,7 @@ public final class LinePresenter implements Presenter {
     write(seconds(now.now()) + " " + who + WatchTexts.end(run));
   }
 
-  private Stream<String> state(WatchedRun run, RunChange.StateChanged change) {
+  private Stream<String> state(WatchedRun run, RunChange.StateChanged change, WatchSnapshot now) {
     if (change.to() != null && change.to().is(ExecutionState.COMPLETED)) {
       return Stream.of();
     }
@@ -89,7 +101,7 @@ public final class LinePresenter implements Presenter {
             .flatMap(one -> Optional.ofNullable(one.phase()))
             .map(one -> "  phase=" + one.text())
             .orElse(" ");
-    return Stream.of(from + WatchTexts.word(change.to()) + phase + started + eta(run));
+    return Stream.of(from + WatchTexts.word(change.to()) + phase + started + eta(run, now));
   }
 
   private static String task(RunChange.TaskChange change) {
@@ -121,8 +133,18 @@ public final class LinePresenter implements Presenter {
         .orElse("");
   }
 
-  private static String eta(WatchedRun run) {
-    return run.expected().map(expected -> " eta=" + seconds(expected.middle())).orElse("");
+  private static String eta(WatchedRun run, WatchSnapshot now) {
+    return run.expected()
+        .map(
+            expected ->
+                expected.isOverdue(now.now())
+                    ? " overdue=" + overdue(expected, now).toSeconds() + "s"
+                    : " eta=" + seconds(expected.middle()))
+        .orElse("");
+  }
+
+  private static Duration overdue(Expectation expected, WatchSnapshot now) {
+    return Duration.between(expected.latest(), now.now());
   }
 
   private static String seconds(Instant moment) {

@@ -43,6 +43,11 @@ public final class WatchTexts {
     return word(run.seen().map(Run::state).orElse(null)) + tasks + failed;
   }
 
+  /** The whole seconds until a next look, rounded up: never less than it takes, and at least 1. */
+  public static long seconds(Duration left) {
+    return Math.max(1, left.plusMillis(999).toSeconds());
+  }
+
   /** How the wait for a run ended, e.g. {@code PartialSuccess took=698s ok=31 failed=1 exit=11}. */
   public static String end(WatchedRun run) {
     return said(run) + " exit=" + run.exit().orElseThrow().code();
@@ -75,7 +80,7 @@ public final class WatchTexts {
   private static String why(Verdict.Why why, WatchedRun run, WatchEnd end) {
     return switch (why) {
       case STILL_RUNNING -> "still " + progress(run) + ", the time is up" + asked(end);
-      case NO_RUN -> "no run";
+      case NO_RUN -> run.seen().isPresent() ? "no longer listed" : "no run";
       case UNDETERMINED -> told(run, end);
       case AMBIGUOUS -> "several runs have ids that begin so";
       case PROBLEMS ->

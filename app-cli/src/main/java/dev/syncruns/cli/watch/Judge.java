@@ -49,7 +49,10 @@ public record Judge(Policy policy, boolean startAwaited) {
   private ExitCode exit(Verdict.CouldNotTell unknown, RunSelector selector) {
     return switch (unknown.why()) {
       case STILL_RUNNING -> ExitCode.STILL_RUNNING;
-      case NO_RUN -> isNamed(selector) && !startAwaited ? ExitCode.NOT_FOUND : ExitCode.NO_RUN;
+      case NO_RUN ->
+          unknown.seen() != null || (isNamed(selector) && !startAwaited)
+              ? ExitCode.NOT_FOUND
+              : ExitCode.NO_RUN;
       case UNDETERMINED -> ExitCode.UNDETERMINED;
       case AMBIGUOUS -> ExitCode.USAGE;
       case NOT_AWAITED -> ExitCode.OK;

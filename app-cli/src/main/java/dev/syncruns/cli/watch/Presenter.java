@@ -19,6 +19,12 @@ public interface Presenter extends AutoCloseable {
    */
   default void changed(WatchedRun run, List<RunChange> changes, WatchSnapshot now) {}
 
+  /**
+   * The service answered without the run, for the first time or since it was last seen; {@link
+   * WatchedRun#seen()} tells which.
+   */
+  default void absent(WatchedRun run, WatchSnapshot now) {}
+
   /** The last look had a problem, and when the next one is is known; {@code now} has both. */
   default void troubled(Trouble trouble, WatchSnapshot now) {}
 

@@ -19,6 +19,11 @@ public final class Presenters implements Presenter {
   }
 
   @Override
+  public void absent(WatchedRun run, WatchSnapshot now) {
+    all.forEach(one -> one.absent(run, now));
+  }
+
+  @Override
   public void troubled(Trouble trouble, WatchSnapshot now) {
     all.forEach(one -> one.troubled(trouble, now));
   }

@@ -4,6 +4,7 @@ import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.waiting.Expectation;
 import dev.syncruns.domain.waiting.RunChange;
 import dev.syncruns.domain.waiting.RunChanges;
@@ -14,10 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ public final class WatchEngine implements WaitListener {
   private final Map<ConnectionId, List<Run>> listed = new HashMap<>();
   private final Map<ConnectionId, Trouble> troubles = new LinkedHashMap<>();
   private final List<Trouble> untold = new ArrayList<>();
+  private final Set<WaitTarget> absent = new HashSet<>();
+  private final List<WaitTarget> missed = new ArrayList<>();
   private @Nullable Instant nextLook;
   private Instant lastNews;
   private volatile WatchSnapshot snapshot;
@@ -73,6 +78,7 @@ public final class WatchEngine implements WaitListener {
 
   @Override
   public void onRun(WaitTarget target, Run run, Optional<Expectation> expected) {
+    absent.remove(target);
     WatchedRun before = known(target);
     List<RunChange> changes = RunChanges.between(before.run(), run);
     WatchedRun now =
@@ -82,6 +88,13 @@ public final class WatchEngine implements WaitListener {
     if (!changes.isEmpty()) {
       lastNews = snapshot.now();
       presenter.changed(now, changes, snapshot);
+    }
+  }
+
+  @Override
+  public void onNoRun(WaitTarget target) {
+    if (absent.add(target)) {
+      missed.add(target);
     }
   }
 
@@ -99,10 +112,20 @@ public final class WatchEngine implements WaitListener {
             });
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws dev.syncruns.cli.failure.CliFailure when the selector fits several runs: nothing is
+   *     waited for then
+   */
   @Override
   public void onVerdict(WaitTarget target, Verdict verdict) {
     WatchedRun before = known(target);
     List<Run> history = listed.getOrDefault(target.connection(), List.of());
+    if (verdict instanceof Verdict.CouldNotTell unknown && unknown.why() == Verdict.Why.AMBIGUOUS) {
+      RunSelector selector = target.selector();
+      throw Candidates.choice(selector, history.stream().filter(selector::admits).toList());
+    }
     WatchEnd end = setup.judge().end(verdict, target.selector(), history, setup.timing().now());
     WatchedRun now =
         new WatchedRun(
@@ -120,11 +143,18 @@ public final class WatchEngine implements WaitListener {
   @Override
   public void onWait(Duration delay) {
     nextLook = setup.timing().now().plus(delay);
-    for (Trouble trouble : untold) {
-      snapshot = take();
+    snapshot = take();
+    if (!untold.isEmpty() || !missed.isEmpty()) {
       lastNews = snapshot.now();
-      presenter.troubled(trouble, snapshot);
     }
+    missed.stream()
+        .map(this::known)
+        .filter(run -> run.end() == null)
+        .forEach(run -> presenter.absent(run, snapshot));
+    missed.clear();
+    untold.stream()
+        .filter(trouble -> isAwaited(trouble.connection()))
+        .forEach(trouble -> presenter.troubled(trouble, snapshot));
     untold.clear();
     onTick();
   }
@@ -144,6 +174,11 @@ public final class WatchEngine implements WaitListener {
       presenter.heartbeat(snapshot);
     }
     presenter.ticked(snapshot);
+  }
+
+  private boolean isAwaited(ConnectionRef connection) {
+    return runs.values().stream()
+        .anyMatch(run -> run.end() == null && run.connection().equals(connection));
   }
 
   private WatchedRun known(WaitTarget target) {

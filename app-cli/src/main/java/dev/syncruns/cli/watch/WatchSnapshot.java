@@ -1,5 +1,6 @@
 package dev.syncruns.cli.watch;
 
+import dev.syncruns.cli.failure.ExitCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,11 @@ public record WatchSnapshot(
     return Optional.ofNullable(nextLook)
         .map(next -> Duration.between(now, next))
         .map(left -> left.isNegative() ? Duration.ZERO : left);
+  }
+
+  /** What the waits that are over ended with. */
+  public List<ExitCode> exits() {
+    return runs.stream().flatMap(run -> run.exit().stream()).toList();
   }
 
   /** Whether the wait for every run is over. */

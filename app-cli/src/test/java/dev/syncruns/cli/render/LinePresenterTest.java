@@ -40,6 +40,28 @@ class LinePresenterTest {
   }
 
   @Test
+  void anExpectedEndThatHasPassedIsToldByHowMuch() {
+    WatchedRun run = Watches.active(Nights.running());
+    WatchSnapshot late =
+        Watches.at(run.expected().orElseThrow().latest().plusSeconds(190), List.of(), run);
+
+    assertThat(lines(presenter -> presenter.heartbeat(late)))
+        .singleElement()
+        .asString()
+        .contains(" overdue=190s")
+        .doesNotContain("eta=");
+  }
+
+  @Test
+  void aRunThatIsNotThereIsWaitedForOrMissed() {
+    assertThat(lines(presenter -> presenter.absent(Watches.unseen(), Watches.of(Watches.unseen()))))
+        .containsExactly("2025-11-24T06:12:44Z bridge latest waiting for a run to appear");
+    WatchedRun seen = Watches.active(Nights.running());
+    assertThat(lines(presenter -> presenter.absent(seen, Watches.of(seen))))
+        .containsExactly(RUNNING + "note: no longer listed");
+  }
+
+  @Test
   void aChangeOfTheStateIsOneLineAndTheEndAnother() {
     Run queued = state(ExecutionState.QUEUED);
     Run partial = Nights.week().get(1);

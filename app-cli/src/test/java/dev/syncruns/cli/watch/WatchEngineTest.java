@@ -1,7 +1,9 @@
 package dev.syncruns.cli.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.sample.Screens;
@@ -10,6 +12,8 @@ import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.waiting.RunChange;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.ports.in.WaitTarget;
@@ -70,6 +74,55 @@ class WatchEngineTest {
   }
 
   @Test
+  void aRunThatIsMissingIsToldOnceUntilItIsSeenAgain() {
+    miss();
+    miss();
+    see(Nights.running());
+    miss();
+
+    assertThat(told.events).containsExactly("absent", "changed 3", "absent");
+  }
+
+  @Test
+  void whatIsMissingAtTheEndIsNotWaitedFor() {
+    engine.onLook();
+    engine.onNoRun(target);
+    engine.onProblem(BRIDGE, problem, 1);
+    engine.onVerdict(target, new Verdict.CouldNotTell(Verdict.Why.NO_RUN, null, null));
+    engine.onWait(Duration.ofSeconds(15));
+
+    assertThat(told.events).containsExactly("ended");
+  }
+
+  @Test
+  void aSelectorThatFitsSeveralRunsEndsEverythingAndNamesThem() {
+    WaitTarget beginning = new WaitTarget(BRIDGE, RunSelector.parse("c02be9"));
+    WatchEngine several =
+        new WatchEngine(
+            Map.of(beginning, Screens.BRIDGE),
+            new WatchSetup(timing, () -> 3, () -> 997, new Judge(Policy.DEFAULT, false), HEARTBEAT),
+            told);
+    Run partial = Nights.week().get(1);
+    Run other = Run.builder().id(RunId.of("c02be9ff")).build();
+    several.onAnswer(BRIDGE, List.of(other, Nights.running(), partial));
+
+    assertThatThrownBy(
+            () ->
+                several.onVerdict(
+                    beginning, new Verdict.CouldNotTell(Verdict.Why.AMBIGUOUS, other, null)))
+        .isInstanceOfSatisfying(
+            CliFailure.class,
+            failure -> {
+              assertThat(failure.exit()).isEqualTo(ExitCode.USAGE);
+              assertThat(failure.rows())
+                  .extracting(CliFailure.Row::value)
+                  .anyMatch(row -> row.startsWith("c02be9ff"))
+                  .anyMatch(row -> row.startsWith("c02be917"))
+                  .noneMatch(row -> row.startsWith("7d41c0aa"));
+            });
+  }
+
+  @Test
   void aRunThatDidNotChangeIsNoNews() {
     see(Nights.running());
     see(Nights.running());
@@ -105,6 +158,13 @@ class WatchEngineTest {
     assertThat(told.events).endsWith("ended");
   }
 
+  private void miss() {
+    engine.onLook();
+    engine.onAnswer(BRIDGE, List.of());
+    engine.onNoRun(target);
+    engine.onWait(Duration.ofSeconds(15));
+  }
+
   private void see(Run run) {
     engine.onLook();
     engine.onAnswer(BRIDGE, List.of(run));
@@ -124,6 +184,11 @@ class WatchEngineTest {
     @Override
     public void changed(WatchedRun run, List<RunChange> changes, WatchSnapshot now) {
       events.add("changed " + changes.size());
+    }
+
+    @Override
+    public void absent(WatchedRun run, WatchSnapshot now) {
+      events.add("absent");
     }
 
     @Override

@@ -38,12 +38,12 @@ public record RequestAllowance(long requests, Duration window) {
   }
 
   /**
-   * The shortest interval at which {@code watched} connections may be looked at, one request each,
-   * without using up the allowance; the whole window when none is left.
+   * The shortest interval between looks that take {@code each} requests, one for each connection
+   * that is watched or more, without using up the allowance; the whole window when none is left.
    *
-   * @param watched how many connections are watched, at least 1
+   * @param each how many requests a look takes, at least 1
    */
-  public Duration floor(int watched) {
-    return requests == 0 ? window : window.multipliedBy(watched).dividedBy(requests);
+  public Duration floor(int each) {
+    return requests == 0 ? window : window.multipliedBy(each).dividedBy(requests);
   }
 }

@@ -2,6 +2,7 @@ package dev.syncruns.domain.waiting;
 
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * appear a little late: only the policy's limits do.
  */
 public final class RunWait {
+  private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+
   private final WaitPolicy policy;
   private final Instant began;
   private final Progress progress;
@@ -39,7 +42,7 @@ public final class RunWait {
     return Optional.ofNullable(progress.seen);
   }
 
-  /** How many problems came in a row. */
+  /** How many problems, and answers without the run that was seen before, came in a row. */
   public int errors() {
     return progress.errors;
   }
@@ -74,15 +77,29 @@ public final class RunWait {
     return next.again(next.interval(left, moment), moment);
   }
 
-  /** There is no such run yet. */
+  /**
+   * The service answered and there was no such run. One that was seen before is missed as patiently
+   * as a service that can't be asked, since an answer may come from a part of it that is behind;
+   * one that was never seen as long as the policy waits for a start.
+   */
   public WaitStep onNoRun(Moment moment) {
-    RunWait next = with(new Progress(true, 0, 0, progress.seen, null));
+    if (progress.seen != null) {
+      return onMissing(moment);
+    }
+    RunWait next = with(new Progress(true, 0, 0, null, null));
     Duration left = policy.remainingToStart(next.waited(moment.now()));
     if (left.isZero()) {
       return new WaitStep.Ended(next.couldNotTell(Verdict.Why.NO_RUN));
     }
     Duration interval = next.interval(Optional.empty(), moment);
     return next.again(interval.compareTo(left) < 0 ? interval : left, moment);
+  }
+
+  private WaitStep onMissing(Moment moment) {
+    RunWait next = with(new Progress(true, errors() + 1, 0, progress.seen, null));
+    return next.isTooMuch()
+        ? new WaitStep.Ended(next.couldNotTell(Verdict.Why.NO_RUN))
+        : next.again(next.interval(Optional.empty(), moment), moment);
   }
 
   /**
@@ -93,7 +110,7 @@ public final class RunWait {
     RunWait next = with(progress.after(problem));
     Optional<Duration> left = policy.remaining(waited(moment.now()));
     if (left.filter(Duration::isZero).isPresent()) {
-      return new WaitStep.Ended((progress.seen == null ? next : this).timedOut());
+      return new WaitStep.Ended((isKnownWithout(problem) ? this : next).timedOut());
     }
     if (next.isTooMuch()) {
       return new WaitStep.Ended(next.couldNotTell(Verdict.Why.PROBLEMS));
@@ -104,6 +121,13 @@ public final class RunWait {
     }
     Duration interval = next.interval(Optional.empty(), moment);
     return next.again(interval.compareTo(asked) < 0 ? asked : interval, moment);
+  }
+
+  /** Whether more is known from before than {@code problem} tells at the end of the time. */
+  private boolean isKnownWithout(Problem problem) {
+    boolean late =
+        problem instanceof LimitExceeded limit && limit.limit() == LimitExceeded.Limit.DEADLINE;
+    return progress.seen != null || (late && (progress.answered || progress.problem != null));
   }
 
   private Optional<Verdict> verdict(Run run) {
@@ -142,7 +166,13 @@ public final class RunWait {
       return new WaitStep.Ended(timedOut());
     }
     return new WaitStep.LookAgain(
-        left.filter(rest -> rest.compareTo(interval) < 0).orElse(interval), this);
+        left.filter(rest -> rest.compareTo(interval) < 0).map(RunWait::lastLook).orElse(interval),
+        this);
+  }
+
+  /** The wait until the last look, which comes a little before the time is up, to be answered. */
+  private static Duration lastLook(Duration left) {
+    return left.compareTo(LAST_LOOK.multipliedBy(2)) < 0 ? left : left.minus(LAST_LOOK);
   }
 
   private Verdict timedOut() {
@@ -180,7 +210,7 @@ public final class RunWait {
    * How far a wait is.
    *
    * @param answered whether the service ever answered.
-   * @param errors how many problems came in a row.
+   * @param errors how many problems came in a row, or answers without the run that was seen.
    * @param refusals how many problems came in a row that trying again hardly helps.
    * @param seen the run as it was last seen; null when none was.
    * @param problem the last problem; null when the last look had none.

@@ -75,7 +75,10 @@ public sealed interface Verdict {
      * longer than the time left.
      */
     STILL_RUNNING,
-    /** There was no run when the time for one to appear was up. */
+    /**
+     * There was no run when the time for one to appear was up, or the run that was seen is no
+     * longer among those of its connection.
+     */
     NO_RUN,
     /** The run is completed without a result that can be read. */
     UNDETERMINED,

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when to look again.
  * @param timeout how long to wait in all; null for as long as it takes.
  * @param startWithin how long to wait for a run to appear when there is none; null for not at all.
- * @param maxErrors how many problems in a row are borne; at least 1. Neither a limit of requests
- *     that says when it ends is counted, nor a refused token that follows something else, since the
- *     next look comes with a new one. As long as the service never answered, no more than {@value
- *     #PATIENCE_AT_FIRST} are borne of those that trying again hardly helps, such as a token that
- *     is refused: more likely the settings are wrong than the service.
+ * @param maxErrors how many problems in a row are borne; at least 1. An answer in which a run that
+ *     was seen is missing counts as one. Neither a limit of requests that says when it ends is
+ *     counted, nor a refused token that follows something else, since the next look comes with a
+ *     new one. As long as the service never answered, no more than {@value #PATIENCE_AT_FIRST} are
+ *     borne of those that trying again hardly helps, such as a token that is refused: more likely
+ *     the settings are wrong than the service.
  * @param goal what is waited for.
  */
 public record WaitPolicy(

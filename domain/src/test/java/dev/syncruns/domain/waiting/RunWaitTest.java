@@ -4,6 +4,7 @@ import static dev.syncruns.domain.waiting.Waits.START;
 import static dev.syncruns.domain.waiting.Waits.again;
 import static dev.syncruns.domain.waiting.Waits.at;
 import static dev.syncruns.domain.waiting.Waits.begin;
+import static dev.syncruns.domain.waiting.Waits.fail;
 import static dev.syncruns.domain.waiting.Waits.see;
 import static dev.syncruns.domain.waiting.Waits.told;
 import static dev.syncruns.domain.waiting.Waits.verdict;
@@ -12,6 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
@@ -74,6 +79,35 @@ class RunWaitTest {
   }
 
   @Test
+  void lastLookComesEarlyEnoughToBeAnswered() {
+    RunWait wait = begin(WaitPolicy.DEFAULT.withTimeout(Duration.ofMinutes(10)));
+
+    assertThat(again(see(wait, RUNNING, Duration.ofSeconds(590))).delay()).hasSeconds(8);
+    assertThat(again(see(wait, RUNNING, Duration.ofSeconds(598))).delay()).hasSeconds(2);
+  }
+
+  @Test
+  void timeThatIsUpBeforeAnAnswerTellsWhatWasKnownBefore() {
+    RunWait wait =
+        begin(
+            WaitPolicy.DEFAULT
+                .withTimeout(Duration.ofMinutes(1))
+                .withStartWithin(Duration.ofHours(1)));
+    Problem late =
+        new LimitExceeded(
+            LimitExceeded.Limit.DEADLINE, "the answer took longer", Circumstances.unanswered());
+    RunWait answered = again(wait.onNoRun(at(FIVE))).next();
+    RunWait failed = again(fail(wait, Waits.unavailable(null), FIVE)).next();
+
+    assertThat(told(verdict(fail(answered, late, Duration.ofMinutes(1))))).isEqualTo("NO_RUN");
+    assertThat(verdict(fail(failed, late, Duration.ofMinutes(1))))
+        .isInstanceOfSatisfying(
+            Verdict.CouldNotTell.class,
+            unknown -> assertThat(unknown.problem()).isInstanceOf(ServiceUnavailable.class));
+    assertThat(told(verdict(fail(wait, late, Duration.ofMinutes(1))))).isEqualTo("PROBLEMS");
+  }
+
+  @Test
   void withoutATimeoutAWaitGoesOn() {
     RunWait wait = begin(WaitPolicy.DEFAULT.withTimeout(null));
 
@@ -102,6 +136,22 @@ class RunWaitTest {
 
     assertThat(told(verdict)).isEqualTo("NO_RUN");
     assertThat(verdict.run()).isEmpty();
+  }
+
+  @Test
+  void runThatWasSeenMayBeMissingForAsLongAsProblemsAreBorne() {
+    RunWait seen = again(see(begin(WaitPolicy.DEFAULT.withMaxErrors(2)), RUNNING, FIVE)).next();
+
+    RunWait once = again(seen.onNoRun(at(FIVE))).next();
+    RunWait twice = again(once.onNoRun(at(FIVE))).next();
+    RunWait back = again(see(twice, RUNNING, FIVE)).next();
+    Verdict gone = verdict(twice.onNoRun(at(FIVE)));
+
+    assertThat(twice.errors()).isEqualTo(2);
+    assertThat(back.errors()).isZero();
+    assertThat(told(gone)).isEqualTo("NO_RUN");
+    assertThat(gone.run()).contains(RUNNING);
+    assertThat(told(verdict(once.onNoRun(at(Duration.ofHours(2)))))).isEqualTo("STILL_RUNNING");
   }
 
   @Test

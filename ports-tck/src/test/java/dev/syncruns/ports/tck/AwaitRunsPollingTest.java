@@ -14,8 +14,10 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.waiting.PollSchedule;
+import dev.syncruns.domain.waiting.RequestAllowance;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
+import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.WaitListener;
 import dev.syncruns.ports.in.WaitTarget;
 import java.time.Duration;
@@ -107,6 +109,49 @@ class AwaitRunsPollingTest {
 
     Duration late = Duration.between(START.plusSeconds(1_200), stage.timing().now());
     assertThat(late).isBetween(Duration.ZERO, Duration.ofSeconds(5));
+  }
+
+  @Test
+  void runAtTheEndOfALongListIsAskedForByItsId() {
+    EvolvingCatalog catalog = stage.catalog(AwaitRunsPollingTest::oldestFirst);
+
+    Verdict verdict = stage.await(catalog, WaitPolicy.DEFAULT);
+
+    assertThat(verdict.run().orElseThrow().id()).isEqualTo(RunId.of("run-1"));
+    assertThat(catalog.asked()).hasSize(7 + stage.timing().waits().size());
+  }
+
+  @Test
+  void longListIsReadAgainWhenTheServiceKnowsNoRunByItsId() {
+    EvolvingCatalog catalog = stage.catalog(AwaitRunsPollingTest::oldestFirst).withoutIds();
+
+    Verdict verdict = stage.await(catalog, WaitPolicy.DEFAULT);
+
+    assertThat(verdict).isInstanceOf(Verdict.Succeeded.class);
+    assertThat(catalog.asked()).hasSize(7 * (1 + stage.timing().waits().size()) + 1);
+  }
+
+  @Test
+  void looksThatTakeManyRequestsKeepToTheAllowance() {
+    EvolvingCatalog catalog = stage.catalog(AwaitRunsPollingTest::oldestFirst).withoutIds();
+    RequestAllowance scarce = new RequestAllowance(400, Duration.ofHours(1));
+
+    SyncRuns.over(catalog)
+        .timing(stage.timing())
+        .allowance(() -> scarce)
+        .build()
+        .await()
+        .await(CONNECTION, RunSelector.latest(), WaitPolicy.DEFAULT);
+
+    assertThat(stage.timing().waits()).endsWith(Duration.ofSeconds(72), Duration.ofSeconds(72));
+  }
+
+  /** A run that goes on for five minutes, after 699 others in the order in which they began. */
+  private static List<Run> oldestFirst(Instant now) {
+    return Stream.concat(
+            IntStream.rangeClosed(0, 698).mapToObj(i -> earlier(700 - i, 200)),
+            Stream.of(run("run-1", now, 300, SUCCESS)))
+        .toList();
   }
 
   @Test

@@ -1,8 +1,12 @@
 package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.RunNotFound;
+import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
@@ -20,10 +24,17 @@ final class EvolvingCatalog implements RunCatalog {
   private final Timing timing;
   private final Function<Instant, List<Run>> runsAt;
   private final List<Instant> asked = new ArrayList<>();
+  private boolean knowsIds = true;
 
   EvolvingCatalog(Timing timing, Function<Instant, List<Run>> runsAt) {
     this.timing = timing;
     this.runsAt = runsAt;
+  }
+
+  /** From now on it knows no run by its id. */
+  EvolvingCatalog withoutIds() {
+    knowsIds = false;
+    return this;
   }
 
   List<Instant> asked() {
@@ -33,7 +44,11 @@ final class EvolvingCatalog implements RunCatalog {
   @Override
   public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
     asked.add(timing.now());
-    return Page.of(page, runsAt.apply(timing.now()), new PageLinks(null, null, null));
+    List<Run> runs = runsAt.apply(timing.now());
+    int begin = (int) Math.min(page.skip(), runs.size());
+    int end = Math.min(begin + page.top(), runs.size());
+    PageLink next = end < runs.size() ? new PageLink("?$skip=" + end) : null;
+    return Page.of(page, runs.subList(begin, end), new PageLinks(null, null, next));
   }
 
   @Override
@@ -44,6 +59,13 @@ final class EvolvingCatalog implements RunCatalog {
 
   @Override
   public Run run(ConnectionId connection, RunId run, CallOptions options) {
-    throw new UnsupportedOperationException("one request serves all runs of a connection");
+    asked.add(timing.now());
+    return runsAt.apply(timing.now()).stream()
+        .filter(one -> knowsIds && run.equals(one.id()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RunNotFound(
+                    connection, run.value(), Circumstances.answered(404, ServiceError.none())));
   }
 }

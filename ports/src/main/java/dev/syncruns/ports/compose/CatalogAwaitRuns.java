@@ -16,10 +16,11 @@ import java.util.function.Supplier;
 /**
  * Waits for the runs that a catalog has. Each look lists as many pages of each connection as it
  * takes to see all runs that are still waited for, which is one when the service lists the newest
- * first, and no more however many they are.
+ * first, and no more however many they are; where those runs are fewer than the pages, it asks for
+ * each by its id.
  */
 public final class CatalogAwaitRuns implements AwaitRuns {
-  private final CatalogListRuns listRuns;
+  private final RunCatalog catalog;
   private final Timing timing;
   private final Supplier<RequestAllowance> allowance;
 
@@ -31,7 +32,7 @@ public final class CatalogAwaitRuns implements AwaitRuns {
    * @param allowance how many requests may still be made
    */
   public CatalogAwaitRuns(RunCatalog catalog, Timing timing, Supplier<RequestAllowance> allowance) {
-    this.listRuns = new CatalogListRuns(catalog);
+    this.catalog = catalog;
     this.timing = timing;
     this.allowance = allowance;
   }
@@ -41,7 +42,7 @@ public final class CatalogAwaitRuns implements AwaitRuns {
     if (targets.isEmpty()) {
       throw new IllegalArgumentException("there is nothing to wait for");
     }
-    Watch watch = new Watch(listRuns, timing, policy);
+    Watch watch = new Watch(catalog, timing, policy);
     watch.begin(targets, listener);
     while (!watch.isOver()) {
       listener.onLook();

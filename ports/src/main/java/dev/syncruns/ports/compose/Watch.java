@@ -8,9 +8,9 @@ import dev.syncruns.domain.waiting.RunWait;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
 import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.in.ListRuns;
 import dev.syncruns.ports.in.WaitListener;
 import dev.syncruns.ports.in.WaitTarget;
+import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One wait for many runs: what was seen of them, and one schedule for all of their connections. */
 final class Watch {
-  private final ListRuns listRuns;
+  private final RunCatalog catalog;
   private final Timing timing;
   private final WaitPolicy policy;
   private final Instant began;
@@ -32,8 +32,8 @@ final class Watch {
   private final List<WatchedConnection> connections = new ArrayList<>();
   private Duration asked = Duration.ZERO;
 
-  Watch(ListRuns listRuns, Timing timing, WaitPolicy policy) {
-    this.listRuns = listRuns;
+  Watch(RunCatalog catalog, Timing timing, WaitPolicy policy) {
+    this.catalog = catalog;
     this.timing = timing;
     this.policy = policy;
     this.began = timing.now();
@@ -61,10 +61,10 @@ final class Watch {
     return runs.stream().map(WatchedRun::verdict).toList();
   }
 
-  /** Asks every connection with open runs once, unless the service asks to be left alone. */
+  /** Looks at every connection with open runs once, unless the service asks to be left alone. */
   void look(RequestAllowance allowance) {
     List<WatchedConnection> open = connections.stream().filter(one -> !one.isOver()).toList();
-    Duration floor = allowance.floor(open.size());
+    Duration floor = allowance.floor(open.stream().mapToInt(WatchedConnection::cost).sum());
     Problem barrier = null;
     for (WatchedConnection connection : open) {
       connection.atLeast(floor);
@@ -80,7 +80,7 @@ final class Watch {
       return barrier;
     }
     try {
-      connection.see(connection.list(listRuns, options()), moment());
+      connection.see(connection.look(catalog, options()), moment());
       return null;
     } catch (CallInterrupted interrupted) {
       throw interrupted;

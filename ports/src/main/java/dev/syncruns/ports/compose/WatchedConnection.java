@@ -2,28 +2,39 @@ package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunOrder;
+import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.selection.Search;
 import dev.syncruns.domain.waiting.RunWait;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.ListRuns;
 import dev.syncruns.ports.in.WaitListener;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.out.RunCatalog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A connection some of whose runs are waited for, all served by the same requests. The first look
  * asks for a whole page, to learn how long runs take; later ones for no more runs than it takes to
- * see those waited for and a few that may have appeared since.
+ * see those waited for and a few that may have appeared since. Where a look takes more pages than
+ * there are runs left to wait for, as in a long list that begins with the oldest run, each of them
+ * is asked for by its id instead.
  */
 final class WatchedConnection {
   private static final int SPARE = 10;
@@ -33,6 +44,9 @@ final class WatchedConnection {
   private final WaitListener listener;
   private final Map<RunId, Run> known = new LinkedHashMap<>();
   private List<Run> last = List.of();
+  private int pages = 1;
+  private int requests = 1;
+  private boolean knowsIds = true;
 
   WatchedConnection(ConnectionId id, List<WatchedRun> runs, WaitListener listener) {
     this.id = id;
@@ -54,21 +68,63 @@ final class WatchedConnection {
     runs.forEach(run -> run.atLeast(floor));
   }
 
+  /** How many requests the last look took, at least 1. */
+  int cost() {
+    return Math.max(1, requests);
+  }
+
   /**
-   * The runs it has, as many pages as it takes to see all that are waited for.
+   * The runs it has, as many as it takes to see all that are waited for.
    *
    * @throws Problem when it can't be asked
    */
-  List<Run> list(ListRuns listRuns, ListOptions options) {
+  List<Run> look(RunCatalog catalog, ListOptions options) {
+    requests = 0;
+    Optional<List<Run>> single = singly(catalog, new CallOptions(options.deadline()));
+    return single.isPresent() ? single.get() : list(new CatalogListRuns(catalog), options);
+  }
+
+  private List<Run> list(ListRuns listRuns, ListOptions options) {
     List<Run> listed = new ArrayList<>();
-    Iterator<Page<Run>> pages = listRuns.runs(id, options.withPageSize(pageSize())).pages();
-    while (pages.hasNext()) {
-      listed.addAll(pages.next().runs());
+    Iterator<Page<Run>> its = listRuns.runs(id, options.withPageSize(pageSize())).pages();
+    pages = 0;
+    while (its.hasNext()) {
+      pages++;
+      requests++;
+      listed.addAll(its.next().runs());
       if (pending().allMatch(run -> Search.isSettled(run.selector(), listed))) {
         break;
       }
     }
     return listed;
+  }
+
+  /** The runs by their ids; empty when listing them is cheaper or the service does not know one. */
+  private Optional<List<Run>> singly(RunCatalog catalog, CallOptions options) {
+    Set<RunId> ids = new LinkedHashSet<>();
+    pending()
+        .map(WatchedRun::selector)
+        .forEach(
+            selector -> {
+              if (selector instanceof RunSelector.Exact exact) {
+                ids.add(exact.id());
+              }
+            });
+    boolean settled = pending().allMatch(run -> run.selector() instanceof RunSelector.Exact);
+    if (!knowsIds || !settled || ids.size() >= pages) {
+      return Optional.empty();
+    }
+    List<Run> runs = new ArrayList<>();
+    try {
+      for (RunId one : ids) {
+        requests++;
+        runs.add(catalog.run(id, one, options));
+        knowsIds &= one.equals(runs.get(runs.size() - 1).id());
+      }
+    } catch (RunNotFound | ConnectionNotFound | RequestRejected notByItsId) {
+      knowsIds = false;
+    }
+    return knowsIds ? Optional.of(runs) : Optional.empty();
   }
 
   /** Tells every pending run what was listed. */

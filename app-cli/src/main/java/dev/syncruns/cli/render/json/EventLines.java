@@ -46,7 +46,10 @@ public final class EventLines implements Presenter {
 
   @Override
   public void ended(WatchedRun run, WatchSnapshot now) {
-    write(new Event("run.finished", fields -> WaitDocument.writeEnd(fields, run)), run, now);
+    write(
+        new Event("run.finished", fields -> WaitDocument.writeEnd(fields, run, "not-awaited")),
+        run,
+        now);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.syncruns.cli.render.live;
 
 import dev.syncruns.cli.render.TerminalText;
+import dev.syncruns.cli.render.WatchTexts;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.Tally;
 import dev.syncruns.cli.view.Tone;
 import dev.syncruns.cli.watch.Trouble;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,7 +76,9 @@ final class LiveFrame {
     Parts facts = new Parts().add(sight.second(now.now()), Tone.PLAIN);
     if (!sight.last()) {
       String next =
-          now.untilNextLook().map(left -> "next look " + seconds(left) + " s").orElse("asking");
+          now.untilNextLook()
+              .map(left -> "next look " + WatchTexts.seconds(left) + " s")
+              .orElse("asking");
       facts.add(next, Tone.FAINT, 1);
     }
     return facts.add("quota " + now.quota(), Tone.FAINT, 2);
@@ -90,7 +92,8 @@ final class LiveFrame {
     String count = trouble.inARow() > 1 ? " (" + trouble.inARow() + " in a row)" : "";
     parts.add(trouble.text() + count, Tone.WARN);
     now.untilNextLook()
-        .ifPresent(left -> parts.add("next try in " + seconds(left) + " s", Tone.PLAIN, 1));
+        .ifPresent(
+            left -> parts.add("next try in " + WatchTexts.seconds(left) + " s", Tone.PLAIN, 1));
     return parts.fit(sight.columns());
   }
 
@@ -121,9 +124,5 @@ final class LiveFrame {
 
   private Stream<ConnectionRef> connections() {
     return now.runs().stream().map(WatchedRun::connection).distinct();
-  }
-
-  private static long seconds(Duration left) {
-    return Math.max(1, left.toSeconds());
   }
 }
