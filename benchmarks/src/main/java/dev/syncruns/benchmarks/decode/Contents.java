@@ -1,29 +1,25 @@
 package dev.syncruns.benchmarks.decode;
 
 import dev.syncruns.adapter.http.internal.json.RunsContent;
-import java.lang.reflect.ParameterizedType;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunSummary;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** The type of a page's content, as RESTEasy takes it from the signature of a method. */
-record Contents(Class<?> run) implements ParameterizedType {
+interface Contents {
+
+  RunsContent<Run> runs();
+
+  RunsContent<RunSummary> summaries();
 
   static Type of(Class<?> run) {
-    return new Contents(run);
-  }
-
-  @Override
-  public Type[] getActualTypeArguments() {
-    return new Type[] {run};
-  }
-
-  @Override
-  public Type getRawType() {
-    return RunsContent.class;
-  }
-
-  @Override
-  public @Nullable Type getOwnerType() {
-    return null;
+    String method = run == Run.class ? "runs" : "summaries";
+    return Arrays.stream(Contents.class.getDeclaredMethods())
+        .filter(one -> one.getName().equals(method))
+        .map(Method::getGenericReturnType)
+        .findFirst()
+        .orElseThrow();
   }
 }

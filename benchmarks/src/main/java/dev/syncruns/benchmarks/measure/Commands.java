@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 final class Commands {
   private static final List<String> OPTIONS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
-  private static final int FIRST_WITH_AOT = 25;
+  private static final String MAIN = PlainList.class.getName();
 
   private final Path root;
   private final Path scratch;
   private final String url;
+  private final Java java;
 
   /**
    * The programs.
@@ -27,11 +28,13 @@ final class Commands {
    * @param root the checkout
    * @param scratch where archives of classes and a home without settings belong
    * @param url where the server is
+   * @param java what they run on
    */
-  Commands(Path root, Path scratch, String url) {
+  Commands(Path root, Path scratch, String url, Java java) {
     this.root = root;
     this.scratch = scratch;
     this.url = url;
+    this.java = java;
   }
 
   /** The command, by its launcher. */
@@ -41,19 +44,41 @@ final class Commands {
     return new Command(name, words, environment());
   }
 
-  /** The hand-written program, once it has an archive of its own classes. */
-  Command peer(String connection) throws IOException, InterruptedException {
-    boolean aot = Runtime.version().feature() >= FIRST_WITH_AOT;
-    String archive = scratch.resolve("peer.archive").toString();
-    java(connection, aot ? "-XX:AOTCacheOutput=" + archive : "-XX:ArchiveClassesAtExit=" + archive)
-        .millis();
-    return java(connection, aot ? "-XX:AOTCache=" + archive : "-XX:SharedArchiveFile=" + archive);
+  /** The command by Java alone, as the launcher starts it once it was run. */
+  Command withoutLauncher(String name, String... arguments) {
+    Path dist = root.resolve("app-cli").resolve("target").resolve("dist");
+    Path archive = dist.resolve("java" + java.program().replace('/', '_')).resolve("archive");
+    List<String> words = new ArrayList<>(List.of(java.program()));
+    words.addAll(OPTIONS);
+    words.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-jar", dist + "/syncruns.jar"));
+    words.addAll(List.of(arguments));
+    return new Command(name, words, environment());
   }
 
-  private Command java(String connection, String archive) throws IOException {
-    List<String> words = new ArrayList<>(List.of(Programs.java()));
+  /**
+   * The hand-written program, once it has an archive of its own classes, made as the launcher's.
+   */
+  Command peer(String connection) throws IOException, InterruptedException {
+    String archive = scratch.resolve("peer-" + java.feature() + ".archive").toString();
+    String classes = archive + ".classes";
+    List<String> program = List.of("-cp", path(), MAIN, url, connection);
+    if (java.hasAotCache()) {
+      java(List.of("-XX:AOTCacheOutput=" + archive), program).millis();
+    } else {
+      java(List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + classes), program).millis();
+      java(
+              List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes),
+              List.of("-XX:SharedArchiveFile=" + archive, "-cp", path()))
+          .millis();
+    }
+    return java(List.of("-XX:SharedArchiveFile=" + archive), program);
+  }
+
+  private Command java(List<String> options, List<String> program) {
+    List<String> words = new ArrayList<>(List.of(java.program()));
     words.addAll(OPTIONS);
-    words.addAll(List.of(archive, "-cp", path(), PlainList.class.getName(), url, connection));
+    words.addAll(options);
+    words.addAll(program);
     return new Command("hand-written program", words, environment());
   }
 
@@ -75,6 +100,13 @@ final class Commands {
 
   private Map<String, String> environment() {
     return Map.of(
-        "HOME", scratch.toString(), "SYNCRUNS_TOKEN", RunsReader.TOKEN, "SYNCRUNS_API_URL", url);
+        "HOME",
+        scratch.toString(),
+        "JAVA_HOME",
+        java.home().toString(),
+        "SYNCRUNS_TOKEN",
+        RunsReader.TOKEN,
+        "SYNCRUNS_API_URL",
+        url);
   }
 }

@@ -1,6 +1,5 @@
 package dev.syncruns.benchmarks.measure;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +10,7 @@ final class Programs {
 
   /** The Java that everything runs on. */
   static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Java.own().program();
   }
 
   /** A program that says what is wrong where this one does. */

@@ -1,5 +1,6 @@
 package dev.syncruns.benchmarks.measure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,21 @@ final class Report {
     text.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
-  void goal(String what, double measured, String needed, boolean reached) {
+  /** A goal that is reached by no more than {@code bound}. */
+  void most(String what, double measured, double bound) {
+    goal(what, measured, "≤ " + plain(bound), measured <= bound);
+  }
+
+  /** A goal that is reached by no less than {@code bound}. */
+  void least(String what, double measured, double bound) {
+    goal(what, measured, "≥ " + plain(bound), measured >= bound);
+  }
+
+  private static String plain(double bound) {
+    return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+  }
+
+  private void goal(String what, double measured, String needed, boolean reached) {
     goals.add(
         String.format(
             Locale.ROOT,
@@ -31,7 +46,7 @@ final class Report {
             what,
             needed,
             measured,
-            reached ? "reached" : "**not reached**"));
+            reached ? "reached" : "**missed**"));
   }
 
   /** The whole report, the goals first. */

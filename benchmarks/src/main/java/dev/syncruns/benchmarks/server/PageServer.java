@@ -1,6 +1,7 @@
 package dev.syncruns.benchmarks.server;
 
 import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.simulator.wire.RequestHandler;
 import dev.syncruns.simulator.wire.WireServer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,8 +10,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The program that serves {@link Histories} on a free port of 127.0.0.1: prints the port, and ends
- * when its standard input does.
+ * The program that serves {@link Histories} and {@link EndingRuns} on a free port of 127.0.0.1:
+ * prints the port, and ends when its standard input does.
  */
 public final class PageServer {
 
@@ -21,7 +22,12 @@ public final class PageServer {
     try (WireServer server = WireServer.open(0);
         OutputStream out = new FileOutputStream(FileDescriptor.out)) {
       SystemTiming timing = new SystemTiming();
-      server.serve(new Histories(timing), timing::sleep);
+      RequestHandler histories = new Histories(timing);
+      RequestHandler fleets = new EndingRuns(timing);
+      server.serve(
+          request ->
+              (request.target().path().contains("/fleet-") ? fleets : histories).answer(request),
+          timing::sleep);
       out.write((server.port() + "\n").getBytes(StandardCharsets.US_ASCII));
       out.flush();
       System.in.transferTo(OutputStream.nullOutputStream());

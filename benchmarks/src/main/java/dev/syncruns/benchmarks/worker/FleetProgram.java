@@ -12,8 +12,6 @@ import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.in.FleetOptions;
 import dev.syncruns.ports.out.AccessToken;
-import dev.syncruns.ports.out.CallListener;
-import dev.syncruns.ports.out.Operation;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -23,29 +21,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
- * A process that follows a fleet for half a minute, in which 5,000 requests may be made every ten
- * seconds: prints how many it made, for how long, with how many threads and how much memory.
+ * A process that follows a fleet for a minute, in which 5,000 requests may be made every ten
+ * seconds, and a run of every connection ends: prints what came of it.
  */
 public final class FleetProgram {
-  private static final Duration TIME = Duration.ofSeconds(30);
+  private static final Duration TIME = Duration.ofSeconds(60);
+  private static final long FIRST_END_MILLIS = 22_000;
+  private static final long LAST_END_MILLIS = 33_000;
   private static final Rhythm RHYTHM =
       new Rhythm(Duration.ofSeconds(10), Duration.ofSeconds(1), 0.9);
   private static final RequestAllowance ALLOWANCE =
       new RequestAllowance(5_000, Duration.ofSeconds(10));
   private static final double KILO = 1_024;
 
+  /** Has neighbours in the order of connections end far apart. */
+  private static final long STRIDE = 1_237;
+
   private FleetProgram() {}
 
-  /** Takes the API's address and the number of connections. */
+  /**
+   * Takes the API's address and the number of connections. Prints requests, throttled ones, runs
+   * noticed, the longest delay and the promised one in seconds, threads, and the peak in MiB.
+   */
   public static void main(String[] args) throws IOException {
-    AtomicInteger requests = new AtomicInteger();
     SystemTiming timing = new SystemTiming();
+    Map<ConnectionId, Instant> ends = ends(Integer.parseInt(args[1]), timing.now());
+    Noticed noticed = new Noticed(timing, ends);
     HttpConfig config = HttpConfig.builder().apiUrl(PageAddress.api(args[0])).build();
     try (HttpRunCatalog catalog =
         HttpRunCatalog.create(
@@ -53,40 +60,46 @@ public final class FleetProgram {
       SyncRuns.over(catalog)
           .timing(timing)
           .allowance(() -> ALLOWANCE)
-          .listener(counting(requests))
+          .listener(noticed)
           .build()
           .follow()
           .follow(
-              connections(Integer.parseInt(args[1])),
+              ends.keySet(),
               FleetOptions.defaults().withRhythm(RHYTHM).until(timing.now().plus(TIME)),
-              (connection, run) -> {});
+              noticed);
     }
+    print(noticed, RHYTHM.promise(ends.size(), ALLOWANCE));
+  }
+
+  private static void print(Noticed noticed, Duration promise) throws IOException {
     try (PrintStream out =
         new PrintStream(
             new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII)) {
-      int threads = ManagementFactory.getThreadMXBean().getPeakThreadCount();
       out.println(
           String.format(
               Locale.ROOT,
-              "%d %d %d %.0f",
-              requests.get(),
-              TIME.toSeconds(),
-              threads,
+              "%d %d %d %.1f %.1f %d %.0f",
+              noticed.requests(),
+              noticed.throttled(),
+              noticed.runs(),
+              noticed.longest().toMillis() / 1e3,
+              promise.toMillis() / 1e3,
+              ManagementFactory.getThreadMXBean().getPeakThreadCount(),
               peakMegabytes()));
     }
   }
 
-  private static List<ConnectionId> connections(int count) {
-    return IntStream.range(0, count).mapToObj(i -> ConnectionId.of("history-20-0-" + i)).toList();
-  }
-
-  private static CallListener counting(AtomicInteger requests) {
-    return new CallListener() {
-      @Override
-      public void onSuccess(Operation operation, int attempt, Duration took) {
-        requests.incrementAndGet();
-      }
-    };
+  /**
+   * Connections, and when the run of each ends: after every one was looked at for the first time.
+   */
+  private static Map<ConnectionId, Instant> ends(int count, Instant now) {
+    Map<ConnectionId, Instant> ends = new LinkedHashMap<>();
+    long step = (LAST_END_MILLIS - FIRST_END_MILLIS) / count;
+    for (int i = 0; i < count; i++) {
+      Instant end = now.plusMillis(FIRST_END_MILLIS + step * ((long) i * STRIDE % count));
+      ends.put(ConnectionId.of("fleet-" + end.toEpochMilli() + "-" + i), end);
+    }
+    return ends;
   }
 
   /** What the kernel says; 0 where it does not. */

@@ -1,0 +1,69 @@
+package dev.syncruns.benchmarks.worker;
+
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RateLimited;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.ports.in.FleetListener;
+import dev.syncruns.ports.out.CallListener;
+import dev.syncruns.ports.out.Operation;
+import dev.syncruns.ports.out.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What was asked, refused and noticed while a fleet was followed. */
+final class Noticed implements FleetListener, CallListener {
+  private final Timing timing;
+  private final Map<ConnectionId, Instant> ends;
+  private final Map<ConnectionId, Duration> delays = new ConcurrentHashMap<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger throttled = new AtomicInteger();
+
+  /** What becomes of connections whose runs end at {@code ends}. */
+  Noticed(Timing timing, Map<ConnectionId, Instant> ends) {
+    this.timing = timing;
+    this.ends = ends;
+  }
+
+  @Override
+  public void onFinished(ConnectionId connection, Run run) {
+    Instant end = ends.get(connection);
+    if (end != null) {
+      delays.putIfAbsent(connection, Duration.between(end, timing.now()));
+    }
+  }
+
+  @Override
+  public void onSuccess(Operation operation, int attempt, Duration took) {
+    requests.incrementAndGet();
+  }
+
+  @Override
+  public void onFailure(Operation operation, int attempt, Duration took, Problem problem) {
+    requests.incrementAndGet();
+    if (problem instanceof RateLimited) {
+      throttled.incrementAndGet();
+    }
+  }
+
+  int requests() {
+    return requests.get();
+  }
+
+  int throttled() {
+    return throttled.get();
+  }
+
+  /** How many runs were noticed to have ended. */
+  int runs() {
+    return delays.size();
+  }
+
+  /** The longest time from the end of a run until its notice. */
+  Duration longest() {
+    return delays.values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
+  }
+}
