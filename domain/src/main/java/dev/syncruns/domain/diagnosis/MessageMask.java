@@ -13,10 +13,24 @@ public final class MessageMask {
   private static final int LONGEST = 2_000;
   private static final int LEAST_NAME = 3;
   private static final String PATH = "<path>";
+  private static final String MARK = "[\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb]?";
   private static final String STEP = "[\\p{L}\\p{N}_.@%+~$-]+";
+
+  /** Each kind of quotation mark with its own end, so that an apostrophe ends no other kind. */
   private static final Pattern QUOTED =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:\"[^\"\\r\\n]*[/\\\\][^\"\\r\\n]*\"|'[^'\\r\\n]*[/\\\\][^'\\r\\n]*')");
+          "(?<![\\p{L}\\p{N}])(?:"
+              + String.join(
+                  "|",
+                  quoted("\"", "\""),
+                  quoted("'", "'"),
+                  quoted("`", "`"),
+                  quoted("\u201c", "\u201d"),
+                  quoted("\u201e", "\u201c\u201d"),
+                  quoted("\u2018", "\u2019"),
+                  quoted("\u00ab", "\u00bb"))
+              + ")");
+
   private static final Pattern ROOTED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_./\\\\<>])"
@@ -33,7 +47,9 @@ public final class MessageMask {
   private static final Pattern GUID =
       Pattern.compile("\\{?\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b\\}?");
   private static final Pattern TIME =
-      Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.,]+(?:Z|[+-][0-9:]{2,5}\\b)?)?");
+      Pattern.compile(
+          "\\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.,]+(?:Z|[+-][0-9:]{2,5}\\b)?)?"
+              + "|\\b[0-9]{8}T[0-9]{6}(?:[.,][0-9]+)?Z?\\b");
   private static final Pattern HEX = Pattern.compile("\\b0[xX]\\p{XDigit}+\\b");
 
   /** An id in hexadecimal digits may by chance have no letter, so it is masked as a number is. */
@@ -44,11 +60,17 @@ public final class MessageMask {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_.-])[+-]?[0-9]+(?:[.,:][0-9]+)*"
+          "(?<![\\p{L}\\p{N}_.-])[+-]?[0-9]+(?:[.,:][0-9]+)*(?:[eE][+-]?[0-9]+)?"
               + "(?=(?:ms|sec|s|min|m|h|d|B|[KMG]i?B|%)?(?![\\p{L}\\p{N}_]))");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private MessageMask() {}
+
+  /** A text with a path between two marks; the second is any of {@code ends}. */
+  private static String quoted(String start, String ends) {
+    String other = "[^" + ends + "\\r\\n]*";
+    return start + other + "[/\\\\]" + other + "[" + ends + "]";
+  }
 
   /**
    * The masked form of {@code message}: without anything that differs from time to time.
@@ -92,6 +114,6 @@ public final class MessageMask {
       return text;
     }
     String word = "(?<![\\p{L}\\p{N}_./\\\\-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_/\\\\-])";
-    return Pattern.compile("[\"']?" + word + "[\"']?").matcher(text).replaceAll(PATH);
+    return Pattern.compile(MARK + word + MARK).matcher(text).replaceAll(PATH);
   }
 }

@@ -36,6 +36,11 @@ class MessageMaskTest {
         "exit C0000005 on node 5a9c04ef01 | exit C0000005 on node <n>",
         "{5A9C04EF-B1E2-4B70-BEE1-2689075FC178} | <id>",
         "deadbeef is a word | deadbeef is a word",
+        "no “C:\\My models\\Deck.rvt” here | no <path> here",
+        "no ‘/a b/c.dgn’ or «/d e/f» or „/g h/i“ | no <path> or <path> or <path>",
+        "it isn’t in ‘/a b/c’, don’t look | it isn’t in <path>, don’t look",
+        "off by 1.2e-5 or -3E+10 | off by <n> or <n>",
+        "log 20251124T020000Z and 20251124T020000.123 | log <n> and <n>",
       })
   void masksWhatDiffersAndKeepsCodes(String message, String masked) {
     assertThat(MessageMask.mask(message)).isEqualTo(masked);
@@ -48,6 +53,7 @@ class MessageMaskTest {
       value = {
         "can't open Pier-07.dgn now | drawings/Pier-07.dgn | can't open <path> now",
         "can't open 'Pier-07.dgn' now | drawings/Pier-07.dgn | can't open <path> now",
+        "can't open “Pier-07.dgn” now | drawings/Pier-07.dgn | can't open <path> now",
         "can't open Pier-07.dgn-old | Pier-07.dgn | can't open Pier-07.dgn-old",
         "file master file id lost | master file id | file <path> lost",
         "an a is short | a | an a is short",
@@ -59,7 +65,7 @@ class MessageMaskTest {
 
   @Test
   void hostileLengthIsCutAndQuick() {
-    for (String part : new String[] {"'", "a/", "a.b/", "0", "C:\\", "a-", "..", "f0"}) {
+    for (String part : new String[] {"'", "“", "1e", "a/", "a.b/", "0", "C:\\", "a-", "..", "f0"}) {
       String message = part.repeat(50_000) + "/" + "0".repeat(50_000);
 
       String masked =
