@@ -10,6 +10,7 @@ import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.comparison.Change;
 import dev.syncruns.domain.comparison.RunComparison;
 import dev.syncruns.domain.comparison.TaskChange;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -42,7 +43,9 @@ final class DiffCommand extends BaseCommand {
       description = "the run that is compared (latest)")
   private String after = "latest";
 
-  @Option(names = "--all-tasks", description = "also tasks that ended as before")
+  @Option(
+      names = "--all-tasks",
+      description = "also tasks that ended as before, with as many retries")
   private boolean allTasks;
 
   @Override
@@ -61,10 +64,16 @@ final class DiffCommand extends BaseCommand {
     try (SheetSink<TaskChange> sink =
         table.open(session.out(), session.format(), sheet, Readings.of(session))) {
       comparison.tasks().stream()
-          .filter(task -> allTasks || task.change() != Change.SAME)
+          .filter(task -> allTasks || isNews(task))
+          .sorted(Comparator.comparing(TaskChange::change))
           .forEach(sink::add);
       sink.end(new Difference(session.connection(), comparison).end());
     }
     return ExitCode.OK;
+  }
+
+  /** Retries are news also where a task ended as before. */
+  private static boolean isNews(TaskChange task) {
+    return task.change() != Change.SAME || task.moreRetries() != 0;
   }
 }

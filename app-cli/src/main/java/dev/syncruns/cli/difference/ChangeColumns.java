@@ -2,6 +2,7 @@ package dev.syncruns.cli.difference;
 
 import dev.syncruns.cli.render.sheet.Sheet;
 import dev.syncruns.cli.render.sheet.SheetColumn;
+import dev.syncruns.cli.task.TaskRow;
 import dev.syncruns.domain.comparison.TaskChange;
 import dev.syncruns.domain.run.Task;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class ChangeColumns {
     return Sheet.of(
         "syncruns.diff/v1",
         "tasks",
-        Stream.of(what(), outcomes(), numbers()).flatMap(List::stream).toList());
+        Stream.of(what(), outcomes(), numbers(), errors()).flatMap(List::stream).toList());
   }
 
   private static List<SheetColumn<TaskChange>> what() {
@@ -53,6 +54,30 @@ public final class ChangeColumns {
             .field("moreRetries")
             .right()
             .dropped(2));
+  }
+
+  private static List<SheetColumn<TaskChange>> errors() {
+    return List.of(
+        of("error", ChangeColumns::error).screen().shortened(1, 12),
+        of("error-before", task -> before(task).flatMap(ChangeColumns::nameOf))
+            .field("errorBefore")
+            .data(),
+        of("error-after", task -> after(task).flatMap(ChangeColumns::nameOf))
+            .field("errorAfter")
+            .data());
+  }
+
+  /** The error it has, or had; both where it has another now. */
+  private static Optional<String> error(TaskChange task) {
+    Optional<String> had = before(task).flatMap(ChangeColumns::nameOf);
+    Optional<String> has = after(task).flatMap(ChangeColumns::nameOf);
+    return has.isPresent() && had.isPresent() && !has.equals(had)
+        ? Optional.of(had.get() + ", now " + has.get())
+        : has.or(() -> had);
+  }
+
+  private static Optional<String> nameOf(Task task) {
+    return Optional.ofNullable(TaskRow.errorName(task));
   }
 
   private static SheetColumn<TaskChange> of(

@@ -13,6 +13,7 @@ import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparison the two runs.
  */
 public record Difference(ConnectionRef connection, RunComparison comparison) {
+  private static final int LABEL = 10;
 
   /** The end of the sheet. */
   public SheetEnd end() {
@@ -31,10 +33,10 @@ public record Difference(ConnectionRef connection, RunComparison comparison) {
     above.add(
         TerminalText.of(connection.name(), Tone.STRONG)
             .plus(": " + name(comparison.before()) + " to " + name(comparison.after())));
-    above.add(TerminalText.of("  run  " + longer(comparison.longer())));
+    above.add(line("tasks", counts()));
+    above.add(line("run", longer(comparison.longer()) + retries(comparison.moreRetries())));
     for (JobChange job : comparison.jobs()) {
-      String connector = job.connector() == null ? "-" : job.connector().text();
-      above.add(TerminalText.of("  " + connector + "  " + longer(job.longer())));
+      above.add(line(job.connector() == null ? "-" : job.connector().text(), tale(job)));
     }
     above.add(TerminalText.empty());
     return new SheetEnd(this::write, above, List.of(), "no task changed");
@@ -45,6 +47,36 @@ public record Difference(ConnectionRef connection, RunComparison comparison) {
         + " ("
         + run.outcome().label()
         + ")";
+  }
+
+  private static TerminalText line(String label, String text) {
+    return TerminalText.of("  ")
+        .plus(TerminalText.of(label, Tone.FAINT).padRight(LABEL))
+        .plus("  " + text);
+  }
+
+  private String counts() {
+    return Arrays.stream(Change.values())
+        .filter(change -> !comparison.tasks(change).isEmpty())
+        .map(change -> comparison.tasks(change).size() + " " + change.label())
+        .reduce((one, other) -> one + ", " + other)
+        .orElse("none in either");
+  }
+
+  private static String retries(long more) {
+    String fewer = more < 0 ? " fewer " : " more ";
+    return more == 0
+        ? ""
+        : ", " + Math.abs(more) + fewer + (Math.abs(more) == 1 ? "retry" : "retries");
+  }
+
+  private static String tale(JobChange job) {
+    if (job.before() == null || job.after() == null) {
+      return job.before() == null ? "was not there before" : "is not there any more";
+    }
+    String before = job.before().outcome().label();
+    String after = job.after().outcome().label();
+    return longer(job.longer()) + (before.equals(after) ? "" : ", " + before + " to " + after);
   }
 
   private static String longer(Optional<Duration> longer) {

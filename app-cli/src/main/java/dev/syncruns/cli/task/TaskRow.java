@@ -46,14 +46,25 @@ public record TaskRow(Run run, Job job, Task task) {
 
   /** What the service says about its error; null when it says nothing. */
   @Nullable String message() {
-    TaskError error = task.error();
-    return error == null ? null : said(error.message(), error.description(), error.details());
+    return message(task);
   }
 
   /** The shortest name of its error: its key, else its code, else what is said; may be null. */
   @Nullable String errorName() {
+    return errorName(task);
+  }
+
+  /**
+   * The shortest name of a task's error: its key, else its code, else what is said; may be null.
+   */
+  public static @Nullable String errorName(Task task) {
     TaskError error = task.error();
-    return error == null ? null : said(error.descriptionKey(), error.errorCode(), message());
+    return error == null ? null : said(error.descriptionKey(), error.errorCode(), message(task));
+  }
+
+  private static @Nullable String message(Task task) {
+    TaskError error = task.error();
+    return error == null ? null : said(error.message(), error.description(), error.details());
   }
 
   private static @Nullable String said(@Nullable String... texts) {
