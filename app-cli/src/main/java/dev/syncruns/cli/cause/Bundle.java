@@ -101,7 +101,7 @@ public final class Bundle {
     Sheet<Ranked> sheet = CauseColumns.sheet();
     SheetLayout<Ranked> layout =
         new SheetLayout<>(sheet.columns(), null, false, true, reading(Medium.DATA));
-    try (SheetSink<Ranked> sink = Sheets.open(out, format, sheet, layout)) {
+    try (SheetSink<Ranked> sink = Sheets.open(out, Sheets.Form.of(format), sheet, layout)) {
       told.shown().forEach(sink::add);
       sink.end(new SheetEnd(told::writeHead, List.of(), List.of(), ""));
     }

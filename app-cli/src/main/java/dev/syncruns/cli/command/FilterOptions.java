@@ -38,7 +38,7 @@ final class FilterOptions {
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      description = "started at TIME or later: 7d, yesterday, monday, 2025-11-20")
+      description = "started at TIME or later: 7d, yesterday, monday, 2025-11-20; none for all")
   private @Nullable String since;
 
   @Option(names = "--until", paramLabel = "TIME", description = "started before TIME")
@@ -80,14 +80,19 @@ final class FilterOptions {
    *
    * @param now the time that relative times relate to
    * @param zone the zone in which days begin
+   * @param usualSince from when on runs are listed where no option says so; may be "none"
    * @throws dev.syncruns.cli.failure.CliFailure when a value is none
    */
-  RunFilter filter(Instant now, ZoneId zone) {
+  RunFilter filter(Instant now, ZoneId zone, String usualSince) {
     List<Condition> conditions = new ArrayList<>();
     constants(conditions);
     flags(conditions);
-    Instant from = moment("--since", since, now, zone);
-    Instant to = moment("--until", until, now, zone);
+    TimeWords words = new TimeWords(now, zone);
+    Instant from =
+        since == null
+            ? moment("syncruns.list.since", usualSince, words)
+            : moment("--since", since, words);
+    Instant to = until == null ? null : moment("--until", until, words);
     if (from != null) {
       conditions.add(Conditions.since(from));
     }
@@ -140,15 +145,11 @@ final class FilterOptions {
     }
   }
 
-  private static @Nullable Instant moment(
-      String option, @Nullable String text, Instant now, ZoneId zone) {
-    if (text == null) {
-      return null;
-    }
+  private static @Nullable Instant moment(String name, String text, TimeWords words) {
     try {
-      return new TimeWords(now, zone).parse(text);
+      return text.equalsIgnoreCase("none") ? null : words.parse(text);
     } catch (IllegalArgumentException none) {
-      throw Words.refused(option, text, none);
+      throw Words.refused(name, text, none);
     }
   }
 

@@ -7,11 +7,9 @@ import dev.syncruns.cli.filter.RunFilter;
 import dev.syncruns.cli.filter.RunScan;
 import dev.syncruns.cli.render.JudgingSink;
 import dev.syncruns.cli.render.ListLayout;
-import dev.syncruns.cli.render.Markdown;
 import dev.syncruns.cli.render.NameSink;
 import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.render.SeparatedSink;
-import dev.syncruns.cli.render.SeparatedValues;
 import dev.syncruns.cli.render.SortedSink;
 import dev.syncruns.cli.render.TableSink;
 import dev.syncruns.cli.render.Terminal;
@@ -105,7 +103,8 @@ final class ListCommand extends BaseCommand {
     }
     Terminal out = session.out();
     Reading reading = Readings.of(session);
-    RunFilter filter = filters.filter(reading.now(), session.zone());
+    RunFilter filter =
+        filters.filter(reading.now(), session.zone(), session.settings().text(Setting.LIST_SINCE));
     checkNumbers();
     checkMinimal(filter);
     RunScan scan = new RunScan(filter, limit(session));
@@ -140,9 +139,8 @@ final class ListCommand extends BaseCommand {
         switch (format) {
           case JSON -> new RunsDocument(out, connection, chosen);
           case JSONL -> new RunLines(out, chosen);
-          case CSV -> new SeparatedSink(out, SeparatedValues.CSV, columns, table.header());
-          case TSV -> new SeparatedSink(out, SeparatedValues.TSV, columns, table.header());
-          case MD -> new SeparatedSink(out, Markdown.TABLE, columns, table.header());
+          case CSV, TSV, MD ->
+              new SeparatedSink(out, table.rows().of(format), columns, table.rows().header());
           case NAME -> new NameSink(out);
           case TABLE, WIDE -> new TableSink(out, connection, layout(session, columns, filter));
         };
@@ -156,7 +154,7 @@ final class ListCommand extends BaseCommand {
     return new ListLayout(
         columns,
         session.format() == OutputFormat.TABLE && !table.isChosen(),
-        table.header(),
+        table.rows().header(),
         !filter.admitsAll(),
         table.order(session.timing().now()).isEmpty(),
         again(session.connection()));

@@ -15,6 +15,7 @@ import dev.syncruns.cli.view.UnknownWord;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of what stands in the rows of a sheet, and in which order. */
@@ -42,8 +43,7 @@ final class SheetOptions {
       description = "sort by columns, - for descending")
   private @Nullable List<String> sort;
 
-  @Option(names = "--no-header", description = "no row that names the columns")
-  private boolean noHeader;
+  @Mixin private final RowOptions rows = new RowOptions();
 
   /**
    * Writes which columns or fields there are, if that is all the user asks for.
@@ -72,8 +72,8 @@ final class SheetOptions {
     boolean flexible = format == OutputFormat.TABLE && columns == null;
     SheetLayout<R> layout =
         new SheetLayout<>(
-            chosen(format, sheet, reading), order(sheet), flexible, !noHeader, reading);
-    return Sheets.open(out, format, sheet, layout);
+            chosen(format, sheet, reading), order(sheet), flexible, rows.header(), reading);
+    return Sheets.open(out, new Sheets.Form(format, rows.of(format)), sheet, layout);
   }
 
   private void check(OutputFormat format) {
@@ -86,10 +86,7 @@ final class SheetOptions {
       throw CliFailure.usage("--columns is for tables, and the format is " + format.label())
           .suggest("--fields for json and jsonl");
     }
-    if (noHeader && (!columned || format == OutputFormat.MD)) {
-      throw CliFailure.usage(
-          "--no-header is for table, wide, csv and tsv, and the format is " + format.label());
-    }
+    rows.check(format, true);
   }
 
   private <R> List<SheetColumn<R>> chosen(OutputFormat format, Sheet<R> sheet, Reading reading) {

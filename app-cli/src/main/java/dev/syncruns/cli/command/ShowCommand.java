@@ -1,9 +1,6 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.Markdown;
-import dev.syncruns.cli.render.SeparatedValues;
 import dev.syncruns.cli.render.ShowLayout;
 import dev.syncruns.cli.render.ShowScreen;
 import dev.syncruns.cli.render.TaskRows;
@@ -15,7 +12,6 @@ import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Reading;
-import dev.syncruns.cli.view.RunTree;
 import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.problem.Problem;
@@ -41,22 +37,12 @@ import picocli.CommandLine.Parameters;
     })
 final class ShowCommand extends BaseCommand {
   @Mixin private final FieldOptions fields = new FieldOptions();
+  @Mixin private final ShowOptions shown = new ShowOptions();
+  @Mixin private final RowOptions rows = new RowOptions();
   @Mixin private final PolicyOptions policy = new PolicyOptions();
 
   @Parameters(arity = "0..1", paramLabel = "RUN", description = "which run (latest)")
   private String selector = "latest";
-
-  @Option(names = "--all-tasks", description = "a row for every task, also of those without news")
-  private boolean allTasks;
-
-  @Option(names = "--report", description = "what the synchronization reports of tasks count")
-  private boolean report;
-
-  @Option(names = "--no-timeline", description = "no timeline beside the tasks")
-  private boolean noTimeline;
-
-  @Option(names = "--no-header", description = "with csv and tsv no row that names the columns")
-  private boolean noHeader;
 
   @Option(names = "--exit-status", description = "end with the exit code of the run's outcome")
   private boolean exitStatus;
@@ -79,26 +65,21 @@ final class ShowCommand extends BaseCommand {
     }
     OutputFormat format = session.format();
     List<RunField> chosen = fields.chosen(format, false);
-    if (noHeader && format != OutputFormat.CSV && format != OutputFormat.TSV) {
-      throw CliFailure.usage("--no-header is for csv and tsv, and the format is " + format.label());
-    }
+    rows.check(format, false);
     Terminal out = session.out();
     Reading reading = Readings.of(session);
-    Listed listed = Listed.of(FoundRun.of(session, selector));
+    Run run = FoundRun.of(session, selector);
+    Listed listed = shown.part(Listed.of(run));
     learn(session, listed, reading);
     switch (format) {
       case JSON -> new RunDocument(chosen).write(out, session.connection(), listed, reading);
       case JSONL -> new RunDocument(chosen).writeLine(out, listed, reading);
-      case CSV -> TaskRows.write(out, SeparatedValues.CSV, !noHeader, listed.run());
-      case TSV -> TaskRows.write(out, SeparatedValues.TSV, !noHeader, listed.run());
-      case MD -> TaskRows.write(out, Markdown.TABLE, true, listed.run());
+      case CSV, TSV, MD -> TaskRows.write(out, rows.of(format), rows.header(), listed.run());
       case NAME -> out.line(listed.run().id() == null ? "" : listed.run().id().value());
       case TABLE, WIDE -> screen(session, out, reading).write(listed);
     }
     out.flush();
-    return exitStatus || policy.given() != null
-        ? judged(session, listed.run(), reading.now())
-        : ExitCode.OK;
+    return exitStatus || policy.given() != null ? judged(session, run, reading.now()) : ExitCode.OK;
   }
 
   private static ExitCode judged(Session session, Run run, Instant now) {
@@ -110,8 +91,7 @@ final class ShowCommand extends BaseCommand {
   private ShowScreen screen(Session session, Terminal out, Reading reading) {
     boolean wide = session.format() == OutputFormat.WIDE;
     boolean whole = wide || reading.medium() == Medium.PLAIN;
-    RunTree.Depth depth = new RunTree.Depth(allTasks || wide, report, whole);
-    ShowLayout layout = new ShowLayout(depth, !noTimeline, wide, again(session.connection()));
+    ShowLayout layout = shown.layout(wide, whole, again(session.connection()));
     return new ShowScreen(out, session.connection(), layout, reading);
   }
 

@@ -5,13 +5,22 @@ import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.render.StatsScreen;
 import dev.syncruns.cli.render.Warnings;
 import dev.syncruns.cli.render.json.StatsDocument;
+import dev.syncruns.cli.render.sheet.Sheet;
+import dev.syncruns.cli.render.sheet.SheetEnd;
+import dev.syncruns.cli.render.sheet.SheetLayout;
+import dev.syncruns.cli.render.sheet.SheetSink;
+import dev.syncruns.cli.render.sheet.Sheets;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.statistics.FileColumns;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
+import dev.syncruns.domain.statistics.FileStatistics;
 import dev.syncruns.domain.statistics.RunStatistics;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,19 +30,28 @@ import picocli.CommandLine.Mixin;
     description = "Success rate, durations, streaks, trend, flaky and slow files.",
     footer = {
       "",
-      "Durations are those of successes and partial successes, by nearest rank.",
+      "Durations are those of successes and partial successes, by nearest rank. csv, tsv and md have",
+      "a row for each source file.",
       "",
       "Examples:",
       "  $ syncruns --demo stats",
       "  $ syncruns --demo stats --since 30d --json",
+      "  $ syncruns --demo stats -o csv",
     })
 final class StatsCommand extends BaseCommand {
   private static final int MOST_FILES = 10_000;
 
   @Mixin private final SpanOptions span = new SpanOptions();
+  @Mixin private final RowOptions rows = new RowOptions();
+
+  @Override
+  Set<OutputFormat> formats() {
+    return EnumSet.complementOf(EnumSet.of(OutputFormat.JSONL));
+  }
 
   @Override
   ExitCode run(Session session) {
+    rows.check(session.format(), false);
     Reading reading = Readings.of(session);
     RunStatistics.Builder statistics = new RunStatistics.Builder(MOST_FILES);
     ScanReport report =
@@ -44,13 +62,25 @@ final class StatsCommand extends BaseCommand {
                 new Counting(statistics),
                 reading);
     Warnings.write(session.err(), report);
-    if (session.format() == OutputFormat.JSON) {
-      StatsDocument.write(session.out(), session.connection(), report, statistics.build());
-    } else {
-      new StatsScreen(session.out()).write(session.connection(), statistics.build());
+    RunStatistics found = statistics.build();
+    switch (session.format()) {
+      case JSON -> StatsDocument.write(session.out(), session.connection(), report, found);
+      case TABLE, WIDE -> new StatsScreen(session.out()).write(session.connection(), found);
+      default -> files(session, found, reading);
     }
     session.out().flush();
     return report.stop() == ScanReport.Stop.PAGE_LIMIT ? ExitCode.RATE_LIMITED : ExitCode.OK;
+  }
+
+  private void files(Session session, RunStatistics found, Reading reading) {
+    Sheet<FileStatistics> sheet = FileColumns.sheet(found);
+    SheetLayout<FileStatistics> layout =
+        new SheetLayout<>(sheet.columns(), null, false, rows.header(), reading);
+    Sheets.Form form = new Sheets.Form(session.format(), rows.of(session.format()));
+    try (SheetSink<FileStatistics> sink = Sheets.open(session.out(), form, sheet, layout)) {
+      found.files().forEach(sink::add);
+      sink.end(SheetEnd.of(""));
+    }
   }
 
   /** Takes the runs of a scan into account. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of what stands in the rows of a list, and in which order. */
@@ -40,11 +41,11 @@ final class TableOptions {
       description = "sort what is listed by columns, - for descending; else the service's order")
   private @Nullable List<String> sort;
 
-  @Option(names = "--no-header", description = "no row that names the columns")
-  private boolean noHeader;
+  @Mixin private final RowOptions rows = new RowOptions();
 
-  boolean header() {
-    return !noHeader;
+  /** How rows are written. */
+  RowOptions rows() {
+    return rows;
   }
 
   /** Whether the user chose the columns. */
@@ -58,16 +59,12 @@ final class TableOptions {
    * @throws CliFailure when one is unknown, or the format has none
    */
   List<Column> columns(OutputFormat format, boolean minimal) {
-    if ((columns != null || noHeader) && !WITH_COLUMNS.contains(format)) {
+    if (columns != null && !WITH_COLUMNS.contains(format)) {
       throw CliFailure.usage(
-              (columns == null ? "--no-header" : "--columns")
-                  + " is for table, wide, csv, tsv and md, and the format is "
-                  + format.label())
+              "--columns is for table, wide, csv, tsv and md, and the format is " + format.label())
           .suggest("--fields for json and jsonl");
     }
-    if (noHeader && format == OutputFormat.MD) {
-      throw CliFailure.usage("--no-header is for table, wide, csv and tsv, and the format is md");
-    }
+    rows.check(format, true);
     try {
       List<Column> chosen =
           Columns.choose(columns == null ? List.of() : columns, usual(format, minimal));

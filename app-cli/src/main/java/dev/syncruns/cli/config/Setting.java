@@ -93,6 +93,13 @@ public enum Setting {
   /** How many runs are asked for at a time. */
   LIST_PAGE_SIZE(
       "list.page-size", "100", Place.ANYWHERE, Values.count(1, 1_000_000), "runs per request"),
+  /** From when on runs are listed. */
+  LIST_SINCE(
+      "list.since",
+      "none",
+      Place.ANYWHERE,
+      Values.text("a time such as 7d, monday or 2025-11-20, or none"),
+      "from when on runs are listed"),
   /** How often runs that are waited for are looked at. */
   WATCH_INTERVAL(
       "watch.interval",

@@ -8,7 +8,11 @@ enum Branches {
   /** Branches. */
   DRAWN("├ ", "└ ", "│   ", "    "),
   /** Spaces. */
-  SPACES("  ", "  ", "    ", "    ");
+  SPACES("  ", "  ", "    ", "    "),
+  /** No branches on a terminal: no row belongs to another. */
+  FLAT("", "", "  ", "  "),
+  /** No branches elsewhere. */
+  FLAT_SPACES("", "", "  ", "  ");
 
   private final String inner;
   private final String last;
@@ -22,8 +26,9 @@ enum Branches {
     this.noteLast = noteLast;
   }
 
+  /** Whether lines are broken where the terminal ends. */
   boolean isDrawn() {
-    return this == DRAWN;
+    return this == DRAWN || this == FLAT;
   }
 
   /** What stands before the row at {@code index}. */

@@ -14,8 +14,8 @@ public record Palette(boolean colour, boolean unicode) {
   public static final Palette NONE = new Palette(false, true);
 
   private static final String RESET = "\u001B[0m";
-  private static final String SYMBOLS = "✔◐✖◌»●○↻…├└│█▓░·";
-  private static final String ASCII = "+~x->*or.|`|#=.-";
+  private static final String SYMBOLS = "✔◐✖◌»●○↻…├└│█▓░·▁▂▃▄▅▆▇×";
+  private static final String ASCII = "+~x->*or.|`|#=.-_.-:=+*x";
 
   void write(String text, Tone tone, StringBuilder to) {
     String shown = unicode ? text : ascii(text);

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum SeparatedValues implements RowFormat {
   /** Comma-separated, for spreadsheets: what one of them would take for a formula is disarmed. */
   CSV(",", "\r\n"),
+  /** Comma-separated, formulas included: only for programs that take none for one. */
+  CSV_RAW(",", "\r\n"),
   /** Tab-separated, for other programs. */
   TSV("\t", "\n");
 

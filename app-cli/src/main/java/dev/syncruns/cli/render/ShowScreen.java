@@ -103,17 +103,23 @@ public final class ShowScreen {
   }
 
   private void tree(List<TreeRow> rows, RunFacts facts) {
-    Branches branches = isScreen() ? Branches.DRAWN : Branches.SPACES;
+    Branches branches = branches();
     int width = out.capabilities().width() - INDENT.length();
     TreeTable table = new TreeTable(rows, branches, width);
     Timeline timeline = timeline(rows, facts, Math.min(table.room(), MOST_TIMELINE));
     table
-        .lines(timeline, layout.ids())
+        .lines(timeline, layout.extent())
         .forEach(line -> out.line(TerminalText.of(INDENT).plus(line)));
   }
 
+  private Branches branches() {
+    Branches flat = isScreen() ? Branches.FLAT : Branches.FLAT_SPACES;
+    return layout.depth().flat() ? flat : isScreen() ? Branches.DRAWN : Branches.SPACES;
+  }
+
   private @Nullable Timeline timeline(List<TreeRow> rows, RunFacts facts, int room) {
-    boolean wanted = layout.timeline() && !layout.ids() && isScreen() && room >= LEAST_TIMELINE;
+    boolean wanted =
+        layout.timeline() && !layout.extent().ids() && isScreen() && room >= LEAST_TIMELINE;
     Instant start = facts.span().start();
     if (!wanted || start == null) {
       return null;

@@ -1,22 +1,23 @@
 package dev.syncruns.cli.render;
 
+import dev.syncruns.cli.statistics.Sparkline;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.Durations;
 import dev.syncruns.cli.view.Tally;
 import dev.syncruns.cli.view.Tone;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.statistics.FileStatistics;
 import dev.syncruns.domain.statistics.Quantiles;
 import dev.syncruns.domain.statistics.RunStatistics;
 import dev.syncruns.domain.statistics.Streaks;
 import dev.syncruns.domain.statistics.TimeToGreen;
 import dev.syncruns.domain.statistics.Trend;
-import java.util.List;
 import java.util.Locale;
 
 /** The statistics of a connection for people. */
 public final class StatsScreen {
-  private static final int FILES = 5;
+  private static final int MOST_BARS = 60;
+  private static final int BESIDE_BARS = 22;
+  private static final double HOURS = 24;
   private static final double PERCENT = 100;
 
   private final Terminal out;
@@ -33,11 +34,20 @@ public final class StatsScreen {
       out.line(name.plus(": no finished runs"));
       return;
     }
-    out.line(name.plus(", " + Tally.count(statistics.finished(), "finished run")));
+    long days = statistics.span().map(span -> Math.round(span.toHours() / HOURS)).orElse(0L);
+    String span = days == 0 ? "" : " in " + Tally.count(days, "day");
+    out.line(name.plus(", " + Tally.count(statistics.finished(), "finished run") + span));
+    if (out.capabilities().interactive()) {
+      picture(statistics);
+    }
     runs(statistics);
     durations(statistics);
-    files("FLAKIEST", statistics.flakiest());
-    files("SLOWEST", statistics.slowest());
+    new FileTables(out).write(statistics);
+  }
+
+  private void picture(RunStatistics statistics) {
+    int room = Math.min(MOST_BARS, out.capabilities().width() - BESIDE_BARS);
+    out.line("  " + Sparkline.of(statistics.points(), room) + "  (oldest to newest)");
   }
 
   private void runs(RunStatistics statistics) {
@@ -69,11 +79,7 @@ public final class StatsScreen {
   private void durations(RunStatistics statistics) {
     statistics.durations().ifPresent(took -> out.line("  took    " + text(took)));
     statistics.waits().ifPresent(waited -> out.line("  waited  " + text(waited)));
-    Trend.of(statistics.points())
-        .ifPresent(
-            trend ->
-                out.line(
-                    String.format(Locale.ROOT, "  trend   %+.1f %%/week", trend.percentPerWeek())));
+    Trend.of(statistics.points()).ifPresent(trend -> out.line("  trend   " + text(trend)));
     RunStatistics.Retries retries = statistics.retries();
     out.line(
         "  retried "
@@ -85,32 +91,10 @@ public final class StatsScreen {
             + " recovered");
   }
 
-  private void files(String title, List<FileStatistics> files) {
-    if (files.isEmpty()) {
-      return;
-    }
-    Table table =
-        new Table(
-            List.of(
-                new Table.Head(title, false, 1, 0, 12),
-                Table.Head.fixed("TASKS", true),
-                Table.Head.fixed("RETRIED", true),
-                Table.Head.fixed("RECOVERED", true),
-                Table.Head.fixed("P50", true)));
-    for (FileStatistics file : files.subList(0, Math.min(FILES, files.size()))) {
-      table.row(
-          List.of(
-              TerminalText.of(file.file().value()),
-              TerminalText.of(Long.toString(file.runs())),
-              TerminalText.of(Long.toString(file.retried())),
-              TerminalText.of(Long.toString(file.recovered())),
-              TerminalText.of(
-                  file.durations().map(took -> Durations.write(took.p50())).orElse("-"))));
-    }
-    boolean screen = out.capabilities().interactive();
-    out.line("");
-    int room = screen ? out.capabilities().width() : Integer.MAX_VALUE;
-    table.lines(room, true).forEach(out::line);
+  private static String text(Trend trend) {
+    String worse = trend.percentPerWeek() > 0 ? "slower and slower" : "faster and faster";
+    String meant = trend.isSteady() ? "steady" : worse;
+    return String.format(Locale.ROOT, "%+.1f %%/week (%s)", trend.percentPerWeek(), meant);
   }
 
   private static String text(Quantiles quantiles) {

@@ -48,16 +48,17 @@ final class TreeTable {
    * The lines.
    *
    * @param timeline drawn beside the rows; null for none
-   * @param ids whether the ids are shown
+   * @param extent how much of names and texts is shown
    */
-  List<TerminalText> lines(@Nullable Timeline timeline, boolean ids) {
+  List<TerminalText> lines(@Nullable Timeline timeline, ShowLayout.Extent extent) {
+    boolean ids = extent.ids();
     List<TerminalText> lines = new ArrayList<>();
     String last = timeline != null ? timeline.axis() : ids ? "ID" : "";
     lines.add(heads(last));
     for (int i = 0; i < rows.size(); i++) {
       TreeRow row = rows.get(i);
       if (row.kind() == TreeRow.Kind.NOTE) {
-        lines.addAll(note(branches.of(rows, i), row));
+        lines.addAll(note(branches.of(rows, i), row, extent.mostColumns()));
       } else {
         lines.add(line(branches.of(rows, i), row).plus(tail(row, timeline, ids)));
       }
@@ -100,9 +101,9 @@ final class TreeTable {
     return ids && row.id() != null ? TerminalText.of(row.id(), Tone.FAINT) : TerminalText.empty();
   }
 
-  private List<TerminalText> note(String branch, TreeRow row) {
-    int room = branches.isDrawn() ? width - DisplayWidth.of(branch) : Wrap.MAX_COLUMNS * 2;
-    return Wrap.lines(row.text(), room).stream()
+  private List<TerminalText> note(String branch, TreeRow row, int most) {
+    int room = branches.isDrawn() ? width - DisplayWidth.of(branch) : Integer.MAX_VALUE;
+    return Wrap.lines(row.text(), room, most).stream()
         .map(line -> TerminalText.of(branch, Tone.FAINT).plus(line, row.tone()))
         .toList();
   }

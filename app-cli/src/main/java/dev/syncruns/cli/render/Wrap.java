@@ -18,7 +18,18 @@ public final class Wrap {
    * @param columns the most columns of a line
    */
   public static List<String> lines(String text, int columns) {
-    String rest = capped(Neutral.of(text));
+    return lines(text, columns, MAX_COLUMNS);
+  }
+
+  /**
+   * The lines of {@code text}, which is neutralised.
+   *
+   * @param text the text
+   * @param columns the most columns of a line
+   * @param most the most columns of the text; what is longer is left out and counted
+   */
+  static List<String> lines(String text, int columns, int most) {
+    String rest = capped(Neutral.of(text), most);
     List<String> lines = new ArrayList<>();
     int room = Math.max(1, columns);
     while (DisplayWidth.of(rest) > room && !isAddress(rest)) {
@@ -56,9 +67,9 @@ public final class Wrap {
     return lines;
   }
 
-  private static String capped(String text) {
-    String head = DisplayWidth.head(text, MAX_COLUMNS);
+  private static String capped(String text, int most) {
+    String head = DisplayWidth.head(text, most);
     int left = text.length() - head.length();
-    return left == 0 ? text : head + "… (+" + left + " characters, all of them with -o json)";
+    return left == 0 ? text : head + "… (+" + left + " characters: -o json, show --raw)";
   }
 }

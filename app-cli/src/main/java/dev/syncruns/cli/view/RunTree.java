@@ -28,6 +28,7 @@ public final class RunTree {
   private final Instant now;
   private final Map<String, String> explained = new HashMap<>();
   private final List<TreeRow> rows = new ArrayList<>();
+  private String prefix = "";
 
   private RunTree(Depth depth, Instant now) {
     this.depth = depth;
@@ -52,8 +53,12 @@ public final class RunTree {
     String id = job.id() == null ? null : job.id().value();
     long retries = job.tasks().stream().mapToLong(Task::retries).sum();
     String name = type == null ? "job" : type.text();
-    rows.add(row(TreeRow.Kind.JOB, name, job, retries, id));
-    contradictions(job);
+    boolean telling = job.tasks().isEmpty() || !job.contradictions().isEmpty();
+    if (!depth.flat() || telling) {
+      rows.add(row(TreeRow.Kind.JOB, name, job, retries, id));
+      contradictions(job);
+    }
+    prefix = depth.flat() ? name + "  " : "";
     Map<Outcome, List<Task>> folded = new EnumMap<>(Outcome.class);
     List<Task> open = new ArrayList<>();
     for (Task task : job.tasks()) {
@@ -72,7 +77,7 @@ public final class RunTree {
     rows.add(
         new TreeRow(
             TreeRow.Kind.FOLDED,
-            Tally.count(tasks.size(), "task"),
+            prefix + Tally.count(tasks.size(), "task"),
             Tone.FAINT,
             outcome,
             null,
@@ -83,7 +88,7 @@ public final class RunTree {
 
   private void task(Task task) {
     String id = task.id() == null ? null : task.id().value();
-    rows.add(row(TreeRow.Kind.TASK, name(task), task, task.retryAttempts(), id));
+    rows.add(row(TreeRow.Kind.TASK, prefix + name(task), task, task.retryAttempts(), id));
     contradictions(task);
     if (task.error() != null) {
       String explanation = String.join("\n", ErrorText.of(task.error()));
@@ -155,6 +160,8 @@ public final class RunTree {
    * @param allTasks whether every task has its own row.
    * @param reports whether the synchronization reports are told.
    * @param wholeNames whether files are named by their whole ids.
+   * @param flat whether tasks stand without the rows of their jobs, each with its connector; a job
+   *     without tasks, or that contradicts itself, keeps its row.
    */
-  public record Depth(boolean allTasks, boolean reports, boolean wholeNames) {}
+  public record Depth(boolean allTasks, boolean reports, boolean wholeNames, boolean flat) {}
 }

@@ -6,8 +6,12 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
+import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.run.Task;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +89,69 @@ class ShowCommandTest {
     Cli cli = Cli.run(List.of(Hostile.everywhere()), "show", "--report", "--width", "100");
 
     assertThat(cli.out()).contains("9223372036854775807 errors, -1 warnings, 0 other");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--job,revit,Deck.rvt,Pier-07.dgn",
+    "--task,Pier-09.dgn,Pier-09.dgn,Deck.rvt",
+    "--task,drawings/Pier-07.dgn,Pier-07.dgn,Pier-09.dgn",
+  })
+  void aPartIsShownWithWhatIsToldOfTheWholeRun(
+      String option, String word, String shown, String hidden) {
+    String screen = Cli.run(WEEK, "show", "latest~1", option, word, "--width", "100").out();
+
+    assertThat(screen).contains("28 ok, 3 failed, 1 skipped of 32");
+    assertThat(screen.substring(screen.indexOf("JOB / TASK")))
+        .contains(shown)
+        .doesNotContain(hidden);
+    assertThat(Cli.run(WEEK, "show", "latest~1", option, word, "-o", "csv").out())
+        .contains(shown)
+        .doesNotContain(hidden);
+    assertThat(Cli.run(WEEK, "show", "latest~1", option, word, "--json").out())
+        .contains(shown, "\"total\":32");
+  }
+
+  @Test
+  void aPartThatIsNotThereIsNotFoundAndTheJobsAreNamed() {
+    CliFailure failure = Cli.failure(WEEK, "show", "latest~1", "--job", "IFC");
+
+    assertThat(failure.exit()).isEqualTo(ExitCode.NOT_FOUND);
+    assertThat(failure.rows().toString()).contains("MSTN", "REVIT", "DWG");
+  }
+
+  @Test
+  void flatHasEveryTaskWithItsConnectorAndNoJobs() {
+    String screen = Cli.run(WEEK, "show", "latest~1", "--flat", "--width", "100").out();
+
+    assertThat(screen).contains("MSTN  16 tasks", "MSTN  Pier-07.dgn", "REVIT  Deck.rvt");
+    assertThat(screen.lines()).noneMatch(line -> line.matches("  (MSTN|REVIT|DWG) +partial.*"));
+    assertThat(Cli.run(WEEK, "show", "latest~1", "--flat", "--tree", "--width", "100").out())
+        .isEqualTo(Cli.run(WEEK, "show", "latest~1", "--width", "100").out());
+  }
+
+  @Test
+  void rawHasTextsToTheirEnd() {
+    String end = "the very end";
+    TaskError error = TaskError.builder().message("x ".repeat(2_000) + end).build();
+    Task task = Task.builder().error(error).build();
+    List<Run> runs =
+        List.of(Run.builder().jobs(List.of(Job.builder().tasks(List.of(task)).build())).build());
+
+    assertThat(Cli.run(runs, "show").out()).doesNotContain(end).contains("--raw");
+    assertThat(Cli.run(runs, "show", "--raw").out()).contains(end);
+  }
+
+  @Test
+  void formulasStayOnlyInRawCsv() {
+    Task task = Task.builder().sourceFileId(SourceFileId.of("=1+1")).build();
+    List<Run> runs =
+        List.of(Run.builder().jobs(List.of(Job.builder().tasks(List.of(task)).build())).build());
+
+    assertThat(Cli.run(runs, "show", "-o", "csv").out()).contains(",'=1+1,");
+    assertThat(Cli.run(runs, "show", "-o", "csv", "--csv-raw").out()).contains(",=1+1,");
+    assertThat(Cli.run(runs, "tasks", "list", "-o", "csv", "--csv-raw").out()).contains("=1+1");
+    assertThat(Cli.failure(runs, "show", "-o", "tsv", "--csv-raw").exit())
+        .isEqualTo(ExitCode.USAGE);
   }
 }

@@ -19,7 +19,7 @@ class StatsCommandTest {
   void tellsWhatTheRunsAreLike() {
     assertThat(Cli.run(WEEK, "stats").lines())
         .contains(
-            "bridge, 7 finished runs",
+            "bridge, 7 finished runs in 6 days",
             "  success 4 (57%)   partial 2   failed 1",
             "  streak  2 not green   longest green 2",
             "  retried 7 tasks in 3 runs, 1 recovered");
@@ -27,15 +27,16 @@ class StatsCommandTest {
 
   @Test
   void sinceAndLastLeaveRunsOut() {
-    assertThat(Cli.run(WEEK, "stats", "--last", "3").lines()).contains("bridge, 2 finished runs");
+    assertThat(Cli.run(WEEK, "stats", "--last", "3").lines())
+        .contains("bridge, 2 finished runs in 1 day");
     assertThat(Cli.run(WEEK, "stats", "--since", "2025-11-23").lines())
-        .contains("bridge, 2 finished runs");
+        .contains("bridge, 2 finished runs in 1 day");
     assertThat(Cli.failure(WEEK, "stats", "--last", "0").exit()).isEqualTo(ExitCode.USAGE);
     assertThat(Cli.failure(WEEK, "stats", "--since", "soonish").exit()).isEqualTo(ExitCode.USAGE);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"table", "json"})
+  @ValueSource(strings = {"table", "wide", "json", "csv", "tsv", "md", "name"})
   void takesNothingNullsAndHostileText(String format) {
     List<Run> runs = new ArrayList<>(Hostile.empty());
     runs.add(Hostile.everywhere());
@@ -50,5 +51,26 @@ class StatsCommandTest {
     assertThat(Cli.run(WEEK, "stats", "--json").lines().get(0))
         .startsWith("{\"schema\":\"syncruns.stats/v1\",\"connection\":{")
         .contains("\"finished\":7,\"success\":4", "\"successRate\":0.5714");
+  }
+
+  @Test
+  void aTerminalShowsTheRunsInOneLineAndAPipeDoesNot() {
+    assertThat(Cli.run(WEEK, "stats", "--width", "80").lines())
+        .contains("  ▅▅×▅▅██  (oldest to newest)");
+    assertThat(Cli.run(WEEK, "stats", "--width", "80", "--ascii").lines())
+        .contains("  ==x==##  (oldest to newest)");
+    assertThat(Cli.run(WEEK, "stats").out()).doesNotContain("oldest to newest");
+  }
+
+  @Test
+  void filesAreToldWithTheirShareOfARun() {
+    assertThat(Cli.run(WEEK, "stats").lines())
+        .anyMatch(line -> line.matches("FLAKIEST +TASKS +RETRIED +RECOVERED +FAILED"))
+        .anyMatch(line -> line.matches("SLOWEST +TASKS +P50 +MAX +SHARE"))
+        .anyMatch(line -> line.matches("drawings/Deck.rvt +6 +3 +1 +2"));
+    assertThat(Cli.run(WEEK, "stats", "-o", "csv").lines().get(0))
+        .isEqualTo("file,tasks,retried,recovered,failed,p50,p90,p95,max,share");
+    assertThat(Cli.run(WEEK, "stats", "-o", "tsv", "--no-header").lines())
+        .anyMatch(line -> line.startsWith("drawings/Deck.rvt\t"));
   }
 }

@@ -75,7 +75,8 @@ class CompleterTest {
   void arguments_are_offered_where_they_stand() {
     assertThat(after("show", "last")).containsExactly("last-failed", "last-success");
     assertThat(after("completion", "")).containsExactly("bash", "zsh", "fish", "powershell");
-    assertThat(after("config", "get", "list.")).containsExactly("list.limit", "list.page-size");
+    assertThat(after("config", "get", "list."))
+        .containsExactly("list.limit", "list.page-size", "list.since");
     assertThat(after("help", "")).contains("list").containsAll(HelpTopics.names());
     assertThat(after("show", "--", "-")).isEmpty();
   }

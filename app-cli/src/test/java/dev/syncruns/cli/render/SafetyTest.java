@@ -82,7 +82,12 @@ class SafetyTest {
   }
 
   private static String show(Medium medium) {
-    ShowLayout layout = new ShowLayout(new RunTree.Depth(true, true, true), true, true, "syncruns");
+    ShowLayout layout =
+        new ShowLayout(
+            new RunTree.Depth(true, true, true, false),
+            true,
+            new ShowLayout.Extent(true, true),
+            "syncruns");
     return medium == Medium.SCREEN
         ? Screens.screen(100, out -> show(out, layout, medium))
         : Screens.pipe(out -> show(out, layout, medium));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShowScreenTest {
-  private static final RunTree.Depth USUAL = new RunTree.Depth(false, false, false);
+  private static final RunTree.Depth USUAL = new RunTree.Depth(false, false, false, false);
 
   @ParameterizedTest
   @ValueSource(ints = {60, 80, 120})
@@ -36,7 +36,7 @@ class ShowScreenTest {
   @Test
   void aPipeGetsNeitherSymbolsNorATimeline() {
     String screen =
-        show(Medium.PLAIN, 80, Nights.week().get(1), new RunTree.Depth(false, false, true));
+        show(Medium.PLAIN, 80, Nights.week().get(1), new RunTree.Depth(false, false, true, false));
 
     Golden.assertIs("show-pipe.txt", screen);
     assertThat(screen).matches("\\p{ASCII}*");
@@ -51,7 +51,8 @@ class ShowScreenTest {
   @Test
   void everyTaskHasItsRowWhenAskedFor() {
     String screen =
-        show(Medium.SCREEN, 100, Nights.week().get(3), new RunTree.Depth(true, false, false));
+        show(
+            Medium.SCREEN, 100, Nights.week().get(3), new RunTree.Depth(true, false, false, false));
 
     assertThat(screen).contains("Span-1.dgn", "Span-31.dgn", "Deck.rvt").doesNotContain("32 tasks");
   }
@@ -82,12 +83,13 @@ class ShowScreenTest {
 
     String screen = show(Medium.SCREEN, 80, run, USUAL);
 
-    assertThat(screen).hasSizeLessThan(2_000).contains("characters, all of them with -o json)");
+    assertThat(screen).hasSizeLessThan(2_000).contains("characters: -o json, show --raw)");
     assertThat(screen.lines()).allMatch(line -> DisplayWidth.of(line) <= 80);
   }
 
   private static String show(Medium medium, int width, Run run, RunTree.Depth depth) {
-    ShowLayout layout = new ShowLayout(depth, true, false, "syncruns");
+    ShowLayout layout =
+        new ShowLayout(depth, true, new ShowLayout.Extent(false, false), "syncruns");
     List<Run> history = Nights.week();
     Consumer<Terminal> writing =
         out ->

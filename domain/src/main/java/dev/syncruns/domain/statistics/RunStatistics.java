@@ -36,6 +36,8 @@ public record RunStatistics(
   /** The most runs that streaks, trend and recoveries are drawn from. */
   public static final int POINTS = 10_000;
 
+  private static final double PERCENT = 100;
+
   /** Copies the collections. */
   public RunStatistics {
     outcomes = Map.copyOf(outcomes);
@@ -89,6 +91,26 @@ public record RunStatistics(
         .filter(file -> file.took() != null)
         .sorted(Comparator.comparing(RunStatistics::usual).reversed())
         .toList();
+  }
+
+  /**
+   * How much of a run a file usually takes: its median duration in percent of that of a run; empty
+   * when either is not known, or runs take no time.
+   */
+  public Optional<Long> shareOf(FileStatistics file) {
+    Duration run = took == null ? Duration.ZERO : took.p50();
+    return run.isZero()
+        ? Optional.empty()
+        : file.durations()
+            .map(one -> Math.round(PERCENT * one.p50().toSeconds() / (double) run.toSeconds()));
+  }
+
+  /** From the start of the oldest of the points to that of the newest; empty without points. */
+  public Optional<Duration> span() {
+    return points.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Duration.between(points.get(0).start(), points.get(points.size() - 1).start()));
   }
 
   private static Duration usual(FileStatistics file) {

@@ -16,6 +16,9 @@ public record Trend(double percentPerWeek, int samples) {
   /** The fewest successes that a trend is drawn from. */
   public static final int FEWEST = 8;
 
+  /** Less than so many percent a week are no change. */
+  public static final double STEADY = 2;
+
   private static final int MOST = 400;
   private static final double WEEK = Duration.ofDays(7).toSeconds();
   private static final double PERCENT = 100;
@@ -34,6 +37,11 @@ public record Trend(double percentPerWeek, int samples) {
     return newest.size() < FEWEST || usual <= 0 || slopes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Trend(median(slopes) * WEEK * PERCENT / usual, newest.size()));
+  }
+
+  /** Whether runs take as long as ever: less than {@value #STEADY} percent a week more or less. */
+  public boolean isSteady() {
+    return Math.abs(percentPerWeek) < STEADY;
   }
 
   private static List<Double> slopes(List<RunPoint> points) {

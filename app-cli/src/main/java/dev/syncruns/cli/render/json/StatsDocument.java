@@ -26,7 +26,7 @@ public final class StatsDocument {
           fields.text("schema", "syncruns.stats/v1").connection(connection);
           RunsDocument.writeScan(fields, report);
           runs(fields, statistics);
-          fields.objects("files", statistics.files(), StatsDocument::file);
+          fields.objects("files", statistics.files(), (one, file) -> file(one, file, statistics));
           fields.number("tasksLeftOut", statistics.tasksLeftOut());
         });
   }
@@ -66,12 +66,13 @@ public final class StatsDocument {
                 .seconds("medianSeconds", green.median())
                 .seconds("worstSeconds", green.worst())
                 .moment("openSince", green.openSince()));
+    fields.seconds("spanSeconds", statistics.span().orElse(null));
     fields.decimal(
         "trendPercentPerWeek",
         Trend.of(statistics.points()).map(Trend::percentPerWeek).orElse(null));
   }
 
-  private static void file(Fields fields, FileStatistics file) {
+  private static void file(Fields fields, FileStatistics file, RunStatistics statistics) {
     fields
         .id("sourceFileId", file.file())
         .number("tasks", file.runs())
@@ -79,6 +80,7 @@ public final class StatsDocument {
         .number("recovered", file.recovered())
         .number("failed", file.failed());
     quantiles(fields, "took", file.durations());
+    fields.number("sharePercent", statistics.shareOf(file).orElse(null));
   }
 
   private static void quantiles(Fields fields, String name, Optional<Quantiles> quantiles) {

@@ -161,7 +161,7 @@ class SheetsTest {
     List<SheetColumn<Line>> columns =
         format.isJson() ? SHEET.fields() : SHEET.usual(false, medium == Medium.DATA);
     SheetLayout<Line> layout = new SheetLayout<>(columns, null, true, true, reading);
-    try (SheetSink<Line> sink = Sheets.open(out, format, SHEET, layout)) {
+    try (SheetSink<Line> sink = Sheets.open(out, Sheets.Form.of(format), SHEET, layout)) {
       List.of(lines).forEach(sink::add);
       sink.end(
           new SheetEnd(
