@@ -131,4 +131,31 @@ class GlobalOptionsTest {
     assertThat(shell.exit()).isEqualTo(2);
     assertThat(shell.err()).contains("--no-input", "--token-file FILE");
   }
+
+  @Test
+  void addresses_are_links_where_the_terminal_is_known_to_open_them() {
+    String[] why = {"--demo", "why", "--no-color"};
+    String link = "\u001B]8;;https://";
+
+    for (String[] variable :
+        new String[][] {{"VTE_VERSION", "7006"}, {"TERM", "xterm-kitty"}, {"WT_SESSION", "1"}}) {
+      Shell known = new Shell().onTerminal(100).with(variable[0], variable[1]).and(why);
+      assertThat(known.out()).as(variable[0]).contains(link);
+      assertThat(known.out().replaceAll("\u001B]8;;[^\u001B]*\u001B\\\\", ""))
+          .isEqualTo(on(100, why).out());
+    }
+    assertThat(on(100, why).out()).doesNotContain("\u001B");
+    for (String[] more : new String[][] {{"--hyperlinks", "never"}, {"--accessible"}}) {
+      Shell never =
+          new Shell()
+              .onTerminal(100)
+              .with("VTE_VERSION", "7006")
+              .and(Stream.of(why, more).flatMap(Stream::of).toArray(String[]::new));
+      assertThat(never.out()).doesNotContain(link);
+    }
+    assertThat(new Shell().with("VTE_VERSION", "7006").and(why).out()).doesNotContain(link);
+    Shell multiplexed =
+        new Shell().onTerminal(100).with("VTE_VERSION", "7006").with("TERM", "tmux").and(why);
+    assertThat(multiplexed.out()).doesNotContain(link);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.render.convert.Filter;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import java.util.LinkedHashMap;
@@ -18,7 +20,8 @@ public final class GlobalOptions {
   private @Nullable String scenario;
   private @Nullable String zone;
   private @Nullable String trace;
-  private @Nullable String jq;
+  private @Nullable Filter filter;
+  private boolean needsTemplate;
   private boolean debug;
   private int verbosity;
   private boolean quiet;
@@ -173,9 +176,19 @@ public final class GlobalOptions {
 
   /** What these options say. */
   Invocation invocation(Set<OutputFormat> formats) {
+    if (needsTemplate && (filter == null || filter.kind() != Filter.Kind.TEMPLATE)) {
+      throw CliFailure.usage("-o template needs a template")
+          .suggest("--template '{{.id}} {{.outcome}}'");
+    }
     String chosen = scenario == null && demo ? DEFAULT_SCENARIO : scenario;
     return new Invocation(
-        flags, chosen, zone, trace, jq, new Invocation.Manner(verbosity, quiet, input), formats);
+        flags,
+        chosen,
+        zone,
+        trace,
+        filter,
+        new Invocation.Manner(verbosity, quiet, input),
+        formats);
   }
 
   /** Whether stack traces are wanted. */
@@ -183,9 +196,22 @@ public final class GlobalOptions {
     return debug;
   }
 
-  /** Gives the filter of the JSON. */
-  void filter(String expression) {
-    jq = expression;
+  /**
+   * Gives the filter of the JSON.
+   *
+   * @throws CliFailure when there is one already, written otherwise
+   */
+  void filter(Filter wanted) {
+    if (filter != null && filter.kind() != wanted.kind()) {
+      throw CliFailure.usage("--jq and --template both say what becomes of the JSON")
+          .suggest("one of the two");
+    }
+    filter = wanted;
+  }
+
+  /** Remembers that the output is to be made by a template. */
+  void needTemplate() {
+    needsTemplate = true;
   }
 
   /** Gives a setting as if it were a global option. */

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.render.convert.Filter;
 import dev.syncruns.cli.session.OutputFormat;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -7,6 +8,7 @@ import picocli.CommandLine.ScopeType;
 /** The options of the form of output, and of how it looks on a terminal; every command has them. */
 final class ScreenOptions {
   private static final String ALWAYS = "always";
+  private static final String TEMPLATE = "template";
 
   private final GlobalOptions globals;
 
@@ -19,9 +21,14 @@ final class ScreenOptions {
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
       description =
-          "table, wide, json, jsonl, yaml, csv, tsv, md or name, as far as the command has it")
+          "table, wide, json, jsonl, yaml, csv, tsv, md, name or template, as far as the command has"
+              + " it")
   void output(String format) {
-    globals.flag("output.format", "-o", format);
+    if (format.equalsIgnoreCase(TEMPLATE)) {
+      globals.needTemplate();
+    } else {
+      globals.flag("output.format", "-o", format);
+    }
   }
 
   @Option(names = "--json", scope = ScopeType.INHERIT, description = "short for -o json")
@@ -35,7 +42,18 @@ final class ScreenOptions {
       scope = ScopeType.INHERIT,
       description = "filter the JSON with an expression of jq; implies -o json")
   void jq(String expression) {
-    globals.filter(expression);
+    globals.filter(new Filter(Filter.Kind.JQ, expression));
+  }
+
+  @Option(
+      names = "--template",
+      paramLabel = "T",
+      scope = ScopeType.INHERIT,
+      description =
+          "a text for each run, task, cause ..., with {{EXPR}} of jq in it, e.g. \"{{.id}}"
+              + " {{.outcome}}\"; implies -o jsonl, or json")
+  void template(String text) {
+    globals.filter(new Filter(Filter.Kind.TEMPLATE, text));
   }
 
   @Option(
@@ -66,6 +84,15 @@ final class ScreenOptions {
       description = "plain lines and words: nothing drawn or redrawn")
   void accessible(boolean on) {
     give(on, "output.accessible", "--accessible", ALWAYS);
+  }
+
+  @Option(
+      names = "--hyperlinks",
+      paramLabel = "WHEN",
+      scope = ScopeType.INHERIT,
+      description = "web addresses as links on terminals that open them: auto or never (auto)")
+  void hyperlinks(String when) {
+    globals.flag("output.hyperlinks", "--hyperlinks", when);
   }
 
   @Option(

@@ -88,6 +88,13 @@ public enum Setting {
       Place.ANYWHERE,
       Values.oneOf("auto", "always", "never"),
       "plain lines in place of screens"),
+  /** Whether web addresses become links. */
+  OUTPUT_HYPERLINKS(
+      "output.hyperlinks",
+      "auto",
+      Place.ANYWHERE,
+      Values.oneOf("auto", "never"),
+      "links on terminals that open them"),
   /** How many runs are listed. */
   LIST_LIMIT("list.limit", "20", Place.ANYWHERE, Values.count(1, 1_000_000), "runs listed"),
   /** How many runs are asked for at a time. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public final class CapabilityProbe {
   private static final long PATIENCE_MILLIS = 500;
   private static final int MAX_WIDTH = 10_000;
   private static final int CONSOLE_WITHOUT_TERMINAL = 22;
+
+  private static final Pattern LINKING =
+      Pattern.compile(
+          "^(xterm-)?(kitty|ghostty|alacritty|foot|wezterm|iterm\\.app|vscode)",
+          Pattern.CASE_INSENSITIVE);
 
   private final Map<String, String> environment;
   private @Nullable Boolean movable;
@@ -57,7 +63,8 @@ public final class CapabilityProbe {
   /** What a terminal, or something else, can show by what the environment says. */
   public Capabilities of(boolean terminal) {
     boolean unicode = isUnicode(!terminal);
-    return new Capabilities(terminal, width(terminal), new Palette(isColoured(terminal), unicode));
+    Palette palette = new Palette(isColoured(terminal), unicode, terminal && isLinking());
+    return new Capabilities(terminal, width(terminal), palette);
   }
 
   private boolean isColoured(boolean terminal) {
@@ -68,6 +75,18 @@ public final class CapabilityProbe {
       return true;
     }
     return terminal && !"dumb".equals(variable("TERM")) && !"0".equals(variable("CLICOLOR"));
+  }
+
+  /** Only terminals known to open links: others may show what makes a link as text. */
+  private boolean isLinking() {
+    String terminal = variable("TERM");
+    boolean passedOn = !terminal.startsWith("screen") && !terminal.startsWith("tmux");
+    return passedOn
+        && (LINKING.matcher(terminal).find()
+            || LINKING.matcher(variable("TERM_PROGRAM")).find()
+            || isSet("WT_SESSION")
+            || isSet("KONSOLE_VERSION")
+            || variable("VTE_VERSION").matches("[5-9][0-9]{3}|[1-9][0-9]{4,5}"));
   }
 
   private boolean isUnicode(boolean unsaid) {

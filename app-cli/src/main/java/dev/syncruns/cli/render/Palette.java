@@ -8,8 +8,9 @@ import java.text.Normalizer;
  *
  * @param colour whether tones become colours.
  * @param unicode whether characters are shown as they are, rather than as ASCII of the same width.
+ * @param links whether web addresses become links.
  */
-public record Palette(boolean colour, boolean unicode) {
+public record Palette(boolean colour, boolean unicode, boolean links) {
   /** Neither colours nor changes. */
   public static final Palette NONE = new Palette(false, true);
 
@@ -17,10 +18,17 @@ public record Palette(boolean colour, boolean unicode) {
   private static final String SYMBOLS = "✔◐✖◌»●○↻…├└│█▓░·▁▂▃▄▅▆▇×";
   private static final String ASCII = "+~x->*or.|`|#=.-_.-:=+*x";
 
+  /** Without links. */
+  public Palette(boolean colour, boolean unicode) {
+    this(colour, unicode, false);
+  }
+
   void write(String text, Tone tone, StringBuilder to) {
     String shown = unicode ? text : ascii(text);
     String code = colour && !text.isBlank() ? code(tone) : "";
-    to.append(code).append(shown).append(code.isEmpty() ? "" : RESET);
+    to.append(code)
+        .append(links ? Hyperlinks.in(shown) : shown)
+        .append(code.isEmpty() ? "" : RESET);
   }
 
   private static String code(Tone tone) {

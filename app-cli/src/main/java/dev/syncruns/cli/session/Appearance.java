@@ -36,10 +36,11 @@ public final class Appearance {
     boolean plain = chosen(Setting.OUTPUT_ACCESSIBLE, accessible);
     boolean colour = chosen(Setting.OUTPUT_COLOR, real.palette().colour());
     boolean ascii = chosen(Setting.OUTPUT_ASCII, !real.palette().unicode());
+    boolean links = chosen(Setting.OUTPUT_HYPERLINKS, real.palette().links() && !plain);
     return new Capabilities(
         (real.interactive() || fixed) && !plain,
         fixed ? Integer.parseInt(columns) : real.width(),
-        new Palette(colour, !ascii));
+        new Palette(colour, !ascii, links));
   }
 
   private boolean chosen(Setting setting, boolean automatic) {

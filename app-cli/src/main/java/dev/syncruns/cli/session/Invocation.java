@@ -1,5 +1,6 @@
 package dev.syncruns.cli.session;
 
+import dev.syncruns.cli.render.convert.Filter;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario which demo; null when this is no demo.
  * @param zone the time zone asked for; null when none was.
  * @param trace the file that gets a trace of the requests; null when none is wanted.
- * @param jq the filter of the JSON; null when there is none.
+ * @param filter what is to be made of the JSON; null for the JSON itself.
  * @param manner how much is said on the way.
  * @param formats what the command can write.
  */
@@ -20,7 +21,7 @@ public record Invocation(
     @Nullable String scenario,
     @Nullable String zone,
     @Nullable String trace,
-    @Nullable String jq,
+    @Nullable Filter filter,
     Manner manner,
     Set<OutputFormat> formats) {
 

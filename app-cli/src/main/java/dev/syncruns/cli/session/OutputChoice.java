@@ -5,6 +5,7 @@ import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.render.convert.Filter;
 import dev.syncruns.cli.render.convert.JqFilter;
 import dev.syncruns.cli.render.convert.Yaml;
 import java.util.ArrayList;
@@ -21,13 +22,13 @@ public final class OutputChoice {
   private static final String YAML = "yaml";
 
   private final Set<OutputFormat> formats;
-  private final @Nullable String jq;
+  private final @Nullable Filter filter;
   private final Settings settings;
 
   /** What {@code invocation} and {@code settings} ask for. */
   public OutputChoice(Invocation invocation, Settings settings) {
     this.formats = invocation.formats();
-    this.jq = invocation.jq();
+    this.filter = invocation.filter();
     this.settings = settings;
   }
 
@@ -54,8 +55,8 @@ public final class OutputChoice {
     SettingValue value =
         settings.value(Setting.OUTPUT_FORMAT).orElseThrow(IllegalStateException::new);
     boolean asked = value.source() == SettingValue.Source.OPTION;
-    if (jq != null) {
-      return filtered(asked ? value.text() : OutputFormat.JSON.label());
+    if (filter != null) {
+      return filtered(filter, asked ? value.text() : usual(filter).label());
     }
     Optional<OutputFormat> format =
         isYaml() ? Optional.of(OutputFormat.JSON) : OutputFormat.labelled(value.text());
@@ -71,15 +72,22 @@ public final class OutputChoice {
             .suggest("one of: " + String.join(", ", labels(formats)));
   }
 
-  private OutputFormat filtered(String label) {
+  /** A template is about one thing after the other, where there are several. */
+  private OutputFormat usual(Filter used) {
+    boolean single = used.kind() == Filter.Kind.TEMPLATE && formats.contains(OutputFormat.JSONL);
+    return single ? OutputFormat.JSONL : OutputFormat.JSON;
+  }
+
+  private OutputFormat filtered(Filter used, String label) {
+    String option = used.kind().option();
     if (!formats.contains(OutputFormat.JSON)) {
-      throw CliFailure.usage("--jq filters JSON, which this command does not write");
+      throw CliFailure.usage(option + " filters JSON, which this command does not write");
     }
     return OutputFormat.labelled(label)
         .filter(format -> format.isJson() && formats.contains(format))
         .orElseThrow(
             () ->
-                CliFailure.usage("--jq filters JSON, and the format is " + label)
+                CliFailure.usage(option + " filters JSON, and the format is " + label)
                     .suggest("without -o " + label));
   }
 
@@ -94,9 +102,9 @@ public final class OutputChoice {
    * @throws CliFailure when the filter can't be read, or the command writes nothing to filter
    */
   public Terminal before(Terminal out) {
-    if (jq != null) {
+    if (filter != null) {
       format();
-      return new JqFilter(jq).before(out);
+      return new JqFilter(filter).before(out);
     }
     return isYaml() && format() == OutputFormat.JSON ? new Yaml().before(out) : out;
   }

@@ -33,38 +33,37 @@ public final class JqFilter extends Conversion {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-  private final String expression;
+  private final Filter filter;
   private final JsonQuery query;
   private final Scope scope;
 
   /**
-   * The filter that {@code expression} is.
+   * What {@code filter} makes.
    *
    * @throws CliFailure when it can't be parsed, naming the place
    */
-  public JqFilter(String expression) {
-    this.expression = expression;
+  public JqFilter(Filter filter) {
+    this.filter = filter;
     this.scope = Scope.newEmptyScope();
     BuiltinFunctionLoader.getInstance().loadFunctions(LANGUAGE, scope);
     try {
-      this.query = JsonQuery.compile(expression, LANGUAGE);
+      this.query = JsonQuery.compile(filter.expression(), LANGUAGE);
     } catch (JsonQueryException | StackOverflowError unreadable) {
-      throw refused(expression, place(unreadable)).causedBy(unreadable);
+      throw filter.refused(place(unreadable)).causedBy(unreadable);
+    } catch (IllegalArgumentException unreadable) {
+      throw filter.refused(String.valueOf(unreadable.getMessage())).causedBy(unreadable);
     }
   }
 
-  private static String place(Throwable unreadable) {
+  private String place(Throwable unreadable) {
+    if (filter.kind() == Filter.Kind.TEMPLATE) {
+      return "what stands in {{ }} is no expression of jq";
+    }
     Throwable cause = unreadable.getCause();
     Matcher found = POSITION.matcher(cause == null ? "" : String.valueOf(cause.getMessage()));
     return found.find()
         ? "it can't be read at line " + found.group(1) + ", column " + found.group(2)
         : "it can't be read";
-  }
-
-  private static CliFailure refused(String expression, String why) {
-    return CliFailure.usage("--jq does not work: " + why)
-        .row("expression", expression)
-        .suggest("an expression of jq 1.7, e.g. --jq '.runs[].id'; -o json shows the document");
   }
 
   @Override
@@ -74,9 +73,9 @@ public final class JqFilter extends Conversion {
       query.apply(Scope.newChildScope(scope), JSON.readTree(document), results::add);
     } catch (JsonQueryException | StackOverflowError failed) {
       String why = failed instanceof JsonQueryException ? failed.getMessage() : "it never ends";
-      throw refused(expression, String.valueOf(why)).causedBy(failed);
+      throw filter.refused(String.valueOf(why)).causedBy(failed);
     } catch (IOException unreadable) {
-      throw refused(expression, "the output is no JSON").causedBy(unreadable);
+      throw filter.refused("the output is no JSON").causedBy(unreadable);
     }
     results.forEach(result -> write(result, out));
     out.flush();
