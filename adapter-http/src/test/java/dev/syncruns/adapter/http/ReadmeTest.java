@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows to those who embed compiles, and lists the runs that are not green. */
+/** What README and guide show to those who embed compiles, and does what they say. */
 class ReadmeTest {
   private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -29,7 +29,7 @@ class ReadmeTest {
         Simulator.builder().scenario(Scenario.named("nightly-partial")).start()) {
       Path listed = folder.resolve("listed.txt");
       String example =
-          example()
+          example("README.md")
               .replace("System.getenv(\"SYNCRUNS_TOKEN\")", "\"sim-readme\"")
               .replace("builder()", "builder().apiUrl(java.net.URI.create(args[0]))")
               .replace("CONNECTION_ID", simulator.connections().get(0).id())
@@ -42,8 +42,35 @@ class ReadmeTest {
     }
   }
 
-  private static String example() throws Exception {
-    Matcher block = JAVA_BLOCK.matcher(Files.readString(Path.of("..", "README.md")));
+  @Test
+  void diagnosingNamesTheCausesUserFixableFirst() throws Exception {
+    try (Simulator simulator =
+        Simulator.builder().scenario(Scenario.named("nightly-partial")).start()) {
+      Path told = folder.resolve("told.txt");
+      String example =
+          """
+          AccessTokenProvider tokens = AccessTokens.fixed(AccessToken.of("sim-readme"));
+          HttpConfig config = HttpConfig.builder().apiUrl(java.net.URI.create(args[0])).build();
+          try (HttpRunCatalog api = HttpRunCatalog.create(config, tokens, new SystemTiming())) {
+            %s
+          }
+          """
+              .formatted(example("docs/guide/diagnosis.md"))
+              .replace("CONNECTION_ID", simulator.connections().get(0).id())
+              .replace("System.out", "new java.io.PrintStream(out, true)");
+
+      run(example, simulator.apiUrl().toString(), told.toString());
+
+      assertThat(Files.readAllLines(told))
+          .hasSize(4)
+          .first()
+          .asString()
+          .startsWith("USER SourceFileNotFound since RunRef[id=");
+    }
+  }
+
+  private static String example(String document) throws Exception {
+    Matcher block = JAVA_BLOCK.matcher(Files.readString(Path.of("..", document)));
     assertThat(block.find()).isTrue();
     return block.group(1);
   }
@@ -54,6 +81,7 @@ class ReadmeTest {
         source,
         """
         import dev.syncruns.adapter.http.*;
+        import dev.syncruns.domain.diagnosis.*;
         import dev.syncruns.domain.run.*;
         import dev.syncruns.ports.*;
         import dev.syncruns.ports.in.*;

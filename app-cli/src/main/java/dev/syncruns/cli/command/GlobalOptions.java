@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
 /** The options that every command has, valid before and after its name. */
 public final class GlobalOptions {
   static final String DEFAULT_SCENARIO = "nightly-partial";
+  static final String OUTPUT = "output.format";
 
   private final Map<String, Invocation.Flag> flags = new LinkedHashMap<>();
   private boolean demo;
@@ -212,6 +213,20 @@ public final class GlobalOptions {
   /** Remembers that the output is to be made by a template. */
   void needTemplate() {
     needsTemplate = true;
+  }
+
+  /**
+   * Takes a form of output that only one command has, and that the settings do not know.
+   *
+   * @return whether it was asked for
+   */
+  boolean takeOutput(String label) {
+    Invocation.Flag format = flags.get(OUTPUT);
+    boolean asked = format != null && format.text().equalsIgnoreCase(label);
+    if (asked) {
+      flags.remove(OUTPUT);
+    }
+    return asked;
   }
 
   /** Gives a setting as if it were a global option. */

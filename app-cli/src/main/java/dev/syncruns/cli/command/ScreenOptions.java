@@ -27,13 +27,13 @@ final class ScreenOptions {
     if (format.equalsIgnoreCase(TEMPLATE)) {
       globals.needTemplate();
     } else {
-      globals.flag("output.format", "-o", format);
+      globals.flag(GlobalOptions.OUTPUT, "-o", format);
     }
   }
 
   @Option(names = "--json", scope = ScopeType.INHERIT, description = "short for -o json")
   void json(boolean on) {
-    give(on, "output.format", "--json", OutputFormat.JSON.label());
+    give(on, GlobalOptions.OUTPUT, "--json", OutputFormat.JSON.label());
   }
 
   @Option(

@@ -69,14 +69,15 @@ final class ShowCommand extends BaseCommand {
     Terminal out = session.out();
     Reading reading = Readings.of(session);
     Run run = FoundRun.of(session, selector);
-    Listed listed = shown.part(Listed.of(run));
+    Listed whole = Listed.of(run);
+    Listed listed = shown.part(whole);
     learn(session, listed, reading);
     switch (format) {
       case JSON -> new RunDocument(chosen).write(out, session.connection(), listed, reading);
       case JSONL -> new RunDocument(chosen).writeLine(out, listed, reading);
       case CSV, TSV, MD -> TaskRows.write(out, rows.of(format), rows.header(), listed.run());
       case NAME -> out.line(listed.run().id() == null ? "" : listed.run().id().value());
-      case TABLE, WIDE -> screen(session, out, reading).write(listed);
+      case TABLE, WIDE -> screen(session, out, reading).write(whole, listed.run());
     }
     out.flush();
     return exitStatus || policy.given() != null ? judged(session, run, reading.now()) : ExitCode.OK;

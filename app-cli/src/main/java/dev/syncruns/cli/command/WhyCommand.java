@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.cause.Annotations;
 import dev.syncruns.cli.cause.Bundle;
 import dev.syncruns.cli.cause.Case;
 import dev.syncruns.cli.cause.CaseStory;
@@ -38,6 +39,13 @@ import picocli.CommandLine.Parameters;
       "RUN is a run as in show, or two with .. between them. Failures whose messages differ only in",
       "ids, numbers and paths are one cause. Older runs that were read still tell since when it is",
       "there and which run was the last good one.",
+      "",
+      "-o github writes an annotation of GitHub Actions for each cause: an error for what you can",
+      "fix, a warning for the rest, a notice for what is fixed.",
+      "",
+      "Examples:",
+      "  $ syncruns --demo why --fixable",
+      "  $ syncruns --demo why --last 8 -o github",
     })
 final class WhyCommand extends BaseCommand {
   @Mixin private final WindowOptions runs = new WindowOptions();
@@ -73,6 +81,13 @@ final class WhyCommand extends BaseCommand {
       description = "also pack it for a ticket: a zip of what is known, without secrets")
   private @Nullable String bundle;
 
+  private boolean annotated;
+
+  @Override
+  void giveSettings(GlobalOptions globals) {
+    annotated = globals.takeOutput("github");
+  }
+
   @Override
   Set<OutputFormat> formats() {
     return EnumSet.allOf(OutputFormat.class);
@@ -100,6 +115,10 @@ final class WhyCommand extends BaseCommand {
     if (fixable && notMine) {
       throw CliFailure.usage("--fixable and --not-mine leave no cause").suggest("one of the two");
     }
+    if (annotated && groupBy != null) {
+      throw CliFailure.usage("-o github is about causes, not about groups")
+          .suggest("without --group-by");
+    }
     if (top != null && top < 1) {
       throw CliFailure.usage("--top " + top + " is too few; the least is 1");
     }
@@ -116,6 +135,8 @@ final class WhyCommand extends BaseCommand {
     Group.By by = groupBy;
     if (by != null) {
       write(session, out, told, new Rows<>(Group.sheet(by), Group.of(told.shown(), by), reading));
+    } else if (annotated) {
+      new Annotations(out, reading).write(told);
     } else if (format == OutputFormat.TABLE || format == OutputFormat.WIDE) {
       boolean explained = explain || format == OutputFormat.WIDE;
       CaseStory.Style style = new CaseStory.Style(explained, again(session.connection()));

@@ -4,6 +4,7 @@ import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /**
  * The commands by which a build service shows the end of a watch on its pages. Only our words and
@@ -21,10 +22,16 @@ public final class BuildLog {
   public void github(WatchSnapshot end) {
     for (WatchedRun run : end.runs()) {
       if (isWorthAnError(run)) {
-        String title = property("syncruns: " + run.connection().name() + " " + run.shortId());
-        command("::error title=" + title + "::" + data(WatchTexts.end(run)));
+        String title = "syncruns: " + run.connection().name() + " " + run.shortId();
+        github(ErrorLevel.ERROR, title, WatchTexts.end(run));
       }
     }
+  }
+
+  /** An annotation that GitHub reads; the lines of {@code text} stay lines. */
+  public void github(ErrorLevel level, String title, String text) {
+    String lines = text.lines().map(BuildLog::data).collect(Collectors.joining("%0A"));
+    command("::" + level.word() + " title=" + property(title) + "::" + lines);
   }
 
   /** The commands that Azure Pipelines reads; a partial success makes the task one with issues. */

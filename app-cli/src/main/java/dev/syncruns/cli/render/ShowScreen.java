@@ -12,6 +12,7 @@ import dev.syncruns.cli.view.Tone;
 import dev.syncruns.cli.view.TreeRow;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.Fixability;
+import dev.syncruns.domain.run.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,9 +49,14 @@ public final class ShowScreen {
 
   /** Writes the run. */
   public void write(Listed listed) {
+    write(listed, listed.run());
+  }
+
+  /** Writes what is told of a run, and the jobs and tasks of a part of it. */
+  public void write(Listed listed, Run part) {
     title(listed);
     head(RunHead.of(listed, connection, reading));
-    List<TreeRow> rows = RunTree.of(listed.run(), layout.depth(), reading.now());
+    List<TreeRow> rows = RunTree.of(part, layout.depth(), reading.now());
     out.line("");
     if (rows.isEmpty()) {
       out.line(TerminalText.of(INDENT + "no jobs", Tone.FAINT));

@@ -6,12 +6,15 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
+import dev.syncruns.domain.execution.ConnectorType;
+import dev.syncruns.domain.failure.SynchronizationReport;
 import dev.syncruns.domain.failure.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskDetails;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,5 +156,24 @@ class ShowCommandTest {
     assertThat(Cli.run(runs, "tasks", "list", "-o", "csv", "--csv-raw").out()).contains("=1+1");
     assertThat(Cli.failure(runs, "show", "-o", "tsv", "--csv-raw").exit())
         .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void reportsOfTheWholeRunAreCountedAlsoWhenAPartIsShown() {
+    List<Run> runs =
+        List.of(Run.builder().jobs(List.of(reporting("MSTN", 3L), reporting("DWG", 4L))).build());
+
+    assertThat(Cli.run(runs, "show").out()).contains("7 warnings");
+    assertThat(Cli.run(runs, "show", "--job", "DWG").out()).contains("7 warnings");
+  }
+
+  private static Job reporting(String connector, long warnings) {
+    SynchronizationReport report =
+        SynchronizationReport.builder().totalWarningsCount(warnings).build();
+    TaskDetails details = TaskDetails.builder().synchronizationReport(report).build();
+    return Job.builder()
+        .connectorType(ConnectorType.valueOf(connector).open())
+        .tasks(List.of(Task.builder().details(details).build()))
+        .build();
   }
 }
