@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,9 +45,9 @@ public final class Rehearsal {
       String connection = simulator.connections().get(0).id();
       settings(home, connection);
       for (String[] command : COMMANDS) {
-        run(home, simulator.apiUrl(), command);
+        run(home, simulator.apiUrl().toString(), command);
       }
-      run(home, URI.create("https://" + simulator.apiUrl().getAuthority()), "list", "--retries=0");
+      run(home, "https://" + simulator.apiUrl().getAuthority(), "list", "--retries=0");
     } finally {
       remove(home);
     }
@@ -61,7 +60,7 @@ public final class Rehearsal {
         file, "syncruns.connections.a.id=" + connection + "\nsyncruns.connection=a\n");
   }
 
-  private static void run(Path home, URI service, String... command) {
+  private static void run(Path home, String service, String... command) {
     Map<String, String> environment =
         Map.of(
             "HOME",
