@@ -22,6 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens from an issuer on loopback. */
 class ClientCredentialsTest {
@@ -85,6 +86,28 @@ class ClientCredentialsTest {
           .isInstanceOfSatisfying(
               NotAuthenticated.class,
               it -> assertThat(it.errorCode()).contains(new ErrorCode("invalid_scope")));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 404, 405, 422})
+  void anIssuerThatHasNoTokensThere_isToldAsSuch_notAsARequestOfTheUser(int status) {
+    try (Simulator simulator = issuer()) {
+      simulator
+          .script()
+          .when(
+              request -> request.path().startsWith("/connect"),
+              (request, documented) -> Answer.text(status, "text/html", "canary"));
+
+      assertThatThrownBy(tokens(simulator)::token)
+          .isInstanceOfSatisfying(
+              NotAuthenticated.class,
+              it -> {
+                assertThat(it.why()).isEqualTo(Reason.UNUSABLE_TOKEN);
+                assertThat(it.httpStatus()).hasValue(status);
+              })
+          .cause()
+          .hasMessageContaining("is its address right?");
     }
   }
 

@@ -1,20 +1,25 @@
 package dev.syncruns.domain.retry;
 
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RateLimited;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * The policy of trying again: 5 attempts by default, waiting a random time of at most 0.5, 1, 2, 4
  * … seconds between them (full jitter, at most 20 seconds), or as long as the service asks for, as
- * long as that is at most 2 minutes.
+ * long as that is at most 2 minutes. When the service limits requests and does not say for how
+ * long, the random time is at most an eighth of that patience, then a quarter, a half, all of it:
+ * the service counts requests per minute ("Rate limits" of the platform), and does not forgive
+ * within seconds.
  *
  * @param maxAttempts how many times a request is made at most, at least 1.
  * @param base the longest wait after the first attempt; doubles with each further one; not
  *     negative.
  * @param cap the longest wait that doubling leads to; not negative, at most 365 days.
  * @param patience the longest wait the service may ask for; a longer one, and any of more than 365
- *     days, means giving up at once; not negative.
+ *     days, means giving up at once; not negative. Also the longest wait for a limit of unknown
+ *     length, unless {@code cap} is longer.
  */
 public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration patience) {
   /** The policy described above. */
@@ -22,6 +27,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
       new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofMinutes(2));
 
   private static final int MAX_DOUBLINGS = 30;
+  private static final int SHARES_OF_PATIENCE = 8;
 
   /**
    * Refuses what is no policy.
@@ -78,7 +84,9 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
       return RetryDecision.giveUp(GiveUpReason.WAIT_EXCEEDS_PATIENCE);
     }
     Duration wait =
-        asked.map(least -> atLeast(least, random)).orElseGet(() -> backoff(attempts, random));
+        asked
+            .map(least -> atLeast(least, random))
+            .orElseGet(() -> share(longest(problem, attempts), random));
     boolean tooLate = remaining.filter(left -> wait.compareTo(left) >= 0).isPresent();
     return tooLate
         ? RetryDecision.giveUp(GiveUpReason.DEADLINE_TOO_NEAR)
@@ -96,8 +104,12 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
     return least.plus(spread.compareTo(widest) < 0 ? spread : widest);
   }
 
-  private Duration backoff(int attempts, double random) {
-    return share(atMost(cap, base, 1L << Math.min(attempts - 1, MAX_DOUBLINGS)), random);
+  private Duration longest(Problem problem, int attempts) {
+    long times = 1L << Math.min(attempts - 1, MAX_DOUBLINGS);
+    Duration backoff = atMost(cap, base, times);
+    Duration most = patience.compareTo(RetryAfter.LONGEST) < 0 ? patience : RetryAfter.LONGEST;
+    Duration limited = atMost(most, most.dividedBy(SHARES_OF_PATIENCE), times);
+    return problem instanceof RateLimited && limited.compareTo(backoff) > 0 ? limited : backoff;
   }
 
   private static Duration atMost(Duration most, Duration base, long times) {

@@ -67,10 +67,29 @@ class RetryPolicyTest {
 
   @Test
   void backsOffWhenTheServiceDoesNotSay() {
-    assertThat(delay(RetryPolicy.DEFAULT, new RateLimited(null, NONE), 1, 0.5))
-        .isEqualTo(Duration.ofMillis(250));
+    assertThat(delay(RetryPolicy.DEFAULT, reset, 1, 0.5)).isEqualTo(Duration.ofMillis(250));
     assertThat(delay(RetryPolicy.DEFAULT, new ServiceUnavailable(null, NONE), 2, 0.5))
         .isEqualTo(Duration.ofMillis(500));
+  }
+
+  /** The platform counts requests per minute: half a second of backing off only costs attempts. */
+  @ParameterizedTest
+  @CsvSource({"1, 15", "2, 30", "3, 60", "4, 120", "5, 120", "99, 120"})
+  void aLimitOfUnknownLengthIsWaitedOutWithinThePatience(int attempts, long longestSeconds) {
+    RetryPolicy policy = RetryPolicy.DEFAULT.withMaxAttempts(100);
+    Problem limited = new RateLimited(null, NONE);
+    assertThat(delay(policy, limited, attempts, 0)).isZero();
+    assertThat(delay(policy, limited, attempts, 0.5))
+        .isEqualTo(Duration.ofMillis(longestSeconds * 500));
+  }
+
+  @Test
+  void aLimitOfUnknownLengthIsWaitedForAtLeastAsLongAsAnyOtherFailure() {
+    Problem limited = new RateLimited(null, NONE);
+    RetryPolicy impatient = RetryPolicy.DEFAULT.withPatience(Duration.ZERO);
+    assertThat(delay(impatient, limited, 2, 0.5)).isEqualTo(Duration.ofMillis(500));
+    RetryPolicy patient = RetryPolicy.DEFAULT.withPatience(Duration.ofSeconds(Long.MAX_VALUE));
+    assertThat(delay(patient, limited, 4, 0.5)).isEqualTo(RetryAfter.LONGEST.dividedBy(2));
   }
 
   @Test

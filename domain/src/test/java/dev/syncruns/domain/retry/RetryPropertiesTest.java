@@ -36,12 +36,20 @@ class RetryPropertiesTest {
     RetryDecision decision = policy.decide(problem, attempts, Optional.empty(), random);
     if (decision instanceof RetryDecision.Again again) {
       Duration longest =
-          problem.retryAfter().map(asked -> asked.plus(asked.dividedBy(10))).orElse(policy.cap());
+          problem
+              .retryAfter()
+              .map(asked -> asked.plus(asked.dividedBy(10)))
+              .orElse(longestBackoff(policy, problem));
       assertThat(again.delay()).isBetween(least, longest);
     }
     if (attempts >= policy.maxAttempts()) {
       assertThat(decision).isEqualTo(RetryDecision.giveUp(GiveUpReason.ATTEMPTS_USED));
     }
+  }
+
+  private static Duration longestBackoff(RetryPolicy policy, Problem problem) {
+    boolean patient = policy.patience().compareTo(policy.cap()) > 0;
+    return problem instanceof RateLimited && patient ? policy.patience() : policy.cap();
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)

@@ -40,6 +40,16 @@ class NextRunTest {
   }
 
   @Test
+  void nextAfterAListKnowsItsRunsAndTheLatestStart() {
+    RunSelector.Next next = RunSelector.Next.after(List.of(OLD, LATEST, Run.builder().build()));
+
+    assertThat(next.admits(LATEST)).isFalse();
+    assertThat(next.admits(OLD)).isFalse();
+    assertThat(next.admits(run("between", 59))).isFalse();
+    assertThat(next.admits(run("new", 60))).isTrue();
+  }
+
+  @Test
   void searchEndsWhereThoseKnownBegin() {
     Run fresh = run("new", 120);
     Run other = run("newer", 180);

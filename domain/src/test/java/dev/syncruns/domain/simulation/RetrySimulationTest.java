@@ -46,6 +46,11 @@ class RetrySimulationTest {
                 Duration.ofMillis(1),
                 new ServiceTraits(1_000, true, 0, none)),
             Simulation.run(
+                "all at once, wait not told",
+                500,
+                Duration.ofMillis(1),
+                new ServiceTraits(1_000, false, 0, none)),
+            Simulation.run(
                 "one in ten fails", 4_000, minute, new ServiceTraits(100_000, true, 0.1, none)),
             Simulation.run(
                 "one in two fails", 4_000, minute, new ServiceTraits(100_000, true, 0.5, none)),
@@ -67,7 +72,7 @@ class RetrySimulationTest {
           "# What the retry decisions amount to",
           "",
           "Thousands of clients, 20 to a process, each list 10 pages of a modelled service, deciding as",
-          "`RetryPolicy.DEFAULT` decides and sharing one `RetryBudget` per process. Virtual time, fixed seed: the",
+          "`RetryPolicy.DEFAULT` decides and sharing one `RetryBudget` and one `Throttle` per process. Virtual time, fixed seed: the",
           "same numbers every time. Throttled are answers of 429; fairness is Jain's index over how long the",
           "complete ones took (1 = all equal). Written by `mvn -pl domain test -Dtest=RetrySimulationTest",
           "-Dsyncruns.report=write`; `RetrySimulationTest` fails when the decisions no longer give this report.",

@@ -21,6 +21,7 @@ final class ServiceModel {
   private long window;
   private int answeredInWindow;
   private int throttled;
+  private int requests;
 
   ServiceModel(ServiceTraits traits, long seed) {
     this.traits = traits;
@@ -29,6 +30,7 @@ final class ServiceModel {
 
   /** What a request at {@code now} milliseconds ends with; empty when it is answered. */
   Optional<Problem> request(long now) {
+    requests++;
     if (now < traits.outage().toMillis()) {
       return Optional.of(unavailable());
     }
@@ -48,6 +50,10 @@ final class ServiceModel {
     return random.nextDouble() < traits.failureRate()
         ? Optional.of(unavailable())
         : Optional.empty();
+  }
+
+  int requests() {
+    return requests;
   }
 
   int throttled() {

@@ -1,42 +1,50 @@
 package dev.syncruns.domain.simulation;
 
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.retry.RetryBudget;
 import dev.syncruns.domain.retry.RetryDecision;
 import dev.syncruns.domain.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A client that lists some pages one after another, deciding as the domain decides. */
 final class SimulatedClient {
   private static final int PAGES = 10;
   private static final long SERVICE_TIME = 200;
 
-  private final AtomicReference<RetryBudget> budget;
+  private final SimulatedProcess process;
   private final SplittableRandom random;
   private int pages;
   private int attempts;
   private long startedAt = -1;
   private long took = -1;
 
-  SimulatedClient(AtomicReference<RetryBudget> budget, SplittableRandom random) {
-    this.budget = budget;
+  SimulatedClient(SimulatedProcess process, SplittableRandom random) {
+    this.process = process;
     this.random = random;
   }
 
   /**
-   * Makes one request at {@code now}; gives the time of the next, or nothing when the client is
-   * through.
+   * Makes one request at {@code now}, or waits because another client of its process is limited;
+   * gives the time to act again, or nothing when the client is through.
    */
   OptionalLong act(long now, ServiceModel service) {
-    attempts++;
     startedAt = startedAt < 0 ? now : startedAt;
+    if (attempts == 0) {
+      OptionalLong pause = process.pause(now, random.nextDouble());
+      if (pause.isPresent()) {
+        return OptionalLong.of(now + pause.getAsLong());
+      }
+    }
+    return request(now, service);
+  }
+
+  private OptionalLong request(long now, ServiceModel service) {
+    attempts++;
     Optional<Problem> problem = service.request(now);
     if (problem.isEmpty()) {
-      budget.updateAndGet(RetryBudget::afterSuccess);
+      process.succeeded();
       attempts = 0;
       pages++;
       if (pages == PAGES) {
@@ -50,7 +58,7 @@ final class SimulatedClient {
             problem.get(), attempts, Optional.<Duration>empty(), random.nextDouble());
     return decision.match(
         again ->
-            budget.getAndUpdate(RetryBudget::afterRetry).allowsRetry()
+            process.mayRetry(problem.get(), now + SERVICE_TIME, again.delay())
                 ? OptionalLong.of(now + SERVICE_TIME + again.delay().toMillis())
                 : OptionalLong.empty(),
         giveUp -> OptionalLong.empty());

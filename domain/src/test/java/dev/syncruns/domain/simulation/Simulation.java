@@ -1,6 +1,5 @@
 package dev.syncruns.domain.simulation;
 
-import dev.syncruns.domain.retry.RetryBudget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Thousands of clients against a modelled service in virtual time: no thread, no socket, no clock;
@@ -28,27 +26,24 @@ final class Simulation {
     List<SimulatedClient> all = new ArrayList<>();
     PriorityQueue<Event> events =
         new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingInt(Event::order));
-    AtomicReference<RetryBudget> budget = new AtomicReference<>(RetryBudget.full());
+    SimulatedProcess process = new SimulatedProcess();
     for (int i = 0; i < clients; i++) {
       if (i % CLIENTS_PER_PROCESS == 0) {
-        budget = new AtomicReference<>(RetryBudget.full());
+        process = new SimulatedProcess();
       }
-      SimulatedClient client = new SimulatedClient(budget, random.split());
+      SimulatedClient client = new SimulatedClient(process, random.split());
       all.add(client);
       events.add(new Event((long) (spread.toMillis() * random.nextDouble()), i, client));
     }
-    long requests = 0;
     while (!events.isEmpty()) {
       Event event = events.remove();
-      requests++;
       OptionalLong next = event.client().act(event.at(), service);
       next.ifPresent(at -> events.add(new Event(at, event.order(), event.client())));
     }
-    return line(name, all, requests, service.throttled());
+    return line(name, all, service);
   }
 
-  private static String line(
-      String name, List<SimulatedClient> clients, long requests, int throttled) {
+  private static String line(String name, List<SimulatedClient> clients, ServiceModel service) {
     List<Long> times =
         clients.stream()
             .filter(SimulatedClient::isFinished)
@@ -61,8 +56,8 @@ final class Simulation {
         name,
         clients.size(),
         times.size(),
-        requests,
-        throttled,
+        service.requests(),
+        service.throttled(),
         seconds(times, 0.5),
         seconds(times, 0.99),
         fairness(times));

@@ -1,6 +1,7 @@
 package dev.syncruns.domain.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
@@ -86,6 +87,38 @@ class RunStatisticsTest {
   }
 
   @Test
+  void whatWasNotRetriedDidNotRecover_andWhatHasNoDurationIsNotSlow() {
+    Task timeless =
+        Task.builder()
+            .sourceFileId(SourceFileId.of("timeless"))
+            .state(ExecutionState.COMPLETED.open())
+            .result(ExecutionResult.SUCCESS.open())
+            .build();
+    RunStatistics statistics =
+        new RunStatistics.Builder(9)
+            .add(run(0, ExecutionResult.SUCCESS, 100, task("a", 0, ExecutionResult.SUCCESS, 5)))
+            .add(run(1, ExecutionResult.SUCCESS, 100, timeless))
+            .build();
+
+    assertThat(statistics.retries()).isEqualTo(new RunStatistics.Retries(0, 0, 0));
+    assertThat(statistics.flakiest()).isEmpty();
+    assertThat(statistics.files()).extracting(FileStatistics::recovered).containsOnly(0L);
+    assertThat(statistics.files()).hasSize(2);
+    assertThat(statistics.slowest()).extracting(one -> one.file().value()).containsExactly("a");
+  }
+
+  @Test
+  void aJobThatBeganBeforeItsRun_saysNothingOfWaiting() {
+    Run odd =
+        Run.builder()
+            .startDateTime(Timestamp.of(FIRST))
+            .jobs(List.of(Job.builder().startDateTime(Timestamp.of(FIRST.minusSeconds(1))).build()))
+            .build();
+
+    assertThat(new RunStatistics.Builder(9).add(odd).build().waits()).isEmpty();
+  }
+
+  @Test
   void roomIsBoundedByFilesAndPointsNotByRuns() {
     RunStatistics.Builder builder = new RunStatistics.Builder(1);
     for (int day = 0; day < RunStatistics.POINTS + 5; day++) {
@@ -158,6 +191,19 @@ class RunStatisticsTest {
     assertThat(Trend.of(points("FFFFFFFFFF", 600))).isEmpty();
     assertThat(Trend.of(points("SSSSSSSSSS", 600)).orElseThrow().percentPerWeek()).isZero();
     assertThat(Trend.of(points("SSSSSSSSSS", 0))).isEmpty();
+  }
+
+  /** Eight runs, 1000 s and 10 s more every day: 70 s a week of the 1035 s in the middle. */
+  @Test
+  void aTrendIsTheMedianChangeInAWeek_ofTheMedianDuration() {
+    List<RunPoint> points = new ArrayList<>();
+    for (int day = 0; day < Trend.FEWEST; day++) {
+      Instant start = FIRST.plus(Duration.ofDays(day));
+      points.add(new RunPoint(start, Outcome.SUCCESS, seconds(1000 + 10L * day)));
+    }
+
+    assertThat(Trend.of(points).orElseThrow().percentPerWeek())
+        .isCloseTo(100 * 70 / 1035.0, within(1e-9));
   }
 
   @Test

@@ -21,6 +21,8 @@ import dev.syncruns.ports.tck.script.ErrorText;
 import dev.syncruns.ports.tck.script.Reaction;
 import dev.syncruns.ports.tck.script.SampleRuns;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,62 @@ class RetryingTest {
 
     assertThat(runs(catalog)).hasSize(3);
     assertThat(timing.waits()).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(11));
+  }
+
+  /** A limit is one of the client as a whole: others would only be refused as well. */
+  @Test
+  void whileOneCallIsLimited_othersBeginNoneEarlierThanTheServiceAllows() {
+    List<Instant> begun = new ArrayList<>();
+    ManualTiming other = new ManualTiming();
+    RunCatalog[] catalog = new RunCatalog[1];
+    CallListener another =
+        new CallListener() {
+          @Override
+          public void onWait(Operation operation, int attempt, Duration wait, Problem problem) {
+            listener.onWait(operation, attempt, wait, problem);
+            if (attempt == 2) {
+              runs(catalog[0]);
+              begun.add(timing.now());
+            }
+          }
+        };
+    catalog[0] =
+        RunCatalogs.retrying(
+            memory(script().first(Reaction.refusal(429, "7"))),
+            RetryPolicy.DEFAULT,
+            timing,
+            another);
+    timing.setRandom(0);
+
+    assertThat(runs(catalog[0])).hasSize(3);
+    assertThat(begun).containsExactly(other.now().plusSeconds(7));
+    assertThat(listener.lines())
+        .containsExactly("LIST_RUNS 2 waits PT7S", "LIST_RUNS 1 waits PT7S");
+  }
+
+  @Test
+  void aCallWhoseDeadlineComesBeforeTheEndOfAPause_hearsFromTheServiceItself() {
+    RunCatalog[] catalog = new RunCatalog[1];
+    List<Problem> heard = new ArrayList<>();
+    CallListener another =
+        new CallListener() {
+          @Override
+          public void onWait(Operation operation, int attempt, Duration wait, Problem problem) {
+            CallOptions soon = CallOptions.until(timing.now().plusSeconds(3));
+            heard.add(
+                catchThrowableOfType(
+                    RateLimited.class, () -> catalog[0].runs(SampleRuns.CONNECTION, FIRST, soon)));
+          }
+        };
+    catalog[0] =
+        RunCatalogs.retrying(
+            memory(script().first(Reaction.refusal(429, "7")).first(Reaction.refusal(429, "7"))),
+            RetryPolicy.DEFAULT,
+            timing,
+            another);
+
+    assertThat(runs(catalog[0])).hasSize(3);
+    assertThat(heard).singleElement().extracting(Problem::attempts).isEqualTo(1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.retry.GiveUpReason;
 import dev.syncruns.domain.retry.RetryDecision;
 import dev.syncruns.domain.retry.RetryPolicy;
+import dev.syncruns.domain.retry.Throttle;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
@@ -23,12 +24,14 @@ import java.util.function.Supplier;
 
 /**
  * A catalog that tries again as a {@link RetryPolicy} decides, within a budget of retries that all
- * its calls share.
+ * its calls share. While a call waits because the service limited it, others wait before they
+ * begin.
  */
 public final class RetryingRunCatalog implements RunCatalog {
   private final RunCatalog catalog;
   private final RetryPolicy policy;
   private final SharedRetryBudget budget;
+  private final SharedThrottle throttle;
   private final Timing timing;
   private final CallListener listener;
 
@@ -38,6 +41,7 @@ public final class RetryingRunCatalog implements RunCatalog {
     this.catalog = catalog;
     this.policy = policy;
     this.budget = new SharedRetryBudget();
+    this.throttle = new SharedThrottle();
     this.timing = timing;
     this.listener = new QuietCallListener(listener);
   }
@@ -60,6 +64,7 @@ public final class RetryingRunCatalog implements RunCatalog {
 
   private <T> T call(Operation operation, CallOptions options, Supplier<T> request) {
     List<Problem> earlier = new ArrayList<>();
+    throttle.last().ifPresent(pause -> keep(pause, operation, options));
     while (true) {
       int attempt = earlier.size() + 1;
       Instant began = timing.now();
@@ -71,11 +76,23 @@ public final class RetryingRunCatalog implements RunCatalog {
       } catch (Problem problem) {
         listener.onFailure(operation, attempt, Duration.between(began, timing.now()), problem);
         Duration wait = waitOrGiveUp(operation, problem, earlier, options);
+        Throttle.after(problem, timing.now(), wait).ifPresent(throttle::add);
         earlier.add(problem);
         listener.onWait(operation, attempt + 1, wait, problem);
         timing.sleep(wait);
       }
     }
+  }
+
+  private void keep(Throttle pause, Operation operation, CallOptions options) {
+    Instant now = timing.now();
+    pause
+        .wait(now, options.remaining(now), timing.random())
+        .ifPresent(
+            wait -> {
+              listener.onWait(operation, 1, wait, pause.cause());
+              timing.sleep(wait);
+            });
   }
 
   private Duration waitOrGiveUp(

@@ -36,9 +36,10 @@ public interface CallListener {
    * The call is going to wait before the next attempt.
    *
    * @param operation which operation
-   * @param nextAttempt which attempt comes next, from 2
+   * @param nextAttempt which attempt comes next; 1 when the call has made none yet, and waits
+   *     because the service limited another call
    * @param wait how long it waits
-   * @param problem what the last attempt ended with
+   * @param problem what the last attempt ended with; of that other call, before the first
    */
   default void onWait(Operation operation, int nextAttempt, Duration wait, Problem problem) {}
 

@@ -11,6 +11,8 @@ import dev.syncruns.adapter.http.internal.wire.LimitReached;
 import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import dev.syncruns.domain.problem.NotAuthenticated;
+import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.TransportFailed;
@@ -32,6 +34,7 @@ public final class CallProblems {
   private final JsonDocuments documents;
   private final Secrets secrets;
   private final Judge judge;
+  private final boolean forToken;
 
   /**
    * The problems of one call.
@@ -41,9 +44,19 @@ public final class CallProblems {
    * @param judge says what other statuses than 200 mean
    */
   public CallProblems(JsonDocuments documents, Secrets secrets, Judge judge) {
+    this(documents, secrets, judge, false);
+  }
+
+  private CallProblems(JsonDocuments documents, Secrets secrets, Judge judge, boolean forToken) {
     this.documents = documents;
     this.secrets = secrets;
     this.judge = judge;
+    this.forToken = forToken;
+  }
+
+  /** The problems of what comes before the request: getting an access token for it. */
+  public CallProblems ofToken() {
+    return new CallProblems(documents, secrets, judge, true);
   }
 
   Problem of(Throwable failure, Attempt attempt, Instant now) {
@@ -117,6 +130,9 @@ public final class CallProblems {
   }
 
   Problem timedOut(Attempt attempt, Instant now) {
+    if (forToken) {
+      return noToken(attempt);
+    }
     Optional<AnswerHead> head = attempt.head();
     if (head.isPresent() && head.get().status() != OK) {
       return judge.problem(head.get(), circumstances(attempt), now);
@@ -126,7 +142,20 @@ public final class CallProblems {
         : new TransportFailed("timed out", circumstances(attempt));
   }
 
+  private static Problem noToken(Attempt attempt) {
+    if (attempt.isUntilDeadline()) {
+      return new LimitExceeded(
+          Limit.DEADLINE, "the access token took longer", Circumstances.unsent());
+    }
+    NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, Circumstances.unsent());
+    problem.initCause(new IllegalStateException("its source gives none and does not end"));
+    return problem;
+  }
+
   Circumstances circumstances(Attempt attempt) {
+    if (forToken) {
+      return Circumstances.unsent();
+    }
     return attempt
         .head()
         .map(

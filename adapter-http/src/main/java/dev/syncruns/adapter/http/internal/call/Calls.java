@@ -23,6 +23,8 @@ import java.util.function.Consumer;
  * when the time is over or it is interrupted. Safe to use from many threads at once.
  */
 public final class Calls implements AutoCloseable {
+  private static final Duration TOKEN_PATIENCE = Duration.ofMinutes(3);
+
   private final Workers workers = new Workers();
   private final Timing timing;
   private final Duration longest;
@@ -50,6 +52,25 @@ public final class Calls implements AutoCloseable {
    * @throws dev.syncruns.domain.problem.Problem whatever goes wrong
    */
   public <T> T perform(CallOptions options, Callable<T> work, CallProblems problems) {
+    return perform(longest, options, work, problems);
+  }
+
+  /**
+   * Gets an access token for a call. Its deadline counts, and not how long one request may take:
+   * sources of tokens have limits of their own, and a person may have to sign in.
+   *
+   * @param options the call's deadline
+   * @param source runs on another thread
+   * @param problems what a failure of the call becomes
+   * @throws dev.syncruns.domain.problem.Problem whatever goes wrong
+   */
+  public <T> T prepare(CallOptions options, Callable<T> source, CallProblems problems) {
+    return perform(
+        longest.multipliedBy(2).plus(TOKEN_PATIENCE), options, source, problems.ofToken());
+  }
+
+  private <T> T perform(
+      Duration longest, CallOptions options, Callable<T> work, CallProblems problems) {
     Instant began = timing.now();
     Duration left = options.remaining(began).orElse(longest);
     if (Thread.currentThread().isInterrupted()) {

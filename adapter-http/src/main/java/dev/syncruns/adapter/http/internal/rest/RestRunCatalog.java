@@ -131,7 +131,7 @@ public final class RestRunCatalog implements RunCatalog {
     }
   }
 
-  /** One request; getting the token is part of the call, so its deadline covers that as well. */
+  /** One request; getting the token is part of the call: the call's deadline is that of both. */
   private <T> T once(
       Wanted wanted,
       CallOptions options,
@@ -143,13 +143,8 @@ public final class RestRunCatalog implements RunCatalog {
             documents,
             secrets,
             (head, circumstances, now) -> StatusProblems.of(head, wanted, circumstances, now));
-    return calls.perform(
-        options,
-        () -> {
-          String token = tokenSource.get().value();
-          secrets.add(token);
-          return request.apply("Bearer " + token);
-        },
-        problems);
+    String token = calls.prepare(options, tokenSource::get, problems).value();
+    secrets.add(token);
+    return calls.perform(options, () -> request.apply("Bearer " + token), problems);
   }
 }

@@ -23,7 +23,6 @@ import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.RequestRejected;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.UnreadableAnswer;
 import dev.syncruns.ports.out.AccessToken;
@@ -48,6 +47,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   private static final int LARGEST_REFUSAL = 64 * 1024;
   private static final long LONGEST_LIFE = 365L * 24 * 3600;
   private static final int OK = 200;
+  private static final int FIRST_ERROR = 400;
   private static final JsonLimits LIMITS = new JsonLimits(64, 256 * 1024, 1000);
 
   private final URI issuer;
@@ -166,9 +166,14 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
         }
         yield status < 300
             ? new UnreadableAnswer("its status is " + status, false, circumstances)
-            : new RequestRejected(circumstances);
+            : elsewhere(status, circumstances);
       }
     };
+  }
+
+  private static Problem elsewhere(int status, Circumstances circumstances) {
+    String what = status < FIRST_ERROR ? "redirects, which is not followed" : "has no tokens there";
+    return Unusable.source("the token issuer " + what + "; is its address right?", circumstances);
   }
 
   @Override

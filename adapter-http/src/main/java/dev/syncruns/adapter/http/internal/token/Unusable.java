@@ -16,7 +16,17 @@ final class Unusable {
    * @param why what is wrong with it and what to do, in our words
    */
   static NotAuthenticated source(String why) {
-    NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, Circumstances.unsent());
+    return source(why, Circumstances.unsent());
+  }
+
+  /**
+   * A source that gives no token.
+   *
+   * @param why what is wrong with it and what to do, in our words
+   * @param circumstances what it answered
+   */
+  static NotAuthenticated source(String why, Circumstances circumstances) {
+    NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, circumstances);
     problem.initCause(new IllegalStateException(why));
     return problem;
   }

@@ -1,0 +1,93 @@
+package dev.syncruns.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.domain.problem.ConnectionNotFound;
+import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.simulator.Simulator;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The time that getting an access token may take: the call's, not that of one request. */
+@Timeout(60)
+class TokenTimeTest {
+  private static final Duration REQUEST_TIMEOUT = Duration.ofMillis(1500);
+
+  /** A command may ask a person to sign in, or ask the network itself. */
+  @Test
+  void aTokenThatTakesLongerThanARequestMay_isWaitedFor() {
+    AccessTokenProvider slow =
+        provider(
+            () -> {
+              long end = System.nanoTime() + REQUEST_TIMEOUT.plusMillis(300).toNanos();
+              while (System.nanoTime() < end) {
+                LockSupport.parkNanos(end - System.nanoTime());
+              }
+            });
+    try (Simulator simulator = Simulator.builder().start();
+        HttpRunCatalog catalog = catalog(simulator, slow)) {
+      Problem problem =
+          Served.problem(() -> catalog.runs(Served.CONNECTION, Served.PAGE, CallOptions.none()));
+
+      assertThat(problem).as("what the service answers").isInstanceOf(ConnectionNotFound.class);
+      assertThat(simulator.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aTokenThatNeverComes_isToldAtTheDeadline_asWhatWasWaitedFor() {
+    CountDownLatch never = new CountDownLatch(1);
+    AccessTokenProvider silent =
+        provider(
+            () -> {
+              try {
+                never.await();
+              } catch (InterruptedException left) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    try (Simulator simulator = Simulator.builder().start();
+        HttpRunCatalog catalog = catalog(simulator, silent)) {
+      CallOptions soon = CallOptions.until(new SystemTiming().now().plusMillis(200));
+      Problem problem = Served.problem(() -> catalog.runs(Served.CONNECTION, Served.PAGE, soon));
+
+      assertThat(problem)
+          .isInstanceOf(LimitExceeded.class)
+          .hasMessageContaining("the access token took longer");
+      assertThat(problem.attempts()).isZero();
+      assertThat(simulator.requests()).isEmpty();
+    } finally {
+      never.countDown();
+    }
+  }
+
+  private static AccessTokenProvider provider(Runnable before) {
+    return new AccessTokenProvider() {
+      @Override
+      public AccessToken token() {
+        before.run();
+        return AccessToken.of("sim-late-1");
+      }
+
+      @Override
+      public AccessToken replacing(AccessToken refused) {
+        return refused;
+      }
+    };
+  }
+
+  private static HttpRunCatalog catalog(Simulator simulator, AccessTokenProvider tokens) {
+    return HttpRunCatalog.create(
+        HttpConfig.builder().apiUrl(simulator.apiUrl()).requestTimeout(REQUEST_TIMEOUT).build(),
+        tokens,
+        new SystemTiming());
+  }
+}
