@@ -70,7 +70,8 @@ public final class JqFilter extends Conversion {
   void convert(byte[] document, Terminal out) {
     List<JsonNode> results = new ArrayList<>();
     try {
-      query.apply(Scope.newChildScope(scope), JSON.readTree(document), results::add);
+      String json = Surrogates.paired(new String(document, StandardCharsets.UTF_8));
+      query.apply(Scope.newChildScope(scope), JSON.readTree(json), results::add);
     } catch (JsonQueryException | StackOverflowError failed) {
       String why = failed instanceof JsonQueryException ? failed.getMessage() : "it never ends";
       throw filter.refused(String.valueOf(why)).causedBy(failed);
