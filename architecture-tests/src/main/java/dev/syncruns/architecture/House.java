@@ -111,7 +111,9 @@ public record House(String root) {
             List.of("jakarta.ws.rs..", "org.eclipse.microprofile.rest.client..", "org.jboss.."),
             all("adapter.http..")),
         new Library(
-            "JSON-B", List.of("jakarta.json.bind.."), all("adapter.http..", "benchmarks..")),
+            "JSON-B",
+            List.of("jakarta.json.bind..", "org.eclipse.yasson"),
+            all("adapter.http..", "benchmarks..")),
         new Library(
             "JSON-P",
             List.of("jakarta.json", "jakarta.json.stream", "jakarta.json.spi"),

@@ -18,11 +18,11 @@ final class Deserializers {
     return new JsonbDeserializer<?>[] {
       new OfRuns(limits),
       new OfSummaries(limits),
-      new OfRun(limits),
-      new OfServiceError(limits),
-      new OfTokenGrant(limits),
-      new OfIssuerMetadata(limits),
-      new OfTokenClaims(limits)
+      new OfRun(),
+      new OfServiceError(),
+      new OfTokenGrant(),
+      new OfIssuerMetadata(),
+      new OfTokenClaims()
     };
   }
 
@@ -30,7 +30,7 @@ final class Deserializers {
     @Override
     public RunsContent<Run> deserialize(JsonParser in, DeserializationContext context, Type type) {
       return PageReader.read(
-          new JsonSource(in, limits), RunReader::read, RunReader.ABSENT, limits.pageItems());
+          JsonSource.of(in), RunReader::read, RunReader.ABSENT, limits.pageItems());
     }
   }
 
@@ -40,45 +40,42 @@ final class Deserializers {
     public RunsContent<RunSummary> deserialize(
         JsonParser in, DeserializationContext context, Type type) {
       return PageReader.read(
-          new JsonSource(in, limits),
-          RunReader::summary,
-          RunReader.ABSENT_SUMMARY,
-          limits.pageItems());
+          JsonSource.of(in), RunReader::summary, RunReader.ABSENT_SUMMARY, limits.pageItems());
     }
   }
 
-  private record OfRun(JsonLimits limits) implements JsonbDeserializer<@Nullable Run> {
+  private record OfRun() implements JsonbDeserializer<@Nullable Run> {
     @Override
     public @Nullable Run deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return SingleRunReader.read(new JsonSource(in, limits));
+      return SingleRunReader.read(JsonSource.of(in));
     }
   }
 
-  private record OfServiceError(JsonLimits limits) implements JsonbDeserializer<ServiceError> {
+  private record OfServiceError() implements JsonbDeserializer<ServiceError> {
     @Override
     public ServiceError deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return ErrorReader.read(new JsonSource(in, limits));
+      return ErrorReader.read(JsonSource.of(in));
     }
   }
 
-  private record OfTokenGrant(JsonLimits limits) implements JsonbDeserializer<TokenGrant> {
+  private record OfTokenGrant() implements JsonbDeserializer<TokenGrant> {
     @Override
     public TokenGrant deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return TokenGrant.read(new JsonSource(in, limits));
+      return TokenGrant.read(JsonSource.of(in));
     }
   }
 
-  private record OfIssuerMetadata(JsonLimits limits) implements JsonbDeserializer<IssuerMetadata> {
+  private record OfIssuerMetadata() implements JsonbDeserializer<IssuerMetadata> {
     @Override
     public IssuerMetadata deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return IssuerMetadata.read(new JsonSource(in, limits));
+      return IssuerMetadata.read(JsonSource.of(in));
     }
   }
 
-  private record OfTokenClaims(JsonLimits limits) implements JsonbDeserializer<TokenClaims> {
+  private record OfTokenClaims() implements JsonbDeserializer<TokenClaims> {
     @Override
     public TokenClaims deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return TokenClaims.read(new JsonSource(in, limits));
+      return TokenClaims.read(JsonSource.of(in));
     }
   }
 }

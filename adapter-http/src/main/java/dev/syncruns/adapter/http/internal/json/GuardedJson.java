@@ -1,35 +1,48 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import dev.syncruns.adapter.http.internal.wire.BulkInput;
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a JSON document in UTF-8 on their way to a parser: sees to it that no text, number
- * or nesting grows without bound before the parser has buffered it, and knows how the document
- * ended. A byte order mark is replaced by blanks.
+ * The characters of a JSON document in UTF-8 on their way to a parser. A parser that takes many of
+ * them without coming to the end of a text or number gets no more, so it never buffers without
+ * bound; and what it took last can be looked at again, so that a text needs no copy to be
+ * recognized. An octet that is not UTF-8 is U+FFFD, a byte order mark is a blank.
  */
-final class GuardedJson extends BulkInput {
+final class GuardedJson extends Reader {
   private static final int KEPT = 800;
-  private static final int BUFFER = 8 * 1024;
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final int CHARACTERS = 4 * 1024;
+  private static final int OCTETS = 8 * 1024;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final InputStream in;
   private final JsonLimits limits;
-  private final byte[] beginning = new byte[KEPT];
-  private long position;
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPLACE)
+          .onUnmappableCharacter(CodingErrorAction.REPLACE);
+  private final ByteBuffer octets = ByteBuffer.allocate(OCTETS).flip();
+  private final char[] window = new char[CHARACTERS];
+  private final CharBuffer decoded = CharBuffer.wrap(window);
+  private final StringBuilder beginning = new StringBuilder();
+  private long windowBegins;
+  private int taken;
+  private int limit;
+  private boolean passed = true;
+  private long unfinished;
   private int first = -1;
-  private int depth;
-  private int length;
-  private boolean inText;
-  private boolean escaped;
-  private boolean complete;
-  private boolean trailing;
+  private boolean exhausted;
   private boolean ended;
   private @Nullable Exception loss;
 
@@ -39,39 +52,50 @@ final class GuardedJson extends BulkInput {
   }
 
   @Override
-  public int read(byte[] bytes, int offset, int wanted) throws IOException {
-    try {
-      int read = in.read(bytes, offset, wanted);
-      ended = read < 0;
-      if (read > 0) {
-        blankByteOrderMark(bytes, offset, read);
-        keepBeginning(bytes, offset, read);
-        position += read;
-        watch(bytes, offset, offset + read);
+  public int read(char[] characters, int offset, int wanted) throws IOException {
+    if (taken == limit) {
+      try {
+        fill();
+      } catch (IOException | LimitReached reason) {
+        loss = reason;
+        throw reason;
       }
-      return read;
-    } catch (IOException | LimitReached reason) {
-      loss = reason;
-      throw reason;
     }
+    int count = Math.min(wanted, limit - taken);
+    ended = count == 0 && wanted > 0;
+    System.arraycopy(window, taken, characters, offset, count);
+    taken += count;
+    return ended ? -1 : count;
+  }
+
+  /** Does nothing: what the characters come from is closed by its owner. */
+  @Override
+  public void close() {}
+
+  /** The parser has come to the end of a text, number or another part of the document. */
+  void passedPart() {
+    passed = true;
+  }
+
+  /** The index into {@link #window} that a place in the document has; negative when it has none. */
+  int index(long place) {
+    long index = place - windowBegins;
+    return index >= 0 && index <= taken ? (int) index : -1;
+  }
+
+  /** The characters that were read last; they change with the next reading. */
+  char[] window() {
+    return window;
+  }
+
+  /** Where {@link #window} ends. */
+  int limit() {
+    return limit;
   }
 
   /** What ended the reading, however a parser wrapped it; empty when nothing did. */
   Optional<Exception> loss() {
     return Optional.ofNullable(loss);
-  }
-
-  /** Does nothing: the document is read to its end by {@link #finish}, closed by its owner. */
-  @Override
-  public void close() {}
-
-  /** Reads what the parser left, up to the end or the first byte that does not belong there. */
-  void finish() throws IOException {
-    byte[] rest = new byte[BUFFER];
-    int read = 0;
-    while (read >= 0 && !trailing) {
-      read = read(rest, 0, rest.length);
-    }
   }
 
   /** Whether there was nothing but blanks. */
@@ -84,123 +108,67 @@ final class GuardedJson extends BulkInput {
     return first == '{';
   }
 
-  /** Whether all that arrived was read. */
+  /** Whether the parser wanted more than there was. */
   boolean isEnded() {
     return ended;
   }
 
-  /** Whether the outermost array or object was closed. */
-  boolean isComplete() {
-    return complete;
-  }
-
-  /** Whether something followed the document. */
-  boolean hasTrailing() {
-    return trailing;
-  }
-
   /** The first characters of the document. */
   String beginning() {
-    return new String(beginning, 0, (int) Math.min(position, KEPT), StandardCharsets.UTF_8);
+    return beginning.toString();
   }
 
-  private void blankByteOrderMark(byte[] bytes, int offset, int read) {
-    for (int i = 0; i < read && position + i < BYTE_ORDER_MARK.length; i++) {
-      if (bytes[offset + i] != BYTE_ORDER_MARK[(int) position + i]) {
-        return;
-      }
-      bytes[offset + i] = ' ';
+  /** Reads blanks, up to the end or the first character that is none. */
+  void skipBlanks() throws IOException {
+    char[] passed = new char[CHARACTERS];
+    int read = 0;
+    while (read >= 0 && isEmpty()) {
+      read = read(passed, 0, passed.length);
     }
   }
 
-  private void keepBeginning(byte[] bytes, int offset, int read) {
-    if (position < KEPT) {
-      int kept = Math.min(read, KEPT - (int) position);
-      System.arraycopy(bytes, offset, beginning, (int) position, kept);
-    }
-  }
-
-  private void watch(byte[] bytes, int from, int to) {
-    int next = from;
-    while (next < to) {
-      next = inText ? throughText(bytes, next, to) : betweenTexts(bytes, next, to);
-    }
-  }
-
-  private int throughText(byte[] bytes, int from, int to) {
-    int next = from;
-    int uncounted = 0;
-    while (next < to && inText) {
-      byte octet = bytes[next++];
-      if (escaped) {
-        escaped = false;
-      } else if (octet > '"' && octet != '\\') {
-        continue; // Most of all octets.
-      } else if (octet == '\\') {
-        escaped = true;
-      } else if (octet == '"') {
-        inText = false;
-      }
-      // Octets after the first of a character do not count.
-      uncounted += (octet & 0xC0) == 0x80 ? 1 : 0;
-    }
-    int counted = length + next - from - uncounted;
-    length = inText ? counted : 0;
-    if (counted > limits.textLength() + 1) {
+  private void fill() throws IOException {
+    unfinished = passed || isEmpty() ? 0 : unfinished + taken;
+    passed = false;
+    if (unfinished > (long) limits.textLength() + CHARACTERS) {
       throw new LimitReached(Limit.TOKEN_LENGTH, limits.textLength() + " characters");
     }
-    return next;
-  }
-
-  private int betweenTexts(byte[] bytes, int from, int to) {
-    int next = from;
-    while (next < to && !inText) {
-      byte octet = bytes[next++];
-      if (octet > ' ' || octet < 0) {
-        significant(octet);
-      } else {
-        length = 0;
-      }
+    windowBegins += taken;
+    taken = 0;
+    decoded.clear();
+    while (decoded.position() == 0 && !exhausted) {
+      decode();
     }
-    return next;
+    limit = decoded.position();
+    if (windowBegins < KEPT || isEmpty()) {
+      begin();
+    }
   }
 
-  private void significant(byte octet) {
-    if (complete) {
-      trailing = true;
+  private void decode() throws IOException {
+    decoder.decode(octets, decoded, false);
+    if (decoded.position() > 0) {
       return;
     }
-    if (first < 0) {
-      first = octet & 0xFF;
-    }
-    switch (octet) {
-      case '"' -> {
-        inText = true;
-        length = 0;
-      }
-      case '{', '[' -> open();
-      case '}', ']' -> {
-        length = 0;
-        depth--;
-        complete = depth <= 0;
-      }
-      case ',', ':' -> length = 0;
-      default -> plain();
+    octets.compact();
+    int read = in.read(octets.array(), octets.position(), octets.remaining());
+    octets.position(octets.position() + Math.max(0, read)).flip();
+    if (read < 0) {
+      exhausted = true;
+      decoder.decode(octets, decoded, true);
+      decoder.flush(decoded);
     }
   }
 
-  private void open() {
-    length = 0;
-    depth++;
-    if (depth > limits.nesting()) {
-      throw new LimitReached(Limit.NESTING, limits.nesting() + " levels");
+  private void begin() {
+    if (windowBegins == 0 && limit > 0 && window[0] == BYTE_ORDER_MARK) {
+      window[0] = ' ';
     }
-  }
-
-  private void plain() {
-    length++;
-    if (length > JsonLimits.NUMBER_LENGTH) {
-      throw new LimitReached(Limit.TOKEN_LENGTH, JsonLimits.NUMBER_LENGTH + " digits");
+    if (beginning.length() < KEPT) {
+      beginning.append(window, 0, Math.min(limit, KEPT - beginning.length()));
+    }
+    for (int i = 0; i < limit && first < 0; i++) {
+      first = window[i] <= ' ' ? -1 : window[i];
     }
   }
 }

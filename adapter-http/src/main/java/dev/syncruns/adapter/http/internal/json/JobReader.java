@@ -1,8 +1,5 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import dev.syncruns.domain.execution.ConnectorType;
-import dev.syncruns.domain.execution.ExecutionResult;
-import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.JobId;
 
@@ -15,14 +12,14 @@ final class JobReader {
   static Job read(JsonSource in) {
     Job.Builder job = Job.builder();
     while (in.nextField()) {
-      switch (in.name()) {
-        case "id" -> job.id(Values.of(in.text(), JobId::of));
-        case "startDateTime" -> job.startDateTime(Values.timestamp(in));
-        case "endDateTime" -> job.endDateTime(Values.timestamp(in));
-        case "state" -> job.state(Values.of(in.text(), ExecutionState::read));
-        case "result" -> job.result(Values.of(in.text(), ExecutionResult::read));
-        case "connectorType" -> job.connectorType(Values.of(in.text(), ConnectorType::read));
-        case "tasks" -> job.tasks(in.list(TaskReader::read, TaskReader.ABSENT, Integer.MAX_VALUE));
+      switch (in.field()) {
+        case ID -> job.id(Values.of(in.once(), JobId::of));
+        case START_DATE_TIME -> job.startDateTime(Values.timestamp(in));
+        case END_DATE_TIME -> job.endDateTime(Values.timestamp(in));
+        case STATE -> job.state(in.made(Values.EXECUTION_STATE));
+        case RESULT -> job.result(in.made(Values.EXECUTION_RESULT));
+        case CONNECTOR_TYPE -> job.connectorType(in.made(Values.CONNECTOR_TYPE));
+        case TASKS -> job.tasks(in.list(TaskReader::read, TaskReader.ABSENT, Integer.MAX_VALUE));
         default -> in.keep();
       }
     }

@@ -1,6 +1,5 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.util.HexFormat;
 
@@ -19,7 +18,7 @@ final class JsonCopy {
   private JsonCopy() {}
 
   /** The text of the value that begins with {@code event}, which the parser has just given. */
-  static String of(JsonParser parser, Event event) {
+  static String of(GuardedParser parser, Event event) {
     JsonCopy copy = new JsonCopy();
     copy.add(parser, event);
     while (copy.depth > 0) {
@@ -28,7 +27,7 @@ final class JsonCopy {
     return copy.text.toString();
   }
 
-  private void add(JsonParser parser, Event event) {
+  private void add(GuardedParser parser, Event event) {
     switch (event) {
       case START_OBJECT -> open('{');
       case START_ARRAY -> open('[');
@@ -44,7 +43,7 @@ final class JsonCopy {
         separate();
         quote(parser.getString());
       }
-      case VALUE_NUMBER -> plain(parser.getString());
+      case VALUE_NUMBER -> plain(parser.number());
       case VALUE_TRUE -> plain("true");
       case VALUE_FALSE -> plain("false");
       case VALUE_NULL -> plain("null");

@@ -3,16 +3,17 @@ package dev.syncruns.adapter.http.internal.json;
 import dev.syncruns.adapter.http.internal.wire.BrokenBody;
 import dev.syncruns.adapter.http.internal.wire.Causes;
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
-import jakarta.json.bind.Jsonb;
+import jakarta.json.Json;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.yasson.YassonJsonb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,23 @@ import org.jspecify.annotations.Nullable;
  * threads at once.
  */
 public final class JsonDocuments {
+  /** Parsson's own limits, which would end documents that ours let through. */
+  private static final Map<String, Integer> OUT_OF_THE_WAY =
+      Map.of(
+          "org.eclipse.parsson.maxDepth", Integer.MAX_VALUE,
+          "org.eclipse.parsson.maxParsingLimit", Integer.MAX_VALUE);
+
   private final JsonLimits limits;
-  private final Jsonb jsonb;
+  private final YassonJsonb jsonb;
+  private final JsonParserFactory parsers;
 
   /** A reader with limits. */
   public JsonDocuments(JsonLimits limits) {
     this.limits = limits;
     this.jsonb =
-        JsonbBuilder.newBuilder()
-            .withProvider(new RoomyJsonProvider())
-            .withConfig(new JsonbConfig().withDeserializers(Deserializers.within(limits)))
-            .build();
+        (YassonJsonb)
+            JsonbBuilder.create(new JsonbConfig().withDeserializers(Deserializers.within(limits)));
+    this.parsers = Json.createParserFactory(OUT_OF_THE_WAY);
   }
 
   /**
@@ -44,57 +51,64 @@ public final class JsonDocuments {
    * @throws UncheckedIOException when it did not arrive
    */
   public Object read(InputStream body, Type type) {
-    GuardedJson guarded = new GuardedJson(body, limits);
+    GuardedJson json = new GuardedJson(body, limits);
     Object value = null;
     Exception failure = null;
-    try {
-      value = jsonb.fromJson(new InputStreamReader(guarded, StandardCharsets.UTF_8), type);
-      guarded.finish();
-    } catch (IOException | RuntimeException unreadable) {
-      failure = unreadable;
+    boolean trailing = false;
+    try (GuardedParser parser = new GuardedParser(parsers.createParser(json), json, limits)) {
+      try {
+        value = jsonb.fromJson(parser, type);
+        trailing = !parser.isAtEnd();
+      } catch (RuntimeException unreadable) {
+        failure = unreadable;
+        trailing = parser.isComplete();
+      }
     }
-    if (guarded.isEmpty()) {
-      failure = beyondBlanks(guarded).orElse(failure);
+    if (json.isEmpty()) {
+      failure = beyondBlanks(json).orElse(failure);
     }
-    return checked(guarded, value, failure);
+    json.loss().ifPresent(JsonDocuments::rethrow);
+    if (failure != null) {
+      Causes.find(failure, LimitReached.class).ifPresent(JsonDocuments::rethrow);
+    }
+    check(json, failure != null, trailing);
+    return checked(json, value);
   }
 
   /** The parser takes many blanks for the end; what lies behind them is there all the same. */
-  private static Optional<Exception> beyondBlanks(GuardedJson guarded) {
+  private static Optional<Exception> beyondBlanks(GuardedJson json) {
     try {
-      guarded.finish();
+      json.skipBlanks();
       return Optional.empty();
     } catch (IOException | RuntimeException unreadable) {
       return Optional.of(unreadable);
     }
   }
 
-  private static Object checked(
-      GuardedJson guarded, @Nullable Object value, @Nullable Exception failure) {
-    guarded.loss().ifPresent(JsonDocuments::rethrow);
-    if (failure != null) {
-      Causes.find(failure, LimitReached.class).ifPresent(JsonDocuments::rethrow);
-    }
-    String excerpt = Excerpts.of(guarded.beginning());
-    if (guarded.isEmpty()) {
+  private static void check(GuardedJson json, boolean failed, boolean trailing) {
+    String excerpt = Excerpts.of(json.beginning());
+    if (json.isEmpty()) {
       throw new UnreadableJson("it is empty", true, excerpt);
     }
-    if (!guarded.isObject()) {
+    if (!json.isObject()) {
       throw new UnreadableJson("it is not a JSON object", false, excerpt);
     }
-    if (failure != null) {
-      throw guarded.isComplete() || !guarded.isEnded()
-          ? new UnreadableJson("it is not JSON", false, excerpt)
-          : new UnreadableJson("it ends before its end", true, excerpt);
-    }
-    if (guarded.hasTrailing()) {
+    if (trailing) {
       throw new UnreadableJson("something follows the JSON object", false, excerpt);
     }
+    if (failed) {
+      throw json.isEnded()
+          ? new UnreadableJson("it ends before its end", true, excerpt)
+          : new UnreadableJson("it is not JSON", false, excerpt);
+    }
+  }
+
+  private static Object checked(GuardedJson json, @Nullable Object value) {
     if (value == null) {
-      throw new UnreadableJson("it has no run", false, excerpt);
+      throw new UnreadableJson("it has no run", false, Excerpts.of(json.beginning()));
     }
     if (value instanceof RunsContent<?> content && content.runs() == null) {
-      throw new UnreadableJson("it has no runs", false, excerpt);
+      throw new UnreadableJson("it has no runs", false, Excerpts.of(json.beginning()));
     }
     return value;
   }

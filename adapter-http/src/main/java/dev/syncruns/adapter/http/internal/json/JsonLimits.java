@@ -4,7 +4,8 @@ package dev.syncruns.adapter.http.internal.json;
  * How large the parts of a JSON document may be.
  *
  * @param nesting how deep arrays and objects may lie in each other.
- * @param textLength how many characters one text may have, escapes counted as they are written.
+ * @param textLength how many characters one text may have, an escape counted as what it stands for;
+ *     and about how many blanks may stand between two parts.
  * @param pageItems how many runs a page may have.
  */
 public record JsonLimits(int nesting, int textLength, int pageItems) {

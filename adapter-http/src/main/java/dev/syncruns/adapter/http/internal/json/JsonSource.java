@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * is the same as absent. Of fields with the same name the last one counts.
  */
 final class JsonSource {
-  private final JsonParser parser;
+  private final GuardedParser parser;
   private final int maxParts;
   private Event event = Event.START_OBJECT;
+  private KnownName known = new KnownName("");
   private String name = "";
   private String prefix = "";
   private @Nullable Map<String, String> extras;
@@ -32,10 +34,14 @@ final class JsonSource {
     T read(JsonSource in);
   }
 
-  /** A source that stands at the beginning of an object. */
-  JsonSource(JsonParser parser, JsonLimits limits) {
+  private JsonSource(GuardedParser parser) {
     this.parser = parser;
-    this.maxParts = limits.parts();
+    this.maxParts = parser.limits().parts();
+  }
+
+  /** The document that JSON-B has given a deserializer, at the beginning of its object. */
+  static JsonSource of(JsonParser parser) {
+    return new JsonSource(GuardedParser.behind(parser));
   }
 
   /** Goes to the next field of the object; false at its end. */
@@ -44,7 +50,8 @@ final class JsonSource {
     if (event != Event.KEY_NAME) {
       return false;
     }
-    name = parser.getString();
+    known = parser.name();
+    name = known.toString();
     event = parser.next();
     return true;
   }
@@ -52,6 +59,11 @@ final class JsonSource {
   /** The name of the field. */
   String name() {
     return name;
+  }
+
+  /** The field, if the API's page knows it. */
+  Field field() {
+    return known.field();
   }
 
   boolean isArray() {
@@ -69,6 +81,21 @@ final class JsonSource {
   /** The field's text; null when it is null or something else. */
   @Nullable String text() {
     if (event == Event.VALUE_STRING) {
+      return parser.text();
+    }
+    keepUnlessNull();
+    return null;
+  }
+
+  /** What is made of the field's text; null when it is null or something else. */
+  <T> @Nullable T made(Function<String, T> maker) {
+    String text = text();
+    return text == null ? null : known.made(text, maker);
+  }
+
+  /** As {@link #text}, for what hardly stands in the document a second time. */
+  @Nullable String once() {
+    if (event == Event.VALUE_STRING) {
       return parser.getString();
     }
     keepUnlessNull();
@@ -77,16 +104,21 @@ final class JsonSource {
 
   /** The field's whole number; null when it is null, something else, or no {@code long}. */
   @Nullable Long integer() {
-    if (event == Event.VALUE_NUMBER) {
-      try {
-        return Long.valueOf(parser.getString());
-      } catch (NumberFormatException fractionOrTooLarge) {
-        keep();
-        return null;
-      }
+    if (event != Event.VALUE_NUMBER) {
+      keepUnlessNull();
+      return null;
     }
-    keepUnlessNull();
-    return null;
+    Long integer = parser.integer();
+    return integer == null ? anyInteger() : integer;
+  }
+
+  private @Nullable Long anyInteger() {
+    try {
+      return Long.valueOf(parser.number());
+    } catch (NumberFormatException fractionOrTooLarge) {
+      keep();
+      return null;
+    }
   }
 
   /** The field's truth value; null when it is null or something else. */
@@ -169,8 +201,10 @@ final class JsonSource {
       switch (passed) {
         case START_OBJECT, START_ARRAY -> depth++;
         case END_OBJECT, END_ARRAY -> depth--;
+        case KEY_NAME, VALUE_STRING -> parser.text();
+        case VALUE_NUMBER -> parser.number();
         default -> {
-          // A scalar is passed over by itself.
+          // A word is passed over by itself.
         }
       }
       if (depth == 0) {

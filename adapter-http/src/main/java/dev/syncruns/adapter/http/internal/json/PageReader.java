@@ -21,13 +21,13 @@ final class PageReader {
     List<T> runs = null;
     PageLinks links = null;
     while (in.nextField()) {
-      switch (in.name()) {
-        case "runs" -> {
+      switch (in.field()) {
+        case RUNS -> {
           boolean array = in.isArray();
           List<T> read = in.list(reader, absent, maxItems);
           runs = array ? read : null;
         }
-        case "_links" -> links = in.part(PageReader::links);
+        case LINKS -> links = in.part(PageReader::links);
         default -> in.keep();
       }
     }
@@ -39,10 +39,10 @@ final class PageReader {
     PageLink prev = null;
     PageLink next = null;
     while (in.nextField()) {
-      switch (in.name()) {
-        case "self" -> self = link(in);
-        case "prev" -> prev = link(in);
-        case "next" -> next = next(in);
+      switch (in.field()) {
+        case SELF -> self = link(in);
+        case PREV -> prev = link(in);
+        case NEXT -> next = next(in);
         default -> in.keep();
       }
     }
@@ -69,7 +69,7 @@ final class PageReader {
   private static Optional<PageLink> href(JsonSource in) {
     String href = null;
     while (in.nextField()) {
-      if (in.name().equals("href")) {
+      if (in.field() == Field.HREF) {
         href = in.text();
       } else {
         in.keep();

@@ -2,7 +2,6 @@ package dev.syncruns.adapter.http.internal.json;
 
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.execution.JobPhase;
 import dev.syncruns.domain.failure.RunError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
@@ -27,16 +26,16 @@ final class RunReader {
 
   /** Reads the field that the source stands at into the run. */
   static void field(JsonSource in, Run.Builder run) {
-    switch (in.name()) {
-      case "id" -> run.id(Values.of(in.text(), RunId::of));
-      case "connectionId" -> run.connectionId(in.text());
-      case "startDateTime" -> run.startDateTime(Values.timestamp(in));
-      case "endDateTime" -> run.endDateTime(Values.timestamp(in));
-      case "phase" -> run.phase(Values.of(in.text(), JobPhase::read));
-      case "state" -> run.state(Values.of(in.text(), ExecutionState::read));
-      case "result" -> run.result(Values.of(in.text(), ExecutionResult::read));
-      case "error" -> run.error(in.object(RunReader::error));
-      case "jobs" -> run.jobs(in.list(JobReader::read, JobReader.ABSENT, Integer.MAX_VALUE));
+    switch (in.field()) {
+      case ID -> run.id(Values.of(in.once(), RunId::of));
+      case CONNECTION_ID -> run.connectionId(in.text());
+      case START_DATE_TIME -> run.startDateTime(Values.timestamp(in));
+      case END_DATE_TIME -> run.endDateTime(Values.timestamp(in));
+      case PHASE -> run.phase(in.made(Values.JOB_PHASE));
+      case STATE -> run.state(in.made(Values.EXECUTION_STATE));
+      case RESULT -> run.result(in.made(Values.EXECUTION_RESULT));
+      case ERROR -> run.error(in.object(RunReader::error));
+      case JOBS -> run.jobs(in.list(JobReader::read, JobReader.ABSENT, Integer.MAX_VALUE));
       default -> in.keep();
     }
   }
@@ -46,10 +45,10 @@ final class RunReader {
     OpenEnum<ExecutionState> state = null;
     OpenEnum<ExecutionResult> result = null;
     while (in.nextField()) {
-      switch (in.name()) {
-        case "id" -> id = Values.of(in.text(), RunId::of);
-        case "state" -> state = Values.of(in.text(), ExecutionState::read);
-        case "result" -> result = Values.of(in.text(), ExecutionResult::read);
+      switch (in.field()) {
+        case ID -> id = Values.of(in.once(), RunId::of);
+        case STATE -> state = in.made(Values.EXECUTION_STATE);
+        case RESULT -> result = in.made(Values.EXECUTION_RESULT);
         default -> in.keep();
       }
     }
@@ -59,9 +58,9 @@ final class RunReader {
   private static RunError error(JsonSource in) {
     RunError.Builder error = RunError.builder();
     while (in.nextField()) {
-      switch (in.name()) {
-        case "errorKey" -> error.errorKey(in.text());
-        case "description" -> error.description(in.text());
+      switch (in.field()) {
+        case ERROR_KEY -> error.errorKey(in.text());
+        case DESCRIPTION -> error.description(in.text());
         default -> in.keep();
       }
     }

@@ -2,13 +2,14 @@ package dev.syncruns.adapter.http.internal.json;
 
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.failure.SuggestedAction;
 import dev.syncruns.domain.failure.SynchronizationReport;
 import dev.syncruns.domain.failure.TaskError;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;
 import dev.syncruns.domain.run.TaskId;
+import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.verbatim.Timestamp;
 
 /**
  * Reads "Manifest Connection Run Job's Task" with its "task-error", "Task details" and
@@ -20,39 +21,59 @@ final class TaskReader {
   private TaskReader() {}
 
   static Task read(JsonSource in) {
-    Task.Builder task = Task.builder();
+    TaskId id = null;
+    SourceFileId sourceFileId = null;
+    Timestamp start = null;
+    Timestamp end = null;
+    Long retryAttempts = null;
+    OpenEnum<ExecutionState> state = null;
+    OpenEnum<ExecutionResult> result = null;
+    TaskError error = null;
+    TaskDetails details = null;
     while (in.nextField()) {
-      switch (in.name()) {
-        case "id" -> task.id(Values.of(in.text(), TaskId::of));
-        case "sourceFileId" -> task.sourceFileId(Values.of(in.text(), SourceFileId::of));
-        case "startDateTime" -> task.startDateTime(Values.timestamp(in));
-        case "endDateTime" -> task.endDateTime(Values.timestamp(in));
-        case "retryAttempts" -> task.retryAttempts(in.integer());
-        case "state" -> task.state(Values.of(in.text(), ExecutionState::read));
-        case "result" -> task.result(Values.of(in.text(), ExecutionResult::read));
-        case "error" -> task.error(in.object(TaskReader::error));
-        case "details" -> task.details(in.object(TaskReader::details));
-        default -> in.keep();
+      // In the order of the service: such a chain is foreseen by the processor, a jump is not.
+      Field field = in.field();
+      if (field == Field.ID) {
+        id = Values.of(in.once(), TaskId::of);
+      } else if (field == Field.SOURCE_FILE_ID) {
+        sourceFileId = Values.of(in.once(), SourceFileId::of);
+      } else if (field == Field.START_DATE_TIME) {
+        start = Values.timestamp(in);
+      } else if (field == Field.END_DATE_TIME) {
+        end = Values.timestamp(in);
+      } else if (field == Field.RETRY_ATTEMPTS) {
+        retryAttempts = in.integer();
+      } else if (field == Field.STATE) {
+        state = in.made(Values.EXECUTION_STATE);
+      } else if (field == Field.RESULT) {
+        result = in.made(Values.EXECUTION_RESULT);
+      } else if (field == Field.ERROR) {
+        error = in.object(TaskReader::error);
+      } else if (field == Field.DETAILS) {
+        details = in.object(TaskReader::details);
+      } else {
+        in.keep();
       }
     }
-    return task.extra(in.extra()).build();
+    return new Task(
+        id, sourceFileId, start, end, retryAttempts, state, result, error, details, in.extra());
   }
 
   private static TaskError error(JsonSource in) {
     TaskError.Builder error = TaskError.builder();
     while (in.nextField()) {
-      switch (in.name()) {
-        case "phase" -> error.phase(in.text());
-        case "system" -> error.system(in.text());
-        case "details" -> error.details(in.text());
-        case "message" -> error.message(in.text());
-        case "category" -> error.category(in.text());
-        case "errorCode" -> error.errorCode(in.text());
-        case "canUserFix" -> error.canUserFix(in.truth());
-        case "description" -> error.description(in.text());
-        case "kbArticleLink" -> error.kbArticleLink(in.text());
-        case "bridgeExitCode" -> error.bridgeExitCode(in.integer());
-        case "descriptionKey" -> error.descriptionKey(in.text());
+      switch (in.field()) {
+        case PHASE -> error.phase(in.text());
+        case SYSTEM -> error.system(in.text());
+        case DETAILS -> error.details(in.text());
+        case MESSAGE -> error.message(in.text());
+        case CATEGORY -> error.category(in.text());
+        case ERROR_CODE -> error.errorCode(in.text());
+        case CAN_USER_FIX -> error.canUserFix(in.truth());
+        case DESCRIPTION -> error.description(in.text());
+        case KB_ARTICLE_LINK -> error.kbArticleLink(in.text());
+        case BRIDGE_EXIT_CODE -> error.bridgeExitCode(in.integer());
+        case DESCRIPTION_KEY -> error.descriptionKey(in.text());
         default -> in.keep();
       }
     }
@@ -62,7 +83,7 @@ final class TaskReader {
   private static TaskDetails details(JsonSource in) {
     TaskDetails.Builder details = TaskDetails.builder();
     while (in.nextField()) {
-      if (in.name().equals("synchronizationReport")) {
+      if (in.field() == Field.SYNCHRONIZATION_REPORT) {
         details.synchronizationReport(in.object(TaskReader::report));
       } else {
         in.keep();
@@ -74,13 +95,12 @@ final class TaskReader {
   private static SynchronizationReport report(JsonSource in) {
     SynchronizationReport.Builder report = SynchronizationReport.builder();
     while (in.nextField()) {
-      switch (in.name()) {
-        case "message" -> report.message(in.text());
-        case "suggestedAction" ->
-            report.suggestedAction(Values.of(in.text(), SuggestedAction::read));
-        case "totalErrorsCount" -> report.totalErrorsCount(in.integer());
-        case "totalWarningsCount" -> report.totalWarningsCount(in.integer());
-        case "totalOtherIssuesCount" -> report.totalOtherIssuesCount(in.integer());
+      switch (in.field()) {
+        case MESSAGE -> report.message(in.text());
+        case SUGGESTED_ACTION -> report.suggestedAction(in.made(Values.SUGGESTED_ACTION));
+        case TOTAL_ERRORS_COUNT -> report.totalErrorsCount(in.integer());
+        case TOTAL_WARNINGS_COUNT -> report.totalWarningsCount(in.integer());
+        case TOTAL_OTHER_ISSUES_COUNT -> report.totalOtherIssuesCount(in.integer());
         default -> in.keep();
       }
     }

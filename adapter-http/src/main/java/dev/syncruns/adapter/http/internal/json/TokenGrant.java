@@ -27,7 +27,7 @@ public final class TokenGrant {
     String error = null;
     while (in.nextField()) {
       switch (in.name()) {
-        case "access_token" -> accessToken = in.text();
+        case "access_token" -> accessToken = in.once();
         case "token_type" -> tokenType = in.text();
         case "expires_in" -> expiresIn = in.integer();
         case "error" -> error = in.text();

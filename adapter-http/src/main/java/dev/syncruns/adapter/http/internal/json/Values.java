@@ -1,11 +1,23 @@
 package dev.syncruns.adapter.http.internal.json;
 
+import dev.syncruns.domain.execution.ConnectorType;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.JobPhase;
+import dev.syncruns.domain.failure.SuggestedAction;
+import dev.syncruns.domain.verbatim.OpenEnum;
 import dev.syncruns.domain.verbatim.Timestamp;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values made of a field's text, absent when the text is. */
 final class Values {
+
+  static final Function<String, OpenEnum<ExecutionState>> EXECUTION_STATE = ExecutionState::read;
+  static final Function<String, OpenEnum<ExecutionResult>> EXECUTION_RESULT = ExecutionResult::read;
+  static final Function<String, OpenEnum<JobPhase>> JOB_PHASE = JobPhase::read;
+  static final Function<String, OpenEnum<ConnectorType>> CONNECTOR_TYPE = ConnectorType::read;
+  static final Function<String, OpenEnum<SuggestedAction>> SUGGESTED_ACTION = SuggestedAction::read;
 
   private Values() {}
 
@@ -14,6 +26,6 @@ final class Values {
   }
 
   static @Nullable Timestamp timestamp(JsonSource in) {
-    return of(in.text(), Timestamp::of);
+    return of(in.once(), Timestamp::of);
   }
 }

@@ -1,0 +1,210 @@
+package dev.syncruns.adapter.http.internal.json;
+
+import dev.syncruns.adapter.http.internal.wire.LimitReached;
+import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parser of one document that keeps to the limits, and that makes no text twice which it has made
+ * before. Finds the characters of a text by the parser's place in what it reads; where it can't, it
+ * asks the parser for the text.
+ */
+final class GuardedParser implements JsonParser {
+  private static final int MOST_NAMES = 1000;
+  private static final int SURE_DIGITS = 18;
+  private static final int RADIX = 10;
+
+  private final JsonParser parser;
+  private final GuardedJson json;
+  private final JsonLimits limits;
+  private final Map<String, KnownName> names = new HashMap<>();
+  private KnownName name = new KnownName("");
+  private long endOfName;
+  private int depth;
+
+  /** The place of a parser, through which its readers find it again. */
+  private record Place(GuardedParser parser) implements JsonLocation {
+    @Override
+    public long getLineNumber() {
+      return parser.parser.getLocation().getLineNumber();
+    }
+
+    @Override
+    public long getColumnNumber() {
+      return parser.parser.getLocation().getColumnNumber();
+    }
+
+    @Override
+    public long getStreamOffset() {
+      return parser.parser.getLocation().getStreamOffset();
+    }
+  }
+
+  /**
+   * A parser of a document.
+   *
+   * @param parser reads {@code json}
+   */
+  GuardedParser(JsonParser parser, GuardedJson json, JsonLimits limits) {
+    this.parser = parser;
+    this.json = json;
+    this.limits = limits;
+  }
+
+  /** The guarded parser behind one that JSON-B has wrapped for a deserializer. */
+  static GuardedParser behind(JsonParser wrapped) {
+    if (wrapped.getLocation() instanceof Place place) {
+      return place.parser();
+    }
+    throw new IllegalStateException("documents are read by JsonDocuments only");
+  }
+
+  JsonLimits limits() {
+    return limits;
+  }
+
+  /** Whether the outermost array or object was closed. */
+  boolean isComplete() {
+    return depth == 0 && !json.isEmpty();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return depth > 0 && parser.hasNext();
+  }
+
+  /** Whether nothing but blanks follows the document; throws what the parser says otherwise. */
+  boolean isAtEnd() {
+    return !parser.hasNext();
+  }
+
+  @Override
+  public Event next() {
+    Event event = parser.next();
+    json.passedPart();
+    if (event == Event.KEY_NAME || event == Event.VALUE_STRING) {
+      return event; // Most of all events.
+    }
+    if (event == Event.START_OBJECT || event == Event.START_ARRAY) {
+      depth++;
+      if (depth > limits.nesting()) {
+        throw new LimitReached(Limit.NESTING, limits.nesting() + " levels");
+      }
+    } else if (event == Event.END_OBJECT || event == Event.END_ARRAY) {
+      depth--;
+    }
+    return event;
+  }
+
+  /** The name of a field, after {@link Event#KEY_NAME}. */
+  KnownName name() {
+    endOfName = parser.getLocation().getStreamOffset();
+    KnownName following = name.followerBefore(json.window(), json.index(endOfName));
+    if (following == null) {
+      following = spelledName();
+      name.follow(following);
+    }
+    name = following;
+    return following;
+  }
+
+  private KnownName spelledName() {
+    String spelled = getString();
+    KnownName known = names.get(spelled);
+    if (known == null) {
+      known = new KnownName(spelled);
+      if (names.size() < MOST_NAMES) {
+        names.put(spelled, known);
+      }
+    }
+    return known;
+  }
+
+  /** The text of the field that was named last, after {@link Event#VALUE_STRING}. */
+  String text() {
+    char[] window = json.window();
+    int colon = json.index(endOfName);
+    return colon >= 0
+            && colon + 1 < json.limit()
+            && window[colon + 1] == '"'
+            && name.isTextAt(window, colon + 2, json.limit())
+        ? name.text()
+        : name.remember(getString());
+  }
+
+  /** The number of the field that was named last, if it surely is a {@code long}; else null. */
+  @Nullable Long integer() {
+    char[] window = json.window();
+    int colon = json.index(endOfName);
+    if (colon < 0) {
+      return null;
+    }
+    int end = Math.min(json.limit(), colon + 1 + SURE_DIGITS);
+    long value = 0;
+    for (int at = colon + 1; at < end; at++) {
+      int digit = window[at] - '0';
+      if (digit < 0 || digit >= RADIX) {
+        return at > colon + 1 && isEndOfValue(window[at]) ? Long.valueOf(value) : null;
+      }
+      value = value * RADIX + digit;
+    }
+    return null;
+  }
+
+  private static boolean isEndOfValue(char character) {
+    return character == ',' || character == '}';
+  }
+
+  @Override
+  public String getString() {
+    String text = parser.getString();
+    if (text.length() > limits.textLength()) {
+      throw new LimitReached(Limit.TOKEN_LENGTH, limits.textLength() + " characters");
+    }
+    return text;
+  }
+
+  /** A number as it is written, after {@link Event#VALUE_NUMBER}. */
+  String number() {
+    String text = getString();
+    if (text.length() > JsonLimits.NUMBER_LENGTH) {
+      throw new LimitReached(Limit.TOKEN_LENGTH, JsonLimits.NUMBER_LENGTH + " digits");
+    }
+    return text;
+  }
+
+  @Override
+  public JsonLocation getLocation() {
+    return new Place(this);
+  }
+
+  @Override
+  public boolean isIntegralNumber() {
+    return parser.isIntegralNumber();
+  }
+
+  @Override
+  public int getInt() {
+    return parser.getInt();
+  }
+
+  @Override
+  public long getLong() {
+    return parser.getLong();
+  }
+
+  @Override
+  public BigDecimal getBigDecimal() {
+    return parser.getBigDecimal();
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+}

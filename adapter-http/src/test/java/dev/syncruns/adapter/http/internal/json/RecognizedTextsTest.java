@@ -1,0 +1,166 @@
+package dev.syncruns.adapter.http.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.domain.run.Run;
+import jakarta.ws.rs.core.GenericType;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Names and texts that come again are recognized where they stand; whatever stands there, what is
+ * read is the same as when each is spelled out, as it has to be when it arrives in pieces.
+ */
+class RecognizedTextsTest {
+  private static final Type RUNS = new GenericType<RunsContent<Run>>() {}.getType();
+  private static final JsonDocuments DOCUMENTS =
+      new JsonDocuments(new JsonLimits(64, 20_000, 10_000));
+
+  /** Names and texts that are easily taken for each other, as JSON writes them. */
+  private static final List<String> NAMES =
+      List.of(
+          "state",
+          "st\\u0061te",
+          "a\\\"state",
+          "a\\\\state",
+          "result",
+          " result",
+          "id",
+          "",
+          "\\\\",
+          "connectionId",
+          "phase",
+          "\u00e9tat",
+          "e\u0301tat",
+          "\ud83d\ude00",
+          "\\ud83d\\ude00",
+          "\\ud83d");
+
+  private static final List<String> TEXTS =
+      List.of(
+          "Completed",
+          "Complete\\u0064",
+          "completed",
+          "a\\nb",
+          "a\\\\nb",
+          "a\\\"b",
+          "\\\"",
+          "\\\\",
+          "",
+          "Success",
+          "\u00dc",
+          "U\u0308",
+          "\ud83d\ude00",
+          "x".repeat(96),
+          "x".repeat(97),
+          "y".repeat(5000));
+
+  private static RunsContent<?> read(String json, int atOnce) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    ByteArrayInputStream pieces =
+        new ByteArrayInputStream(bytes) {
+          @Override
+          public synchronized int read(byte[] into, int offset, int length) {
+            return super.read(into, offset, Math.min(atOnce, length));
+          }
+        };
+    return (RunsContent<?>) DOCUMENTS.read(pieces, RUNS);
+  }
+
+  private static Run only(String fields) {
+    List<?> runs = read("{\"runs\":[{" + fields + "}]}", Integer.MAX_VALUE).runs();
+    assertThat(runs).hasSize(1);
+    return (Run) runs.get(0);
+  }
+
+  private static String object(Random random) {
+    return IntStream.range(0, random.nextInt(6))
+        .mapToObj(i -> field(random))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String field(Random random) {
+    String blanks = " ".repeat(random.nextInt(3));
+    String name = NAMES.get(random.nextInt(NAMES.size()));
+    String value =
+        switch (random.nextInt(4)) {
+          case 0 -> "" + random.nextInt(100);
+          case 1 -> "null";
+          default -> '"' + TEXTS.get(random.nextInt(TEXTS.size())) + '"';
+        };
+    return blanks + '"' + name + '"' + blanks + ":" + blanks + value + blanks;
+  }
+
+  @Test
+  void whatIsReadDoesNotDependOnWhatWasReadBefore() {
+    for (int seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      String runs =
+          IntStream.range(0, 50).mapToObj(i -> object(random)).collect(Collectors.joining(","));
+      String json = "{\"runs\":[" + runs + "]}";
+
+      RunsContent<?> spelled = read(json, 1);
+
+      assertThat(read(json, Integer.MAX_VALUE)).as("seed %d", seed).isEqualTo(spelled);
+      assertThat(read(json, 1 + random.nextInt(5000))).as("seed %d", seed).isEqualTo(spelled);
+    }
+  }
+
+  @Test
+  void escapedTextThatLooksLikeTheLastOneIsAnother() {
+    List<?> runs =
+        read(
+                """
+                {"runs":[{"connectionId":"a\\\\nb"},{"connectionId":"a\\nb"},{"connectionId":"a\\\\nb"}]}""",
+                Integer.MAX_VALUE)
+            .runs();
+
+    assertThat(runs)
+        .extracting(run -> ((Run) run).connectionId())
+        .containsExactly("a\\nb", "a\nb", "a\\nb");
+  }
+
+  @Test
+  void nameThatEndsLikeAnotherIsNotThatOne() {
+    Run run = only("\"state\":\"Queued\",\"a\\\"state\":\"Idle\",\"id\":\"1\"");
+
+    assertThat(run.state()).hasToString("Queued");
+    assertThat(run.extra().json("a\"state")).contains("\"Idle\"");
+    assertThat(run.id()).hasToString("1");
+  }
+
+  @Test
+  void numbersAreWholeOrKeptAsTheyAreWritten() {
+    String task = "\"jobs\":[{\"tasks\":[{\"retryAttempts\":%s}]}]";
+    for (String whole :
+        List.of("0", "-0", "7", "-7", "123456789012345678", "9223372036854775807")) {
+      assertThat(only(task.formatted(whole)).jobs().get(0).tasks().get(0).retryAttempts())
+          .isEqualTo(Long.parseLong(whole));
+    }
+    for (String other : List.of("1.0", "1e0", "1E+2", "9223372036854775808", "1.5")) {
+      assertThat(
+              only(task.formatted(other))
+                  .jobs()
+                  .get(0)
+                  .tasks()
+                  .get(0)
+                  .extra()
+                  .json("retryAttempts"))
+          .contains(other);
+    }
+  }
+
+  @Test
+  void repeatedTextsAreOneString() {
+    List<?> runs =
+        read("{\"runs\":[{\"connectionId\":\"one\"},{\"connectionId\":\"one\"}]}", 100).runs();
+
+    assertThat(((Run) runs.get(1)).connectionId()).isSameAs(((Run) runs.get(0)).connectionId());
+  }
+}
