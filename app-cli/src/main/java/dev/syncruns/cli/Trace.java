@@ -3,16 +3,13 @@ package dev.syncruns.cli;
 import dev.syncruns.adapter.http.Exchange;
 import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.FileReason;
 import dev.syncruns.cli.prepared.Release;
 import dev.syncruns.cli.render.json.HarFile;
 import dev.syncruns.cli.render.json.TracedExchange;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,22 +87,8 @@ final class Trace implements ExchangeListener, AutoCloseable {
   }
 
   private static CliFailure unwritable(String name, Exception why) {
-    return CliFailure.config("the trace can't be written: " + name + ": " + reason(why))
+    return CliFailure.config("the trace can't be written: " + name + ": " + FileReason.of(why))
         .suggest("--trace with a file in a directory that you may write to")
         .causedBy(why);
-  }
-
-  private static String reason(Exception why) {
-    if (why instanceof NoSuchFileException) {
-      return "there is no such directory";
-    }
-    if (why instanceof AccessDeniedException) {
-      return "no permission";
-    }
-    if (why instanceof InvalidPathException) {
-      return "that is no path";
-    }
-    String text = why instanceof FileSystemException failed ? failed.getReason() : why.getMessage();
-    return Optional.ofNullable(text).orElse(why.getClass().getSimpleName());
   }
 }

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.cause;
 
 import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.FileReason;
 import dev.syncruns.cli.render.Capabilities;
 import dev.syncruns.cli.render.Palette;
 import dev.syncruns.cli.render.Terminal;
@@ -79,7 +80,7 @@ public final class Bundle {
       return whole.place().toString();
     } catch (IOException | InvalidPathException unwritable) {
       throw CliFailure.config("the bundle can't be written to " + file)
-          .row("reason", String.valueOf(unwritable.getMessage()))
+          .row("reason", FileReason.of(unwritable))
           .suggest("another file, in a folder that is there")
           .causedBy(unwritable);
     }

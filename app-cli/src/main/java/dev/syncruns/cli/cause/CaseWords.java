@@ -4,6 +4,7 @@ import dev.syncruns.cli.view.Tally;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.Observations;
+import dev.syncruns.domain.diagnosis.Standing;
 import dev.syncruns.domain.execution.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,25 +93,29 @@ final class CaseWords {
 
   /** What to do next; empty when there is nothing to do. */
   static Optional<String> next(Case told, String command) {
-    List<Ranked> yours = told.shown(Fixability.USER);
+    List<Ranked> yours = told.shown(Fixability.USER).stream().filter(CaseWords::isOpen).toList();
     if (!yours.isEmpty()) {
       long all =
           failures(told.diagnosis().causes().stream().map(one -> new Ranked(0, one)).toList());
       String which =
           yours.stream().map(one -> Long.toString(one.rank())).collect(Collectors.joining(" and "));
-      return Optional.of(
-          "next: fix "
-              + which
-              + (yours.size() == 1 ? ", which is behind " : ", which are behind ")
-              + failures(yours)
-              + " of "
-              + Tally.count(all, "failure"));
+      String behind = yours.size() == 1 ? ", which is behind " : ", which are behind ";
+      // A run that goes on counts for none.
+      String reach =
+          all == 0 ? "" : behind + failures(yours) + " of " + Tally.count(all, "failure");
+      return Optional.of("next: fix " + which + reach);
     }
     return told.shown().stream()
+        .filter(CaseWords::isOpen)
         .map(one -> one.cause().example().run().id())
         .filter(id -> id != null && id.value().matches("[A-Za-z0-9_][A-Za-z0-9_-]{0,63}"))
         .findFirst()
         .map(id -> "next: " + command + " why " + id.value() + " --bundle ticket.zip");
+  }
+
+  /** Whether no later run proves it gone. */
+  private static boolean isOpen(Ranked ranked) {
+    return ranked.cause().course().standing() != Standing.FIXED;
   }
 
   private static long failures(List<Ranked> causes) {

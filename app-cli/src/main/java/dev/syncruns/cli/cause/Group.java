@@ -2,6 +2,7 @@ package dev.syncruns.cli.cause;
 
 import dev.syncruns.cli.render.sheet.Sheet;
 import dev.syncruns.cli.render.sheet.SheetColumn;
+import dev.syncruns.cli.view.UnknownWord;
 import dev.syncruns.cli.view.WhyText;
 import dev.syncruns.domain.diagnosis.CauseKey;
 import dev.syncruns.domain.diagnosis.Fixability;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,25 @@ public record Group(@Nullable String label, long failures, List<RootCause> cause
     /** The error's code. */
     CODE,
     /** The phase that the error names. */
-    PHASE
+    PHASE;
+
+    /**
+     * What is called {@code word}, in any case.
+     *
+     * @throws UnknownWord when nothing is
+     */
+    public static By named(String word) {
+      for (By by : values()) {
+        if (by.word().equals(word.toLowerCase(Locale.ROOT))) {
+          return by;
+        }
+      }
+      throw new UnknownWord(word, Stream.of(values()).map(By::word).toList());
+    }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Copies the list. */
@@ -64,7 +84,7 @@ public record Group(@Nullable String label, long failures, List<RootCause> cause
 
   /** The sheet of groups. */
   public static Sheet<Group> sheet(By by) {
-    String name = by.name().toLowerCase(Locale.ROOT);
+    String name = by.word();
     return Sheet.of(
         "syncruns.why-groups/v1",
         "groups",

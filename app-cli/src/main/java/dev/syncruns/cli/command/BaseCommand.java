@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.sheet.Sheet;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
@@ -24,6 +25,26 @@ abstract class BaseCommand implements Callable<Integer> {
   /** The formats this command can write. */
   Set<OutputFormat> formats() {
     return EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON);
+  }
+
+  /** The sheets of which this command writes one; none when columns can't be chosen. */
+  List<Sheet<?>> sheets() {
+    return List.of();
+  }
+
+  /** The names of the columns that can be chosen. */
+  List<String> columnNames() {
+    return TableWords.columnsOf(sheets());
+  }
+
+  /** The names of the keys that can be sorted by. */
+  List<String> keyNames() {
+    return columnNames();
+  }
+
+  /** The names of the fields that can be chosen. */
+  List<String> fieldNames() {
+    return TableWords.fieldsOf(sheets());
   }
 
   /** Settings that this command's own options give; called before the session is opened. */

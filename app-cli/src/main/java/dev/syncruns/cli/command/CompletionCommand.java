@@ -24,8 +24,12 @@ import picocli.CommandLine.Spec;
       "  fish        syncruns completion fish | source             in ~/.config/fish/config.fish",
       "  PowerShell  syncruns completion powershell | Out-String | Invoke-Expression   in $PROFILE",
       "",
-      "Aliases of connections and profiles are completed from your settings; nothing is asked of the",
-      "service.",
+      "Aliases and profiles come from your settings. For the ids of runs, and for errors that are not",
+      "publicly known, the service is asked as syncruns list would ask it, for 2 seconds at most; what",
+      "begins latest, running or another word that is known asks nothing.",
+      "",
+      "Examples:",
+      "  $ syncruns completion bash",
     })
 public final class CompletionCommand implements Runnable {
   /** The shells there are scripts for. */

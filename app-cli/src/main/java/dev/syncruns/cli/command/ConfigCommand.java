@@ -14,6 +14,11 @@ import picocli.CommandLine.Command;
       ConfigPathCommand.class,
       ConfigSetCommand.class,
       ConfigUnsetCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns config list",
     })
 final class ConfigCommand implements Runnable {
 

@@ -15,7 +15,12 @@ import picocli.CommandLine.Parameters;
 /** Explains one setting: its value, who gave it, what that overrode, and what is allowed. */
 @Command(
     name = "explain",
-    description = "One setting: its value, who gave it, what it overrode, and what is allowed.")
+    description = "One setting: its value, who gave it, what it overrode, and what is allowed.",
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns config explain http.retries",
+    })
 final class ConfigExplainCommand extends BaseCommand {
   @Parameters(paramLabel = "PROPERTY", description = "e.g. list.limit")
   private String property = "";

@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints the value of one setting, alone. */
-@Command(name = "get", description = "The value of one setting, alone; a secret's is hidden.")
+@Command(
+    name = "get",
+    description = "The value of one setting, alone; a secret's is hidden.",
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns config get list.limit",
+    })
 final class ConfigGetCommand extends BaseCommand {
   @Parameters(paramLabel = "PROPERTY", description = "e.g. list.limit")
   private String property = "";

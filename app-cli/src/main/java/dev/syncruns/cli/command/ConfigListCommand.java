@@ -14,7 +14,14 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Lists every setting that has a value. */
-@Command(name = "list", description = "Every setting that has a value, and who gave it.")
+@Command(
+    name = "list",
+    description = "Every setting that has a value, and who gave it.",
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns config list",
+    })
 final class ConfigListCommand extends BaseCommand {
 
   @Override

@@ -10,7 +10,14 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** Prints where the user's own file of settings is, or would be. */
-@Command(name = "path", description = "Where your own file of settings is, or would be.")
+@Command(
+    name = "path",
+    description = "Where your own file of settings is, or would be.",
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns config path",
+    })
 final class ConfigPathCommand extends BaseCommand {
 
   @Override

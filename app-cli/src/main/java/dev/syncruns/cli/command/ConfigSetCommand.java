@@ -21,6 +21,10 @@ import picocli.CommandLine.Parameters;
       "",
       "The file keeps its order, comments and permissions. Secrets are refused. With --profile the",
       "value is for that profile only.",
+      "",
+      "Examples:",
+      "  $ syncruns config set list.limit 50",
+      "  $ syncruns config set connections.bridge.max-age 26h",
     })
 final class ConfigSetCommand extends BaseCommand {
   @Parameters(

@@ -11,7 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Takes a setting out of the user's file. */
-@Command(name = "unset", description = "Take a setting out of your own file of settings.")
+@Command(
+    name = "unset",
+    description = "Take a setting out of your own file of settings.",
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns config unset list.limit",
+    })
 final class ConfigUnsetCommand extends BaseCommand {
   @Parameters(paramLabel = "PROPERTY", description = "e.g. list.limit")
   private String property = "";

@@ -24,6 +24,9 @@ import picocli.CommandLine.Parameters;
       "--profile the name is there for that profile only.",
       "",
       "Ids that begin with - go after --, and what is expected goes before them.",
+      "",
+      "Examples:",
+      "  $ syncruns connections add tunnel MWplZe9Uf0iR1IDMqyOMLry641hUCa9J --expect \"daily 02:00\"",
     })
 final class ConnectionsAddCommand extends BaseCommand {
   @Parameters(index = "0", paramLabel = "NAME", description = "the alias")

@@ -12,6 +12,11 @@ import picocli.CommandLine.Command;
       ConnectionsAddCommand.class,
       ConnectionsRemoveCommand.class,
       ConnectionsRenameCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns --demo connections list",
     })
 final class ConnectionsCommand implements Runnable {
 

@@ -18,7 +18,13 @@ import picocli.CommandLine.Mixin;
 /** Lists the aliases. */
 @Command(
     name = "list",
-    description = "Every alias: its connection, and what is expected of its runs.")
+    description = "Every alias: its connection, and what is expected of its runs.",
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns --demo connections list",
+      "  $ syncruns --demo connections list -o json",
+    })
 final class ConnectionsListCommand extends BaseCommand {
   private static final Sheet<Alias> SHEET =
       Sheet.of(
@@ -42,6 +48,11 @@ final class ConnectionsListCommand extends BaseCommand {
   @Override
   Set<OutputFormat> formats() {
     return EnumSet.allOf(OutputFormat.class);
+  }
+
+  @Override
+  List<Sheet<?>> sheets() {
+    return List.of(SHEET);
   }
 
   @Override

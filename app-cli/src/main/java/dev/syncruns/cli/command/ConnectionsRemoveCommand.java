@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Removes an alias from the user's file. */
-@Command(name = "remove", description = "Forget an alias of your own file of settings.")
+@Command(
+    name = "remove",
+    description = "Forget an alias of your own file of settings.",
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns connections remove depot",
+    })
 final class ConnectionsRemoveCommand extends BaseCommand {
   @Parameters(paramLabel = "ALIAS", description = "the alias")
   private String name = "";

@@ -13,7 +13,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rename",
     description = "Give an alias of your own file of settings another name.",
-    footer = {"", "Where the alias is the default connection, that is changed with it."})
+    footer = {
+      "",
+      "Where the alias is the default connection, that is changed with it.",
+      "",
+      "Examples:",
+      "  $ syncruns connections rename depot depot-east",
+    })
 final class ConnectionsRenameCommand extends BaseCommand {
   @Parameters(index = "0", paramLabel = "ALIAS", description = "the alias")
   private String name = "";

@@ -12,6 +12,7 @@ import dev.syncruns.domain.comparison.RunComparison;
 import dev.syncruns.domain.comparison.TaskChange;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +52,11 @@ final class DiffCommand extends BaseCommand {
   @Override
   Set<OutputFormat> formats() {
     return EnumSet.allOf(OutputFormat.class);
+  }
+
+  @Override
+  List<Sheet<?>> sheets() {
+    return List.of(ChangeColumns.sheet());
   }
 
   @Override

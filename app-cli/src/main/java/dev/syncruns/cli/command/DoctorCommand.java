@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
 /** Checks whether everything is in place, and says what to do where it is not. */
 @Command(
     name = "doctor",
-    description = "Checks settings, token, network, permission, connection, paging and terminal.")
+    description = "Checks settings, token, network, permission, connection, paging and terminal.",
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns --demo doctor",
+      "  $ syncruns --demo doctor -c depot --json",
+    })
 final class DoctorCommand extends BaseCommand {
 
   @Override

@@ -7,7 +7,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "errors",
     description = "The errors there are: seen in the history, and publicly known.",
-    subcommands = {ErrorsListCommand.class, ErrorsExplainCommand.class})
+    subcommands = {ErrorsListCommand.class, ErrorsExplainCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns --demo errors list --seen",
+    })
 final class ErrorsCommand implements Runnable {
 
   @Override

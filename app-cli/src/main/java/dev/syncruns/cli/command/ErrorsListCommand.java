@@ -40,6 +40,11 @@ final class ErrorsListCommand extends BaseCommand {
   }
 
   @Override
+  List<Sheet<?>> sheets() {
+    return List.of(ErrorColumns.sheet());
+  }
+
+  @Override
   ExitCode run(Session session) {
     Sheet<ErrorRow> sheet = ErrorColumns.sheet();
     if (table.writeHelp(session.out(), sheet)) {

@@ -21,6 +21,10 @@ import picocli.CommandLine.Spec;
       "",
       "Topics: exit-codes, environment, auth, output, schema, selectors, filters, ci, security.",
       "help schema NAME prints the JSON Schema of a document.",
+      "",
+      "Examples:",
+      "  $ syncruns help exit-codes",
+      "  $ syncruns help schema runs",
     })
 final class HelpCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

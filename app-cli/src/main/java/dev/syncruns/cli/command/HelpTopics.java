@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Texts about more than one command. */
@@ -71,6 +73,32 @@ public final class HelpTopics {
                         "syncruns." + setting.property(),
                         setting.meaning()))
             .toList());
+  }
+
+  /** Every variable that is read, with what it means. */
+  public static List<List<String>> environment() {
+    List<List<String>> variables = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      variables.add(
+          List.of(
+              setting.variable(), setting.meaning() + " (syncruns." + setting.property() + ")"));
+    }
+    variables.add(List.of("NO_COLOR", "no colours, unless it is empty"));
+    variables.add(List.of("HOME, XDG_CONFIG_HOME", "where your own file of settings is"));
+    variables.add(List.of("JAVA_HOME", "the Java that the launcher starts"));
+    variables.add(List.of("SYNCRUNS_JAVA_OPTS", "options of Java that the launcher adds"));
+    return variables;
+  }
+
+  /** The files that are read, with what each is. */
+  public static Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("$XDG_CONFIG_HOME/syncruns/config.properties", "your own settings and aliases");
+    files.put("~/.config/syncruns/config.properties", "the same where XDG_CONFIG_HOME is not set");
+    files.put(
+        ".syncruns.properties",
+        "settings and aliases of a project, in the working directory or above it");
+    return files;
   }
 
   private static List<String> join(List<String> text, List<String> table) {

@@ -5,6 +5,7 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.filter.RunFilter;
 import dev.syncruns.cli.filter.RunScan;
+import dev.syncruns.cli.filter.SortKeys;
 import dev.syncruns.cli.render.JudgingSink;
 import dev.syncruns.cli.render.ListLayout;
 import dev.syncruns.cli.render.NameSink;
@@ -44,6 +45,11 @@ import picocli.CommandLine.Option;
       "The service has no filters: runs are filtered after they arrived, page by page, and no more",
       "pages are asked for than it takes to list --limit of them. Runs come in the service's"
           + " order.",
+      "",
+      "Examples:",
+      "  $ syncruns --demo list --not-green --limit 3",
+      "  $ syncruns --demo list --since 7d --columns run,outcome,why -o csv",
+      "  $ syncruns --demo list --all --jq '.runs[] | select(.flaky) | .id'",
     })
 final class ListCommand extends BaseCommand {
   @Mixin private final FilterOptions filters = new FilterOptions();
@@ -82,6 +88,21 @@ final class ListCommand extends BaseCommand {
   @Override
   Set<OutputFormat> formats() {
     return EnumSet.allOf(OutputFormat.class);
+  }
+
+  @Override
+  List<String> columnNames() {
+    return TableWords.of(Column.values());
+  }
+
+  @Override
+  List<String> keyNames() {
+    return SortKeys.names();
+  }
+
+  @Override
+  List<String> fieldNames() {
+    return RunField.all(false).stream().map(RunField::label).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.FileReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -109,7 +110,7 @@ final class OutputFiles {
 
   private static CliFailure refused(String name, Exception why) {
     return CliFailure.config(name + " can't be written")
-        .likely(String.valueOf(why.getMessage()))
+        .row("reason", FileReason.of(why))
         .suggest("a file in a folder that exists and that you may write to")
         .causedBy(why);
   }

@@ -30,8 +30,13 @@ final class Readings {
 
   /** What is read with where no moment is written; needs neither service nor credentials. */
   static Reading withoutMoments(Session session) {
+    return withoutMoments(medium(session));
+  }
+
+  /** The same for a medium. */
+  static Reading withoutMoments(Medium medium) {
     Moments moments = new Moments(TimeStyle.ISO, ZoneOffset.UTC, Instant.EPOCH);
-    return new Reading(medium(session), moments, new History(), Reading.SHORT_ID);
+    return new Reading(medium, moments, new History(), Reading.SHORT_ID);
   }
 
   private static Medium medium(Session session) {

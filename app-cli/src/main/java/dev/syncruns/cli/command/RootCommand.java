@@ -15,7 +15,14 @@ import picocli.CommandLine.ScopeType;
     description = "Did my iTwin synchronization work?",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns --demo list",
+      "  $ syncruns --demo why",
+      "  $ syncruns --demo status",
+    })
 public final class RootCommand {
   private static final int USAGE_WIDTH = 100;
 

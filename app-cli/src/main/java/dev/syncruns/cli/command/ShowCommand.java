@@ -34,6 +34,11 @@ import picocli.CommandLine.Parameters;
       "RUN is latest (the default), latest~N, last-failed, last-success, running, a run's id, or"
           + " at",
       "least 6 characters of its beginning. Ids that begin with - go after --.",
+      "",
+      "Examples:",
+      "  $ syncruns --demo show last-failed",
+      "  $ syncruns --demo show latest~1 --report --all-tasks",
+      "  $ syncruns --demo show latest --json --jq .outcome",
     })
 final class ShowCommand extends BaseCommand {
   @Mixin private final FieldOptions fields = new FieldOptions();
@@ -50,6 +55,11 @@ final class ShowCommand extends BaseCommand {
   @Override
   Set<OutputFormat> formats() {
     return EnumSet.allOf(OutputFormat.class);
+  }
+
+  @Override
+  List<String> fieldNames() {
+    return RunField.all(false).stream().map(RunField::label).toList();
   }
 
   @Override

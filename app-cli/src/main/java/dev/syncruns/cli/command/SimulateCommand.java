@@ -25,6 +25,12 @@ import picocli.CommandLine.Option;
     description = {
       "A simulated API on this machine, until Ctrl-C; --scenario chooses which.",
       "Takes only tokens that begin with sim-, so that no real one ends up in it."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns simulate --list",
+      "  $ syncruns simulate --scenario flappy-network --port 8089 --speed 60x",
     })
 final class SimulateCommand extends BaseCommand {
   private static final Pattern SPEED = Pattern.compile("[0-9]{1,7}(?:\\.[0-9]{1,3})?x?");

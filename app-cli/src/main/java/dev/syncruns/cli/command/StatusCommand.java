@@ -12,6 +12,7 @@ import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.standing.Standing;
 import dev.syncruns.cli.standing.StandingColumns;
 import dev.syncruns.cli.standing.StandingEnd;
+import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -54,6 +55,11 @@ final class StatusCommand extends BaseCommand {
   @Override
   Set<OutputFormat> formats() {
     return EnumSet.allOf(OutputFormat.class);
+  }
+
+  @Override
+  List<Sheet<?>> sheets() {
+    return List.of(StandingColumns.sheet(Readings.withoutMoments(Medium.DATA)));
   }
 
   @Override

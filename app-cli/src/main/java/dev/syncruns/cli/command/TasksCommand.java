@@ -7,7 +7,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "tasks",
     description = "The tasks of many runs.",
-    subcommands = TasksListCommand.class)
+    subcommands = TasksListCommand.class,
+    footer = {
+      "",
+      "Examples:",
+      "  $ syncruns --demo tasks list --failed",
+    })
 final class TasksCommand implements Runnable {
 
   @Override

@@ -62,6 +62,11 @@ final class TasksListCommand extends BaseCommand {
   }
 
   @Override
+  List<Sheet<?>> sheets() {
+    return List.of(TaskColumns.sheet());
+  }
+
+  @Override
   ExitCode run(Session session) {
     Sheet<TaskRow> sheet = TaskColumns.sheet();
     if (table.writeHelp(session.out(), sheet)) {

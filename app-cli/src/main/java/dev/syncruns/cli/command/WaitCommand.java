@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       "Waits for 2 hours unless --timeout says otherwise, and then ends with 8. No run is stopped.",
       "Without RUN: the latest, or with --wait-for-start the one under way or the next to appear.",
       "",
+      "Examples:",
       "  $ syncruns --demo wait",
       "  $ syncruns --demo wait --fail-on error,task-error --ok-on partial -q",
     })

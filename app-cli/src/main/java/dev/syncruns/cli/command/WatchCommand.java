@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       "the run. The view changes in place and its last state stays; into a pipe, with --accessible,",
       "-v or --on-change, on a dumb terminal and for wait there is a line for each change instead.",
       "",
+      "Examples:",
       "  $ syncruns --demo watch",
       "  $ syncruns --demo watch --jsonl",
     })

@@ -16,12 +16,15 @@ import dev.syncruns.cli.render.sheet.SheetSink;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.Reading;
+import dev.syncruns.cli.view.UnknownWord;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.ports.in.DiagnosedRuns;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +49,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  $ syncruns --demo why --fixable",
       "  $ syncruns --demo why --last 8 -o github",
+      "  $ syncruns --demo why last-success..latest --explain",
+      "  $ syncruns --demo why --group-by file -o csv",
     })
 final class WhyCommand extends BaseCommand {
   @Mixin private final WindowOptions runs = new WindowOptions();
@@ -61,7 +66,7 @@ final class WhyCommand extends BaseCommand {
       names = "--group-by",
       paramLabel = "KEY",
       description = "count failures by cause, file, connector, code or phase")
-  private Group.@Nullable By groupBy;
+  private @Nullable String groupBy;
 
   @Option(names = "--fixable", description = "only causes that you can fix")
   private boolean fixable;
@@ -94,11 +99,19 @@ final class WhyCommand extends BaseCommand {
   }
 
   @Override
+  List<Sheet<?>> sheets() {
+    List<Sheet<?>> sheets = new ArrayList<>(List.of(CauseColumns.sheet()));
+    Stream.of(Group.By.values()).map(Group::sheet).forEach(sheets::add);
+    return sheets;
+  }
+
+  @Override
   ExitCode run(Session session) {
     Terminal out = session.out();
-    if (groupBy == null
+    Group.By by = by();
+    if (by == null
         ? table.writeHelp(out, CauseColumns.sheet())
-        : table.writeHelp(out, Group.sheet(groupBy))) {
+        : table.writeHelp(out, Group.sheet(by))) {
       return ExitCode.OK;
     }
     check();
@@ -109,6 +122,14 @@ final class WhyCommand extends BaseCommand {
     Case told = new Case(session.connection(), found, shown);
     write(session, out, told, reading);
     return end(session, told);
+  }
+
+  private Group.@Nullable By by() {
+    try {
+      return groupBy == null ? null : Group.By.named(groupBy);
+    } catch (UnknownWord unknown) {
+      throw Words.unknown("--group-by", "word", unknown);
+    }
   }
 
   private void check() {
@@ -132,7 +153,7 @@ final class WhyCommand extends BaseCommand {
 
   private void write(Session session, Terminal out, Case told, Reading reading) {
     OutputFormat format = session.format();
-    Group.By by = groupBy;
+    Group.By by = by();
     if (by != null) {
       write(session, out, told, new Rows<>(Group.sheet(by), Group.of(told.shown(), by), reading));
     } else if (annotated) {

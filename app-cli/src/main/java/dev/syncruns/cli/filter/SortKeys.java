@@ -39,6 +39,11 @@ public final class SortKeys {
     count("retry", TaskCounts::retries);
   }
 
+  /** The names of all keys. */
+  public static List<String> names() {
+    return List.copyOf(new SortKeys(Instant.EPOCH).byName.keySet());
+  }
+
   /**
    * The order of some keys, the first deciding; a leading {@code -} turns a key round.
    *

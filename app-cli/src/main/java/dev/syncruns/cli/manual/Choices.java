@@ -1,22 +1,23 @@
 package dev.syncruns.cli.manual;
 
+import dev.syncruns.cli.cause.Group;
 import dev.syncruns.cli.command.CompletionCommand;
 import dev.syncruns.cli.command.Formats;
-import dev.syncruns.cli.command.HelpTopics;
 import dev.syncruns.cli.command.Scenarios;
+import dev.syncruns.cli.command.TableWords;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.render.json.RunField;
-import dev.syncruns.cli.view.Column;
+import dev.syncruns.domain.diagnosis.ErrorCatalogue;
+import dev.syncruns.domain.diagnosis.KnownError;
 import dev.syncruns.domain.execution.ConnectorType;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.JobPhase;
+import dev.syncruns.domain.policy.Rules;
 import dev.syncruns.domain.verbatim.ApiConstant;
 import dev.syncruns.simulator.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -44,30 +45,31 @@ record Choices(String kind, List<String> values) {
       case "--state" -> several(ExecutionState.values());
       case "--phase" -> several(JobPhase.values());
       case "--connector" -> several(ConnectorType.values());
-      case "--columns", "--sort" -> new Choices("list", words(Column.values()));
-      case "--fields" -> new Choices("list", fields());
+      case "--columns" -> new Choices("signed", withHelp(TableWords.columns(command)));
+      case "--sort" -> new Choices("signed", TableWords.keys(command));
+      case "--fields" -> new Choices("list", withHelp(TableWords.fields(command)));
+      case "--fail-on", "--ok-on" -> new Choices("list", rules());
+      case "--for" -> one(goals());
+      case "--group-by" -> one(TableWords.of(Group.By.values()));
+      case "--interval" -> one(List.of("auto"));
+      case "--error-code" -> new Choices("error", errors());
       case "--connection" -> new Choices("connection", List.of());
       case "--profile" -> new Choices("profile", List.of());
       case "--tz" -> new Choices("zone", List.of());
-      default -> ofLabel(label, command);
+      default -> ofLabel(label);
     };
   }
 
-  private static Choices ofLabel(String label, CommandSpec command) {
+  private static Choices ofLabel(String label) {
     return switch (label) {
-      case "RUN" -> one(RUNS);
+      case "RUN" -> new Choices("run", RUNS);
+      case "RUN[..RUN]" -> new Choices("range", RUNS);
+      case "CODE" -> new Choices("error", errors());
       case "ALIAS" -> new Choices("connection", List.of());
       case "SHELL" -> one(CompletionCommand.SHELLS);
       case "PROPERTY" -> one(Arrays.stream(Setting.values()).map(Setting::property).toList());
-      case "COMMAND|TOPIC" -> one(commandsAndTopics(command));
       default -> new Choices(label.contains("FILE") ? "file" : "any", List.of());
     };
-  }
-
-  private static List<String> commandsAndTopics(CommandSpec command) {
-    List<String> all = new ArrayList<>(command.root().subcommands().keySet());
-    all.addAll(HelpTopics.names());
-    return all;
   }
 
   /** Before the command is named, all there are. */
@@ -75,8 +77,27 @@ record Choices(String kind, List<String> values) {
     return command.parent() == null ? Setting.OUTPUT_FORMAT.choices() : Formats.of(command);
   }
 
-  private static List<String> fields() {
-    return RunField.all(false).stream().map(RunField::label).toList();
+  private static List<String> withHelp(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    all.add("help");
+    return all;
+  }
+
+  /** The rules in which nothing has to be filled in. */
+  private static List<String> rules() {
+    return Rules.words().stream().filter(rule -> rule.matches("[a-z-]+")).toList();
+  }
+
+  private static List<String> goals() {
+    List<String> goals = new ArrayList<>(List.of("terminal", "success"));
+    for (ExecutionState state : ExecutionState.values()) {
+      goals.add("state=" + state.apiText());
+    }
+    return goals;
+  }
+
+  private static List<String> errors() {
+    return ErrorCatalogue.all().stream().map(KnownError::key).toList();
   }
 
   private static Choices one(List<String> values) {
@@ -85,11 +106,5 @@ record Choices(String kind, List<String> values) {
 
   private static Choices several(ApiConstant[] constants) {
     return new Choices("list", Arrays.stream(constants).map(ApiConstant::apiText).toList());
-  }
-
-  private static List<String> words(Enum<?>[] constants) {
-    return Arrays.stream(constants)
-        .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .toList();
   }
 }

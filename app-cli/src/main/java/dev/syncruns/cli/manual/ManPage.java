@@ -24,8 +24,8 @@ final class ManPage {
     this.command = command;
   }
 
-  String text() {
-    page.macro("TH", name.toUpperCase(Locale.ROOT), "1", "", "syncruns", "syncruns");
+  String text(String day) {
+    page.title(name.toUpperCase(Locale.ROOT), day);
     List<String> description = List.of(command.usageMessage().description());
     page.macro("SH", "NAME").text(name + " - " + firstOf(description));
     page.macro("SH", "SYNOPSIS").text(synopsis());
@@ -37,6 +37,8 @@ final class ManPage {
     options("OPTIONS", own(true));
     options("OPTIONS OF EVERY COMMAND", own(false));
     page.macro("SH", "EXIT STATUS").verbatim(HelpTopics.lines("exit-codes"));
+    environment();
+    examples();
     seeAlso();
     return page.toString();
   }
@@ -58,11 +60,37 @@ final class ManPage {
     return synopsis.toString();
   }
 
+  /** What the usage says at its end, without the examples, which have a section of their own. */
   private void footer() {
-    List<String> lines = List.of(command.usageMessage().footer());
-    if (!lines.isEmpty()) {
-      page.macro("PP").verbatim(lines);
+    List<String> lines = footerLines();
+    List<String> text = lines.subList(0, examplesIn(lines));
+    if (!text.isEmpty()) {
+      page.macro("PP").verbatim(text);
     }
+  }
+
+  private void examples() {
+    List<String> lines = footerLines();
+    int start = examplesIn(lines) + 1;
+    if (start < lines.size()) {
+      page.macro("SH", "EXAMPLES").verbatim(lines.subList(start, lines.size()));
+    }
+  }
+
+  private List<String> footerLines() {
+    return List.of(command.usageMessage().footer()).stream().dropWhile(String::isEmpty).toList();
+  }
+
+  private static int examplesIn(List<String> footer) {
+    int start = footer.indexOf("Examples:");
+    return start < 0 ? footer.size() : start;
+  }
+
+  private void environment() {
+    page.macro("SH", "ENVIRONMENT");
+    HelpTopics.environment().forEach(row -> entry(row.get(0), row.subList(1, row.size())));
+    page.macro("SH", "FILES");
+    HelpTopics.files().forEach((file, what) -> entry(file, List.of(what)));
   }
 
   private void commands() {

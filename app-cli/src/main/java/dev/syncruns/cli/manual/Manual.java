@@ -20,8 +20,13 @@ public final class Manual {
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, String> pages = new LinkedHashMap<>();
 
-  private Manual(Schemas schemas) {
-    add("", root());
+  private final String day;
+
+  private Manual(Schemas schemas, String day) {
+    this.day = day;
+    CommandLine root = root();
+    add("", root);
+    help(root, schemas);
     HelpTopics.names().forEach(topic -> topic(topic, HelpTopics.lines(topic)));
     topic(HelpTopics.SCHEMA, Columns.of(schemas.rows()));
     schemas
@@ -33,18 +38,20 @@ public final class Manual {
    * The texts, made anew.
    *
    * @param schemas the folder of the schemas
+   * @param day what man pages are dated, e.g. {@code 2026-11-23}
    */
-  public static Manual make(Path schemas) throws IOException {
-    return new Manual(new Schemas(schemas));
+  public static Manual make(Path schemas, String day) throws IOException {
+    return new Manual(new Schemas(schemas), day);
   }
 
   /**
    * Writes the texts.
    *
-   * @param folders the folder of the classes, that of the man pages, and that of the schemas
+   * @param folders the folder of the classes, that of the man pages, that of the schemas, and the
+   *     time of the build
    */
   public static void main(String[] folders) throws IOException {
-    Manual manual = make(Path.of(folders[2]));
+    Manual manual = make(Path.of(folders[2]), folders[3].substring(0, "2026-11-23".length()));
     write(Path.of(folders[0]), manual.texts);
     write(Path.of(folders[1]), manual.pages);
   }
@@ -70,12 +77,29 @@ public final class Manual {
     texts.merge(PREPARED + "topic/" + name + ".txt", text, String::concat);
   }
 
+  /** The words after {@code help}, which leads to commands, topics and documents. */
+  private void help(CommandLine root, Schemas schemas) {
+    Map<String, String> first = WordLines.namesIn(root);
+    HelpTopics.names().forEach(topic -> first.put(topic, HelpTopics.lines(topic).get(0)));
+    texts.merge(words("help"), WordLines.ofNames(first), String::concat);
+    for (String word : first.keySet()) {
+      CommandLine command = root.getSubcommands().get(word);
+      Map<String, String> next = command == null ? Map.of() : WordLines.namesIn(command);
+      texts.put(words("help-" + word), WordLines.ofNames(next));
+    }
+    texts.put(words("help-" + HelpTopics.SCHEMA), WordLines.ofNames(schemas.descriptions()));
+  }
+
+  private static String words(String name) {
+    return PREPARED + "words/" + name + ".tsv";
+  }
+
   private void add(String name, CommandLine command) {
     String file = name.isEmpty() ? "syncruns" : name;
     texts.put(PREPARED + "usage/" + file + ".txt", usage(command));
-    texts.put(PREPARED + "words/" + file + ".tsv", WordLines.of(command));
+    texts.put(words(file), WordLines.of(command));
     String page = name.isEmpty() ? "syncruns" : "syncruns-" + name;
-    pages.put(page + ".1", new ManPage(page, command.getCommandSpec()).text());
+    pages.put(page + ".1", new ManPage(page, command.getCommandSpec()).text(day));
     command
         .getSubcommands()
         .forEach((word, one) -> add(name.isEmpty() ? word : name + "-" + word, one));

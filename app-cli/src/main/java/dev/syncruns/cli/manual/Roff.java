@@ -4,6 +4,13 @@ package dev.syncruns.cli.manual;
 final class Roff {
   private final StringBuilder page = new StringBuilder();
 
+  /** The title of a page of section 1; hyphens of a day are its own and not escaped. */
+  Roff title(String name, String day) {
+    page.append(".TH \"").append(escaped(name)).append("\" \"1\" \"").append(day);
+    page.append("\" \"syncruns\" \"syncruns\"\n");
+    return this;
+  }
+
   /** A macro and its arguments, each of which stays one. */
   Roff macro(String name, String... arguments) {
     page.append('.').append(name);

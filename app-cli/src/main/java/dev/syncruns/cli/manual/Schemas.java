@@ -53,10 +53,17 @@ final class Schemas {
     return texts;
   }
 
+  /** What each document is, by its name. */
+  Map<String, String> descriptions() {
+    Map<String, String> descriptions = new TreeMap<>();
+    schemas.forEach((name, schema) -> descriptions.put(name, firstSentence(schema)));
+    return descriptions;
+  }
+
   /** The names of the documents, and what each is. */
   List<List<String>> rows() {
-    return schemas.entrySet().stream()
-        .map(one -> List.of("  " + one.getKey(), firstSentence(one.getValue())))
+    return descriptions().entrySet().stream()
+        .map(one -> List.of("  " + one.getKey(), one.getValue()))
         .toList();
   }
 

@@ -3,7 +3,9 @@ package dev.syncruns.cli.manual;
 import dev.syncruns.cli.prepared.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -29,6 +31,25 @@ final class WordLines {
             });
     ManPage.shown(spec).forEach(option -> words.add(option(option, spec)));
     spec.positionalParameters().forEach(argument -> words.add(argument(argument)));
+    return lines(words);
+  }
+
+  /** The words that may follow as if they were commands, with what each is. */
+  static String ofNames(Map<String, String> names) {
+    return lines(
+        names.entrySet().stream()
+            .map(name -> new Word("C", List.of(name.getKey()), "none", List.of(), name.getValue()))
+            .toList());
+  }
+
+  /** The commands below a command, by their names. */
+  static Map<String, String> namesIn(CommandLine command) {
+    Map<String, String> names = new LinkedHashMap<>();
+    command.getSubcommands().forEach((name, one) -> names.put(name, summary(one)));
+    return names;
+  }
+
+  private static String lines(List<Word> words) {
     return words.stream().map(word -> word.toLine() + "\n").collect(Collectors.joining());
   }
 
@@ -43,7 +64,8 @@ final class WordLines {
 
   private static Word argument(PositionalParamSpec argument) {
     Choices choices = Choices.of(argument.paramLabel(), argument.paramLabel(), argument.command());
-    return new Word("A", List.of(), choices.kind(), choices.values(), summary(argument));
+    String label = argument.paramLabel() + (argument.arity().max() > 1 ? "..." : "");
+    return new Word("A", List.of(label), choices.kind(), choices.values(), summary(argument));
   }
 
   private static String summary(CommandLine command) {

@@ -10,15 +10,16 @@ public final class Completer {
   /** The candidate that stands for the names of files. */
   public static final String FILES = ":files";
 
-  private final Function<String, List<String>> sources;
+  private final Function<String, List<Candidate>> sources;
   private final List<Candidate> found = new ArrayList<>();
 
   /**
    * A completer.
    *
-   * @param sources the candidates of a kind that only this machine knows, e.g. {@code connection}
+   * @param sources the candidates of a kind that only this machine or the service knows, e.g.
+   *     {@code connection}; not asked where what was typed begins a word that is known without it
    */
-  public Completer(Function<String, List<String>> sources) {
+  public Completer(Function<String, List<Candidate>> sources) {
     this.sources = sources;
   }
 
@@ -38,7 +39,7 @@ public final class Completer {
     } else if (!position.isPlain() && current.startsWith("-")) {
       options(position.table(), current);
     } else {
-      arguments(position.table(), current);
+      arguments(position, current);
     }
     return List.copyOf(found);
   }
@@ -60,11 +61,12 @@ public final class Completer {
     }
   }
 
-  private void arguments(WordTable table, String current) {
-    for (Word command : table.commands()) {
+  private void arguments(Position position, String current) {
+    for (Word command : position.table().commands()) {
       add(command.names().get(0), current, command.description());
     }
-    for (Word argument : table.arguments()) {
+    Word argument = position.argument();
+    if (argument != null) {
       values(argument, "", current);
     }
   }
@@ -74,16 +76,21 @@ public final class Completer {
       found.add(new Candidate(FILES, ""));
       return;
     }
-    int comma = word.isList() ? current.lastIndexOf(',') + 1 : 0;
-    String kept = before + current.substring(0, comma);
-    List<String> values = word.values().isEmpty() ? sources.apply(word.kind()) : word.values();
-    for (String value : values) {
-      add(kept + value, before + current, "");
+    int start = word.start(current);
+    String kept = before + current.substring(0, start);
+    String typed = current.substring(start);
+    for (String value : word.values()) {
+      add(kept + value, kept + typed, "");
+    }
+    if (typed.isEmpty() || found.isEmpty()) {
+      for (Candidate one : sources.apply(word.kind())) {
+        add(kept + one.value(), kept + typed, one.description());
+      }
     }
   }
 
   private void add(@Nullable String value, String current, String description) {
-    if (value != null && value.startsWith(current)) {
+    if (value != null && value.startsWith(current) && Candidate.isPlain(value)) {
       found.add(new Candidate(value, description));
     }
   }

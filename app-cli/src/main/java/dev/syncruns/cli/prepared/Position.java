@@ -10,6 +10,7 @@ final class Position {
   private WordTable table = new WordTable(List.of());
   private @Nullable Word pending;
   private boolean plain;
+  private int given;
 
   private Position() {}
 
@@ -27,6 +28,7 @@ final class Position {
       table = found;
       path.clear();
       path.addAll(command);
+      given = 0;
     }
   }
 
@@ -38,16 +40,24 @@ final class Position {
     } else if (!plain && word.startsWith("-")) {
       Word option = table.option(word);
       pending = option != null && option.takesValue() ? option : null;
-    } else if (!table.commands().isEmpty()) {
-      List<String> deeper = new ArrayList<>(path);
-      deeper.add(word);
-      enter(deeper);
+    } else {
+      given++;
+      if (!table.commands().isEmpty()) {
+        List<String> deeper = new ArrayList<>(path);
+        deeper.add(word);
+        enter(deeper);
+      }
     }
   }
 
   /** The words that may follow. */
   WordTable table() {
     return table;
+  }
+
+  /** The argument that comes next; null when the command takes none here. */
+  @Nullable Word argument() {
+    return table.argument(given);
   }
 
   /** The option whose value comes next; null when none's does. */

@@ -6,15 +6,18 @@ import java.util.List;
  * A row of a table of words: a command, an option or an argument.
  *
  * @param role {@code C}, {@code O} or {@code A}.
- * @param names the names of a command or an option; the first of a command is the usual one.
+ * @param names the names of a command or an option; the first of a command is the usual one. Of an
+ *     argument its label, which ends with {@code ...} when it may be repeated.
  * @param kind what value it takes: {@code none}, {@code any}, {@code file}, {@code list} for
- *     several with commas between, or the name of a source.
+ *     several with commas between, {@code signed} for several that may begin with + or -, {@code
+ *     range} for one or two runs with {@code ..} between, or the name of a source.
  * @param values the values there are; empty when they are many or unknown.
  * @param description what it is, in a few words.
  */
 public record Word(
     String role, List<String> names, String kind, List<String> values, String description) {
   private static final String NOTHING = "none";
+  private static final String BETWEEN = "..";
 
   /** Copies the lists. */
   public Word {
@@ -46,7 +49,21 @@ public record Word(
     return kind.equals("file");
   }
 
-  boolean isList() {
-    return kind.equals("list");
+  /** Whether it may be given more than once. */
+  boolean isRepeated() {
+    return names.stream().anyMatch(name -> name.endsWith("..."));
+  }
+
+  /** How much of {@code typed} stands before the value that is being typed. */
+  int start(String typed) {
+    return switch (kind) {
+      case "list" -> typed.lastIndexOf(',') + 1;
+      case "range" -> typed.contains(BETWEEN) ? typed.indexOf(BETWEEN) + BETWEEN.length() : 0;
+      case "signed" -> {
+        int item = typed.lastIndexOf(',') + 1;
+        yield item + (typed.startsWith("-", item) || typed.startsWith("+", item) ? 1 : 0);
+      }
+      default -> 0;
+    };
   }
 }

@@ -26,8 +26,14 @@ record WordTable(List<Word> words) {
     return all("O");
   }
 
-  List<Word> arguments() {
-    return all("A");
+  /** The argument at a place; the last one again if it may be repeated; null when none is left. */
+  @Nullable Word argument(int place) {
+    List<Word> arguments = all("A");
+    if (place < arguments.size()) {
+      return arguments.get(place);
+    }
+    Word last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+    return last != null && last.isRepeated() ? last : null;
   }
 
   @Nullable Word option(String name) {

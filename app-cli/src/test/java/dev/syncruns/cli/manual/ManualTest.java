@@ -28,7 +28,7 @@ class ManualTest {
 
   private static Manual make() {
     try {
-      return Manual.make(Path.of("src/main/schema"));
+      return Manual.make(Path.of("src/main/schema"), "2026-11-23");
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -103,6 +103,40 @@ class ManualTest {
                 .toList());
     for (ExitCode code : ExitCode.values()) {
       assertThat(page).containsPattern(" " + code.code() + "  [a-z]");
+    }
+    assertThat(page).contains("SYNCRUNS_API_URL", "NO_COLOR", "config.properties");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void a_man_page_has_the_examples_of_the_usage(String path) {
+    String name = path.isEmpty() ? "syncruns" : "syncruns-" + path.replace(' ', '-');
+    String usage = Commands.named(path).commandLine().getUsageMessage();
+    List<String> examples = usage.lines().filter(line -> line.startsWith("  $ ")).toList();
+    String page = MANUAL.pages().get(name + ".1");
+
+    assertThat(examples).as("examples in the usage of " + path).isNotEmpty();
+    assertThat(page.substring(page.indexOf(".SH \"EXAMPLES\"")).replace("\\-", "-"))
+        .contains(examples.stream().map(ManualTest::roff).toList());
+  }
+
+  private static String roff(String text) {
+    return text.replace("'", "\\(aq").replace("~", "\\(ti");
+  }
+
+  @Test
+  void mandoc_finds_nothing_to_say(@TempDir Path folder) throws Exception {
+    Assumptions.assumeTrue(has("mandoc"), "this machine has no mandoc to check man pages with");
+    for (Map.Entry<String, String> page : MANUAL.pages().entrySet()) {
+      Path file = Files.writeString(folder.resolve(page.getKey()), page.getValue());
+      Process mandoc =
+          new ProcessBuilder("mandoc", "-Tlint", "-Wwarning", file.toString())
+              .redirectErrorStream(true)
+              .start();
+
+      assertThat(new String(mandoc.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .isEmpty();
+      assertThat(mandoc.waitFor()).isZero();
     }
   }
 
