@@ -24,8 +24,9 @@ final class ListFooter {
     }
     if (layout.ordered()) {
       tally
-          .nextToShow()
+          .nextToExplain()
           .map(id -> id.substring(0, Math.min(id.length(), tally.idLength())))
+          .filter(ListFooter::canBeTyped)
           .ifPresent(id -> parts.add(next(id)));
     }
     return Wrap.parts(parts, width);
@@ -33,7 +34,12 @@ final class ListFooter {
 
   private TerminalText next(String id) {
     boolean dashed = id.startsWith("-");
-    return TerminalText.of("next: " + layout.command() + " show " + (dashed ? "-- " : "") + id);
+    return TerminalText.of("next: " + layout.command() + " why " + (dashed ? "-- " : "") + id);
+  }
+
+  /** Whether a shell takes an id as it stands: it comes from the service. */
+  private static boolean canBeTyped(String id) {
+    return id.matches("[A-Za-z0-9_.-]+");
   }
 
   private String scanned(ScanReport report) {

@@ -64,7 +64,7 @@ public final class ShowScreen {
       tree(rows, listed.facts());
     }
     if (isScreen()) {
-      foot(listed.facts().causes());
+      foot(listed.facts());
     }
     out.flush();
   }
@@ -141,7 +141,8 @@ public final class ShowScreen {
         : null;
   }
 
-  private void foot(List<Cause> causes) {
+  private void foot(RunFacts facts) {
+    List<Cause> causes = facts.causes();
     if (causes.isEmpty()) {
       return;
     }
@@ -150,7 +151,7 @@ public final class ShowScreen {
     String count = causes.size() == 1 ? "1 cause" : causes.size() + " causes";
     String yours = fixable == 0 ? "none that you can fix" : fixable + " that you can fix";
     String summary = count + ", " + yours + ".";
-    String next = next(causes).orElse("");
+    String next = next(facts.labels().id()).orElse("");
     if (summary.length() + next.length() + 2 <= out.capabilities().width()) {
       out.line((summary + "  " + next).stripTrailing());
     } else {
@@ -159,13 +160,12 @@ public final class ShowScreen {
     }
   }
 
-  /** Where else the first cause showed up; only for names that need no quoting. */
-  private Optional<String> next(List<Cause> causes) {
-    return causes.stream()
-        .map(Cause::name)
-        .filter(name -> name != null && name.matches("[A-Za-z0-9_]{1,64}"))
-        .findFirst()
-        .map(name -> "next: " + layout.command() + " list --all --error-code " + name);
+  /** How the causes are told in full; only for ids that need no quoting. */
+  private Optional<String> next(@Nullable String id) {
+    return Optional.ofNullable(id)
+        .filter(text -> text.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*"))
+        .map(text -> text.substring(0, Math.min(text.length(), Reading.SHORT_ID)))
+        .map(text -> "next: " + layout.command() + " why " + text);
   }
 
   private boolean isScreen() {

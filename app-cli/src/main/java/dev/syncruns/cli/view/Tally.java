@@ -66,8 +66,8 @@ public final class Tally {
     return Optional.of("Last " + streak.size() + " finished runs not green" + same + ".");
   }
 
-  /** The id of the run to look at next: the last that is not green; empty when the last is. */
-  public Optional<String> nextToShow() {
+  /** The id of the run to explain next: the last that is not green; empty when the last is. */
+  public Optional<String> nextToExplain() {
     return runs.stream()
         .filter(run -> !run.outcome().isActive())
         .findFirst()

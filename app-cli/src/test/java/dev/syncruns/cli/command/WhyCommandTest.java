@@ -75,6 +75,14 @@ class WhyCommandTest {
         .doesNotContain("not-yours");
   }
 
+  @Test
+  void whatIsFixedOrNotOverYetIsNotCountedAsLeftToDo() {
+    assertThat(Cli.run(WEEK, "why", "--width", "100").out())
+        .endsWith("next: fix 1, which is behind 4 of 7 failures\n");
+    assertThat(Cli.run(WEEK, "why", "0c11d9", "--width", "100").out()).doesNotContain("next:");
+    assertThat(Cli.run(WEEK, "why", "running", "--width", "100").out()).endsWith("next: fix 1\n");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {60, 80, 120})
   void noLineButAnAddressIsWiderThanTheTerminal(int width) {

@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
 record ConsoleBlock(String place, String command, List<String> output, int exit) {
   private static final String ANYTHING = "…";
 
-  /** The commands in {@code document} that the demo can run. */
+  /**
+   * The commands in {@code document}.
+   *
+   * @throws IllegalArgumentException when one can't be run by the demo
+   */
   static List<ConsoleBlock> in(String name, List<String> document) {
     List<ConsoleBlock> found = new ArrayList<>();
     for (int i = 0; i < document.size(); i++) {
@@ -42,15 +46,22 @@ record ConsoleBlock(String place, String command, List<String> output, int exit)
         exit = Integer.parseInt(lines.get(at + 1));
         at += 2;
       }
-      if (command.matches("\\$ \\./syncruns .*(--demo|--scenario).*")) {
-        found.add(new ConsoleBlock(place, command.substring(2), List.copyOf(output), exit));
+      if (!command.matches("\\$ \\./syncruns .*(--demo|--scenario).*")) {
+        throw new IllegalArgumentException(
+            place + ": no command that the demo can run, so nothing proves it: " + command);
       }
+      found.add(new ConsoleBlock(place, command.substring(2), List.copyOf(output), exit));
     }
   }
 
   /** Whether this is what came of the command; a document that shows no output claims none. */
   boolean fits(String real) {
-    return output.isEmpty() || pattern().matcher(real.stripTrailing() + "\n").matches();
+    return output.isEmpty() || pattern().matcher(lines(real)).matches();
+  }
+
+  /** With ends of lines as the documents have them; those of CSV are others. */
+  private static String lines(String real) {
+    return real.replace("\r\n", "\n").stripTrailing() + "\n";
   }
 
   private Pattern pattern() {

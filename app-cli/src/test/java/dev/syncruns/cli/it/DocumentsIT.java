@@ -51,9 +51,8 @@ class DocumentsIT {
 
   private static List<Path> documents() throws IOException {
     List<Path> all = new ArrayList<>();
-    Path readme = ROOT.resolve("README.md");
-    if (Files.exists(readme)) {
-      all.add(readme);
+    for (String name : List.of("README.md", "CONTRIBUTING.md", "simulator/README.md")) {
+      all.add(ROOT.resolve(name));
     }
     try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
       files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(all::add);
