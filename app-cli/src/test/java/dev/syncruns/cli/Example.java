@@ -64,7 +64,7 @@ record Example(String place, String command) {
     Matcher word = WORD.matcher(command);
     while (word.find()) {
       String text = word.group(3);
-      if (text != null && text.matches("\\\\?\\||[;&]|[0-9]?>.*|<.*")) {
+      if (text != null && text.matches("\\\\?\\|{1,2}|;|&{1,2}|[0-9]?>.*|<.*")) {
         break;
       }
       words.add(text != null ? text : word.group(1) != null ? word.group(1) : word.group(2));
