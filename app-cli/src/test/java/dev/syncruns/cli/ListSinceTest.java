@@ -51,4 +51,16 @@ class ListSinceTest {
                     Stream.of(more))
                 .toArray(String[]::new));
   }
+
+  @Test
+  void a_cheap_look_says_how_to_do_without_it() {
+    try (Simulator simulator =
+        Simulator.builder().scenario(Scenario.HEALTHY).token("sim-test").start()) {
+      Shell refused = list(simulator, "7d", "--minimal");
+
+      assertThat(refused.exit()).isEqualTo(2);
+      assertThat(refused.err()).contains("--since none", "syncruns.list.since");
+      assertThat(list(simulator, "7d", "--minimal", "--since", "none").exit()).isZero();
+    }
+  }
 }

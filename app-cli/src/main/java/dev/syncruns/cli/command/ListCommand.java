@@ -201,7 +201,10 @@ final class ListCommand extends BaseCommand {
       throw CliFailure.usage(
               String.join(", ", needing)
                   + " can't be told from id, state and result, and --minimal asks for no more")
-          .suggest("without --minimal");
+          .suggest(
+              needing.contains("--since")
+                  ? "without --minimal, or with --since none, also where syncruns.list.since is set"
+                  : "without --minimal");
     }
   }
 
