@@ -88,6 +88,9 @@ abstract class FollowCommand extends BaseCommand {
         new WaitTargets(selectors, options).of(session.connections());
     List<Presenter> presenters = new ArrayList<>(List.of(presenter(session)));
     tell.command(session).ifPresent(presenters::add);
+    if (!tell.isTold()) {
+      presenters.add(new Readership(session.out()));
+    }
     try (Presenters all = new Presenters(presenters)) {
       WatchEngine engine = new WatchEngine(targets, setup(session), all);
       try (Interruption interruption = new Interruption(session.alerts(), engine, all)) {
@@ -97,6 +100,8 @@ abstract class FollowCommand extends BaseCommand {
         session.syncRuns().await().await(List.copyOf(targets.keySet()), patience, engine);
       }
       return end(session, format, engine.snapshot());
+    } catch (Readership.Gone gone) {
+      return ExitCode.STILL_RUNNING;
     }
   }
 

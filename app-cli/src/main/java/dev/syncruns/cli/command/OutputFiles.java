@@ -109,7 +109,8 @@ final class OutputFiles {
   }
 
   private static CliFailure refused(String name, Exception why) {
-    return CliFailure.config(name + " can't be written")
+    return CliFailure.config(
+            (name.isEmpty() ? "a file without a name" : name) + " can't be written")
         .row("reason", FileReason.of(why))
         .suggest("a file in a folder that exists and that you may write to")
         .causedBy(why);

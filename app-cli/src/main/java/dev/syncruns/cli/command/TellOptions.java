@@ -42,6 +42,11 @@ final class TellOptions {
   @Option(names = "--azure", description = "issues and a summary for Azure Pipelines")
   private boolean azure;
 
+  /** Whether anybody else than the reader of the output is told. */
+  boolean isTold() {
+    return resultFile != null || onChange != null || notify || github || azure;
+  }
+
   /** The user's command; empty when there is none. */
   Optional<String> command() {
     return Optional.ofNullable(onChange);

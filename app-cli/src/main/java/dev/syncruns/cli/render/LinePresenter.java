@@ -99,13 +99,13 @@ public final class LinePresenter implements Presenter {
     String phase =
         run.seen()
             .flatMap(one -> Optional.ofNullable(one.phase()))
-            .map(one -> "  phase=" + one.text())
+            .map(one -> "  phase=" + WatchTexts.brief(one.text()))
             .orElse(" ");
     return Stream.of(from + WatchTexts.word(change.to()) + phase + started + eta(run, now));
   }
 
   private static String task(RunChange.TaskChange change) {
-    String file = change.file().map(WhyText::fileName).orElse("-");
+    String file = change.file().map(WhyText::fileName).map(WatchTexts::brief).orElse("-");
     if (change.kind() == RunChange.TaskChange.Kind.RETRIED) {
       return "task retried " + file + " retries=" + change.task().retries();
     }
@@ -114,7 +114,7 @@ public final class LinePresenter implements Presenter {
     Boolean fixable = error == null ? null : error.canUserFix();
     return "task failed "
         + file
-        + (code == null ? "" : " " + code)
+        + (code == null ? "" : " " + WatchTexts.brief(code))
         + (fixable == null ? "" : " fixable=" + fixable)
         + " retries="
         + change.task().retries();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of a watched run in words. Texts may be the service's and untrusted. */
 public final class WatchTexts {
+  private static final int LONGEST = 200;
 
   private WatchTexts() {}
 
@@ -28,7 +29,14 @@ public final class WatchTexts {
     return state
         .known()
         .map(known -> known.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .orElse(state.text());
+        .orElse(brief(state.text()));
+  }
+
+  /** {@code text}, or its beginning where it is longer than anybody reads in a line. */
+  public static String brief(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
   /** Where a run is, e.g. {@code executing, 12/32 tasks, 1 failed}. */
@@ -73,7 +81,7 @@ public final class WatchTexts {
     TaskCounts counts = run.counts();
     String took =
         seen.duration().map(Duration::toSeconds).map(taken -> " took=" + taken + "s").orElse("");
-    String result = seen.result() == null ? "no result" : seen.result().text();
+    String result = seen.result() == null ? "no result" : brief(seen.result().text());
     return result + took + " ok=" + counts.of(Outcome.SUCCESS) + " failed=" + counts.failed();
   }
 

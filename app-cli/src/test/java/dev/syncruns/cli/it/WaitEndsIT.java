@@ -125,10 +125,33 @@ class WaitEndsIT {
     Ran summary = syncruns.with("GITHUB_STEP_SUMMARY", home.toString()).run("wait", "--github");
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err()).contains("none/r.json can't be written");
+    assertThat(result.err()).contains("none/r.json can't be written", "its folder does not exist");
     assertThat(asked).isZero();
     assertThat(summary.exit()).isEqualTo(11);
     assertThat(summary.err()).contains("warning: the summary ");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_watch_that_nobody_reads_any_longer_ends_without_a_word_unless_a_file_is_told() {
+    Syncruns syncruns =
+        serve(
+            now ->
+                List.of(
+                    looks.getAndIncrement() < 40
+                        ? run(FIRST).state(looks.get() % 2 == 0 ? "Queued" : "Executing").build()
+                        : ended(FIRST, "Error")));
+    String first = "{ \"$@\"; echo rc=$? >&2; } | head -1";
+
+    Ran left = syncruns.shell(first, "watch", "--interval", "50ms");
+    int asked = looks.getAndSet(0);
+    String file = home.resolve("r.json").toString();
+    Ran told = syncruns.shell(first, "wait", "--interval", "50ms", "--result-file", file);
+
+    assertThat(left.err()).isEqualTo("rc=8\n");
+    assertThat(left.outLines()).hasSize(1);
+    assertThat(asked).isLessThan(40);
+    assertThat(told.err()).isEqualTo("rc=10\n");
   }
 
   @Test

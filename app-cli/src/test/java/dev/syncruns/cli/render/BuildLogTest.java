@@ -102,11 +102,23 @@ class BuildLogTest {
                 PARTIAL, WELL, Watches.ended(hostile, ExitCode.UNDETERMINED), Watches.unseen()));
 
     assertThat(summary.lines())
-        .hasSize(9)
+        .allMatch(line -> line.isEmpty() || line.startsWith("### Sync") || line.startsWith("| "))
+        .filteredOn(line -> line.startsWith("| bridge |"))
+        .hasSize(4)
         .contains(
             "| bridge | c02be917 | partial | PartialSuccess took=1300s ok=28 failed=3 exit=11 |")
         .contains("| bridge | latest | no run | not awaited |");
     assertThat(summary).doesNotContain("GEHEIM", "<script", "\u001B");
+  }
+
+  @Test
+  void theSummaryTellsWhatFailedAndWhoCanFixIt() {
+    assertThat(StepSummary.of(Watches.of(PARTIAL)).lines())
+        .containsSubsequence(
+            "| failed in bridge c02be917 | why | who |",
+            "| Pier-07.dgn | Reference file not found: ../ref/Soil\\_2024.dgn | you can fix |");
+    assertThat(StepSummary.of(Watches.of(Watches.ended(Nights.week().get(1), ExitCode.OK))))
+        .doesNotContain("Pier-07.dgn");
   }
 
   private static String github(WatchSnapshot end) {

@@ -53,6 +53,18 @@ class LinePresenterTest {
   }
 
   @Test
+  void whatIsLongerThanAnybodyReadsIsCut() {
+    String endless = "x".repeat(100_000);
+    Run run = Run.builder().state(ExecutionState.read(endless)).build();
+
+    assertThat(lines(presenter -> change(presenter, null, run)))
+        .singleElement()
+        .asString()
+        .hasSizeBetween(200, 400)
+        .contains("xxx…");
+  }
+
+  @Test
   void aRunThatIsNotThereIsWaitedForOrMissed() {
     assertThat(lines(presenter -> presenter.absent(Watches.unseen(), Watches.of(Watches.unseen()))))
         .containsExactly("2025-11-24T06:12:44Z bridge latest waiting for a run to appear");

@@ -34,6 +34,19 @@ public interface AwaitRuns {
    * @param policy how long and how patiently to wait
    */
   default Verdict await(ConnectionId connection, RunSelector selector, WaitPolicy policy) {
-    return await(List.of(new WaitTarget(connection, selector)), policy, WaitListener.NONE).get(0);
+    return await(connection, selector, policy, WaitListener.NONE);
+  }
+
+  /**
+   * The verdict on one run.
+   *
+   * @param connection the connection
+   * @param selector which run is meant
+   * @param policy how long and how patiently to wait
+   * @param listener is told what is seen meanwhile
+   */
+  default Verdict await(
+      ConnectionId connection, RunSelector selector, WaitPolicy policy, WaitListener listener) {
+    return await(List.of(new WaitTarget(connection, selector)), policy, listener).get(0);
   }
 }

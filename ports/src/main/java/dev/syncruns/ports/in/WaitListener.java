@@ -8,6 +8,7 @@ import dev.syncruns.domain.waiting.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A listener to what is seen during a wait. Called on the waiting thread, which waits for it; what
@@ -16,6 +17,16 @@ import java.util.Optional;
 public interface WaitListener {
   /** The listener that does nothing. */
   WaitListener NONE = new WaitListener() {};
+
+  /** A listener that hands each run that is seen, changed or not, to {@code seen}. */
+  static WaitListener ofRuns(Consumer<Run> seen) {
+    return new WaitListener() {
+      @Override
+      public void onRun(WaitTarget target, Run run, Optional<Expectation> expected) {
+        seen.accept(run);
+      }
+    };
+  }
 
   /** The connections with open runs are asked now. */
   default void onLook() {}

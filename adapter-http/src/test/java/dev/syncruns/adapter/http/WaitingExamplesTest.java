@@ -1,0 +1,133 @@
+package dev.syncruns.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.simulator.Simulator;
+import dev.syncruns.simulator.run.SimulatedConnection;
+import dev.syncruns.simulator.run.SimulatedRun;
+import dev.syncruns.simulator.run.SimulatedRuns;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is shown to those who embed a wait compiles, and waits. */
+class WaitingExamplesTest {
+  private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Path README = Path.of("..", "README.md");
+  private static final Path WAITING = Path.of("..", "docs", "guide", "waiting.md");
+  private static final String CONNECTION = "bridge-000000000000000000000000000000000000";
+
+  @TempDir Path folder;
+
+  @Test
+  void embeddingWaitsForARun() throws Exception {
+    try (Simulator simulator = partial()) {
+      String start = block(README, 0);
+      String wait = block(README, 1).replace("CONNECTION_ID", CONNECTION);
+      String example =
+          start.substring(0, start.indexOf("SyncRuns.over"))
+              + wait
+              + "System.out.println(\"green \" + green); }";
+
+      assertThat(run(example, simulator.apiUrl())).isEqualTo("run-1 partial\ngreen false\n");
+    }
+  }
+
+  @Test
+  void theGuideOfWaitingWaits() throws Exception {
+    try (Simulator simulator = partial()) {
+      String start = block(README, 0).replace(" api =", " catalog =");
+      String example =
+          start.substring(0, start.indexOf("SyncRuns.over"))
+              + ("ConnectionId connection = ConnectionId.of(\"" + CONNECTION + "\");\n")
+              + block(WAITING, 0)
+              + "}";
+
+      assertThat(run(example, simulator.apiUrl()))
+          .isEqualTo("run-1 partial\ndid not succeed: partial\n");
+    }
+  }
+
+  private static Simulator partial() {
+    SimulatedRun run =
+        SimulatedRun.builder()
+            .id("run-1")
+            .state("Completed")
+            .result("PartialSuccess")
+            .start(Instant.parse("2026-11-23T02:00:00Z"))
+            .build();
+    return Simulator.builder()
+        .connection(
+            new SimulatedConnection(CONNECTION, "bridge", "Bridge A12"), SimulatedRuns.of(run))
+        .start();
+  }
+
+  private static String block(Path document, int number) throws IOException {
+    Matcher block = JAVA_BLOCK.matcher(Files.readString(document));
+    for (int i = 0; i <= number; i++) {
+      assertThat(block.find()).isTrue();
+    }
+    return block.group(1);
+  }
+
+  /** What {@code example} prints when it talks to the service at {@code apiUrl}. */
+  private String run(String example, URI apiUrl) throws Exception {
+    Path listed = folder.resolve("listed.txt");
+    run(
+        example
+            .replace("System.getenv(\"SYNCRUNS_TOKEN\")", "\"sim-readme\"")
+            .replace("HttpConfig.builder()", "HttpConfig.builder().apiUrl(URI.create(args[0]))")
+            .replace("System.out", "new PrintStream(out, true)"),
+        apiUrl.toString(),
+        listed.toString());
+    return Files.readString(listed);
+  }
+
+  private void run(String example, String apiUrl, String file) throws Exception {
+    Path source = folder.resolve("Example.java");
+    Files.writeString(
+        source,
+        """
+        import dev.syncruns.adapter.http.*;
+        import dev.syncruns.domain.run.*;
+        import dev.syncruns.domain.selection.*;
+        import dev.syncruns.domain.waiting.*;
+        import dev.syncruns.ports.*;
+        import dev.syncruns.ports.in.*;
+        import dev.syncruns.ports.out.*;
+        import java.io.PrintStream;
+        import java.net.URI;
+
+        public class Example {
+          public static void main(String[] args) throws Exception {
+            java.io.OutputStream out = new java.io.FileOutputStream(args[1], true);
+            %s
+          }
+        }
+        """
+            .formatted(example));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter complaints = new StringWriter();
+    List<String> options =
+        List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+    var files = compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source);
+    boolean compiled = compiler.getTask(complaints, null, null, options, null, files).call();
+    assertThat(compiled).as("%s", complaints).isTrue();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      Class<?> main = loader.loadClass("Example");
+      main.getMethod("main", String[].class).invoke(null, (Object) new String[] {apiUrl, file});
+    }
+  }
+}
