@@ -80,29 +80,39 @@ abstract class FollowCommand extends BaseCommand {
     if (exitStatus && exitZero) {
       throw contradiction("--exit-status", "--no-exit-status");
     }
-    OutputFormat format = session.format();
     tell.check();
+    try {
+      return end(session, watched(session));
+    } catch (Readership.Gone gone) {
+      return ExitCode.STILL_RUNNING;
+    }
+  }
+
+  /** How it was when the watch ended, and its presenters had finished. */
+  private WatchSnapshot watched(Session session) {
     Duration running = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     WaitPolicy patience = options.policy(session.settings(), usualTimeout(), running);
     Map<WaitTarget, ConnectionRef> targets =
         new WaitTargets(selectors, options).of(session.connections());
+    try (Presenters all = new Presenters(presenters(session))) {
+      WatchEngine engine = new WatchEngine(targets, setup(session), all);
+      try (Interruption interruption = new Interruption(session.alerts(), engine, all)) {
+        interruption.resumeBy(now -> new Resumption(this, now).afterStop());
+        tell.interrupted(session).ifPresent(interruption::andTell);
+        interruption.begin();
+        session.syncRuns().await().await(List.copyOf(targets.keySet()), patience, engine);
+      }
+      return engine.snapshot();
+    }
+  }
+
+  private List<Presenter> presenters(Session session) {
     List<Presenter> presenters = new ArrayList<>(List.of(presenter(session)));
     tell.command(session).ifPresent(presenters::add);
     if (!tell.isTold()) {
       presenters.add(new Readership(session.out()));
     }
-    try (Presenters all = new Presenters(presenters)) {
-      WatchEngine engine = new WatchEngine(targets, setup(session), all);
-      try (Interruption interruption = new Interruption(session.alerts(), engine, all)) {
-        interruption.resumeBy(now -> new Resumption(this, now).command());
-        tell.interrupted(session).ifPresent(interruption::andTell);
-        interruption.begin();
-        session.syncRuns().await().await(List.copyOf(targets.keySet()), patience, engine);
-      }
-      return end(session, format, engine.snapshot());
-    } catch (Readership.Gone gone) {
-      return ExitCode.STILL_RUNNING;
-    }
+    return presenters;
   }
 
   private WatchSetup setup(Session session) {
@@ -112,7 +122,8 @@ abstract class FollowCommand extends BaseCommand {
         session.timing(), session::requests, session::requestsLeft, judge, heartbeat);
   }
 
-  private ExitCode end(Session session, OutputFormat format, WatchSnapshot end) {
+  private ExitCode end(Session session, WatchSnapshot end) {
+    OutputFormat format = session.format();
     ExitCode exit =
         ExitCode.worst(
             end.exits().stream()
@@ -124,6 +135,10 @@ abstract class FollowCommand extends BaseCommand {
     }
     if (format == OutputFormat.JSON) {
       WaitDocument.write(session.out(), WaitDocument.text(end, exit, Readings.of(session)));
+    }
+    if (format == OutputFormat.TABLE && session.out().capabilities().interactive()) {
+      String next = new Resumption(this, end).afterEnd().orElse("");
+      session.err().line(next.isEmpty() ? "" : "next: " + next);
     }
     return exit;
   }

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** Files that commands write beside their output. */
 final class OutputFiles {
@@ -97,13 +98,20 @@ final class OutputFiles {
     }
   }
 
-  /** The name of a new file with some contents, which stays. */
-  static String temporary(String contents) {
+  /**
+   * The name of a new file with some contents, which stays.
+   *
+   * @param folder where it is made; null for where temporary files usually are
+   */
+  static String temporary(@Nullable String folder, String contents) {
     try {
-      Path file = Files.createTempFile("syncruns", ".md");
+      Path file =
+          folder == null
+              ? Files.createTempFile("syncruns", ".md")
+              : Files.createTempFile(Path.of(folder), "syncruns", ".md");
       Files.writeString(file, contents);
       return file.toString();
-    } catch (IOException unwritable) {
+    } catch (IOException | InvalidPathException unwritable) {
       throw refused("a temporary file", unwritable);
     }
   }

@@ -1,40 +1,72 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** How to go on with a watch that was stopped. */
+/** How to go on after a watch. */
 final class Resumption {
-  private final BaseCommand stopped;
-  private final List<WatchedRun> open;
+  private final BaseCommand command;
+  private final WatchSnapshot now;
 
   /**
    * How to go on.
    *
-   * @param stopped the command that was stopped
+   * @param command the command that ended or was stopped
    * @param now what it knew then
    */
-  Resumption(BaseCommand stopped, WatchSnapshot now) {
-    this.stopped = stopped;
-    this.open = now.runs().stream().filter(run -> run.ended().isEmpty()).toList();
+  Resumption(BaseCommand command, WatchSnapshot now) {
+    this.command = command;
+    this.now = now;
   }
 
-  /** The command to type: about the runs that had not ended, by their ids where they are known. */
-  String command() {
+  /** The command to type after a stop: about the runs that are not over, by ids that are known. */
+  String afterStop() {
+    return watching(runs(run -> run.ended().isEmpty()));
+  }
+
+  /**
+   * The command to type after the end: what tells why a run is not green, or what watches those
+   * that still go on; empty when there is nothing to do.
+   */
+  Optional<String> afterEnd() {
+    Predicate<WatchedRun> bad = run -> isWorth(run, code -> code.code() >= ExitCode.ERROR.code());
+    List<WatchedRun> open = runs(run -> isWorth(run, ExitCode.STILL_RUNNING::equals));
+    return runs(bad.and(run -> run.id().isPresent())).stream()
+        .findFirst()
+        .map(run -> command.again(run.connection()) + " why " + argument(run.shortId()))
+        .or(() -> open.isEmpty() ? Optional.empty() : Optional.of(watching(open)));
+  }
+
+  private String watching(List<WatchedRun> open) {
     List<ConnectionRef> connections = open.stream().map(WatchedRun::connection).distinct().toList();
-    StringBuilder text = new StringBuilder(stopped.again(connections));
-    text.append(' ').append(stopped.spec().name());
+    StringBuilder text = new StringBuilder(command.again(connections));
+    text.append(' ').append(command.spec().name());
     if (connections.size() == 1) {
-      List<String> runs = open.stream().map(Resumption::selector).distinct().toList();
-      text.append(runs.stream().anyMatch(run -> run.startsWith("-")) ? " --" : "");
-      runs.stream().filter(run -> !run.equals("next")).forEach(run -> text.append(' ').append(run));
+      List<String> ids = open.stream().map(Resumption::selector).distinct().toList();
+      text.append(ids.stream().anyMatch(id -> id.startsWith("-")) ? " --" : "");
+      ids.stream().filter(id -> !id.equals("next")).forEach(id -> text.append(' ').append(id));
     }
     return text.toString();
   }
 
+  private List<WatchedRun> runs(Predicate<WatchedRun> which) {
+    return now.runs().stream().filter(which).toList();
+  }
+
+  private static boolean isWorth(WatchedRun run, Predicate<ExitCode> code) {
+    return run.exit().filter(code).isPresent();
+  }
+
   private static String selector(WatchedRun run) {
     return run.id().orElse(run.target().selector().text());
+  }
+
+  private static String argument(String id) {
+    return id.startsWith("-") ? "-- " + id : id;
   }
 }

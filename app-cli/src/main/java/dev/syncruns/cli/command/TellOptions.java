@@ -73,7 +73,12 @@ final class TellOptions {
   Optional<Consumer<WatchSnapshot>> interrupted(Session session) {
     Reading reading = Readings.of(session);
     return Optional.ofNullable(resultFile)
-        .map(file -> now -> OutputFiles.replace(file, WaitDocument.interrupted(now, reading)));
+        .map(
+            file ->
+                now ->
+                    unlessUnwritable(
+                        session,
+                        () -> OutputFiles.replace(file, WaitDocument.interrupted(now, reading))));
   }
 
   /** Tells everyone of the end. */
@@ -84,12 +89,17 @@ final class TellOptions {
     boolean people = !session.format().isJson();
     if (github || (people && isSet(session, "GITHUB_ACTIONS"))) {
       new BuildLog(session.out()).github(end);
-      path(session, "GITHUB_STEP_SUMMARY").ifPresent(file -> summarize(session, file, end));
+      path(session, "GITHUB_STEP_SUMMARY")
+          .ifPresent(
+              file ->
+                  unlessUnwritable(session, () -> OutputFiles.append(file, StepSummary.of(end))));
     }
     if (azure || (people && isSet(session, "TF_BUILD"))) {
       BuildLog log = new BuildLog(session.out());
       log.azure(end, ExitCode.worst(end.exits()));
-      log.azureSummary(OutputFiles.temporary(StepSummary.of(end)));
+      String folder = path(session, "AGENT_TEMPDIRECTORY").orElse(null);
+      unlessUnwritable(
+          session, () -> log.azureSummary(OutputFiles.temporary(folder, StepSummary.of(end))));
     }
     if (notify) {
       session.alerts().ring("syncruns: " + words(end));
@@ -97,11 +107,11 @@ final class TellOptions {
   }
 
   /** A page that can't be written to is no reason to withhold how the run ended. */
-  private static void summarize(Session session, String file, WatchSnapshot end) {
+  private static void unlessUnwritable(Session session, Runnable writing) {
     try {
-      OutputFiles.append(file, StepSummary.of(end));
+      writing.run();
     } catch (CliFailure unwritable) {
-      session.err().line("warning: the summary " + unwritable.headline());
+      session.err().line("warning: " + unwritable.headline());
     }
   }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,14 @@ class LiveViewIT {
   private final AtomicInteger looks = new AtomicInteger();
   private Simulator simulator;
   private Tmux tmux;
+
+  @BeforeAll
+  @SuppressWarnings("SystemOut")
+  static void saysWhatIsSkipped() {
+    if (!Tmux.isInstalled()) {
+      System.out.println("SKIPPED: LiveViewIT, the live view on a terminal: tmux is not installed");
+    }
+  }
 
   @BeforeEach
   void needsATerminal() {
@@ -62,8 +71,9 @@ class LiveViewIT {
     assertThat(history)
         .containsSubsequence("◐ partial  7d41c0aa", "exit=11", "✖ Pier-07.dgn", "\nexit=11");
     assertThat(history)
-        .containsOnlyOnce("7d41c0aa")
+        .containsOnlyOnce("partial  7d41c0aa")
         .containsOnlyOnce("watch  ")
+        .containsOnlyOnce("next: syncruns why 7d41c0aa")
         .doesNotContain("executing", "Ctrl-C");
     String frames = frames();
     assertThat(visible(frames))
@@ -186,6 +196,28 @@ class LiveViewIT {
 
     assertThat(tmux.written())
         .containsOnlyOnce("\u0007\u001B]9;syncruns: " + CONNECTION + " PartialSuccess");
+  }
+
+  @Test
+  void whatABuildServiceReadsComesBelowTheLastFrame() {
+    open(80, 24, 4);
+
+    tmux.run("./s watch --interval 50ms --github; echo \"exit=$?\"");
+
+    assertThat(tmux.history())
+        .containsOnlyOnce("watch  ")
+        .containsSubsequence("◐ partial", "✖ Pier-07.dgn", "::error title=", "next: ", "exit=11");
+  }
+
+  @Test
+  void whenTheTimeIsUpItSaysHowToGoOn() {
+    open(80, 24, EVER);
+
+    tmux.run("./s watch --interval 50ms --timeout 4s; echo \"exit=$?\"");
+
+    assertThat(tmux.history().replace("\n", ""))
+        .contains("● running  7d41c0aa  still executing", "next: syncruns watch " + RUN)
+        .contains("exit=8");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class RunRows {
 
   private TerminalText ended(WatchEnd end, String who) {
     Outcome outcome = run.seen().map(Run::outcome).orElse(Outcome.UNDETERMINED);
-    boolean told = end.why().isEmpty();
+    boolean told = end.why().filter(why -> why != Verdict.Why.STILL_RUNNING).isEmpty();
     Outcome shown = told ? outcome : Outcome.UNDETERMINED;
     String word = told ? outcome.label() : "unknown";
     TerminalText head =
