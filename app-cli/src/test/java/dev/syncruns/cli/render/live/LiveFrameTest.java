@@ -154,7 +154,7 @@ class LiveFrameTest {
             List.of());
 
     assertThat(frame(Watches.asking(Watches.ended(Nights.running(), end)), 120, 24))
-        .contains("? unknown  7d41c0aa  still executing, 12/32 tasks, 1 failed, the time is up")
+        .contains("● running  7d41c0aa  still executing, 12/32 tasks, 1 failed, the time is up")
         .contains("exit=8")
         .doesNotContain("already failed");
   }
