@@ -23,7 +23,7 @@ public final class WatchTexts {
 
   /** The word for a state, e.g. {@code waiting-to-retry}; an unknown one as it was sent. */
   public static String word(@Nullable OpenEnum<ExecutionState> state) {
-    if (state == null) {
+    if (state == null || state.text().isBlank()) {
       return "no state";
     }
     return state
@@ -81,7 +81,8 @@ public final class WatchTexts {
     TaskCounts counts = run.counts();
     String took =
         seen.duration().map(Duration::toSeconds).map(taken -> " took=" + taken + "s").orElse("");
-    String result = seen.result() == null ? "no result" : brief(seen.result().text());
+    String text = seen.result() == null ? "" : seen.result().text();
+    String result = text.isBlank() ? "no result" : brief(text);
     return result + took + " ok=" + counts.of(Outcome.SUCCESS) + " failed=" + counts.failed();
   }
 

@@ -2,6 +2,8 @@ package dev.syncruns.cli.watch;
 
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.UnreadableAnswer;
+import java.util.OptionalInt;
 
 /**
  * A connection that could not be asked.
@@ -14,8 +16,9 @@ public record Trouble(ConnectionRef connection, Problem problem, int inARow) {
 
   /** The problem in a few words of ours: the status of the answer, or what happened instead. */
   public String text() {
-    return problem.httpStatus().isPresent()
-        ? "HTTP " + problem.httpStatus().getAsInt()
+    OptionalInt status = problem.httpStatus();
+    return status.isPresent() && !(problem instanceof UnreadableAnswer)
+        ? "HTTP " + status.getAsInt()
         : String.valueOf(problem.getMessage());
   }
 }

@@ -7,6 +7,7 @@ import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.sample.Screens;
 import dev.syncruns.cli.sample.Watches;
+import dev.syncruns.cli.watch.Trouble;
 import dev.syncruns.cli.watch.WatchEnd;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
@@ -14,7 +15,10 @@ import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.policy.Rule;
 import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
+import dev.syncruns.domain.problem.ServiceError;
+import dev.syncruns.domain.problem.UnreadableAnswer;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.waiting.RunChange;
 import dev.syncruns.domain.waiting.RunChanges;
@@ -97,6 +101,22 @@ class LinePresenterTest {
 
     assertThat(lines(presenter -> change(presenter, state(ExecutionState.QUEUED), dreaming)))
         .containsExactly(RUNNING + "queued -> Dreaming");
+    Run blank = Run.builder().id(Nights.running().id()).state(ExecutionState.read(" ")).build();
+    assertThat(lines(presenter -> change(presenter, state(ExecutionState.QUEUED), blank)))
+        .containsExactly(RUNNING + "queued -> no state");
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadIsToldByWhatIsWrongWithIt() {
+    Problem unreadable =
+        new UnreadableAnswer(
+            "it has no runs", false, Circumstances.answered(200, ServiceError.none()));
+    WatchSnapshot now = Watches.of(Watches.active(Nights.running()));
+
+    assertThat(
+            lines(presenter -> presenter.troubled(new Trouble(Screens.BRIDGE, unreadable, 1), now)))
+        .containsExactly(
+            RUNNING + "note: the answer can't be read: it has no runs, next try in 12 s");
   }
 
   @Test
