@@ -103,6 +103,20 @@ class WaitEndsIT {
   }
 
   @Test
+  void azure_finds_the_summary_where_it_keeps_what_is_temporary() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("agent/_temp"));
+    Syncruns syncruns = serve(SimulatedRuns.of(ended(FIRST, "Error")));
+
+    Ran ran = syncruns.with("AGENT_TEMPDIRECTORY", folder.toString()).run("wait", "--azure");
+    Ran lost = syncruns.with("AGENT_TEMPDIRECTORY", home + "/none").run("wait", "--azure");
+
+    assertThat(ran.exit()).isEqualTo(10);
+    assertThat(ran.out()).contains("##vso[task.uploadsummary]" + folder);
+    assertThat(lost.exit()).isEqualTo(10);
+    assertThat(lost.err()).contains("warning: ", "can't be written");
+  }
+
+  @Test
   void a_partial_success_that_is_forgiven_is_still_one_with_issues_for_azure() {
     Ran ran =
         serve(SimulatedRuns.of(ended(FIRST, "PartialSuccess")))
