@@ -139,7 +139,7 @@ class WaitEndsIT {
     Ran summary = syncruns.with("GITHUB_STEP_SUMMARY", home.toString()).run("wait", "--github");
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err()).contains("none/r.json can't be written", "its folder does not exist");
+    assertThat(result.err()).contains("none/r.json can't be written", "there is no such directory");
     assertThat(asked).isZero();
     assertThat(summary.exit()).isEqualTo(11);
     assertThat(summary.err()).contains("warning: ", "can't be written");
