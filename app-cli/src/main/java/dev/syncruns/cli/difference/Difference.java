@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Difference(ConnectionRef connection, RunComparison comparison) {
   private static final int LABEL = 10;
+  private static final int BRIEF = 8;
 
   /** The end of the sheet. */
   public SheetEnd end() {
@@ -43,10 +44,15 @@ public record Difference(ConnectionRef connection, RunComparison comparison) {
   }
 
   private static String name(Run run) {
-    return (run.id() == null ? "a run without id" : run.id().value())
+    return (run.id() == null ? "a run without id" : brief(run.id().value()))
         + " ("
         + run.outcome().label()
         + ")";
+  }
+
+  /** What is said above the table is for people; programs have the whole ids in JSON. */
+  private static String brief(String id) {
+    return id.length() > BRIEF ? id.substring(0, BRIEF) : id;
   }
 
   private static TerminalText line(String label, String text) {

@@ -1,8 +1,8 @@
 package dev.syncruns.cli.render;
 
-import dev.syncruns.cli.statistics.Sparkline;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.Durations;
+import dev.syncruns.cli.view.Sparkline;
 import dev.syncruns.cli.view.Tally;
 import dev.syncruns.cli.view.Tone;
 import dev.syncruns.domain.execution.Outcome;
@@ -11,6 +11,8 @@ import dev.syncruns.domain.statistics.RunStatistics;
 import dev.syncruns.domain.statistics.Streaks;
 import dev.syncruns.domain.statistics.TimeToGreen;
 import dev.syncruns.domain.statistics.Trend;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The statistics of a connection for people. */
@@ -52,14 +54,16 @@ public final class StatsScreen {
 
   private void runs(RunStatistics statistics) {
     long rate = Math.round(statistics.successRate().orElse(0.0) * PERCENT);
-    StringBuilder counts = new StringBuilder("  success " + statistics.of(Outcome.SUCCESS));
-    counts.append(" (").append(rate).append("%)");
+    List<TerminalText> counts = new ArrayList<>();
+    counts.add(TerminalText.of("success " + statistics.of(Outcome.SUCCESS) + " (" + rate + "%)"));
     for (Outcome outcome : Outcome.values()) {
       if (!outcome.isActive() && outcome != Outcome.SUCCESS && statistics.of(outcome) > 0) {
-        counts.append("   ").append(outcome.label()).append(' ').append(statistics.of(outcome));
+        counts.add(TerminalText.of(" " + outcome.label() + " " + statistics.of(outcome)));
       }
     }
-    out.line(counts.toString());
+    boolean screen = out.capabilities().interactive();
+    int room = screen ? out.capabilities().width() - 2 : Integer.MAX_VALUE;
+    Wrap.parts(counts, room).forEach(line -> out.line(TerminalText.of("  ").plus(line)));
     Streaks streaks = Streaks.of(statistics.points());
     String word = streaks.currentGreen() ? "green" : "not green";
     out.line(

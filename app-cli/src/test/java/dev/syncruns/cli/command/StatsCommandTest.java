@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,5 +74,18 @@ class StatsCommandTest {
         .isEqualTo("file,tasks,retried,recovered,failed,p50,p90,p95,max,share");
     assertThat(Cli.run(WEEK, "stats", "-o", "tsv", "--no-header").lines())
         .anyMatch(line -> line.startsWith("drawings/Deck.rvt\t"));
+  }
+
+  @Test
+  void nothingIsWiderThanTheTerminal() {
+    List<Run> runs = new ArrayList<>(WEEK);
+    for (ExecutionResult result : ExecutionResult.values()) {
+      runs.add(Run.builder().state(ExecutionState.COMPLETED.open()).result(result.open()).build());
+    }
+    assertThat(Cli.run(runs, "stats", "--width", "80").lines())
+        .allMatch(line -> line.length() <= 80, "fits")
+        .anyMatch(line -> line.contains("undetermined 1"));
+    assertThat(Cli.run(WEEK, "diff", "latest~3", "latest~1", "--width", "80").lines())
+        .allMatch(line -> line.length() <= 80, "fits");
   }
 }

@@ -1,4 +1,4 @@
-package dev.syncruns.cli.statistics;
+package dev.syncruns.cli.view;
 
 import dev.syncruns.domain.statistics.RunPoint;
 import java.time.Duration;
