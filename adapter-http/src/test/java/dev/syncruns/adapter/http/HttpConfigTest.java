@@ -19,6 +19,10 @@ class HttpConfigTest {
     "https://api.example?canary=1,a query",
     "https://api.example#canary,a query or fragment",
     "http://canary.example,is not https",
+    "http://127.0.0.canary,is not https",
+    "http://127.0.0.256,no scheme or host",
+    "https://canary.example:65536,has a port above 65535",
+    "http://127.0.0.1:99999,has a port above 65535",
     "ftp://canary.example,is not https",
     "canary,no scheme or host",
     "https:///canary,no scheme or host"
@@ -37,6 +41,8 @@ class HttpConfigTest {
         "https://api.example:8443/gateway",
         "http://localhost:1",
         "http://127.0.0.1:1/x",
+        "http://127.0.0.2:65535",
+        "http://127.255.255.255",
         "http://[::1]:1"
       })
   void anAddressThatIsSafe_isTaken(String address) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Tells this machine's own addresses from others, by their text, without asking a name server. */
 public final class Loopback {
   private static final Pattern IPV4 =
-      Pattern.compile("127\\.(?:[0-9]{1,3})\\.(?:[0-9]{1,3})\\.(?:[0-9]{1,3})");
+      Pattern.compile("127(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}");
 
   private Loopback() {}
 

@@ -25,6 +25,7 @@ import java.util.function.Function;
  */
 record Values(String allowed, Function<String, Optional<String>> problem, List<String> choices) {
   private static final int LONGEST_TEXT = 4096;
+  private static final int LAST_PORT = 65_535;
 
   static Values text(String allowed) {
     return new Values(
@@ -148,7 +149,10 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
         return Optional.of("holds a user name or password, which is not supported");
       }
       return when(
-          !http || address.getHost() == null || address.getPort() < 1,
+          !http
+              || address.getHost() == null
+              || address.getPort() < 1
+              || address.getPort() > LAST_PORT,
           "is not the address of an HTTP proxy");
     } catch (IllegalArgumentException notOne) {
       return Optional.of("is not the address of an HTTP proxy");
@@ -176,6 +180,9 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
     }
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
       return Optional.of("has a query or a fragment");
+    }
+    if (address.getPort() > LAST_PORT) {
+      return Optional.of("has a port above 65535");
     }
     boolean unsafe = scheme.equals("http") && !Loopback.isLoopback(address.getHost());
     return when(unsafe, "is http, which would show the token to everyone on the way");

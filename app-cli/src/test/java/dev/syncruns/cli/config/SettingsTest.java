@@ -117,6 +117,18 @@ class SettingsTest {
   }
 
   @Test
+  void anAddressThatCanBeNoneIsToldBeforeItIsUsed() {
+    environment.put("SYNCRUNS_API_URL", "http://127.0.0.1:99999");
+    environment.put("SYNCRUNS_ISSUER_URL", "http://127.0.0.2:65535");
+
+    assertThat(settings().problems())
+        .singleElement()
+        .extracting(CliFailure::headline)
+        .asString()
+        .contains("has a port above 65535");
+  }
+
+  @Test
   void aBadValueOfAnOptionIsAMatterOfUsage() {
     options.put("list.page-size", "0");
 

@@ -7,13 +7,17 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The one place where addresses are made and judged. What is configured must be {@code https}, or
  * {@code http} to this machine, without user info, query and fragment.
  */
 public final class Addresses {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "[::1]", "::1");
+  private static final Pattern LOOPBACK_IPV4 =
+      Pattern.compile("127(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}");
+  private static final int LAST_PORT = 65_535;
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Addresses() {}
@@ -58,6 +62,9 @@ public final class Addresses {
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
       return Optional.of("has a query or fragment; remove '?' or '#' and what follows");
     }
+    if (address.getPort() > LAST_PORT) {
+      return Optional.of("has a port above 65535");
+    }
     String scheme = address.getScheme().toLowerCase(Locale.ROOT);
     if (scheme.equals("https") || (scheme.equals("http") && isLoopback(address.getHost()))) {
       return Optional.empty();
@@ -70,7 +77,8 @@ public final class Addresses {
   }
 
   private static boolean isLoopback(String host) {
-    return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+    return LOOPBACK.contains(host.toLowerCase(Locale.ROOT))
+        || LOOPBACK_IPV4.matcher(host).matches();
   }
 
   /** Where an issuer describes itself (OpenID Connect Discovery 1.0). */
@@ -90,6 +98,7 @@ public final class Addresses {
       boolean usable =
           address.getScheme() != null
               && address.getHost() != null
+              && address.getPort() <= LAST_PORT
               && address.getRawUserInfo() == null
               && address.getRawFragment() == null;
       return usable ? Optional.of(address) : Optional.empty();
