@@ -117,7 +117,7 @@ public record House(String root) {
         new Library(
             "JSON-P",
             List.of("jakarta.json", "jakarta.json.stream", "jakarta.json.spi"),
-            all("adapter.http..", "simulator..", "cli.render..", "cli.doctor..")),
+            all("adapter.http..", "simulator..", "cli.render..", "cli.doctor..", "cli.manual..")),
         new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
         new Library("picocli", List.of("picocli.."), all("cli..")),
         new Library(

@@ -12,6 +12,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ public final class WireServer implements AutoCloseable {
 
   private final ServerSocket listener;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private final Lock closing = new ReentrantLock();
+  private final Condition closed = closing.newCondition();
   private final ThreadPoolExecutor threads;
   private volatile @Nullable Thread acceptor;
   private final Set<Thread> started = ConcurrentHashMap.newKeySet();
@@ -94,14 +99,15 @@ public final class WireServer implements AutoCloseable {
    * @throws InterruptedException when the thread is interrupted meanwhile
    */
   public int awaitConnections(int most, Duration patience) throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    synchronized (open) {
-      long left = patience.toMillis();
+    long left = patience.toNanos();
+    closing.lock();
+    try {
       while (open.size() > most && left > 0) {
-        open.wait(left);
-        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        left = closed.awaitNanos(left);
       }
       return open.size();
+    } finally {
+      closing.unlock();
     }
   }
 
@@ -160,9 +166,12 @@ public final class WireServer implements AutoCloseable {
   }
 
   private void forget(Connection connection) {
-    synchronized (open) {
+    closing.lock();
+    try {
       open.remove(connection);
-      open.notifyAll();
+      closed.signalAll();
+    } finally {
+      closing.unlock();
     }
   }
 
