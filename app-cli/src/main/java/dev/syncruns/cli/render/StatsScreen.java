@@ -44,6 +44,10 @@ public final class StatsScreen {
     }
     runs(statistics);
     durations(statistics);
+    if (statistics.points().size() == RunStatistics.POINTS) {
+      out.line(
+          "  streaks, times to green and trend: of the newest " + RunStatistics.POINTS + " runs");
+    }
     new FileTables(out).write(statistics);
   }
 

@@ -8,8 +8,13 @@ import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.verbatim.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +92,27 @@ class StatsCommandTest {
         .anyMatch(line -> line.contains("undetermined 1"));
     assertThat(Cli.run(WEEK, "diff", "latest~3", "latest~1", "--width", "80").lines())
         .allMatch(line -> line.length() <= 80, "fits");
+  }
+
+  @Test
+  void streaksOfTheNewestRunsOnlySaySo() {
+    Instant first = Instant.parse("2020-01-01T00:00:00Z");
+    Run.Builder night =
+        Run.builder().state(ExecutionState.COMPLETED.open()).result(ExecutionResult.ERROR.open());
+    List<Run> many =
+        IntStream.range(0, 10_001)
+            .mapToObj(
+                i ->
+                    night
+                        .id(RunId.of("run-" + i))
+                        .startDateTime(Timestamp.of(first.plus(Duration.ofHours(i))))
+                        .build())
+            .toList();
+
+    assertThat(Cli.run(many, "stats").lines())
+        .contains("  streaks, times to green and trend: of the newest 10000 runs");
+    assertThat(Cli.run(WEEK, "stats").out()).doesNotContain("of the newest");
+    assertThat(Cli.run(WEEK, "stats", "--json").out())
+        .contains("\"longestNotGreen\":2,\"runs\":7}");
   }
 }

@@ -120,7 +120,7 @@ public final class RunWait {
       return new WaitStep.Ended(next.timedOut());
     }
     Duration interval = next.interval(Optional.empty(), moment);
-    return next.again(interval.compareTo(asked) < 0 ? asked : interval, moment);
+    return next.again(interval, asked, moment);
   }
 
   /** Whether more is known from before than {@code problem} tells at the end of the time. */
@@ -161,13 +161,21 @@ public final class RunWait {
   }
 
   private WaitStep again(Duration interval, Moment moment) {
+    return again(interval, Duration.ZERO, moment);
+  }
+
+  /**
+   * A look after {@code interval}, or sooner when the time is up before; never before {@code
+   * asked}.
+   */
+  private WaitStep again(Duration interval, Duration asked, Moment moment) {
     Optional<Duration> left = policy.remaining(waited(moment.now()));
     if (left.filter(Duration::isZero).isPresent()) {
       return new WaitStep.Ended(timedOut());
     }
-    return new WaitStep.LookAgain(
-        left.filter(rest -> rest.compareTo(interval) < 0).map(RunWait::lastLook).orElse(interval),
-        this);
+    Duration delay =
+        left.filter(rest -> rest.compareTo(interval) < 0).map(RunWait::lastLook).orElse(interval);
+    return new WaitStep.LookAgain(delay.compareTo(asked) < 0 ? asked : delay, this);
   }
 
   /** The wait until the last look, which comes a little before the time is up, to be answered. */

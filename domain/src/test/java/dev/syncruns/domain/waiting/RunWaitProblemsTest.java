@@ -159,4 +159,15 @@ class RunWaitProblemsTest {
         .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.STILL_RUNNING, RUNNING, late));
     assertThat(again(fail(wait, justInTime, Duration.ZERO)).delay()).hasSeconds(60);
   }
+
+  @Test
+  void lastLookDoesNotComeBeforeTheServiceMayBeAsked() {
+    RunWait wait = begin(WaitPolicy.DEFAULT.withTimeout(Duration.ofSeconds(61)));
+    Problem nearlyLate = unavailable(Duration.ofSeconds(60));
+    WaitStep step = fail(wait, nearlyLate, Duration.ZERO);
+    WaitStep slow = fail(wait, unavailable(Duration.ofSeconds(5)), Duration.ofSeconds(56));
+
+    assertThat(again(step).delay()).hasSeconds(60);
+    assertThat(again(slow).delay()).hasSeconds(5);
+  }
 }

@@ -48,7 +48,8 @@ public final class StatsDocument {
             one.number("current", (long) streaks.current())
                 .truth("currentGreen", streaks.currentGreen())
                 .number("longestGreen", (long) streaks.longestGreen())
-                .number("longestNotGreen", (long) streaks.longestNotGreen()));
+                .number("longestNotGreen", (long) streaks.longestNotGreen())
+                .number("runs", (long) statistics.points().size()));
     quantiles(fields, "took", statistics.durations());
     quantiles(fields, "waited", statistics.waits());
     RunStatistics.Retries retries = statistics.retries();
