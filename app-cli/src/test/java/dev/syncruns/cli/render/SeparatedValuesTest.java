@@ -23,7 +23,7 @@ class SeparatedValuesTest {
 
     String row = format.row(values);
 
-    assertThat(parse(row, format == SeparatedValues.CSV ? ',' : '\t')).containsExactly(values);
+    assertThat(parse(row, format == SeparatedValues.TSV ? '\t' : ',')).containsExactly(values);
   }
 
   @ParameterizedTest
