@@ -139,7 +139,7 @@ final class ListCommand extends BaseCommand {
   }
 
   private ScanReport scan(RunScan scan, Session session, RunSink sink, Reading reading) {
-    ListOptions options = session.listOptions().from(skip);
+    ListOptions options = scan.asking(session.listOptions().from(skip));
     ConnectionRef connection = session.connection();
     return minimal
         ? scan.over(

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.filter.RunScan;
 import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.render.StatsScreen;
 import dev.syncruns.cli.render.Warnings;
@@ -18,6 +19,7 @@ import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
 import dev.syncruns.domain.statistics.FileStatistics;
 import dev.syncruns.domain.statistics.RunStatistics;
+import dev.syncruns.ports.in.ListOptions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -54,13 +56,14 @@ final class StatsCommand extends BaseCommand {
     rows.check(session.format(), false);
     Reading reading = Readings.of(session);
     RunStatistics.Builder statistics = new RunStatistics.Builder(MOST_FILES);
+    RunScan scan = span.scan(session, Long.MAX_VALUE);
+    ListOptions options = scan.asking(session.listOptions());
     ScanReport report =
-        span.scan(session, Long.MAX_VALUE)
-            .over(
-                session.syncRuns().list().runs(session.connection().id(), session.listOptions()),
-                Listed::of,
-                new Counting(statistics),
-                reading);
+        scan.over(
+            session.syncRuns().list().runs(session.connection().id(), options),
+            Listed::of,
+            new Counting(statistics),
+            reading);
     Warnings.write(session.err(), report);
     RunStatistics found = statistics.build();
     switch (session.format()) {

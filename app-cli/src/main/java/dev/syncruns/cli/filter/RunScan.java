@@ -9,6 +9,7 @@ import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.paging.WalkEvidence;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.run.Identified;
+import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.Listing;
 import java.time.Instant;
 import java.util.Iterator;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * takes. Used once, by one thread.
  */
 public final class RunScan {
+  /** How many pages are under way at most where every page is wanted. */
+  private static final int PAGES_AHEAD = 8;
+
   private final RunFilter filter;
   private final long limit;
   private long matched;
@@ -36,6 +40,14 @@ public final class RunScan {
   public RunScan(RunFilter filter, long limit) {
     this.filter = filter;
     this.limit = limit;
+  }
+
+  /**
+   * What the list is asked with: where the look goes through all of it, the pages that follow are
+   * asked for while one is looked at.
+   */
+  public ListOptions asking(ListOptions options) {
+    return limit == Long.MAX_VALUE && filter.since() == null ? options.ahead(PAGES_AHEAD) : options;
   }
 
   /**

@@ -87,9 +87,17 @@ class ListCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"jsonl", "csv", "tsv", "name"})
   void noFurtherPageWhenTheReaderHasGone(String format) {
-    Cli cli = Cli.runUnread(WEEK, "list", "--all", "--page-size", "3", "-o", format);
+    Cli cli = Cli.runUnread(WEEK, "list", "-L", "100", "--page-size", "3", "-o", format);
 
     assertThat(cli.requests()).containsExactly("runs 0+3");
+    assertThat(cli.exit()).isZero();
+  }
+
+  @Test
+  void onlyThePageUnderWayIsReadInVainWhenTheReaderOfAllHasGone() {
+    Cli cli = Cli.runUnread(WEEK, "list", "--all", "--page-size", "3", "-o", "jsonl");
+
+    assertThat(cli.requests()).startsWith("runs 0+3").hasSizeLessThanOrEqualTo(2);
     assertThat(cli.exit()).isZero();
   }
 

@@ -26,7 +26,21 @@ class ManyRunsIT {
       assertThat(ran.exit()).isZero();
       assertThat(ids).hasSize(20_000);
       assertThat(new HashSet<>(ids)).hasSize(20_000);
-      assertThat(simulator.requests()).hasSize(200);
+      // Each page once, and at most those that were under way when the end was seen.
+      assertThat(simulator.requests()).hasSizeBetween(200, 208);
+      assertThat(simulator.requests().stream().map(request -> request.rawTarget()))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void a_small_history_costs_no_request_that_is_not_used() {
+    try (Simulator simulator = Simulator.builder().generate("few", 500, 1, 1).start()) {
+      Ran ran =
+          Syncruns.at(home).talkingTo(simulator.apiUrl(), "few").run("list", "--all", "-o", "name");
+
+      assertThat(ran.outLines()).hasSize(500);
+      assertThat(simulator.requests()).hasSize(5);
     }
   }
 

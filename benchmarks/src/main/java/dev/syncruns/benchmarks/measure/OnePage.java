@@ -6,6 +6,8 @@ import java.util.List;
 
 /** One page of 100 runs end to end, again and again on one connection, by every client. */
 final class OnePage {
+  private static final int WARM_UP_ROUNDS = 10;
+
   private final Served server;
   private final Effort effort;
 
@@ -28,7 +30,8 @@ final class OnePage {
   private void contest(Report report, String form, List<Client> clients) throws IOException {
     try (Field field = Field.of(clients, server.url(), "history-100-0")) {
       Contest contest = new Contest(field.competitors());
-      contest.warmUp("page " + effort.warmUpPages(), 1);
+      // In turn too: nobody's connection is idle for so long that the server closes it.
+      contest.warmUp("page " + effort.warmUpPages() / WARM_UP_ROUNDS, WARM_UP_ROUNDS);
       contest.run("page " + effort.pages(), effort.rounds());
       List<Result> results = contest.results();
       Result hand = results.get(1);

@@ -20,7 +20,7 @@ final class WholeHistory {
   void write(Report report) throws IOException {
     report.section(
         "A history of 10,000 runs",
-        "100 pages of 100, all of them in turn; syncruns asks for up to 8 pages ahead, the peers"
+        "100 pages of 100, all of them in turn; syncruns asks for up to 16 pages ahead, the peers"
             + " page by page. Seconds a history, and how many times as fast as the peer in the"
             + " same round.");
     List<Result> none = contest(report, "full, no service time", Clients.ofWholeRuns(), 0);

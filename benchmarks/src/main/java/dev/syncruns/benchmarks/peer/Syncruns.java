@@ -14,7 +14,7 @@ import dev.syncruns.ports.out.CallOptions;
 /** What is measured: the library as an embedder uses it, retries, limits and checks included. */
 public final class Syncruns implements RunsReader {
   /** How many pages a listing may ask for ahead. */
-  static final int AHEAD = 8;
+  static final int AHEAD = 16;
 
   private final SyncRuns syncRuns;
   private final ConnectionId connection;
