@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.command.Commands;
 import dev.syncruns.cli.command.HelpTopics;
+import dev.syncruns.cli.sample.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code DocumentsIT} looks at.
  */
 class ExamplesTest {
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final List<String> LOCAL =
       List.of("config", "connections", "help", "completion", "simulate");
 
@@ -31,8 +31,8 @@ class ExamplesTest {
   @TestFactory
   Stream<DynamicTest> everyExampleIsACommandThatCanBeGiven() throws IOException {
     List<Example> all = new ArrayList<>();
-    for (Path document : documents()) {
-      String name = ROOT.relativize(document).toString();
+    for (Path document : Documents.all()) {
+      String name = Documents.ROOT.relativize(document).toString();
       all.addAll(Example.inDocument(name, Files.readAllLines(document)));
     }
     for (String path : Commands.paths()) {
@@ -49,17 +49,6 @@ class ExamplesTest {
             example ->
                 DynamicTest.dynamicTest(
                     example.place() + " " + example.command(), () -> check(example)));
-  }
-
-  private static List<Path> documents() throws IOException {
-    List<Path> all = new ArrayList<>();
-    for (String name : List.of("README.md", "CONTRIBUTING.md", "simulator/README.md")) {
-      all.add(ROOT.resolve(name));
-    }
-    try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
-      files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(all::add);
-    }
-    return all;
   }
 
   private void check(Example example) throws IOException {

@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
-import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +29,7 @@ class ReadmeTest {
               .replace("CONNECTION_ID", simulator.connections().get(0).id())
               .replace("System.out", "new java.io.PrintStream(out, true)");
 
-      run(example, simulator.apiUrl().toString(), listed.toString());
+      ExampleProgram.run(folder, example, simulator.apiUrl().toString(), listed.toString());
 
       assertThat(Files.readString(listed)).contains(" partial").contains(" failed");
       assertThat(Files.readString(listed)).doesNotContain("success").doesNotContain("running");
@@ -59,7 +53,7 @@ class ReadmeTest {
               .replace("CONNECTION_ID", simulator.connections().get(0).id())
               .replace("System.out", "new java.io.PrintStream(out, true)");
 
-      run(example, simulator.apiUrl().toString(), told.toString());
+      ExampleProgram.run(folder, example, simulator.apiUrl().toString(), told.toString());
 
       assertThat(Files.readAllLines(told))
           .hasSize(4)
@@ -73,38 +67,5 @@ class ReadmeTest {
     Matcher block = JAVA_BLOCK.matcher(Files.readString(Path.of("..", document)));
     assertThat(block.find()).isTrue();
     return block.group(1);
-  }
-
-  private void run(String example, String apiUrl, String file) throws Exception {
-    Path source = folder.resolve("Example.java");
-    Files.writeString(
-        source,
-        """
-        import dev.syncruns.adapter.http.*;
-        import dev.syncruns.domain.diagnosis.*;
-        import dev.syncruns.domain.run.*;
-        import dev.syncruns.ports.*;
-        import dev.syncruns.ports.in.*;
-        import dev.syncruns.ports.out.*;
-
-        public class Example {
-          public static void main(String[] args) throws Exception {
-            java.io.OutputStream out = new java.io.FileOutputStream(args[1], true);
-            %s
-          }
-        }
-        """
-            .formatted(example));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter complaints = new StringWriter();
-    List<String> options =
-        List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-    var files = compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source);
-    boolean compiled = compiler.getTask(complaints, null, null, options, null, files).call();
-    assertThat(compiled).as("%s", complaints).isTrue();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      Class<?> main = loader.loadClass("Example");
-      main.getMethod("main", String[].class).invoke(null, (Object) new String[] {apiUrl, file});
-    }
   }
 }

@@ -7,18 +7,12 @@ import dev.syncruns.simulator.run.SimulatedConnection;
 import dev.syncruns.simulator.run.SimulatedRun;
 import dev.syncruns.simulator.run.SimulatedRuns;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,7 +79,8 @@ class WaitingExamplesTest {
   /** What {@code example} prints when it talks to the service at {@code apiUrl}. */
   private String run(String example, URI apiUrl) throws Exception {
     Path listed = folder.resolve("listed.txt");
-    run(
+    ExampleProgram.run(
+        folder,
         example
             .replace("System.getenv(\"SYNCRUNS_TOKEN\")", "\"sim-readme\"")
             .replace("HttpConfig.builder()", "HttpConfig.builder().apiUrl(URI.create(args[0]))")
@@ -93,41 +88,5 @@ class WaitingExamplesTest {
         apiUrl.toString(),
         listed.toString());
     return Files.readString(listed);
-  }
-
-  private void run(String example, String apiUrl, String file) throws Exception {
-    Path source = folder.resolve("Example.java");
-    Files.writeString(
-        source,
-        """
-        import dev.syncruns.adapter.http.*;
-        import dev.syncruns.domain.run.*;
-        import dev.syncruns.domain.selection.*;
-        import dev.syncruns.domain.waiting.*;
-        import dev.syncruns.ports.*;
-        import dev.syncruns.ports.in.*;
-        import dev.syncruns.ports.out.*;
-        import java.io.PrintStream;
-        import java.net.URI;
-
-        public class Example {
-          public static void main(String[] args) throws Exception {
-            java.io.OutputStream out = new java.io.FileOutputStream(args[1], true);
-            %s
-          }
-        }
-        """
-            .formatted(example));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter complaints = new StringWriter();
-    List<String> options =
-        List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-    var files = compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source);
-    boolean compiled = compiler.getTask(complaints, null, null, options, null, files).call();
-    assertThat(compiled).as("%s", complaints).isTrue();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      Class<?> main = loader.loadClass("Example");
-      main.getMethod("main", String[].class).invoke(null, (Object) new String[] {apiUrl, file});
-    }
   }
 }

@@ -2,12 +2,12 @@ package dev.syncruns.cli.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.cli.sample.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,15 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the documents show is what the launcher does. */
 @DisabledOnOs(OS.WINDOWS)
 class DocumentsIT {
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
   @TempDir Path home;
 
   @TestFactory
   List<DynamicTest> everyCommandOfTheDocumentsDoesWhatTheyShow() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Path document : documents()) {
-      String name = ROOT.relativize(document).toString();
+    for (Path document : Documents.all()) {
+      String name = Documents.ROOT.relativize(document).toString();
       for (ConsoleBlock block : ConsoleBlock.in(name, Files.readAllLines(document))) {
         tests.add(
             DynamicTest.dynamicTest(block.place() + " " + block.command(), () -> check(block)));
@@ -49,22 +48,11 @@ class DocumentsIT {
     assertThat(block.fits("a b c\nz\nand more\n")).isFalse();
   }
 
-  private static List<Path> documents() throws IOException {
-    List<Path> all = new ArrayList<>();
-    for (String name : List.of("README.md", "CONTRIBUTING.md", "simulator/README.md")) {
-      all.add(ROOT.resolve(name));
-    }
-    try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
-      files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(all::add);
-    }
-    return all;
-  }
-
   private void check(ConsoleBlock block) throws Exception {
     Path output = Files.createTempFile(home, "output", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder("/bin/sh", "-c", block.command())
-            .directory(ROOT.toFile())
+            .directory(Documents.ROOT.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("SYNCRUNS_"));

@@ -1,0 +1,61 @@
+package dev.syncruns.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** An example of a document as a whole program, compiled and run. */
+final class ExampleProgram {
+
+  private ExampleProgram() {}
+
+  /**
+   * Runs an example, which finds the service's address in {@code args[0]} and a stream to the file
+   * in {@code out}.
+   *
+   * @param folder an empty folder for the program
+   */
+  static void run(Path folder, String example, String apiUrl, String file) throws Exception {
+    Path source = folder.resolve("Example.java");
+    Files.writeString(
+        source,
+        """
+        import dev.syncruns.adapter.http.*;
+        import dev.syncruns.domain.diagnosis.*;
+        import dev.syncruns.domain.run.*;
+        import dev.syncruns.domain.selection.*;
+        import dev.syncruns.domain.waiting.*;
+        import dev.syncruns.ports.*;
+        import dev.syncruns.ports.in.*;
+        import dev.syncruns.ports.out.*;
+        import java.io.PrintStream;
+        import java.net.URI;
+
+        public class Example {
+          public static void main(String[] args) throws Exception {
+            java.io.OutputStream out = new java.io.FileOutputStream(args[1], true);
+            %s
+          }
+        }
+        """
+            .formatted(example));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter complaints = new StringWriter();
+    List<String> options =
+        List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+    var files = compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source);
+    boolean compiled = compiler.getTask(complaints, null, null, options, null, files).call();
+    assertThat(compiled).as("%s", complaints).isTrue();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      Class<?> main = loader.loadClass("Example");
+      main.getMethod("main", String[].class).invoke(null, (Object) new String[] {apiUrl, file});
+    }
+  }
+}
