@@ -30,7 +30,7 @@ final class Deserializers {
     @Override
     public RunsContent<Run> deserialize(JsonParser in, DeserializationContext context, Type type) {
       return PageReader.read(
-          JsonSource.of(in), RunReader::read, RunReader.ABSENT, limits.pageItems());
+          JsonSource.behind(in), RunReader::read, RunReader.ABSENT, limits.pageItems());
     }
   }
 
@@ -40,42 +40,42 @@ final class Deserializers {
     public RunsContent<RunSummary> deserialize(
         JsonParser in, DeserializationContext context, Type type) {
       return PageReader.read(
-          JsonSource.of(in), RunReader::summary, RunReader.ABSENT_SUMMARY, limits.pageItems());
+          JsonSource.behind(in), RunReader::summary, RunReader.ABSENT_SUMMARY, limits.pageItems());
     }
   }
 
   private record OfRun() implements JsonbDeserializer<@Nullable Run> {
     @Override
     public @Nullable Run deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return SingleRunReader.read(JsonSource.of(in));
+      return SingleRunReader.read(JsonSource.behind(in));
     }
   }
 
   private record OfServiceError() implements JsonbDeserializer<ServiceError> {
     @Override
     public ServiceError deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return ErrorReader.read(JsonSource.of(in));
+      return ErrorReader.read(JsonSource.behind(in));
     }
   }
 
   private record OfTokenGrant() implements JsonbDeserializer<TokenGrant> {
     @Override
     public TokenGrant deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return TokenGrant.read(JsonSource.of(in));
+      return TokenGrant.read(JsonSource.behind(in));
     }
   }
 
   private record OfIssuerMetadata() implements JsonbDeserializer<IssuerMetadata> {
     @Override
     public IssuerMetadata deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return IssuerMetadata.read(JsonSource.of(in));
+      return IssuerMetadata.read(JsonSource.behind(in));
     }
   }
 
   private record OfTokenClaims() implements JsonbDeserializer<TokenClaims> {
     @Override
     public TokenClaims deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return TokenClaims.read(JsonSource.of(in));
+      return TokenClaims.read(JsonSource.behind(in));
     }
   }
 }

@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedJson extends Reader {
   private static final int KEPT = 800;
-  private static final int CHARACTERS = 4 * 1024;
   private static final int OCTETS = 8 * 1024;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final InputStream in;
   private final JsonLimits limits;
-  private final CharsetDecoder decoder =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPLACE)
-          .onUnmappableCharacter(CodingErrorAction.REPLACE);
-  private final ByteBuffer octets = ByteBuffer.allocate(OCTETS).flip();
-  private final char[] window = new char[CHARACTERS];
-  private final CharBuffer decoded = CharBuffer.wrap(window);
+  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+  private final byte[] window = new byte[OCTETS + Spelling.SLACK];
+  private final ByteBuffer octets = ByteBuffer.wrap(window, 0, OCTETS).slice().limit(0);
   private final StringBuilder beginning = new StringBuilder();
+  private long passedOn;
   private long windowBegins;
-  private int taken;
-  private int limit;
+  private int windowEnds;
+  private boolean plain;
   private boolean passed = true;
   private long unfinished;
   private int first = -1;
@@ -53,18 +49,23 @@ final class GuardedJson extends Reader {
 
   @Override
   public int read(char[] characters, int offset, int wanted) throws IOException {
-    if (taken == limit) {
-      try {
-        fill();
-      } catch (IOException | LimitReached reason) {
-        loss = reason;
-        throw reason;
+    CharBuffer decoded = CharBuffer.wrap(characters, offset, wanted);
+    try {
+      guard();
+      while (decoded.position() == offset && (octets.hasRemaining() || !exhausted)) {
+        decode(decoded);
       }
+    } catch (IOException | LimitReached reason) {
+      loss = reason;
+      throw reason;
     }
-    int count = Math.min(wanted, limit - taken);
+    int count = decoded.position() - offset;
+    if (passedOn < KEPT || isEmpty()) {
+      begin(characters, offset, count);
+    }
+    passedOn += count;
+    unfinished += count;
     ended = count == 0 && wanted > 0;
-    System.arraycopy(window, taken, characters, offset, count);
-    taken += count;
     return ended ? -1 : count;
   }
 
@@ -80,17 +81,17 @@ final class GuardedJson extends Reader {
   /** The index into {@link #window} that a place in the document has; negative when it has none. */
   int index(long place) {
     long index = place - windowBegins;
-    return index >= 0 && index <= taken ? (int) index : -1;
+    return index >= 0 && index <= windowEnds ? (int) index : -1;
   }
 
-  /** The characters that were read last; they change with the next reading. */
-  char[] window() {
+  /** The octets that were read last; what is not ASCII, and what follows it, is left out. */
+  byte[] window() {
     return window;
   }
 
   /** Where {@link #window} ends. */
-  int limit() {
-    return limit;
+  int windowEnds() {
+    return windowEnds;
   }
 
   /** What ended the reading, however a parser wrapped it; empty when nothing did. */
@@ -120,55 +121,56 @@ final class GuardedJson extends Reader {
 
   /** Reads blanks, up to the end or the first character that is none. */
   void skipBlanks() throws IOException {
-    char[] passed = new char[CHARACTERS];
+    char[] passed = new char[OCTETS];
     int read = 0;
     while (read >= 0 && isEmpty()) {
       read = read(passed, 0, passed.length);
     }
   }
 
-  private void fill() throws IOException {
-    unfinished = passed || isEmpty() ? 0 : unfinished + taken;
+  private void guard() {
+    unfinished = passed || isEmpty() ? 0 : unfinished;
     passed = false;
-    if (unfinished > (long) limits.textLength() + CHARACTERS) {
+    if (unfinished > (long) limits.textLength() + OCTETS) {
       throw new LimitReached(Limit.TOKEN_LENGTH, limits.textLength() + " characters");
     }
-    windowBegins += taken;
-    taken = 0;
-    decoded.clear();
-    while (decoded.position() == 0 && !exhausted) {
-      decode();
-    }
-    limit = decoded.position();
-    if (windowBegins < KEPT || isEmpty()) {
-      begin();
+  }
+
+  private void decode(CharBuffer decoded) throws IOException {
+    int from = octets.position();
+    int before = decoded.position();
+    CoderResult result = decoder.decode(octets, decoded, exhausted);
+    int count = decoded.position() - before;
+    plain &= count == octets.position() - from; // Any other character has more octets.
+    windowEnds = plain ? octets.position() : windowEnds;
+    if (result.isMalformed() && decoded.hasRemaining()) {
+      decoded.put(REPLACEMENT);
+      octets.position(octets.position() + result.length());
+      plain = false;
+    } else if (count == 0) {
+      fill();
     }
   }
 
-  private void decode() throws IOException {
-    decoder.decode(octets, decoded, false);
-    if (decoded.position() > 0) {
-      return;
-    }
+  private void fill() throws IOException {
     octets.compact();
-    int read = in.read(octets.array(), octets.position(), octets.remaining());
+    plain = octets.position() == 0;
+    int read = in.read(window, octets.position(), octets.remaining());
+    exhausted = read < 0;
     octets.position(octets.position() + Math.max(0, read)).flip();
-    if (read < 0) {
-      exhausted = true;
-      decoder.decode(octets, decoded, true);
-      decoder.flush(decoded);
-    }
+    windowBegins = passedOn;
+    windowEnds = 0;
   }
 
-  private void begin() {
-    if (windowBegins == 0 && limit > 0 && window[0] == BYTE_ORDER_MARK) {
-      window[0] = ' ';
+  private void begin(char[] characters, int offset, int count) {
+    if (passedOn == 0 && count > 0 && characters[offset] == BYTE_ORDER_MARK) {
+      characters[offset] = ' ';
     }
     if (beginning.length() < KEPT) {
-      beginning.append(window, 0, Math.min(limit, KEPT - beginning.length()));
+      beginning.append(characters, offset, Math.min(count, KEPT - beginning.length()));
     }
-    for (int i = 0; i < limit && first < 0; i++) {
-      first = window[i] <= ' ' ? -1 : window[i];
+    for (int i = offset; i < offset + count && first < 0; i++) {
+      first = characters[i] <= ' ' ? -1 : characters[i];
     }
   }
 }

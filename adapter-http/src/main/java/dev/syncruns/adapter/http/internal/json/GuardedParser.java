@@ -5,45 +5,22 @@ import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A parser of one document that keeps to the limits, and that makes no text twice which it has made
- * before. Finds the characters of a text by the parser's place in what it reads; where it can't, it
- * asks the parser for the text.
+ * before. Finds a text by the parser's place in what it reads; where it can't, it asks the parser
+ * for the text.
  */
-final class GuardedParser implements JsonParser {
-  private static final int MOST_NAMES = 1000;
+abstract class GuardedParser implements JsonParser {
   private static final int SURE_DIGITS = 18;
   private static final int RADIX = 10;
 
   private final JsonParser parser;
   private final GuardedJson json;
   private final JsonLimits limits;
-  private final Map<String, KnownName> names = new HashMap<>();
-  private KnownName name = new KnownName("");
   private long endOfName;
   private int depth;
-
-  /** The place of a parser, through which its readers find it again. */
-  private record Place(GuardedParser parser) implements JsonLocation {
-    @Override
-    public long getLineNumber() {
-      return parser.parser.getLocation().getLineNumber();
-    }
-
-    @Override
-    public long getColumnNumber() {
-      return parser.parser.getLocation().getColumnNumber();
-    }
-
-    @Override
-    public long getStreamOffset() {
-      return parser.parser.getLocation().getStreamOffset();
-    }
-  }
 
   /**
    * A parser of a document.
@@ -54,18 +31,6 @@ final class GuardedParser implements JsonParser {
     this.parser = parser;
     this.json = json;
     this.limits = limits;
-  }
-
-  /** The guarded parser behind one that JSON-B has wrapped for a deserializer. */
-  static GuardedParser behind(JsonParser wrapped) {
-    if (wrapped.getLocation() instanceof Place place) {
-      return place.parser();
-    }
-    throw new IllegalStateException("documents are read by JsonDocuments only");
-  }
-
-  JsonLimits limits() {
-    return limits;
   }
 
   /** Whether the outermost array or object was closed. */
@@ -101,50 +66,33 @@ final class GuardedParser implements JsonParser {
     return event;
   }
 
-  /** The name of a field, after {@link Event#KEY_NAME}. */
-  KnownName name() {
+  /**
+   * The name of a field, after {@link Event#KEY_NAME}.
+   *
+   * @param before the name before it in the same object, or the object's beginning
+   */
+  KnownName nameAfter(KnownName before) {
     endOfName = parser.getLocation().getStreamOffset();
-    KnownName following = name.followerBefore(json.window(), json.index(endOfName));
-    if (following == null) {
-      following = spelledName();
-      name.follow(following);
-    }
-    name = following;
-    return following;
+    int end = json.index(endOfName);
+    KnownName known = end < 0 ? null : before.followerBefore(json.window(), end);
+    return known == null ? before.follower(getString()) : known;
   }
 
-  private KnownName spelledName() {
-    String spelled = getString();
-    KnownName known = names.get(spelled);
-    if (known == null) {
-      known = new KnownName(spelled);
-      if (names.size() < MOST_NAMES) {
-        names.put(spelled, known);
-      }
-    }
-    return known;
-  }
-
-  /** The text of the field that was named last, after {@link Event#VALUE_STRING}. */
-  String text() {
-    char[] window = json.window();
+  /** The text of the field {@code name}, which was named last, after {@link Event#VALUE_STRING}. */
+  KnownText textOf(KnownName name) {
     int colon = json.index(endOfName);
-    return colon >= 0
-            && colon + 1 < json.limit()
-            && window[colon + 1] == '"'
-            && name.isTextAt(window, colon + 2, json.limit())
-        ? name.text()
-        : name.remember(getString());
+    KnownText known = colon < 0 ? null : name.textAt(json.window(), colon + 1, json.windowEnds());
+    return known == null ? name.text(getString()) : known;
   }
 
   /** The number of the field that was named last, if it surely is a {@code long}; else null. */
-  @Nullable Long integer() {
-    char[] window = json.window();
+  @Nullable Long plainInteger() {
     int colon = json.index(endOfName);
     if (colon < 0) {
       return null;
     }
-    int end = Math.min(json.limit(), colon + 1 + SURE_DIGITS);
+    byte[] window = json.window();
+    int end = Math.min(json.windowEnds(), colon + 1 + SURE_DIGITS);
     long value = 0;
     for (int at = colon + 1; at < end; at++) {
       int digit = window[at] - '0';
@@ -156,8 +104,8 @@ final class GuardedParser implements JsonParser {
     return null;
   }
 
-  private static boolean isEndOfValue(char character) {
-    return character == ',' || character == '}';
+  private static boolean isEndOfValue(byte octet) {
+    return octet == ',' || octet == '}';
   }
 
   @Override
@@ -180,7 +128,7 @@ final class GuardedParser implements JsonParser {
 
   @Override
   public JsonLocation getLocation() {
-    return new Place(this);
+    return parser.getLocation();
   }
 
   @Override

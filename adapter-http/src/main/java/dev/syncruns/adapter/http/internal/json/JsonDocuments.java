@@ -55,7 +55,7 @@ public final class JsonDocuments {
     Object value = null;
     Exception failure = null;
     boolean trailing = false;
-    try (GuardedParser parser = new GuardedParser(parsers.createParser(json), json, limits)) {
+    try (JsonSource parser = new JsonSource(parsers.createParser(json), json, limits)) {
       try {
         value = jsonb.fromJson(parser, type);
         trailing = !parser.isAtEnd();
@@ -86,31 +86,34 @@ public final class JsonDocuments {
   }
 
   private static void check(GuardedJson json, boolean failed, boolean trailing) {
-    String excerpt = Excerpts.of(json.beginning());
     if (json.isEmpty()) {
-      throw new UnreadableJson("it is empty", true, excerpt);
+      throw unreadable(json, "it is empty", true);
     }
     if (!json.isObject()) {
-      throw new UnreadableJson("it is not a JSON object", false, excerpt);
+      throw unreadable(json, "it is not a JSON object", false);
     }
     if (trailing) {
-      throw new UnreadableJson("something follows the JSON object", false, excerpt);
+      throw unreadable(json, "something follows the JSON object", false);
     }
     if (failed) {
       throw json.isEnded()
-          ? new UnreadableJson("it ends before its end", true, excerpt)
-          : new UnreadableJson("it is not JSON", false, excerpt);
+          ? unreadable(json, "it ends before its end", true)
+          : unreadable(json, "it is not JSON", false);
     }
   }
 
   private static Object checked(GuardedJson json, @Nullable Object value) {
     if (value == null) {
-      throw new UnreadableJson("it has no run", false, Excerpts.of(json.beginning()));
+      throw unreadable(json, "it has no run", false);
     }
     if (value instanceof RunsContent<?> content && content.runs() == null) {
-      throw new UnreadableJson("it has no runs", false, Excerpts.of(json.beginning()));
+      throw unreadable(json, "it has no runs", false);
     }
     return value;
+  }
+
+  private static UnreadableJson unreadable(GuardedJson json, String why, boolean cutOff) {
+    return new UnreadableJson(why, cutOff, Excerpts.of(json.beginning()));
   }
 
   private static void rethrow(Exception loss) {

@@ -3,6 +3,7 @@ package dev.syncruns.adapter.http.internal.json;
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import dev.syncruns.domain.verbatim.ExtraFields;
+import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.util.ArrayList;
@@ -18,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  * one asked for is kept among the extra fields of the object it is in, under its field's name; null
  * is the same as absent. Of fields with the same name the last one counts.
  */
-final class JsonSource {
-  private final GuardedParser parser;
+final class JsonSource extends GuardedParser {
   private final int maxParts;
   private Event event = Event.START_OBJECT;
-  private KnownName known = new KnownName("");
-  private String name = "";
+  private KnownName known = KnownName.beginning();
   private String prefix = "";
   private @Nullable Map<String, String> extras;
   private int parts;
@@ -34,31 +33,61 @@ final class JsonSource {
     T read(JsonSource in);
   }
 
-  private JsonSource(GuardedParser parser) {
-    this.parser = parser;
-    this.maxParts = parser.limits().parts();
+  /** The place of a source, through which its reader finds it again. */
+  private record Place(JsonLocation place, JsonSource source) implements JsonLocation {
+    @Override
+    public long getLineNumber() {
+      return place.getLineNumber();
+    }
+
+    @Override
+    public long getColumnNumber() {
+      return place.getColumnNumber();
+    }
+
+    @Override
+    public long getStreamOffset() {
+      return place.getStreamOffset();
+    }
   }
 
-  /** The document that JSON-B has given a deserializer, at the beginning of its object. */
-  static JsonSource of(JsonParser parser) {
-    return new JsonSource(GuardedParser.behind(parser));
+  /**
+   * A document.
+   *
+   * @param parser reads {@code json}
+   */
+  JsonSource(JsonParser parser, GuardedJson json, JsonLimits limits) {
+    super(parser, json, limits);
+    this.maxParts = limits.parts();
+  }
+
+  /** The source behind a parser that JSON-B has wrapped for a deserializer. */
+  static JsonSource behind(JsonParser wrapped) {
+    if (wrapped.getLocation() instanceof Place place) {
+      return place.source();
+    }
+    throw new IllegalStateException("documents are read by JsonDocuments only");
+  }
+
+  @Override
+  public JsonLocation getLocation() {
+    return new Place(super.getLocation(), this);
   }
 
   /** Goes to the next field of the object; false at its end. */
   boolean nextField() {
-    event = parser.next();
+    event = next();
     if (event != Event.KEY_NAME) {
       return false;
     }
-    known = parser.name();
-    name = known.toString();
-    event = parser.next();
+    known = nameAfter(known);
+    event = next();
     return true;
   }
 
   /** The name of the field. */
   String name() {
-    return name;
+    return known.toString();
   }
 
   /** The field, if the API's page knows it. */
@@ -81,7 +110,7 @@ final class JsonSource {
   /** The field's text; null when it is null or something else. */
   @Nullable String text() {
     if (event == Event.VALUE_STRING) {
-      return parser.text();
+      return textOf(known).text();
     }
     keepUnlessNull();
     return null;
@@ -89,14 +118,17 @@ final class JsonSource {
 
   /** What is made of the field's text; null when it is null or something else. */
   <T> @Nullable T made(Function<String, T> maker) {
-    String text = text();
-    return text == null ? null : known.made(text, maker);
+    if (event == Event.VALUE_STRING) {
+      return textOf(known).made(maker);
+    }
+    keepUnlessNull();
+    return null;
   }
 
   /** As {@link #text}, for what hardly stands in the document a second time. */
   @Nullable String once() {
     if (event == Event.VALUE_STRING) {
-      return parser.getString();
+      return getString();
     }
     keepUnlessNull();
     return null;
@@ -108,13 +140,13 @@ final class JsonSource {
       keepUnlessNull();
       return null;
     }
-    Long integer = parser.integer();
+    Long integer = plainInteger();
     return integer == null ? anyInteger() : integer;
   }
 
   private @Nullable Long anyInteger() {
     try {
-      return Long.valueOf(parser.number());
+      return Long.valueOf(number());
     } catch (NumberFormatException fractionOrTooLarge) {
       keep();
       return null;
@@ -152,8 +184,11 @@ final class JsonSource {
       return null;
     }
     String outer = prefix;
-    prefix = outer + name + ".";
+    KnownName around = known;
+    prefix = outer + known + ".";
+    known = around.inside();
     T value = reader.read(this);
+    known = around;
     prefix = outer;
     return value;
   }
@@ -173,8 +208,8 @@ final class JsonSource {
       return List.of();
     }
     List<T> found = new ArrayList<>();
-    String field = name;
-    event = parser.next();
+    String field = name();
+    event = next();
     for (int index = 0; event != Event.END_ARRAY; index++) {
       if (index == max) {
         throw new LimitReached(Limit.PAGE_ITEMS, max + " " + field);
@@ -185,10 +220,9 @@ final class JsonSource {
         count();
         found.add(absent);
       } else {
-        name = field + "[" + index + "]";
-        keep();
+        keep(field + "[" + index + "]");
       }
-      event = parser.next();
+      event = next();
     }
     return found;
   }
@@ -201,8 +235,8 @@ final class JsonSource {
       switch (passed) {
         case START_OBJECT, START_ARRAY -> depth++;
         case END_OBJECT, END_ARRAY -> depth--;
-        case KEY_NAME, VALUE_STRING -> parser.text();
-        case VALUE_NUMBER -> parser.number();
+        case KEY_NAME, VALUE_STRING -> getString();
+        case VALUE_NUMBER -> number();
         default -> {
           // A word is passed over by itself.
         }
@@ -210,17 +244,21 @@ final class JsonSource {
       if (depth == 0) {
         return;
       }
-      passed = parser.next();
+      passed = next();
     }
   }
 
   /** Keeps the field as it is among the extra fields. */
   void keep() {
+    keep(name());
+  }
+
+  private void keep(String name) {
     count();
     if (extras == null) {
       extras = new LinkedHashMap<>();
     }
-    extras.put(prefix + name, JsonCopy.of(parser, event));
+    extras.put(prefix + name, JsonCopy.of(this, event));
   }
 
   /** The extra fields of the object so far. */
@@ -232,9 +270,12 @@ final class JsonSource {
     count();
     Map<String, String> outerExtras = extras;
     String outerPrefix = prefix;
+    KnownName around = known;
+    known = around.inside();
     extras = null;
     prefix = "";
     T value = reader.read(this);
+    known = around;
     extras = outerExtras;
     prefix = outerPrefix;
     return value;

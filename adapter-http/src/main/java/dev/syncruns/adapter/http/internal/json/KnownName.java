@@ -1,33 +1,37 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import java.util.Arrays;
-import java.util.function.Function;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a field as it was met in a document, with what came of it: the names that followed,
- * the last text and what was made of that. What comes again is recognized by its characters and
- * needs no copy.
+ * The name of a field in one kind of object, as it was met in a document, with what came of it: the
+ * names that followed, the texts it had, and the names in its objects. What comes again is
+ * recognized by its octets and needs no copy.
  */
 final class KnownName {
-  private static final int LONGEST = 96;
-  private static final int OTHERS = 3;
-  private static final char[] NONE = {};
+  private static final int MOST_SIBLINGS = 1000;
+  private static final int FOLLOWERS = 4;
+  private static final int TEXTS = 8;
 
   private final String name;
   private final Field field;
-  private final char[] characters;
-  private KnownName follower = this;
-  private final @Nullable KnownName[] others = new @Nullable KnownName[OTHERS];
-  private String text = "";
-  private char[] textCharacters = NONE;
-  private @Nullable Function<String, ?> maker;
-  private @Nullable Object made;
+  private final Spelling spelling;
+  private final Map<String, KnownName> siblings;
+  private final @Nullable KnownName[] followers = new @Nullable KnownName[FOLLOWERS];
+  private final @Nullable KnownText[] texts = new @Nullable KnownText[TEXTS];
+  private @Nullable KnownName inside;
 
-  KnownName(String name) {
+  private KnownName(String name, Spelling spelling, Map<String, KnownName> siblings) {
     this.name = name;
     this.field = Field.named(name);
-    this.characters = name.toCharArray();
+    this.spelling = spelling;
+    this.siblings = siblings;
+  }
+
+  /** What stands for the beginning of an object, before its first name. */
+  static KnownName beginning() {
+    return new KnownName("", Spelling.NONE, new HashMap<>());
   }
 
   @Override
@@ -39,85 +43,66 @@ final class KnownName {
     return field;
   }
 
-  /**
-   * Who of the last followers stands, in quotes, before an index of some characters; may be null.
-   */
-  @Nullable KnownName followerBefore(char[] document, int end) {
-    if (follower.isBefore(document, end)) {
-      return follower;
+  /** The beginning of the objects that the field has. */
+  KnownName inside() {
+    if (inside == null) {
+      inside = beginning();
     }
-    for (KnownName other : others) {
-      if (other != null && other.isBefore(document, end)) {
-        follow(other);
-        return other;
+    return inside;
+  }
+
+  /** Who of the last followers stands before an index of a document; may be null. */
+  @Nullable KnownName followerBefore(byte[] document, int end) {
+    for (KnownName follower : followers) {
+      if (follower == null) {
+        return null;
+      }
+      if (follower.isBefore(document, end)) {
+        return follower;
       }
     }
     return null;
   }
 
-  /** This name was followed by another. */
-  void follow(KnownName now) {
-    KnownName passed = follower;
-    follower = now;
-    for (int i = 0; i < OTHERS; i++) {
-      KnownName moved = others[i];
-      others[i] = passed;
-      if (moved == null || moved == now) {
-        return;
+  /** The name that follows this one and was not recognized. */
+  KnownName follower(String spelled) {
+    KnownName known = siblings.get(spelled);
+    if (known == null) {
+      known = new KnownName(spelled, Spelling.of(spelled), siblings);
+      if (siblings.size() < MOST_SIBLINGS) {
+        siblings.put(spelled, known);
       }
-      passed = moved;
     }
+    System.arraycopy(followers, 0, followers, 1, FOLLOWERS - 1);
+    followers[0] = known;
+    return known;
   }
 
-  /** Whether the field's last text, and no more, stands in quotes from an index on. */
-  boolean isTextAt(char[] document, int from, int limit) {
-    int end = from + textCharacters.length;
-    return end < limit
-        && document[end] == '"'
-        && Arrays.equals(textCharacters, 0, textCharacters.length, document, from, end);
+  /**
+   * Which of the field's texts stands in a document from an index on; null when none surely does.
+   */
+  @Nullable KnownText textAt(byte[] document, int from, int limit) {
+    KnownText text = texts[place(document[from + 1])];
+    return text != null && text.isAt(document, from, limit) ? text : null;
   }
 
-  /** The field's last text. */
-  String text() {
+  /** A text of the field that was not recognized. */
+  KnownText text(String spelled) {
+    KnownText text = new KnownText(spelled);
+    if (text.isPlain() && !spelled.isEmpty()) {
+      texts[place(spelled.charAt(0))] = text;
+    }
     return text;
   }
 
-  /** The field's last text is remembered, if it stands in the document as it is. */
-  String remember(String last) {
-    if (last.length() <= LONGEST && last.indexOf('\\') < 0) {
-      text = last;
-      textCharacters = last.toCharArray();
-      maker = null;
-    }
-    return last;
+  /** Texts are told apart by how they begin, since a guess costs more than a look. */
+  private static int place(int firstCharacter) {
+    return firstCharacter & (TEXTS - 1);
   }
 
-  /** What {@code wanted} makes of a text; made once as long as the text stays the same. */
-  @SuppressWarnings("unchecked") // The same maker makes the same type.
-  <T> T made(String of, Function<String, T> wanted) {
-    Object last = made;
-    if (last != null && maker == wanted && of.equals(text)) {
-      return (T) last;
-    }
-    T now = wanted.apply(of);
-    if (of.equals(text)) {
-      made = now;
-      maker = wanted;
-    }
-    return now;
-  }
-
-  private boolean isBefore(char[] document, int end) {
-    int from = end - 1 - characters.length;
+  private boolean isBefore(byte[] document, int end) {
+    int from = end - spelling.length();
     // A quote behind a backslash is a part of another name.
-    if (from < 2 || document[from - 1] != '"' || document[from - 2] == '\\') {
-      return false;
-    }
-    for (int i = 0; i < characters.length; i++) {
-      if (characters[i] != document[from + i]) {
-        return false;
-      }
-    }
-    return true;
+    return from > 0 && spelling.isAt(document, from, end) && document[from - 1] != '\\';
   }
 }

@@ -35,6 +35,11 @@ class RecognizedTextsTest {
           "",
           "\\\\",
           "connectionId",
+          "connectionIds",
+          "startDateTime",
+          "startDateTim1",
+          "an-unusual-name-of-thirty-five-octs",
+          "an-unusual-name-of-thirty-five-octz",
           "phase",
           "\u00e9tat",
           "e\u0301tat",
@@ -54,6 +59,12 @@ class RecognizedTextsTest {
           "\\\\",
           "",
           "Success",
+          "Succeeded",
+          "PartialSuccess",
+          "PartialSuccesS",
+          "A sentence of more than sixteen octets",
+          "A sentence of more than sixteen octetz",
+          "\u007f",
           "\u00dc",
           "U\u0308",
           "\ud83d\ude00",
@@ -62,7 +73,19 @@ class RecognizedTextsTest {
           "y".repeat(5000));
 
   private static RunsContent<?> read(String json, int atOnce) {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return read(json.getBytes(StandardCharsets.UTF_8), atOnce);
+  }
+
+  /** All that was read, or why it could not be. */
+  private static String outcome(byte[] json, int atOnce) {
+    try {
+      return read(json, atOnce).toString();
+    } catch (UnreadableJson reason) {
+      return reason.why();
+    }
+  }
+
+  private static RunsContent<?> read(byte[] bytes, int atOnce) {
     ByteArrayInputStream pieces =
         new ByteArrayInputStream(bytes) {
           @Override
@@ -109,6 +132,26 @@ class RecognizedTextsTest {
 
       assertThat(read(json, Integer.MAX_VALUE)).as("seed %d", seed).isEqualTo(spelled);
       assertThat(read(json, 1 + random.nextInt(5000))).as("seed %d", seed).isEqualTo(spelled);
+    }
+  }
+
+  @Test
+  void whatIsNotUtf8IsReadTheSameInPiecesAndAtOnce() {
+    for (int seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      String runs =
+          IntStream.range(0, 300).mapToObj(i -> object(random)).collect(Collectors.joining(","));
+      byte[] json = ("{\"runs\":[" + runs + "]}").getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < json.length; i++) {
+        if (json[i] == 'y' && random.nextInt(2000) == 0) {
+          json[i] = (byte) random.nextInt(256); // In a text of nothing but these letters.
+        }
+      }
+
+      String spelled = outcome(json, 1);
+
+      assertThat(outcome(json, json.length)).as("seed %d", seed).isEqualTo(spelled);
+      assertThat(outcome(json, 1 + random.nextInt(5000))).as("seed %d", seed).isEqualTo(spelled);
     }
   }
 
