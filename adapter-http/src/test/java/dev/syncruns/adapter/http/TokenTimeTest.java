@@ -10,6 +10,7 @@ import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.simulator.Simulator;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,35 @@ class TokenTimeTest {
       assertThat(simulator.requests()).isEmpty();
     } finally {
       never.countDown();
+    }
+  }
+
+  @Test
+  void aTokenAtHand_isSent_withoutAskingForOne() {
+    AccessTokenProvider ready =
+        new AccessTokenProvider() {
+          @Override
+          public Optional<AccessToken> atHand() {
+            return Optional.of(AccessToken.of("sim-at-hand-1"));
+          }
+
+          @Override
+          public AccessToken token() {
+            throw new AssertionError("asked for a token");
+          }
+
+          @Override
+          public AccessToken replacing(AccessToken refused) {
+            return refused;
+          }
+        };
+    try (Simulator simulator = Simulator.builder().start();
+        HttpRunCatalog catalog = catalog(simulator, ready)) {
+      Problem problem =
+          Served.problem(() -> catalog.runs(Served.CONNECTION, Served.PAGE, CallOptions.none()));
+
+      assertThat(problem.httpStatus()).as("what the service answers").isPresent();
+      assertThat(simulator.requests()).hasSize(1);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 
 /** A history of 10,000 runs, with and without service time. */
 final class WholeHistory {
-  private static final int WARM_UPS = 3;
   private static final int SLOW_MILLIS = 20;
 
   private final Served server;
@@ -39,7 +38,7 @@ final class WholeHistory {
         clients.stream().filter(client -> !client.name().equals("raw bytes")).toList();
     try (Field field = Field.of(readers, server.url(), "history-10000-" + millis)) {
       Contest contest = new Contest(field.competitors());
-      contest.warmUp("history", WARM_UPS);
+      contest.warmUp("history", effort.warmUpHistories());
       contest.run("history", effort.rounds());
       List<Result> results = contest.results();
       report.table(what, "seconds", "CPU s", "syncruns is … times as fast");

@@ -6,6 +6,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.ports.out.AccessToken;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A token that expires is replaced before it does, by one thread, without holding up others. */
@@ -47,6 +48,7 @@ public interface TokenExpiryCases extends TokenSourceCases {
     try (TokenFixture fixture = fixture()) {
       AccessToken old = fixture.provider().token();
       TokenSourceCases.passTenths(fixture, 10);
+      assertThat(fixture.provider().atHand()).isNotEqualTo(Optional.of(old));
       List<Object> tokens = TokenSourceCases.fifty(() -> fixture.provider().token());
 
       assertThat(tokens).hasOnlyElementsOfType(AccessToken.class).containsOnly(tokens.get(0));

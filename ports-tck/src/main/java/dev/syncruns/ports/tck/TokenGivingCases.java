@@ -6,6 +6,7 @@ import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.ports.out.AccessToken;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A token is obtained once, replaced once when it is refused, and shown nowhere. */
@@ -19,6 +20,22 @@ public interface TokenGivingCases extends TokenSourceCases {
 
       assertThat(fixture.provider().token()).isEqualTo(first);
       assertThat(fixture.asked()).isEqualTo(1);
+    }
+  }
+
+  /** A token that takes no time. */
+  @Test
+  default void theTokenAtHand_isTheOneGiven_andObtainsNone() {
+    try (TokenFixture fixture = fixture()) {
+      int before = fixture.asked();
+      Optional<AccessToken> early = fixture.provider().atHand();
+      assertThat(fixture.asked()).isEqualTo(before);
+      AccessToken given = fixture.provider().token();
+      int asked = fixture.asked();
+
+      assertThat(early).isIn(Optional.empty(), Optional.of(given));
+      assertThat(fixture.provider().atHand()).isIn(Optional.empty(), Optional.of(given));
+      assertThat(fixture.asked()).isEqualTo(asked);
     }
   }
 

@@ -12,6 +12,8 @@ import dev.syncruns.ports.out.CacheKey;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
 import dev.syncruns.ports.out.RunCatalog;
+import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * A catalog that reuses answers for as long as a {@link FreshnessPolicy} says. The ended runs of a
@@ -21,6 +23,9 @@ public final class CachingRunCatalog implements RunCatalog {
   private final RunCatalog catalog;
   private final RunCache cache;
   private final FreshnessPolicy freshness;
+  private final Function<Page<RunSummary>, Duration> ofSummaries;
+  private final Function<Page<Run>, Duration> ofRuns;
+  private final Function<Run, Duration> ofRun;
   private final Audience audience;
 
   /** A catalog that keeps the answers that {@code audience} gets from {@code catalog}. */
@@ -29,6 +34,10 @@ public final class CachingRunCatalog implements RunCatalog {
     this.catalog = catalog;
     this.cache = cache;
     this.freshness = freshness;
+    // Made once, so that an answer which is kept costs little more than its key.
+    this.ofSummaries = freshness::of;
+    this.ofRuns = freshness::of;
+    this.ofRun = freshness::of;
     this.audience = audience;
   }
 
@@ -39,7 +48,7 @@ public final class CachingRunCatalog implements RunCatalog {
         new CacheKey.SummariesPage(audience, connection, page),
         options,
         () -> catalog.summaries(connection, page, options),
-        freshness::of);
+        ofSummaries);
   }
 
   @Override
@@ -48,7 +57,7 @@ public final class CachingRunCatalog implements RunCatalog {
         new CacheKey.RunsPage(audience, connection, page),
         options,
         () -> keepEnded(connection, catalog.runs(connection, page, options)),
-        freshness::of);
+        ofRuns);
   }
 
   @Override
@@ -57,7 +66,7 @@ public final class CachingRunCatalog implements RunCatalog {
         new CacheKey.SingleRun(audience, connection, run),
         options,
         () -> catalog.run(connection, run, options),
-        freshness::of);
+        ofRun);
   }
 
   private Page<Run> keepEnded(ConnectionId connection, Page<Run> page) {

@@ -3,6 +3,7 @@ package dev.syncruns.ports.tck.script;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -51,6 +52,11 @@ public final class ScriptTokens implements AccessTokenProvider {
   @Override
   public AccessToken token() {
     return tokens.get(replaced.get());
+  }
+
+  @Override
+  public Optional<AccessToken> atHand() {
+    return Optional.of(token());
   }
 
   @Override

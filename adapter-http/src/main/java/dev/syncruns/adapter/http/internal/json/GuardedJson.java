@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedJson extends Reader {
   private static final int KEPT = 800;
-  private static final int OCTETS = 8 * 1024;
+  private static final int OCTETS = 32 * 1024;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
 

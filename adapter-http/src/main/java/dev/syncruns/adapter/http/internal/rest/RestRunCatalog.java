@@ -22,6 +22,7 @@ import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCatalog;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -92,15 +93,18 @@ public final class RestRunCatalog implements RunCatalog {
 
   private <T> T call(Wanted wanted, CallOptions options, Function<String, T> request) {
     AtomicReference<AccessToken> sent = new AtomicReference<>();
+    Optional<AccessToken> atHand = tokens.atHand();
+    atHand.ifPresent(sent::set);
     try {
-      return once(wanted, options, () -> sending(tokens.token(), sent), request);
+      return once(wanted, options, atHand, () -> sending(tokens.token(), sent), request);
     } catch (NotAuthenticated refused) {
       AccessToken token = sent.get();
       if (token == null) {
         throw refused;
       }
       return again(
-          () -> once(wanted, options, () -> replacement(token, refused), request), refused);
+          () -> once(wanted, options, Optional.empty(), () -> replacement(token, refused), request),
+          refused);
     }
   }
 
@@ -135,7 +139,8 @@ public final class RestRunCatalog implements RunCatalog {
   private <T> T once(
       Wanted wanted,
       CallOptions options,
-      Supplier<AccessToken> tokenSource,
+      Optional<AccessToken> atHand,
+      Supplier<AccessToken> otherwise,
       Function<String, T> request) {
     Secrets secrets = new Secrets();
     CallProblems problems =
@@ -143,7 +148,7 @@ public final class RestRunCatalog implements RunCatalog {
             documents,
             secrets,
             (head, circumstances, now) -> StatusProblems.of(head, wanted, circumstances, now));
-    String token = calls.prepare(options, tokenSource::get, problems).value();
+    String token = atHand.orElseGet(() -> calls.prepare(options, otherwise::get, problems)).value();
     secrets.add(token);
     return calls.perform(options, () -> request.apply("Bearer " + token), problems);
   }

@@ -2,6 +2,7 @@ package dev.syncruns.adapter.http.internal.token;
 
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
+import java.util.Optional;
 
 /** Always the same token; there is no other when it is refused. */
 public final class FixedAccessTokenProvider implements AccessTokenProvider {
@@ -15,6 +16,11 @@ public final class FixedAccessTokenProvider implements AccessTokenProvider {
   @Override
   public AccessToken token() {
     return token;
+  }
+
+  @Override
+  public Optional<AccessToken> atHand() {
+    return Optional.of(token);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.syncruns.ports.out.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,24 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
     if (kept == null || kept.isExpired(now)) {
       return first(kept).token();
     }
-    if (kept.isPast(fraction, now) && !now.isBefore(notBefore) && refreshing.tryLock()) {
+    if (isDue(kept, now) && refreshing.tryLock()) {
       return early(kept).token();
     }
     return kept.token();
+  }
+
+  @Override
+  public Optional<AccessToken> atHand() {
+    IssuedToken kept = current;
+    Instant now = timing.now();
+    return kept == null || kept.isExpired(now) || isDue(kept, now)
+        ? Optional.empty()
+        : Optional.of(kept.token());
+  }
+
+  /** Whether a token that is still good is to be got anew. */
+  private boolean isDue(IssuedToken kept, Instant now) {
+    return kept.isPast(fraction, now) && !now.isBefore(notBefore);
   }
 
   private IssuedToken first(@Nullable IssuedToken kept) {
