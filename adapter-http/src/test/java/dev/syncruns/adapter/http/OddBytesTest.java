@@ -70,18 +70,21 @@ class OddBytesTest {
         .isInstanceOfAny(TransportFailed.class, UnreadableAnswer.class);
   }
 
+  /** Newer JDKs pass over such an answer and read the one behind it. */
   @ParameterizedTest
   @ValueSource(ints = {101, 102, 103, 199})
   void anInterimAnswerThatIsNotOver_isNotWaitedFor(int status) {
+    byte[] answer =
+        ("HTTP/1.1 " + status + " Interim\r\nLink: </x>\r\n\r\n" + answer(""))
+            .getBytes(StandardCharsets.US_ASCII);
     long began = System.nanoTime();
 
-    Problem problem =
-        problem(
-            ("HTTP/1.1 " + status + " Interim\r\nLink: </x>\r\n\r\n" + answer(""))
-                .getBytes(StandardCharsets.US_ASCII));
+    Object outcome = outcome(answer);
 
-    assertThat(problem).isInstanceOf(UnreadableAnswer.class);
-    assertThat(problem.httpStatus()).hasValue(status);
+    assertThat(outcome).isInstanceOfAny(UnreadableAnswer.class, TransportFailed.class, Page.class);
+    if (outcome instanceof UnreadableAnswer problem) {
+      assertThat(problem.httpStatus()).hasValue(status);
+    }
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
   }
 
@@ -120,6 +123,14 @@ class OddBytesTest {
         + "\r\n"
         + body
         + "\r\n0\r\n\r\n";
+  }
+
+  private static Object outcome(byte[] answer) {
+    try {
+      return page(answer);
+    } catch (Problem problem) {
+      return problem;
+    }
   }
 
   private static Problem problem(byte[] answer) {

@@ -1,53 +1,63 @@
 package dev.syncruns.benchmarks.measure;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What JMH's file of comma-separated values says.
+ * What JMH's JSON files say, one of each fork.
  *
- * @param all its benchmarks, in its order.
+ * @param all its benchmarks, in the order of the files.
  */
 record JmhResults(List<JmhResult> all) {
-  private static final String ALLOCATION = ":gc.alloc.rate.norm";
-  private static final int SCORE = 4;
-  private static final int ERROR = 5;
-  private static final int FORM = 7;
+  private static final String ALLOCATION = "gc.alloc.rate.norm";
 
-  static JmhResults read(Path file) throws IOException {
-    List<String[]> rows =
-        Files.readAllLines(file).stream()
-            .skip(1)
-            .map(line -> line.replace("\"", "").split(",", -1))
-            .toList();
-    Map<String, Double> bytes = new HashMap<>();
-    for (String[] row : rows) {
-      if (row[0].endsWith(ALLOCATION)) {
-        bytes.put(row[0].replace(ALLOCATION, "") + form(row), Double.valueOf(row[SCORE]));
+  /** One benchmark with one form of page. */
+  private record Key(String name, String form) {}
+
+  /** What all forks measured of it. */
+  private record Samples(List<Double> times, List<Double> bytes) {}
+
+  /** All files in a folder whose names end with {@code .json}. */
+  static JmhResults read(Path folder) throws IOException {
+    Map<Key, Samples> samples = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".json")).sorted().toList()) {
+        for (JsonNode one : new ObjectMapper().readTree(file.toFile())) {
+          Samples known =
+              samples.computeIfAbsent(
+                  new Key(name(one), one.path("params").path("form").asText()),
+                  absent -> new Samples(new ArrayList<>(), new ArrayList<>()));
+          addAll(known.times(), one.path("primaryMetric"));
+          addAll(known.bytes(), one.path("secondaryMetrics").path(ALLOCATION));
+        }
       }
     }
-    List<JmhResult> all = new ArrayList<>();
-    for (String[] row : rows) {
-      if (!row[0].contains(":")) {
-        all.add(
-            new JmhResult(
-                row[0].substring(row[0].lastIndexOf('.', row[0].lastIndexOf('.') - 1) + 1),
-                form(row),
-                Double.parseDouble(row[SCORE]),
-                Double.parseDouble(row[ERROR]),
-                bytes.getOrDefault(row[0] + form(row), 0d)));
-      }
-    }
-    return new JmhResults(all);
+    return new JmhResults(
+        samples.entrySet().stream().map(one -> result(one.getKey(), one.getValue())).toList());
   }
 
-  private static String form(String[] row) {
-    return row.length > FORM ? row[FORM] : "";
+  private static JmhResult result(Key key, Samples samples) {
+    return new JmhResult(
+        key.name(), key.form(), new Spread(samples.times()), new Spread(samples.bytes()));
+  }
+
+  private static String name(JsonNode one) {
+    String full = one.path("benchmark").asText();
+    return full.substring(full.lastIndexOf('.', full.lastIndexOf('.') - 1) + 1);
+  }
+
+  private static void addAll(List<Double> samples, JsonNode metric) {
+    for (JsonNode fork : metric.path("rawData")) {
+      fork.forEach(round -> samples.add(round.asDouble()));
+    }
   }
 
   List<JmhResult> of(String benchmark) {

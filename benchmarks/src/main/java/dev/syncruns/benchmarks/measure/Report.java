@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Report {
   private final StringBuilder text = new StringBuilder();
   private final List<String> goals = new ArrayList<>();
+  private final List<String> slower = new ArrayList<>();
 
   void section(String title, String about) {
     text.append("\n### ").append(title).append("\n\n").append(about).append('\n');
@@ -34,6 +35,13 @@ final class Report {
     goal(what, measured, "≥ " + plain(bound), measured >= bound);
   }
 
+  /** Tells why syncruns is slower than a peer at something, if it is. */
+  void slower(String what, double speed, String why) {
+    if (speed < 1) {
+      slower.add(String.format(Locale.ROOT, "| %s | %.2f | %s |%n", what, speed, why));
+    }
+  }
+
   private static String plain(double bound) {
     return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
   }
@@ -53,6 +61,10 @@ final class Report {
   String text() {
     return "\n### Goals\n\n| goal | needed | measured | |\n|---|---|---|---|\n"
         + String.join("", goals)
+        + "\n### What is slower than a peer, and why\n\n"
+        + (slower.isEmpty()
+            ? "Nothing in this run.\n"
+            : "| what | speed beside | why |\n|---|---|---|\n" + String.join("", slower))
         + text;
   }
 }

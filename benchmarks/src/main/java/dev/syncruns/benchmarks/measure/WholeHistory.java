@@ -48,6 +48,11 @@ final class WholeHistory {
             one.spread(Figures::seconds).text(2),
             one.spread(figures -> figures.cpuMillis() / 1_000).text(2),
             results.get(0).beside(one, Figures::perSecond).text(2));
+        report.slower(
+            "10,000 runs, " + what + ", beside " + one.name(),
+            results.get(0).beside(one, Figures::perSecond).median(),
+            "With so little to wait for and so little to read, asking ahead on other threads costs"
+                + " what it gains.");
       }
       return results;
     }

@@ -35,6 +35,7 @@ final class GuardedJson extends Reader {
   private long windowBegins;
   private int windowEnds;
   private boolean plain;
+  private @Nullable Character secondHalf;
   private boolean passed = true;
   private long unfinished;
   private int first = -1;
@@ -52,7 +53,7 @@ final class GuardedJson extends Reader {
     CharBuffer decoded = CharBuffer.wrap(characters, offset, wanted);
     try {
       guard();
-      while (decoded.position() == offset && (octets.hasRemaining() || !exhausted)) {
+      while (decoded.position() == offset && isMore()) {
         decode(decoded);
       }
     } catch (IOException | LimitReached reason) {
@@ -128,6 +129,10 @@ final class GuardedJson extends Reader {
     }
   }
 
+  private boolean isMore() {
+    return secondHalf != null || octets.hasRemaining() || !exhausted;
+  }
+
   private void guard() {
     unfinished = passed || isEmpty() ? 0 : unfinished;
     passed = false;
@@ -137,6 +142,11 @@ final class GuardedJson extends Reader {
   }
 
   private void decode(CharBuffer decoded) throws IOException {
+    if (secondHalf != null) {
+      decoded.put(secondHalf);
+      secondHalf = null;
+      return;
+    }
     int from = octets.position();
     int before = decoded.position();
     CoderResult result = decoder.decode(octets, decoded, exhausted);
@@ -147,9 +157,19 @@ final class GuardedJson extends Reader {
       decoded.put(REPLACEMENT);
       octets.position(octets.position() + result.length());
       plain = false;
+    } else if (result.isOverflow() && count == 0) {
+      halve(decoded);
     } else if (count == 0) {
       fill();
     }
+  }
+
+  /** A character outside of the basic plane is two, and the parser has room for one. */
+  private void halve(CharBuffer decoded) {
+    CharBuffer both = CharBuffer.allocate(2);
+    decoder.decode(octets, both, exhausted);
+    decoded.put(both.get(0));
+    secondHalf = both.get(1);
   }
 
   private void fill() throws IOException {

@@ -12,11 +12,13 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Names and texts that come again are recognized where they stand; whatever stands there, what is
  * read is the same as when each is spelled out, as it has to be when it arrives in pieces.
  */
+@Timeout(60)
 class RecognizedTextsTest {
   private static final Type RUNS = new GenericType<RunsContent<Run>>() {}.getType();
   private static final JsonDocuments DOCUMENTS =
@@ -152,6 +154,20 @@ class RecognizedTextsTest {
 
       assertThat(outcome(json, json.length)).as("seed %d", seed).isEqualTo(spelled);
       assertThat(outcome(json, 1 + random.nextInt(5000))).as("seed %d", seed).isEqualTo(spelled);
+    }
+  }
+
+  /** A parser may ask for a single character where two belong together. */
+  @Test
+  void charactersOutsideOfTheBasicPlaneAreReadWhereverTheyStand() {
+    for (int size = 1 << 9; size <= 1 << 14; size *= 2) {
+      for (int length = size - 40; length < size + 4; length++) {
+        String text = "y".repeat(length) + "\ud83d\ude00".repeat(3);
+
+        assertThat(only("\"connectionId\":\"" + text + '"').connectionId())
+            .as("after %d others", length)
+            .isEqualTo(text);
+      }
     }
   }
 
