@@ -2,6 +2,7 @@ package dev.syncruns.adapter.http;
 
 import dev.syncruns.adapter.http.internal.json.JsonLimits;
 import dev.syncruns.adapter.http.internal.wire.Addresses;
+import dev.syncruns.adapter.http.internal.wire.OtherClient;
 import dev.syncruns.adapter.http.internal.wire.Traffic;
 import dev.syncruns.adapter.http.internal.wire.UserAgent;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
@@ -29,6 +30,7 @@ public final class HttpConfig {
             UserAgent.with(builder.userAgentSuffix),
             builder.proxy,
             builder.sslContext,
+            otherClient(builder.transport),
             traffic -> builder.exchangeListener.onExchange(exchange(traffic)));
     this.limits = new JsonLimits(builder.maxNesting, builder.maxTextLength, builder.maxPageItems);
   }
@@ -49,6 +51,22 @@ public final class HttpConfig {
 
   JsonLimits limits() {
     return limits;
+  }
+
+  private static @Nullable OtherClient otherClient(@Nullable HttpTransport transport) {
+    return transport == null
+        ? null
+        : (request, time) -> {
+          HttpTransport.Response response =
+              transport.send(
+                  new HttpTransport.Request(
+                      request.method(),
+                      request.address(),
+                      request.headers(),
+                      request.body(),
+                      time));
+          return new OtherClient.Got(response.status(), response.headers(), response.body());
+        };
   }
 
   private static Exchange exchange(Traffic traffic) {
@@ -75,6 +93,7 @@ public final class HttpConfig {
     private int maxPageItems = 10_000;
     private @Nullable ProxySelector proxy;
     private @Nullable SSLContext sslContext;
+    private @Nullable HttpTransport transport;
     private ExchangeListener exchangeListener = ExchangeListener.NONE;
 
     private Builder() {}
@@ -148,6 +167,15 @@ public final class HttpConfig {
     /** Sets how TLS is done; null, the default, for the JVM's own way. */
     public Builder sslContext(@Nullable SSLContext sslContext) {
       this.sslContext = sslContext;
+      return this;
+    }
+
+    /**
+     * Sets the HTTP client; null, the default, for the JDK's {@code HttpURLConnection}. Proxies,
+     * TLS and the time that a connection may take are then that client's own matter.
+     */
+    public Builder transport(@Nullable HttpTransport transport) {
+      this.transport = transport;
       return this;
     }
 

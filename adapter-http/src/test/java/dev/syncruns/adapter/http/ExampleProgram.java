@@ -35,8 +35,11 @@ final class ExampleProgram {
         import dev.syncruns.ports.*;
         import dev.syncruns.ports.in.*;
         import dev.syncruns.ports.out.*;
-        import java.io.PrintStream;
+        import java.io.*;
         import java.net.URI;
+        import java.net.http.*;
+        import java.net.http.HttpRequest.*;
+        import java.net.http.HttpResponse.*;
 
         public class Example {
           public static void main(String[] args) throws Exception {

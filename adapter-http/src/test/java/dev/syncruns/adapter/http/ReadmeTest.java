@@ -37,6 +37,34 @@ class ReadmeTest {
   }
 
   @Test
+  void anotherHttpClientGetsTheSameRuns() throws Exception {
+    try (Simulator simulator =
+        Simulator.builder().scenario(Scenario.named("nightly-partial")).start()) {
+      Path listed = folder.resolve("listed.txt");
+      String example =
+          """
+          %s
+          AccessTokenProvider tokens = AccessTokens.fixed(AccessToken.of("sim-readme"));
+          try (HttpRunCatalog api = HttpRunCatalog.create(config, tokens, new SystemTiming())) {
+            SyncRuns.over(api)
+                .build()
+                .list()
+                .runs(ConnectionId.of("CONNECTION_ID"), ListOptions.defaults())
+                .stream()
+                .forEach(run -> new PrintStream(out, true).println(run.id()));
+          }
+          """
+              .formatted(example("docs/guide/extending.md"))
+              .replace("builder().transport", "builder().apiUrl(URI.create(args[0])).transport")
+              .replace("CONNECTION_ID", simulator.connections().get(0).id());
+
+      ExampleProgram.run(folder, example, simulator.apiUrl().toString(), listed.toString());
+
+      assertThat(Files.readAllLines(listed)).isNotEmpty().doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void diagnosingNamesTheCausesUserFixableFirst() throws Exception {
     try (Simulator simulator =
         Simulator.builder().scenario(Scenario.named("nightly-partial")).start()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.adapter.http.HttpConfig;
 import dev.syncruns.adapter.http.HttpRunCatalog;
+import dev.syncruns.adapter.http.HttpTransport;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
@@ -15,6 +16,7 @@ import dev.syncruns.simulator.Simulator;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP adapter, or what is made of it, over a simulator that performs a script. */
 public final class SimulatedFixture implements CatalogFixture {
@@ -32,9 +34,13 @@ public final class SimulatedFixture implements CatalogFixture {
   private final Simulator simulator;
   private final HttpRunCatalog http;
   private final RunCatalog catalog;
+  private final int kept;
 
   private SimulatedFixture(
-      CatalogScript script, BiFunction<RunCatalog, Timing, RunCatalog> decoration) {
+      CatalogScript script,
+      @Nullable HttpTransport transport,
+      BiFunction<RunCatalog, Timing, RunCatalog> decoration) {
+    this.kept = transport == null ? KEPT_BY_THE_JDK : Integer.MAX_VALUE;
     this.service = new ScriptedService(script);
     this.simulator = Simulator.builder().token(ScriptTokens.GOOD.value()).start();
     simulator.script().always(new ScriptBehaviour(service));
@@ -43,6 +49,7 @@ public final class SimulatedFixture implements CatalogFixture {
             .apiUrl(simulator.apiUrl())
             .requestTimeout(REQUEST_TIMEOUT)
             .maxBodyBytes(MAX_BODY_BYTES)
+            .transport(transport)
             .build();
     this.http = HttpRunCatalog.create(config, script.tokens(), timing);
     this.catalog = decoration.apply(http, timing);
@@ -56,7 +63,12 @@ public final class SimulatedFixture implements CatalogFixture {
   /** What {@code decoration} makes of the adapter. */
   public static SimulatedFixture of(
       CatalogScript script, BiFunction<RunCatalog, Timing, RunCatalog> decoration) {
-    return new SimulatedFixture(script, decoration);
+    return new SimulatedFixture(script, null, decoration);
+  }
+
+  /** The adapter over another HTTP client, which keeps as many connections as it likes. */
+  static SimulatedFixture over(CatalogScript script, HttpTransport transport) {
+    return new SimulatedFixture(script, transport, (catalog, timing) -> catalog);
   }
 
   @Override
@@ -78,9 +90,9 @@ public final class SimulatedFixture implements CatalogFixture {
   public void close() {
     http.close();
     try {
-      assertThat(simulator.awaitConnections(KEPT_BY_THE_JDK, MOMENT))
+      assertThat(simulator.awaitConnections(kept, MOMENT))
           .as("connections left open")
-          .isLessThanOrEqualTo(KEPT_BY_THE_JDK);
+          .isLessThanOrEqualTo(kept);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } finally {

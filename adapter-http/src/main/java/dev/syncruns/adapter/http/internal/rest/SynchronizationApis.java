@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.rest;
 
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
-import dev.syncruns.adapter.http.internal.wire.UrlTransport;
+import dev.syncruns.adapter.http.internal.wire.Sender;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import java.net.URI;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -21,7 +21,7 @@ public final class SynchronizationApis {
   public static SynchronizationApi at(URI apiUrl, WireSettings settings, JsonDocuments documents) {
     return RestClientBuilder.newBuilder()
         .baseUri(apiUrl)
-        .register(new UrlEngine(new UrlTransport(settings)))
+        .register(new SenderEngine(Sender.of(settings)))
         .register(new AddressFilter(apiUrl))
         .register(new BodyReader(documents))
         .register(new RefusalMapper())

@@ -13,7 +13,7 @@ import dev.syncruns.adapter.http.internal.wire.Addresses;
 import dev.syncruns.adapter.http.internal.wire.AnswerHead;
 import dev.syncruns.adapter.http.internal.wire.Attempt;
 import dev.syncruns.adapter.http.internal.wire.Origin;
-import dev.syncruns.adapter.http.internal.wire.UrlTransport;
+import dev.syncruns.adapter.http.internal.wire.Sender;
 import dev.syncruns.adapter.http.internal.wire.WireAnswer;
 import dev.syncruns.adapter.http.internal.wire.WireRequest;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
@@ -53,7 +53,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   private final URI issuer;
   private final ClientIdentity identity;
   private final Timing timing;
-  private final UrlTransport transport;
+  private final Sender sender;
   private final Calls calls;
   private final JsonDocuments documents = new JsonDocuments(LIMITS);
   private final Expiry expiry = new Expiry();
@@ -63,7 +63,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     this.issuer = issuer;
     this.identity = identity;
     this.timing = timing;
-    this.transport = new UrlTransport(settings);
+    this.sender = Sender.of(settings);
     this.calls = new Calls(timing, settings.requestTimeout(), settings.listener());
   }
 
@@ -147,7 +147,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   }
 
   private Object answer(WireRequest request, Class<?> type) throws IOException {
-    try (WireAnswer answer = transport.send(request, Attempt.current())) {
+    try (WireAnswer answer = sender.send(request, Attempt.current())) {
       if (answer.head().status() != OK) {
         throw new RefusedAnswer(IssuerRefusal.codeOf(answer.beginning(LARGEST_REFUSAL), documents));
       }

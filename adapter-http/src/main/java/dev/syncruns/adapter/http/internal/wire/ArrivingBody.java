@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http.internal.wire;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
 
 /**
  * A body as it arrives: counted, compared with the length its head announced, and given up as soon
@@ -10,7 +10,7 @@ import java.net.HttpURLConnection;
  */
 final class ArrivingBody extends BulkInput {
   private final InputStream in;
-  private final HttpURLConnection connection;
+  private final Closeable breaking;
   private final Attempt attempt;
   private final long announced;
   private long received;
@@ -19,11 +19,12 @@ final class ArrivingBody extends BulkInput {
   /**
    * The body of an answer.
    *
+   * @param breaking gives the answer up before its end
    * @param announced its length in bytes, negative when the head does not say
    */
-  ArrivingBody(InputStream in, HttpURLConnection connection, Attempt attempt, long announced) {
+  ArrivingBody(InputStream in, Closeable breaking, Attempt attempt, long announced) {
     this.in = in;
-    this.connection = connection;
+    this.breaking = breaking;
     this.attempt = attempt;
     this.announced = announced;
   }
@@ -63,7 +64,7 @@ final class ArrivingBody extends BulkInput {
     if (ended) {
       in.close();
     } else {
-      connection.disconnect();
+      breaking.close();
     }
   }
 }

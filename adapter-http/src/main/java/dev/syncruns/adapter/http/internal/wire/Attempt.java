@@ -20,6 +20,7 @@ public final class Attempt {
 
   private final long endNanos;
   private volatile @Nullable HttpURLConnection connection;
+  private @Nullable Thread sender;
   private volatile @Nullable AnswerHead head;
   private volatile boolean abandoned;
   private volatile @Nullable WireRequest request;
@@ -64,6 +65,20 @@ public final class Attempt {
 
   void received(long bytes) {
     this.received = bytes;
+  }
+
+  /** A client of somebody else's makes the request on this thread. */
+  void sending(WireRequest request) throws IOException {
+    this.request = request;
+    synchronized (this) {
+      sender = Thread.currentThread();
+    }
+    goOn();
+  }
+
+  /** The work is over: this thread is not to be interrupted any more. */
+  synchronized void ended() {
+    sender = null;
   }
 
   void connecting(WireRequest request, HttpURLConnection connection) throws IOException {
@@ -120,12 +135,20 @@ public final class Attempt {
     }
   }
 
-  /** Says that nobody waits any more; a thread that waits for the answer's head is released. */
+  /**
+   * Says that nobody waits any more; a thread that waits for the answer's head is released, and one
+   * in another client is interrupted.
+   */
   void abandon() {
     abandoned = true;
     HttpURLConnection open = connection;
     if (open != null && head == null) {
       open.disconnect();
+    }
+    synchronized (this) {
+      if (sender != null) {
+        sender.interrupt();
+      }
     }
   }
 }

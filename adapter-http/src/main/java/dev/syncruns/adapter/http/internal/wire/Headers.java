@@ -53,6 +53,18 @@ public final class Headers {
     return headers;
   }
 
+  /** The same for headers that are listed in the order they came in. */
+  static Headers firstOf(Map<String, List<String>> received) {
+    Headers headers = new Headers();
+    received.forEach(
+        (name, all) -> {
+          if (!all.isEmpty()) {
+            headers.add(name, all.get(0));
+          }
+        });
+    return headers;
+  }
+
   private void add(String name, String value) {
     if (value != null && value.length() <= MAX_VALUE && !hasControl(value)) {
       values.put(name, value);
@@ -66,6 +78,21 @@ public final class Headers {
   /** The value of a header; empty when the answer has none that is usable. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /** Whether the body is compressed with gzip. */
+  boolean isPacked() {
+    String packing = value("Content-Encoding").orElse("identity").strip();
+    return packing.equalsIgnoreCase("gzip") || packing.equalsIgnoreCase("x-gzip");
+  }
+
+  /** The length of the body in bytes; negative when there is none to be had. */
+  long contentLength() {
+    try {
+      return value("Content-Length").map(length -> Long.parseLong(length.strip())).orElse(-1L);
+    } catch (NumberFormatException noNumber) {
+      return -1;
+    }
   }
 
   /** The headers with every value hidden that is not known to be harmless. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Requests over {@code HttpURLConnection}: connections are reused, redirects never followed, and
  * nobody but us authenticates. Safe to use from many threads at once.
  */
-public final class UrlTransport {
+final class UrlTransport implements Sender {
   private static final int OK = 200;
   private static final int FIRST_ERROR = 400;
 
@@ -25,16 +25,12 @@ public final class UrlTransport {
   private final @Nullable SSLSocketFactory sockets;
 
   /** A transport that works as the settings say. */
-  public UrlTransport(WireSettings settings) {
+  UrlTransport(WireSettings settings) {
     this.settings = settings;
     this.sockets = settings.ssl() == null ? null : settings.ssl().getSocketFactory();
   }
 
-  /**
-   * Makes a request and returns its answer as soon as its head is there.
-   *
-   * @throws IOException when there is no answer
-   */
+  @Override
   public WireAnswer send(WireRequest request, Attempt attempt) throws IOException {
     attempt.goOn();
     JdkLog.keepOff();
@@ -108,10 +104,8 @@ public final class UrlTransport {
     }
     InputStream in = stream(connection, head.status());
     ArrivingBody arriving =
-        new ArrivingBody(in, connection, attempt, connection.getContentLengthLong());
-    String packing = head.headers().value("Content-Encoding").orElse("identity").strip();
-    boolean packed = packing.equalsIgnoreCase("gzip") || packing.equalsIgnoreCase("x-gzip");
-    return new UnpackedBody(arriving, packed, settings.maxBodyBytes());
+        new ArrivingBody(in, connection::disconnect, attempt, connection.getContentLengthLong());
+    return new UnpackedBody(arriving, head.headers().isPacked(), settings.maxBodyBytes());
   }
 
   private static InputStream stream(HttpURLConnection connection, int status) throws IOException {

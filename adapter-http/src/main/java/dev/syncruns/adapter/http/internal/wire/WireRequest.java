@@ -29,19 +29,23 @@ public final class WireRequest {
     return new WireRequest("POST", address, headers, body.clone());
   }
 
-  String method() {
+  /** The method. */
+  public String method() {
     return method;
   }
 
-  URI address() {
+  /** Where it goes. */
+  public URI address() {
     return address;
   }
 
-  Map<String, String> headers() {
+  /** Its headers, secrets included. */
+  public Map<String, String> headers() {
     return headers;
   }
 
-  byte @Nullable [] body() {
+  /** What it sends, not copied; null for nothing. */
+  public byte @Nullable [] body() {
     return body;
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent the {@code User-Agent}.
  * @param proxies how proxies are chosen; null for the JVM's way.
  * @param ssl how TLS is done; null for the JVM's way.
+ * @param otherClient what makes requests instead of us; null for ourselves.
  * @param listener who is told of every exchange.
  */
 public record WireSettings(
@@ -24,4 +25,5 @@ public record WireSettings(
     String userAgent,
     @Nullable ProxySelector proxies,
     @Nullable SSLContext ssl,
+    @Nullable OtherClient otherClient,
     Consumer<Traffic> listener) {}

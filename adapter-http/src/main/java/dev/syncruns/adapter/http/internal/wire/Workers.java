@@ -71,6 +71,7 @@ public final class Workers implements AutoCloseable {
       return work.call();
     } finally {
       Attempt.setCurrent(null);
+      attempt.ended();
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.rest;
 
 import dev.syncruns.adapter.http.internal.wire.Attempt;
-import dev.syncruns.adapter.http.internal.wire.UrlTransport;
+import dev.syncruns.adapter.http.internal.wire.Sender;
 import dev.syncruns.adapter.http.internal.wire.WireRequest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Invocation;
@@ -16,12 +16,12 @@ import org.jboss.resteasy.client.jaxrs.ClientHttpEngine;
 import org.jboss.resteasy.client.jaxrs.internal.ClientInvocation;
 import org.jspecify.annotations.Nullable;
 
-/** The engine that makes RESTEasy's requests over {@link UrlTransport}. */
-final class UrlEngine implements ClientHttpEngine {
-  private final UrlTransport transport;
+/** The engine that makes RESTEasy's requests with a {@link Sender}. */
+final class SenderEngine implements ClientHttpEngine {
+  private final Sender sender;
 
-  UrlEngine(UrlTransport transport) {
-    this.transport = transport;
+  SenderEngine(Sender sender) {
+    this.sender = sender;
   }
 
   @Override
@@ -34,7 +34,7 @@ final class UrlEngine implements ClientHttpEngine {
     try {
       return new UrlResponse(
           request.getClientConfiguration(),
-          transport.send(WireRequest.get(request.getUri(), headers), Attempt.current()));
+          sender.send(WireRequest.get(request.getUri(), headers), Attempt.current()));
     } catch (IOException failure) {
       throw new ProcessingException(failure);
     }
