@@ -50,7 +50,8 @@ public record House(String root) {
             "AccessTokens",
             "ClientCredentials",
             "Exchange",
-            "ExchangeListener"),
+            "ExchangeListener",
+            "HttpTransport"),
         adapter("adapter.cache", "CaffeineRunCache", "CacheConfig"));
   }
 
