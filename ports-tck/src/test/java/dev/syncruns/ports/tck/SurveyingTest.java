@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class SurveyingTest {
@@ -108,8 +109,8 @@ class SurveyingTest {
     assertThat(syncRuns.survey().survey(List.of(), ListOptions.defaults())).isEmpty();
   }
 
-  @Test
-  void itEndsWhenItsThreadIsInterrupted() {
+  @RepeatedTest(20)
+  void itEndsWhenItsThreadIsInterruptedAlsoWhenTheAnswerIsThereAlready() {
     MemoryRunCatalog catalog = MemoryRunCatalog.of(CONNECTION, nights(0, 5));
 
     Thread.currentThread().interrupt();

@@ -1,8 +1,6 @@
 package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.paging.Page;
-import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.status.ConnectionStatus;
@@ -16,7 +14,6 @@ import dev.syncruns.ports.out.Timing;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 
@@ -41,25 +38,11 @@ public final class CatalogSurveyConnections implements SurveyConnections {
       targets.forEach(target -> underWay.add(threads.submit(() -> surveyed(target, options))));
       List<Surveyed> found = new ArrayList<>();
       for (Future<Surveyed> one : underWay) {
-        found.add(result(one));
+        found.add(DaemonThreads.made(one));
       }
       return found;
     } finally {
       threads.shutdownNow();
-    }
-  }
-
-  private static Surveyed result(Future<Surveyed> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException defect) {
-        throw defect;
-      }
-      throw new IllegalStateException(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new CallInterrupted(Circumstances.unsent());
     }
   }
 

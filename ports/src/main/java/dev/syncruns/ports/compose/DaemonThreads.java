@@ -1,5 +1,9 @@
 package dev.syncruns.ports.compose;
 
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.Circumstances;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +26,28 @@ final class DaemonThreads {
             task -> daemon(task, name));
     threads.allowCoreThreadTimeOut(true);
     return threads;
+  }
+
+  /**
+   * What such a thread made; waits for it, and throws what it threw. Whoever is interrupted gives
+   * it up, also when it is made already: {@link Future#get()} would not look then.
+   */
+  static <T> T made(Future<T> work) {
+    try {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return work.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      work.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CallInterrupted(Circumstances.unsent());
+    }
   }
 
   private static Thread daemon(Runnable task, String name) {

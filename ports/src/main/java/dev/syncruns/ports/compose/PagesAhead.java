@@ -2,13 +2,10 @@ package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.run.Identified;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Function;
@@ -31,21 +28,7 @@ final class PagesAhead<T extends Identified> {
   /** The page; waits for it when it is under way, asks for it on this thread otherwise. */
   Page<T> page(PageRequest request) {
     Future<Page<T>> page = underWay.remove(request);
-    if (page == null) {
-      return catalog.apply(request);
-    }
-    try {
-      return page.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(failed);
-    } catch (InterruptedException interrupted) {
-      page.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new CallInterrupted(Circumstances.unsent());
-    }
+    return page == null ? catalog.apply(request) : DaemonThreads.made(page);
   }
 
   /** Sees to it that these pages are under way, unless the caller has left. */
