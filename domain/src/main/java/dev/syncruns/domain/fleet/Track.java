@@ -4,26 +4,28 @@ import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunOrder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a connection's runs from one look to the next: just enough to tell what is new.
  * Only the state {@code Completed} counts as the end of a run; runs without an id can't be told
  * apart and are passed over.
  *
- * @param looked whether there was a look at all.
+ * @param since before the first look, since when a run that began or ended is new, by the service's
+ *     times; null after it, when what is known tells.
  * @param open the ids of the runs that go on.
  * @param ended the ids of the runs that had ended.
  */
-public record Track(boolean looked, Set<RunId> open, Set<RunId> ended) {
-  /** What is known before the first look. */
-  public static final Track NOTHING = new Track(false, Set.of(), Set.of());
+public record Track(@Nullable Instant since, Set<RunId> open, Set<RunId> ended) {
 
   /** How many of the newest runs are looked through at most where the service lists those first. */
   public static final int FARTHEST = 100;
@@ -35,9 +37,18 @@ public record Track(boolean looked, Set<RunId> open, Set<RunId> ended) {
   }
 
   /**
+   * What is known before the first look.
+   *
+   * @param start since when a run that began or ended is new; what has no such time is not
+   */
+  public static Track since(Instant start) {
+    return new Track(Objects.requireNonNull(start, "start"), Set.of(), Set.of());
+  }
+
+  /**
    * Whether a look has seen enough: what it listed runs from newest to oldest and reaches back to a
-   * known run and to all that were going on, or far enough. At the first look anything is enough
-   * that shows the order.
+   * known run and to all that were going on, or far enough. The first look knows the runs that had
+   * ended before.
    *
    * @param listed the runs so far, as the service listed them
    */
@@ -46,18 +57,21 @@ public record Track(boolean looked, Set<RunId> open, Set<RunId> ended) {
       return false;
     }
     Set<RunId> ids = ids(listed.stream()).collect(Collectors.toSet());
-    boolean reachesBack = !looked || listed.stream().anyMatch(this::isKnown);
+    boolean reachesBack = listed.stream().anyMatch(this::isKnown);
     return listed.size() >= FARTHEST || (reachesBack && ids.containsAll(open));
   }
 
   /**
-   * What a look brought: the runs that ended since the last, and those that began and go on. The
-   * first look brings nothing new, whatever it lists.
+   * What a look brought: the runs that ended since the last, and those that began and go on; at the
+   * first look, those that did by their own times.
    *
    * @param listed what the look listed, as the service did
    */
   public News news(List<Run> listed) {
-    List<Run> fresh = looked ? fresh(listed) : List.of();
+    if (since != null) {
+      return firstNews(listed, since);
+    }
+    List<Run> fresh = fresh(listed);
     Set<RunId> unknown = ids(fresh.stream()).collect(Collectors.toSet());
     List<Run> finished =
         listed.stream()
@@ -67,10 +81,21 @@ public record Track(boolean looked, Set<RunId> open, Set<RunId> ended) {
     return new News(finished, openAmong(fresh));
   }
 
+  private static News firstNews(List<Run> listed, Instant since) {
+    List<Run> named = listed.stream().filter(run -> run.id() != null).toList();
+    return new News(
+        named.stream().filter(run -> isEnded(run) && isSince(run.endedAt(), since)).toList(),
+        named.stream().filter(run -> !isEnded(run) && isSince(run.startedAt(), since)).toList());
+  }
+
+  private static boolean isSince(Optional<Instant> time, Instant since) {
+    return time.filter(instant -> !instant.isBefore(since)).isPresent();
+  }
+
   /** What is known after a look that listed {@code listed}. */
   public Track after(List<Run> listed) {
     return new Track(
-        true,
+        null,
         ids(openAmong(listed).stream()).collect(Collectors.toSet()),
         ids(listed.stream().filter(Track::isEnded)).collect(Collectors.toSet()));
   }
@@ -94,7 +119,9 @@ public record Track(boolean looked, Set<RunId> open, Set<RunId> ended) {
   }
 
   private boolean isKnown(Run run) {
-    return isAmong(open, run) || isAmong(ended, run);
+    return since == null
+        ? isAmong(open, run) || isAmong(ended, run)
+        : isEnded(run) && !isSince(run.endedAt(), since);
   }
 
   private static boolean isAmong(Set<RunId> ids, Run run) {

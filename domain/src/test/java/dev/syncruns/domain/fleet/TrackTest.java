@@ -1,6 +1,7 @@
 package dev.syncruns.domain.fleet;
 
 import static dev.syncruns.domain.fleet.FleetRuns.ended;
+import static dev.syncruns.domain.fleet.FleetRuns.hour;
 import static dev.syncruns.domain.fleet.FleetRuns.id;
 import static dev.syncruns.domain.fleet.FleetRuns.ids;
 import static dev.syncruns.domain.fleet.FleetRuns.open;
@@ -9,28 +10,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Run;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrackTest {
-  private static final Track KNOWN = Track.NOTHING.after(List.of(open(3), ended(2), ended(1)));
+  private static final Track NOTHING = Track.since(hour(4));
+  private static final Track KNOWN = NOTHING.after(List.of(open(3), ended(2), ended(1)));
 
   private static List<Run> fallingFrom(int newest, int count) {
     return IntStream.range(0, count).mapToObj(i -> ended(newest - i)).toList();
   }
 
   @Test
-  void firstLookBringsNothingNew() {
-    News news = Track.NOTHING.news(List.of(open(3), ended(2)));
+  void firstLookBringsWhatBeganOrEndedSinceByItsOwnTimes() {
+    Track since3 = Track.since(hour(3));
+    Run endedThen = ended(2, Duration.ofHours(1));
+    Run endedBefore = ended(2, Duration.ofHours(1).minusNanos(1));
 
-    assertThat(news.finished()).isEmpty();
-    assertThat(news.started()).isEmpty();
+    assertThat(ids(since3.news(List.of(ended(5), open(4), endedThen)).finished()))
+        .containsExactly(id(5), id(2));
+    assertThat(since3.news(List.of(endedBefore, ended(1))).finished()).isEmpty();
+    assertThat(ids(since3.news(List.of(ended(5), open(4), open(3), open(2))).started()))
+        .containsExactly(id(4), id(3));
+    assertThat(since3.news(List.of(endless(9), run(8).startDateTime(null).build())))
+        .isEqualTo(new News(List.of(), List.of()));
+    assertThat(since3.news(List.of(run(4).id(null).build())).started()).isEmpty();
+  }
+
+  private static Run endless(int number) {
+    return run(number).state(ExecutionState.COMPLETED.open()).build();
   }
 
   @Test
   void lookThatFoundNothingIsALookAllTheSame() {
-    Track empty = Track.NOTHING.after(List.of());
+    Track empty = NOTHING.after(List.of());
 
     assertThat(ids(empty.news(List.of(ended(1))).finished())).containsExactly(id(1));
   }
@@ -69,7 +84,7 @@ class TrackTest {
 
   @Test
   void whereTheOldestComeFirstEveryUnknownRunIsNew() {
-    Track track = Track.NOTHING.after(List.of(ended(1), ended(2)));
+    Track track = NOTHING.after(List.of(ended(1), ended(2)));
 
     assertThat(ids(track.news(List.of(ended(1), ended(2), ended(3))).finished()))
         .containsExactly(id(3));
@@ -87,7 +102,7 @@ class TrackTest {
     News news = KNOWN.news(List.of(nameless, open(3), ended(2)));
 
     assertThat(news.finished()).isEmpty();
-    assertThat(Track.NOTHING.after(List.of(nameless)).ended()).isEmpty();
+    assertThat(NOTHING.after(List.of(nameless)).ended()).isEmpty();
   }
 
   @Test
@@ -95,15 +110,19 @@ class TrackTest {
     Run silent = run(4).state(null).build();
 
     assertThat(Track.openAmong(List.of(silent, ended(3)))).containsExactly(silent);
-    assertThat(Track.NOTHING.after(List.of(silent, ended(3))).open()).containsExactly(id(4));
-    assertThat(Track.NOTHING.after(List.of(silent, ended(3))).ended()).containsExactly(id(3));
+    assertThat(NOTHING.after(List.of(silent, ended(3))).open()).containsExactly(id(4));
+    assertThat(NOTHING.after(List.of(silent, ended(3))).ended()).containsExactly(id(3));
   }
 
   @Test
-  void firstLookIsEnoughOnceTheNewestAreSeenToComeFirst() {
-    assertThat(Track.NOTHING.isCaughtUp(List.of(ended(2), ended(1)))).isTrue();
-    assertThat(Track.NOTHING.isCaughtUp(List.of(ended(1), ended(2)))).isFalse();
-    assertThat(Track.NOTHING.isCaughtUp(List.of(ended(1)))).isFalse();
+  void firstLookIsEnoughOnceItReachesBackToARunThatHadEndedBefore() {
+    Track since3 = Track.since(hour(3));
+
+    assertThat(since3.isCaughtUp(List.of(ended(5), ended(1)))).isTrue();
+    assertThat(since3.isCaughtUp(List.of(ended(5), endless(1)))).isTrue();
+    assertThat(since3.isCaughtUp(List.of(ended(5), ended(4), open(1)))).isFalse();
+    assertThat(since3.isCaughtUp(List.of(ended(1), ended(2)))).isFalse();
+    assertThat(since3.isCaughtUp(List.of(ended(1)))).isFalse();
   }
 
   @Test
@@ -111,7 +130,7 @@ class TrackTest {
     assertThat(KNOWN.isCaughtUp(List.of(ended(5), ended(4)))).isFalse();
     assertThat(KNOWN.isCaughtUp(List.of(ended(5), ended(3)))).isTrue();
     assertThat(KNOWN.isCaughtUp(List.of(ended(5), ended(2)))).isFalse();
-    Track calm = Track.NOTHING.after(List.of(ended(2), ended(1)));
+    Track calm = NOTHING.after(List.of(ended(2), ended(1)));
     assertThat(calm.isCaughtUp(List.of(ended(5), ended(2)))).isTrue();
     assertThat(calm.isCaughtUp(List.of(ended(5), ended(4)))).isFalse();
   }

@@ -26,7 +26,8 @@ final class Fleet {
     this.options = options;
     this.pace = pace;
     this.threads = threads;
-    connections.forEach(id -> members.add(new FleetMember(id, members.size())));
+    Instant start = pace.now();
+    connections.forEach(id -> members.add(new FleetMember(id, members.size(), start)));
   }
 
   void follow(FleetLook look) {

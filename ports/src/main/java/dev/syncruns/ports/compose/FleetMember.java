@@ -3,6 +3,7 @@ package dev.syncruns.ports.compose;
 import dev.syncruns.domain.fleet.Standing;
 import dev.syncruns.domain.fleet.Track;
 import dev.syncruns.domain.run.ConnectionId;
+import java.time.Instant;
 
 /**
  * One connection of a fleet. Looked at by one thread at a time; {@link #standing()} may be read by
@@ -12,12 +13,14 @@ final class FleetMember {
   private final ConnectionId connection;
   private volatile Standing standing;
   private volatile boolean busy;
-  private Track track = Track.NOTHING;
+  private Track track;
   private int problems;
 
-  FleetMember(ConnectionId connection, int place) {
+  /** A connection that is followed since {@code start}. */
+  FleetMember(ConnectionId connection, int place, Instant start) {
     this.connection = connection;
     this.standing = Standing.unseen(place);
+    this.track = Track.since(start);
   }
 
   ConnectionId connection() {

@@ -36,7 +36,6 @@ final class FleetService implements RunCatalog {
   private final Instant outFrom;
   private final Instant outUntil;
   private final Deque<Instant> lastHour = new ArrayDeque<>();
-  private final Map<ConnectionId, Instant> firstLooks = new HashMap<>();
   private final Map<ConnectionId, Integer> looks = new HashMap<>();
   private int requests;
   private int throttled;
@@ -56,10 +55,6 @@ final class FleetService implements RunCatalog {
     return throttled;
   }
 
-  Map<ConnectionId, Instant> firstLooks() {
-    return firstLooks;
-  }
-
   Map<ConnectionId, Integer> looks() {
     return looks;
   }
@@ -73,7 +68,6 @@ final class FleetService implements RunCatalog {
     if (!now.isBefore(outFrom) && now.isBefore(outUntil)) {
       throw new ServiceUnavailable(null, Circumstances.unanswered());
     }
-    firstLooks.putIfAbsent(connection, now);
     looks.merge(connection, 1, Integer::sum);
     List<Run> runs = plan.runs(FleetPlan.number(connection), now);
     int end = Math.min(runs.size(), (int) page.skip() + page.top());

@@ -1,7 +1,6 @@
 package dev.syncruns.ports.tck.fleet;
 
 import dev.syncruns.domain.fleet.Rhythm;
-import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.waiting.RequestAllowance;
 import dev.syncruns.ports.SyncRuns;
@@ -60,14 +59,13 @@ final class FleetSimulation {
     return Rhythm.DEFAULT.promise(plan.connections(), RequestAllowance.SMALLEST_TIER);
   }
 
-  /** The runs that ended while their connection was followed and early enough to be noticed. */
+  /** The runs that ended since the beginning and early enough to be noticed. */
   List<String> ended() {
     Instant last = end().minus(promise());
     List<String> ended = new ArrayList<>();
-    for (Map.Entry<ConnectionId, Instant> look : service.firstLooks().entrySet()) {
-      int connection = FleetPlan.number(look.getKey());
+    for (int connection = 0; connection < plan.connections(); connection++) {
       for (int run = 0; plan.end(connection, run).isBefore(last); run++) {
-        if (plan.end(connection, run).isAfter(look.getValue())) {
+        if (!plan.end(connection, run).isBefore(ManualTiming.BEGINNING)) {
           ended.add(connection + "/" + run);
         }
       }

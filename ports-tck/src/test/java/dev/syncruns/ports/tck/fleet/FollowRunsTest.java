@@ -76,6 +76,20 @@ class FollowRunsTest {
   }
 
   @Test
+  void runThatEndsBeforeTheFirstLookAtItsConnectionIsToldOfToo() {
+    FleetService service = new FleetService(PLAN, timing, Duration.ZERO);
+    Duration untilAllHaveEnded = Duration.ofMinutes(45);
+    FailingCatalog late =
+        new FailingCatalog(
+            service, List.of(new RateLimited(untilAllHaveEnded, Circumstances.unanswered())));
+
+    follow(late, OPTIONS);
+
+    assertThat(told).contains("finished 0/6", "finished 1/6", "finished 2/6");
+    assertThat(told).doesNotContain("started 0/6", "finished 0/5");
+  }
+
+  @Test
   void connectionGivenTwiceIsFollowedOnce() {
     FleetService service = new FleetService(PLAN, timing, Duration.ZERO);
     List<ConnectionId> twice = new ArrayList<>(PLAN.ids());
