@@ -32,7 +32,7 @@ import java.util.Map;
  */
 public final class FleetProgram {
   private static final Duration TIME = Duration.ofSeconds(60);
-  private static final long FIRST_END_MILLIS = 22_000;
+  private static final long FIRST_END_MILLIS = 1_000;
   private static final long LAST_END_MILLIS = 33_000;
   private static final Rhythm RHYTHM =
       new Rhythm(Duration.ofSeconds(10), Duration.ofSeconds(1), 0.9);
@@ -90,7 +90,8 @@ public final class FleetProgram {
   }
 
   /**
-   * Connections, and when the run of each ends: after every one was looked at for the first time.
+   * Connections, and when the run of each ends: of many before the first look at them, of all early
+   * enough to be noticed in time.
    */
   private static Map<ConnectionId, Instant> ends(int count, Instant now) {
     Map<ConnectionId, Instant> ends = new LinkedHashMap<>();
