@@ -48,13 +48,35 @@ final class GuardedJson extends Reader {
     this.limits = limits;
   }
 
+  /**
+   * {@inheritDoc} Long on purpose: a shorter one Java 17 compiles into the parser's step from one
+   * character to the next, which then is too long itself to be compiled into what uses it.
+   */
   @Override
   public int read(char[] characters, int offset, int wanted) throws IOException {
     CharBuffer decoded = CharBuffer.wrap(characters, offset, wanted);
     try {
       guard();
       while (decoded.position() == offset && isMore()) {
-        decode(decoded);
+        if (secondHalf != null) {
+          decoded.put(secondHalf);
+          secondHalf = null;
+          continue;
+        }
+        int from = octets.position();
+        CoderResult result = decoder.decode(octets, decoded, exhausted);
+        int count = decoded.position() - offset;
+        plain &= count == octets.position() - from; // Any other character has more octets.
+        windowEnds = plain ? octets.position() : windowEnds;
+        if (result.isMalformed() && decoded.hasRemaining()) {
+          decoded.put(REPLACEMENT);
+          octets.position(octets.position() + result.length());
+          plain = false;
+        } else if (result.isOverflow() && count == 0) {
+          halve(decoded);
+        } else if (count == 0) {
+          fill();
+        }
       }
     } catch (IOException | LimitReached reason) {
       loss = reason;
@@ -138,29 +160,6 @@ final class GuardedJson extends Reader {
     passed = false;
     if (unfinished > (long) limits.textLength() + OCTETS) {
       throw new LimitReached(Limit.TOKEN_LENGTH, limits.textLength() + " characters");
-    }
-  }
-
-  private void decode(CharBuffer decoded) throws IOException {
-    if (secondHalf != null) {
-      decoded.put(secondHalf);
-      secondHalf = null;
-      return;
-    }
-    int from = octets.position();
-    int before = decoded.position();
-    CoderResult result = decoder.decode(octets, decoded, exhausted);
-    int count = decoded.position() - before;
-    plain &= count == octets.position() - from; // Any other character has more octets.
-    windowEnds = plain ? octets.position() : windowEnds;
-    if (result.isMalformed() && decoded.hasRemaining()) {
-      decoded.put(REPLACEMENT);
-      octets.position(octets.position() + result.length());
-      plain = false;
-    } else if (result.isOverflow() && count == 0) {
-      halve(decoded);
-    } else if (count == 0) {
-      fill();
     }
   }
 

@@ -86,12 +86,19 @@ final class KnownName {
     return text != null && text.isAt(document, from, limit) ? text : null;
   }
 
-  /** A text of the field that was not recognized. */
+  /**
+   * A text of the field that was not recognized; from the second time on it will be. At the first
+   * it is not known to come again, and to prepare for that costs more than to read it.
+   */
   KnownText text(String spelled) {
-    KnownText text = new KnownText(spelled);
-    if (text.isPlain() && !spelled.isEmpty()) {
-      texts[place(spelled.charAt(0))] = text;
+    int place = place(spelled.isEmpty() ? '"' : spelled.charAt(0));
+    KnownText before = texts[place];
+    if (before != null && before.text().equals(spelled)) {
+      before.comesAgain();
+      return before;
     }
+    KnownText text = new KnownText(spelled);
+    texts[place] = text;
     return text;
   }
 

@@ -8,22 +8,21 @@ final class KnownText {
   private static final int LONGEST = 96;
 
   private final String text;
-  private final Spelling spelling;
+  private Spelling spelling = Spelling.NONE;
   private @Nullable Function<String, ?> maker;
   private @Nullable Object made;
 
   KnownText(String text) {
     this.text = text;
-    this.spelling = text.length() <= LONGEST ? Spelling.of(text) : Spelling.NONE;
   }
 
   String text() {
     return text;
   }
 
-  /** Whether it can be recognized where it comes again. */
-  boolean isPlain() {
-    return spelling != Spelling.NONE;
+  /** From now on the text is recognized where it comes again, if there is one way to spell it. */
+  void comesAgain() {
+    spelling = text.length() <= LONGEST ? Spelling.of(text) : Spelling.NONE;
   }
 
   /** Whether it, and no more, stands in a document from an index on. */

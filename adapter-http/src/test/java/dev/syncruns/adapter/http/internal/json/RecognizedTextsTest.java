@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.GenericType;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -176,13 +177,15 @@ class RecognizedTextsTest {
     List<?> runs =
         read(
                 """
-                {"runs":[{"connectionId":"a\\\\nb"},{"connectionId":"a\\nb"},{"connectionId":"a\\\\nb"}]}""",
+                {"runs":[{"connectionId":"a\\\\nb"},{"connectionId":"a\\nb"},{"connectionId":"a\\nb"},
+                {"connectionId":"a\\\\nb"},{"connectionId":"anb"},{"connectionId":"anb"},{"connectionId":"a\\u006eb"},
+                {"connectionId":"anb\\\""}]}""",
                 Integer.MAX_VALUE)
             .runs();
 
     assertThat(runs)
         .extracting(run -> ((Run) run).connectionId())
-        .containsExactly("a\\nb", "a\nb", "a\\nb");
+        .containsExactly("a\\nb", "a\nb", "a\nb", "a\\nb", "anb", "anb", "anb", "anb\"");
   }
 
   @Test
@@ -217,9 +220,17 @@ class RecognizedTextsTest {
 
   @Test
   void repeatedTextsAreOneString() {
-    List<?> runs =
-        read("{\"runs\":[{\"connectionId\":\"one\"},{\"connectionId\":\"one\"}]}", 100).runs();
+    for (String text : List.of("one", "", "\u00fcber", "o".repeat(200))) {
+      String run = "{\"connectionId\":\"" + text + "\"}";
+      List<?> runs =
+          read("{\"runs\":[" + String.join(",", Collections.nCopies(4, run)) + "]}", 100).runs();
 
-    assertThat(((Run) runs.get(1)).connectionId()).isSameAs(((Run) runs.get(0)).connectionId());
+      assertThat(runs).hasSize(4);
+      for (Object each : runs) {
+        assertThat(((Run) each).connectionId())
+            .isEqualTo(text)
+            .isSameAs(((Run) runs.get(0)).connectionId());
+      }
+    }
   }
 }
