@@ -75,6 +75,18 @@ public class DecodeBenchmark {
     return jackson.readValue(new ByteArrayInputStream(page), PlainRuns.class);
   }
 
+  /** Syncruns and plain Yasson in turn. */
+  @Benchmark
+  public Object besideYasson(Turns turns) throws IOException {
+    return turns.take(this::syncruns, this::yassonRecords);
+  }
+
+  /** Syncruns and Jackson in turn. */
+  @Benchmark
+  public Object besideJackson(Turns turns) throws IOException {
+    return turns.take(this::syncruns, this::jacksonRecords);
+  }
+
   /** Nothing but going through the bytes once: what no reader can be faster than. */
   @Benchmark
   public int bytesOnly() throws IOException {

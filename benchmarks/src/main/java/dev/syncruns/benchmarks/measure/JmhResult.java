@@ -7,13 +7,10 @@ package dev.syncruns.benchmarks.measure;
  * @param form the form of page that it was about; empty when it has none.
  * @param time the time of each round, in the benchmark's unit.
  * @param bytes what is allocated each time.
+ * @param speeds where two readers took turns, how many times as fast as the other syncruns was in
+ *     each round; else empty.
  */
-record JmhResult(String name, String form, Spread time, Spread bytes) {
-
-  /** How many times as fast as another it was. */
-  double speedBeside(JmhResult other) {
-    return other.time().median() / time.median();
-  }
+record JmhResult(String name, String form, Spread time, Spread bytes, Spread speeds) {
 
   /** How much it allocated beside another. */
   double allocationBeside(JmhResult other) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,11 @@ record JmhResults(List<JmhResult> all) {
   private record Key(String name, String form) {}
 
   /** What all forks measured of it. */
-  private record Samples(List<Double> times, List<Double> bytes) {}
+  private record Samples(List<Double> times, List<Double> bytes, List<Double> speeds) {
+    Samples() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   /** All files in a folder whose names end with {@code .json}. */
   static JmhResults read(Path folder) throws IOException {
@@ -34,9 +39,13 @@ record JmhResults(List<JmhResult> all) {
           Samples known =
               samples.computeIfAbsent(
                   new Key(name(one), one.path("params").path("form").asText()),
-                  absent -> new Samples(new ArrayList<>(), new ArrayList<>()));
-          addAll(known.times(), one.path("primaryMetric"));
-          addAll(known.bytes(), one.path("secondaryMetrics").path(ALLOCATION));
+                  absent -> new Samples());
+          JsonNode besides = one.path("secondaryMetrics");
+          known.times().addAll(rounds(one.path("primaryMetric")));
+          known.bytes().addAll(rounds(besides.path(ALLOCATION)));
+          known
+              .speeds()
+              .addAll(speeds(rounds(besides.path("ours")), rounds(besides.path("other"))));
         }
       }
     }
@@ -46,7 +55,11 @@ record JmhResults(List<JmhResult> all) {
 
   private static JmhResult result(Key key, Samples samples) {
     return new JmhResult(
-        key.name(), key.form(), new Spread(samples.times()), new Spread(samples.bytes()));
+        key.name(),
+        key.form(),
+        new Spread(samples.times()),
+        new Spread(samples.bytes()),
+        new Spread(samples.speeds()));
   }
 
   private static String name(JsonNode one) {
@@ -54,10 +67,16 @@ record JmhResults(List<JmhResult> all) {
     return full.substring(full.lastIndexOf('.', full.lastIndexOf('.') - 1) + 1);
   }
 
-  private static void addAll(List<Double> samples, JsonNode metric) {
+  private static List<Double> rounds(JsonNode metric) {
+    List<Double> rounds = new ArrayList<>();
     for (JsonNode fork : metric.path("rawData")) {
-      fork.forEach(round -> samples.add(round.asDouble()));
+      fork.forEach(round -> rounds.add(round.asDouble()));
     }
+    return rounds;
+  }
+
+  private static List<Double> speeds(List<Double> ours, List<Double> others) {
+    return IntStream.range(0, ours.size()).mapToObj(i -> others.get(i) / ours.get(i)).toList();
   }
 
   List<JmhResult> of(String benchmark) {

@@ -12,7 +12,12 @@ final class Report {
   private final List<String> slower = new ArrayList<>();
 
   void section(String title, String about) {
-    text.append("\n### ").append(title).append("\n\n").append(about).append('\n');
+    text.append("\n### ").append(title).append('\n');
+    paragraph(about);
+  }
+
+  void paragraph(String about) {
+    text.append('\n').append(about).append('\n');
   }
 
   void table(String... columns) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * The same measure taken several times.
  *
- * @param samples what was measured, sorted; at least one.
+ * @param samples what was measured, sorted.
  */
 record Spread(List<Double> samples) {
 
@@ -14,6 +14,11 @@ record Spread(List<Double> samples) {
     samples = samples.stream().sorted().toList();
   }
 
+  boolean isEmpty() {
+    return samples.isEmpty();
+  }
+
+  /** Of at least one sample. */
   double median() {
     int middle = samples.size() / 2;
     return samples.size() % 2 == 1
