@@ -18,7 +18,10 @@ import java.util.Queue;
  * fleet-MILLISECONDS-NUMBER}, above a few full runs; and refuses more than 5,000 requests in any
  * ten seconds, as the service does in any hour.
  */
-final class EndingRuns implements RequestHandler {
+public final class EndingRuns implements RequestHandler {
+  /** How the ids begin of the runs that end, and of no other. */
+  public static final String BEGINNING_OF_ID = "now-";
+
   private static final int CONNECTION_SEGMENT = 3;
   private static final int OLDER = 4;
   private static final int LIMIT = 5_000;
@@ -69,7 +72,7 @@ final class EndingRuns implements RequestHandler {
             ? "\"state\":\"Executing\""
             : "\"state\":\"Completed\",\"result\":\"Success\",\"endDateTime\":\"" + end + "\"";
     String start = "\"startDateTime\":\"" + end.minus(RUNNING) + "\",";
-    return ("{\"id\":\"now-" + number + "\"," + start + state + "},")
+    return ("{\"id\":\"" + BEGINNING_OF_ID + number + "\"," + start + state + "},")
         .getBytes(StandardCharsets.US_ASCII);
   }
 }

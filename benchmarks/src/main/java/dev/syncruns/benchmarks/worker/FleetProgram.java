@@ -32,7 +32,7 @@ import java.util.Map;
  */
 public final class FleetProgram {
   private static final Duration TIME = Duration.ofSeconds(60);
-  private static final long FIRST_END_MILLIS = 1_000;
+  private static final long FIRST_END_MILLIS = 5_000;
   private static final long LAST_END_MILLIS = 33_000;
   private static final Rhythm RHYTHM =
       new Rhythm(Duration.ofSeconds(10), Duration.ofSeconds(1), 0.9);

@@ -1,5 +1,6 @@
 package dev.syncruns.benchmarks.worker;
 
+import dev.syncruns.benchmarks.server.EndingRuns;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.run.ConnectionId;
@@ -31,7 +32,7 @@ final class Noticed implements FleetListener, CallListener {
   @Override
   public void onFinished(ConnectionId connection, Run run) {
     Instant end = ends.get(connection);
-    if (end != null) {
+    if (end != null && String.valueOf(run.id()).startsWith(EndingRuns.BEGINNING_OF_ID)) {
       delays.putIfAbsent(connection, Duration.between(end, timing.now()));
     }
   }

@@ -9,29 +9,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a connection's runs from one look to the next: just enough to tell what is new.
  * Only the state {@code Completed} counts as the end of a run; runs without an id can't be told
  * apart and are passed over.
  *
- * @param since before the first look, since when a run that began or ended is new, by the service's
- *     times; null after it, when what is known tells.
+ * @param since since when a run that began or ended is new, by the service's times, as far as what
+ *     is known does not tell.
+ * @param looked whether there was a look at all.
  * @param open the ids of the runs that go on.
  * @param ended the ids of the runs that had ended.
  */
-public record Track(@Nullable Instant since, Set<RunId> open, Set<RunId> ended) {
+public record Track(Instant since, boolean looked, Set<RunId> open, Set<RunId> ended) {
 
   /** How many of the newest runs are looked through at most where the service lists those first. */
   public static final int FARTHEST = 100;
 
   /** Copies the sets. */
   public Track {
+    Objects.requireNonNull(since, "since");
     open = Set.copyOf(open);
     ended = Set.copyOf(ended);
   }
@@ -42,13 +42,13 @@ public record Track(@Nullable Instant since, Set<RunId> open, Set<RunId> ended) 
    * @param start since when a run that began or ended is new; what has no such time is not
    */
   public static Track since(Instant start) {
-    return new Track(Objects.requireNonNull(start, "start"), Set.of(), Set.of());
+    return new Track(start, false, Set.of(), Set.of());
   }
 
   /**
    * Whether a look has seen enough: what it listed runs from newest to oldest and reaches back to a
-   * known run and to all that were going on, or far enough. The first look knows the runs that had
-   * ended before.
+   * known run and to all that were going on, or far enough; at the first look, to a run that began
+   * before.
    *
    * @param listed the runs so far, as the service listed them
    */
@@ -57,7 +57,8 @@ public record Track(@Nullable Instant since, Set<RunId> open, Set<RunId> ended) 
       return false;
     }
     Set<RunId> ids = ids(listed.stream()).collect(Collectors.toSet());
-    boolean reachesBack = listed.stream().anyMatch(this::isKnown);
+    boolean reachesBack =
+        listed.stream().anyMatch(run -> looked ? isKnown(run) : isBefore(run.startedAt()));
     return listed.size() >= FARTHEST || (reachesBack && ids.containsAll(open));
   }
 
@@ -68,8 +69,8 @@ public record Track(@Nullable Instant since, Set<RunId> open, Set<RunId> ended) 
    * @param listed what the look listed, as the service did
    */
   public News news(List<Run> listed) {
-    if (since != null) {
-      return firstNews(listed, since);
+    if (!looked) {
+      return firstNews(listed);
     }
     List<Run> fresh = fresh(listed);
     Set<RunId> unknown = ids(fresh.stream()).collect(Collectors.toSet());
@@ -81,21 +82,26 @@ public record Track(@Nullable Instant since, Set<RunId> open, Set<RunId> ended) 
     return new News(finished, openAmong(fresh));
   }
 
-  private static News firstNews(List<Run> listed, Instant since) {
+  private News firstNews(List<Run> listed) {
     List<Run> named = listed.stream().filter(run -> run.id() != null).toList();
     return new News(
-        named.stream().filter(run -> isEnded(run) && isSince(run.endedAt(), since)).toList(),
-        named.stream().filter(run -> !isEnded(run) && isSince(run.startedAt(), since)).toList());
+        named.stream().filter(run -> isEnded(run) && isSince(run.endedAt())).toList(),
+        named.stream().filter(run -> !isEnded(run) && isSince(run.startedAt())).toList());
   }
 
-  private static boolean isSince(Optional<Instant> time, Instant since) {
-    return time.filter(instant -> !instant.isBefore(since)).isPresent();
+  private boolean isSince(Optional<Instant> time) {
+    return time.isPresent() && !isBefore(time);
+  }
+
+  private boolean isBefore(Optional<Instant> time) {
+    return time.filter(since::isAfter).isPresent();
   }
 
   /** What is known after a look that listed {@code listed}. */
   public Track after(List<Run> listed) {
     return new Track(
-        null,
+        since,
+        true,
         ids(openAmong(listed).stream()).collect(Collectors.toSet()),
         ids(listed.stream().filter(Track::isEnded)).collect(Collectors.toSet()));
   }
@@ -105,23 +111,27 @@ public record Track(@Nullable Instant since, Set<RunId> open, Set<RunId> ended) 
     return listed.stream().filter(run -> !isEnded(run)).toList();
   }
 
-  /** The unknown runs; where the newest come first, those before the last that is known. */
+  /**
+   * The unknown runs; where the newest come first, those before the last that is known, and else
+   * those that did not end before all looks.
+   */
   private List<Run> fresh(List<Run> listed) {
+    boolean newestFirst = RunOrder.of(listed) == RunOrder.NEWEST_FIRST;
     int end = listed.size();
-    if (RunOrder.of(listed) == RunOrder.NEWEST_FIRST) {
+    if (newestFirst) {
       end =
           IntStream.range(0, listed.size())
               .filter(place -> isKnown(listed.get(place)))
               .reduce(end, (before, place) -> place);
     }
-    Predicate<Run> isNamed = run -> run.id() != null;
-    return listed.subList(0, end).stream().filter(isNamed.and(run -> !isKnown(run))).toList();
+    return listed.subList(0, end).stream()
+        .filter(run -> run.id() != null && !isKnown(run))
+        .filter(run -> newestFirst || !isBefore(run.endedAt()))
+        .toList();
   }
 
   private boolean isKnown(Run run) {
-    return since == null
-        ? isAmong(open, run) || isAmong(ended, run)
-        : isEnded(run) && !isSince(run.endedAt(), since);
+    return isAmong(open, run) || isAmong(ended, run);
   }
 
   private static boolean isAmong(Set<RunId> ids, Run run) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrackTest {
-  private static final Track NOTHING = Track.since(hour(4));
+  private static final Track NOTHING = Track.since(hour(0));
   private static final Track KNOWN = NOTHING.after(List.of(open(3), ended(2), ended(1)));
 
   private static List<Run> fallingFrom(int newest, int count) {
@@ -91,6 +91,16 @@ class TrackTest {
   }
 
   @Test
+  void whereTheOrderIsUnclearNoRunIsNewThatEndedBeforeAllLooks() {
+    Track track = Track.since(hour(3)).after(List.of(ended(5), ended(4)));
+    Run cancelled = run(9).startDateTime(null).state(ExecutionState.COMPLETED.open()).build();
+
+    News news = track.news(List.of(cancelled, ended(6), ended(5), ended(4), ended(2), ended(1)));
+
+    assertThat(ids(news.finished())).containsExactly(id(9), id(6));
+  }
+
+  @Test
   void whereNothingIsKnownAnyMoreEverythingIsNew() {
     assertThat(ids(KNOWN.news(fallingFrom(30, 2)).finished())).containsExactly(id(30), id(29));
   }
@@ -115,12 +125,15 @@ class TrackTest {
   }
 
   @Test
-  void firstLookIsEnoughOnceItReachesBackToARunThatHadEndedBefore() {
+  void firstLookIsEnoughOnceItReachesBackToARunThatBeganBefore() {
     Track since3 = Track.since(hour(3));
+    Run unbegun = run(0).startDateTime(null).build();
 
-    assertThat(since3.isCaughtUp(List.of(ended(5), ended(1)))).isTrue();
-    assertThat(since3.isCaughtUp(List.of(ended(5), endless(1)))).isTrue();
-    assertThat(since3.isCaughtUp(List.of(ended(5), ended(4), open(1)))).isFalse();
+    assertThat(since3.isCaughtUp(List.of(ended(5), ended(2)))).isTrue();
+    assertThat(since3.isCaughtUp(List.of(open(5), open(2)))).isTrue();
+    assertThat(since3.isCaughtUp(List.of(ended(5), ended(4)))).isFalse();
+    assertThat(since3.isCaughtUp(List.of(open(5), open(3)))).isFalse();
+    assertThat(since3.isCaughtUp(List.of(unbegun, ended(5), ended(4)))).isFalse();
     assertThat(since3.isCaughtUp(List.of(ended(1), ended(2)))).isFalse();
     assertThat(since3.isCaughtUp(List.of(ended(1)))).isFalse();
   }

@@ -12,14 +12,18 @@ import dev.syncruns.domain.run.Run;
 public interface FleetListener {
 
   /**
-   * A run has ended since the last look at its connection; whether well, its outcome says.
+   * A run has ended since the last look at its connection, at the first since the call began;
+   * whether well, its outcome says.
    *
    * @param connection the connection
    * @param run the run with its jobs and tasks
    */
   void onFinished(ConnectionId connection, Run run);
 
-  /** A run has begun, or was created, since the last look, and goes on. */
+  /**
+   * A run has begun, or was created, since the same time, and goes on. Not told of one that still
+   * waits to begin at the first look: when it was created is not known.
+   */
   default void onStarted(ConnectionId connection, Run run) {}
 
   /**

@@ -169,6 +169,7 @@ final class GuardedJson extends Reader {
     decoder.decode(octets, both, exhausted);
     decoded.put(both.get(0));
     secondHalf = both.get(1);
+    plain = false;
   }
 
   private void fill() throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The headers of an answer, by names whose case does not matter. Values are untrusted. */
 public final class Headers {
@@ -38,28 +39,27 @@ public final class Headers {
   private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   /**
-   * The headers of an answer; of several with one name the first counts, and one with a control
-   * character or more than 1,024 characters is ignored.
+   * The headers of an answer as the JDK lists them, the last value of a name first; of several with
+   * one name the first that came counts, and one with a control character or more than 1,024
+   * characters is ignored.
    */
   static Headers of(Map<String, List<String>> received) {
-    Headers headers = new Headers();
-    received.forEach(
-        (name, all) -> {
-          // The status line is listed under no name; the JDK lists the last value first.
-          if (name != null && !all.isEmpty()) {
-            headers.add(name, all.get(all.size() - 1));
-          }
-        });
-    return headers;
+    return of(received, values -> values.get(values.size() - 1));
   }
 
   /** The same for headers that are listed in the order they came in. */
   static Headers firstOf(Map<String, List<String>> received) {
+    return of(received, values -> values.get(0));
+  }
+
+  private static Headers of(
+      Map<String, List<String>> received, Function<List<String>, String> choice) {
     Headers headers = new Headers();
     received.forEach(
-        (name, all) -> {
-          if (!all.isEmpty()) {
-            headers.add(name, all.get(0));
+        (name, values) -> {
+          // The JDK lists the status line under no name.
+          if (name != null && !values.isEmpty()) {
+            headers.add(name, choice.apply(values));
           }
         });
     return headers;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -163,13 +164,25 @@ class RecognizedTextsTest {
   void charactersOutsideOfTheBasicPlaneAreReadWhereverTheyStand() {
     for (int size = 1 << 9; size <= 1 << 14; size *= 2) {
       for (int length = size - 40; length < size + 4; length++) {
-        String text = "y".repeat(length) + "\ud83d\ude00".repeat(3);
+        for (int count : new int[] {1, 3}) {
+          String text = "y".repeat(length) + "\ud83d\ude00".repeat(count);
 
-        assertThat(only("\"connectionId\":\"" + text + '"').connectionId())
-            .as("after %d others", length)
-            .isEqualTo(text);
+          assertThat(texts(":", ":", ":", text, "real", "other"))
+              .as("%d after %d others", count, length)
+              .isEqualTo(List.of(":", ":", ":", text, "real", "other"));
+        }
       }
     }
+  }
+
+  private static List<String> texts(String... texts) {
+    String runs =
+        Stream.of(texts)
+            .map(text -> "{\"connectionId\":\"" + text + "\"}")
+            .collect(Collectors.joining(","));
+    return read("{\"runs\":[" + runs + "]}", Integer.MAX_VALUE).runs().stream()
+        .map(run -> ((Run) run).connectionId())
+        .toList();
   }
 
   @Test
