@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -75,6 +76,9 @@ enum CompletingShell {
       """,
       "fish --no-config setup \"$1\"");
 
+  private static final String CLEAR_LINE = "\u0015";
+  private static final long MINUTES = 3;
+
   private final String programs;
   private final String setup;
   private final String start;
@@ -108,17 +112,24 @@ enum CompletingShell {
     Files.writeString(home.resolve("setup"), setup);
     Files.deleteIfExists(home.resolve("replies"));
     Process shell = start(home, line);
+    CompletableFuture.delayedExecutor(MINUTES, TimeUnit.MINUTES).execute(() -> end(shell));
     if (this == BASH) {
       converse(shell, line);
     } else {
       shell.getOutputStream().close();
     }
-    assertThat(shell.waitFor(3, TimeUnit.MINUTES)).as(line).isTrue();
+    assertThat(shell.waitFor(MINUTES, TimeUnit.MINUTES)).as(line).isTrue();
     String said = Files.readString(home.resolve("said"));
     assertThat(said).as("standard error after " + line).isEmpty();
     try (Stream<String> words = Files.lines(home.resolve("replies"))) {
       return words.map(word -> word.split("\t", -1)[0]).filter(word -> !word.isEmpty()).toList();
     }
+  }
+
+  /** Whoever waits for what a shell says that hangs, waits no longer. */
+  private static void end(Process shell) {
+    shell.descendants().forEach(ProcessHandle::destroyForcibly);
+    shell.destroyForcibly();
   }
 
   private Process start(Path home, String line) throws IOException {
@@ -146,7 +157,8 @@ enum CompletingShell {
     assertThat(shown.replace(line, ""))
         .as("what bash shows while it completes")
         .doesNotContain("\n");
-    keys.write("\u0003exit\n".getBytes(StandardCharsets.UTF_8));
+    // Not an interruption, with which a terminal may throw away what is typed behind it.
+    keys.write((CLEAR_LINE + "exit\n").getBytes(StandardCharsets.UTF_8));
     keys.close();
     screen.transferTo(OutputStream.nullOutputStream());
   }
