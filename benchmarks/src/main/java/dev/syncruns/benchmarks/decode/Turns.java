@@ -1,6 +1,10 @@
 package dev.syncruns.benchmarks.decode;
 
+import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.out.Timing;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Scope;
@@ -19,6 +23,7 @@ public class Turns {
   /** What the other took. */
   public long other;
 
+  private final Timing timing = new SystemTiming();
   private boolean peerIsFirst;
 
   /** Reads one page. */
@@ -35,9 +40,9 @@ public class Turns {
   }
 
   private Object turnOf(Reader reader, boolean isOurs) throws IOException {
-    long start = System.nanoTime();
+    Instant start = timing.now();
     Object read = reader.read();
-    long took = System.nanoTime() - start;
+    long took = Duration.between(start, timing.now()).toNanos();
     ours += isOurs ? took : 0;
     other += isOurs ? 0 : took;
     return read;
