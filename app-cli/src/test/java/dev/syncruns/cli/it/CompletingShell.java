@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -112,7 +111,7 @@ enum CompletingShell {
     Files.writeString(home.resolve("setup"), setup);
     Files.deleteIfExists(home.resolve("replies"));
     Process shell = start(home, line);
-    CompletableFuture.delayedExecutor(MINUTES, TimeUnit.MINUTES).execute(() -> end(shell));
+    shell.onExit().orTimeout(MINUTES, TimeUnit.MINUTES).exceptionally(late -> end(shell));
     if (this == BASH) {
       converse(shell, line);
     } else {
@@ -127,9 +126,9 @@ enum CompletingShell {
   }
 
   /** Whoever waits for what a shell says that hangs, waits no longer. */
-  private static void end(Process shell) {
+  private static Process end(Process shell) {
     shell.descendants().forEach(ProcessHandle::destroyForcibly);
-    shell.destroyForcibly();
+    return shell.destroyForcibly();
   }
 
   private Process start(Path home, String line) throws IOException {
