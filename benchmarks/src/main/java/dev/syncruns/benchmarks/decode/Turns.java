@@ -43,8 +43,11 @@ public class Turns {
     Instant start = timing.now();
     Object read = reader.read();
     long took = Duration.between(start, timing.now()).toNanos();
-    ours += isOurs ? took : 0;
-    other += isOurs ? 0 : took;
+    if (isOurs) {
+      ours += took;
+    } else {
+      other += took;
+    }
     return read;
   }
 }

@@ -22,8 +22,17 @@ final class Clients {
 
   private Clients() {}
 
+  /** All that read whole runs into values. */
   static List<Client> ofWholeRuns() {
-    return List.of(OURS, HAND, GENERATED.get(0), GENERATED.get(1), RAW);
+    return List.of(OURS, HAND, GENERATED.get(0), GENERATED.get(1));
+  }
+
+  static List<Client> besideHand() {
+    return List.of(OURS, HAND);
+  }
+
+  static List<Client> besideOthers() {
+    return List.of(OURS, GENERATED.get(0), GENERATED.get(1), RAW);
   }
 
   static List<Client> ofSummaries() {

@@ -19,6 +19,15 @@ record Field(List<Competitor> competitors) implements AutoCloseable {
     return new Field(List.copyOf(started));
   }
 
+  /** Lets all work in turn without counting it. */
+  void warmUp(String command, int times) throws IOException {
+    for (int round = 0; round < times; round++) {
+      for (Competitor one : competitors) {
+        one.work(command);
+      }
+    }
+  }
+
   @Override
   public void close() throws IOException {
     for (Competitor one : competitors) {

@@ -34,12 +34,10 @@ final class WholeHistory {
 
   private List<Result> contest(Report report, String what, List<Client> clients, int millis)
       throws IOException {
-    List<Client> readers =
-        clients.stream().filter(client -> !client.name().equals("raw bytes")).toList();
-    try (Field field = Field.of(readers, server.url(), "history-10000-" + millis)) {
-      Contest contest = new Contest(field.competitors());
-      contest.warmUp("history", effort.warmUpHistories());
-      contest.run("history", effort.rounds());
+    try (Field field = Field.of(clients, server.url(), "history-10000-" + millis)) {
+      field.warmUp("history", effort.warmUpHistories());
+      Contest contest = new Contest();
+      contest.run(field, "history", effort.rounds());
       List<Result> results = contest.results();
       report.table(what, "seconds", "CPU s", "syncruns is … times as fast");
       for (Result one : results) {

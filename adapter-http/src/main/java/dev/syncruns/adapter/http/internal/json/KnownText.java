@@ -22,7 +22,9 @@ final class KnownText {
 
   /** From now on the text is recognized where it comes again, if there is one way to spell it. */
   void comesAgain() {
-    spelling = text.length() <= LONGEST ? Spelling.of(text) : Spelling.NONE;
+    if (spelling == Spelling.NONE && text.length() <= LONGEST) {
+      spelling = Spelling.of(text);
+    }
   }
 
   /** Whether it, and no more, stands in a document from an index on. */
