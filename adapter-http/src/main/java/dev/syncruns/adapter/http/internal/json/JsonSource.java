@@ -76,8 +76,7 @@ final class JsonSource extends GuardedParser {
 
   /** Goes to the next field of the object; false at its end. */
   boolean nextField() {
-    event = next();
-    if (event != Event.KEY_NAME) {
+    if (next() != Event.KEY_NAME) {
       return false;
     }
     known = nameAfter(known);
