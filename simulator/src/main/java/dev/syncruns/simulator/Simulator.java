@@ -163,6 +163,12 @@ public final class Simulator implements AutoCloseable {
   private Answer answer(IncomingRequest request) {
     ReceivedRequest recorded = request.recorded(clock.instant());
     log.add(recorded);
+    if (!request.isForLoopback()) {
+      return Answer.text(
+          421,
+          "text/plain; charset=utf-8",
+          "The simulator answers requests to localhost and loopback addresses only.");
+    }
     Answer answer = script.answer(recorded, () -> api.answer(request));
     if (answer.headers().first("Date").isEmpty()) {
       answer = answer.withHeader("Date", Answers.httpDate(clock.instant()));

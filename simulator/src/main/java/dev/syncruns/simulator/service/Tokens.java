@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which access tokens are accepted. Only tokens that begin with {@code sim-} ever are; any other is
- * refused and not kept. Can be changed while the simulator runs, from any thread.
+ * refused and not kept; so is a token of more than {@value #MAX_LENGTH} characters, and any after
+ * the first {@value #MAX_TOKENS}. Can be changed while the simulator runs, from any thread.
  */
 public final class Tokens {
 
   /** What every accepted token begins with. */
   public static final String PREFIX = "sim-";
+
+  private static final int MAX_TOKENS = 10_000;
+  private static final int MAX_LENGTH = 4_096;
 
   private final InstantSource clock;
   private final @Nullable String only;
@@ -80,13 +84,21 @@ public final class Tokens {
   }
 
   String issue(Duration lifetime) {
+    if (expiries.size() >= MAX_TOKENS) {
+      Instant now = clock.instant();
+      expiries.values().removeIf(expiry -> !now.isBefore(expiry));
+    }
     String token = PREFIX + "issued-" + issued.incrementAndGet();
     expiries.put(token, clock.instant().plus(lifetime));
     return token;
   }
 
   boolean accepts(String token) {
-    if (!token.startsWith(PREFIX) || revoked.contains(token) || !isKnown(token)) {
+    if (!token.startsWith(PREFIX)
+        || token.length() > MAX_LENGTH
+        || revoked.contains(token)
+        || !isKnown(token)
+        || (uses.size() >= MAX_TOKENS && !uses.containsKey(token))) {
       return false;
     }
     return uses.computeIfAbsent(token, unused -> new AtomicInteger()).incrementAndGet()

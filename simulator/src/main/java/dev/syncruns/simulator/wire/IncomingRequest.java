@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A request as read from the wire, credentials included. It lives as long as its answer takes and
@@ -11,6 +12,10 @@ import java.util.Locale;
  */
 public final class IncomingRequest {
 
+  private static final Pattern LOOPBACK =
+      Pattern.compile(
+          "(localhost|([a-z0-9-]+\\.)+localhost|127(\\.\\d{1,3}){3}|\\[::1])\\.?(:\\d{0,5})?",
+          Pattern.CASE_INSENSITIVE);
   private static final List<String> HIDDEN = List.of("proxy-authorization", "cookie");
 
   private final String method;
@@ -86,6 +91,18 @@ public final class IncomingRequest {
       return "Bearer sim-…";
     }
     return value.startsWith("basic ") ? "Basic …" : "(refused)";
+  }
+
+  /**
+   * Whether the request names this machine only. A page in a browser can make any name of its own
+   * resolve to 127.0.0.1; its requests then carry that name.
+   *
+   * @return false when the target or a {@code Host} header names another host; a request without
+   *     either, as HTTP/1.0 allows, names none
+   */
+  public boolean isForLoopback() {
+    return target.authority().map(List::of).orElseGet(() -> headers.all("Host")).stream()
+        .allMatch(host -> LOOPBACK.matcher(host).matches());
   }
 
   boolean asksToClose() {

@@ -13,6 +13,7 @@ final class RequestReader {
 
   private static final int MAX_LINE = 16 * 1024;
   private static final int MAX_HEADERS = 100;
+  private static final int MAX_HEAD = 64 * 1024;
   private static final int MAX_BODY = 64 * 1024;
 
   private final InputStream in;
@@ -49,10 +50,15 @@ final class RequestReader {
 
   private HeaderList readHeaders() throws IOException {
     List<Header> lines = new ArrayList<>();
+    int length = 0;
     for (String line = readLine(431); !line.isEmpty(); line = readLine(431)) {
       int colon = line.indexOf(':');
       if (colon <= 0) {
         throw new BadRequestException(400, "A header line has no name.");
+      }
+      length += line.length();
+      if (length > MAX_HEAD) {
+        throw new BadRequestException(431, "The header lines are over " + MAX_HEAD + " bytes.");
       }
       if (lines.size() == MAX_HEADERS) {
         throw new BadRequestException(431, "More than " + MAX_HEADERS + " header lines.");

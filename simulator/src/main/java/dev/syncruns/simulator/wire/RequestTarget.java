@@ -70,6 +70,25 @@ public record RequestTarget(String raw) {
     return Optional.ofNullable(query().get(name));
   }
 
+  /** Host and port of a target in absolute form; empty for the usual one, a path. */
+  Optional<String> authority() {
+    int scheme = raw.indexOf("://");
+    if (scheme < 0 || raw.startsWith("/")) {
+      return Optional.empty();
+    }
+    String rest = raw.substring(scheme + 3);
+    return Optional.of(rest.substring(0, indexOfFirst(rest, "/?#")));
+  }
+
+  private static int indexOfFirst(String text, String marks) {
+    for (int i = 0; i < text.length(); i++) {
+      if (marks.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
   private String rawPath() {
     int mark = raw.indexOf('?');
     String path = mark < 0 ? raw : raw.substring(0, mark);

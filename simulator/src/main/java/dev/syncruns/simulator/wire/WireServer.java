@@ -29,6 +29,7 @@ public final class WireServer implements AutoCloseable {
 
   private static final int BACKLOG = 256;
   private static final long CLOSE_MILLIS = 5_000;
+  private static final long EXHAUSTED_MILLIS = 50;
 
   private final ServerSocket listener;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
@@ -142,9 +143,26 @@ public final class WireServer implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         serve(new Connection(listener.accept(), handler, pacer));
-      } catch (IOException e) {
-        // Closed, or one client gave up before it was accepted: the loop's condition tells which.
+      } catch (IOException | OutOfMemoryError e) {
+        // Closed, a client that gave up before it was accepted, or no descriptor or memory left.
+        // The
+        // loop's condition tells the first; the others pass, and must not end the server.
+        pauseUnlessClosed();
       }
+    }
+  }
+
+  /** Lets other threads free what has run out, instead of asking for it in a tight loop. */
+  private void pauseUnlessClosed() {
+    closing.lock();
+    try {
+      if (!listener.isClosed()) {
+        closed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(EXHAUSTED_MILLIS));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closing.unlock();
     }
   }
 
@@ -159,7 +177,8 @@ public final class WireServer implements AutoCloseable {
               forget(connection);
             }
           });
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      // Too many clients, or no thread to be had: this client is sent away, the next may be served.
       forget(connection);
       connection.close();
     }
