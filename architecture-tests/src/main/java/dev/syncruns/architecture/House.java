@@ -124,7 +124,7 @@ public record House(String root) {
         new Library(
             "configuration",
             List.of("org.eclipse.microprofile.config..", "io.smallrye.config.."),
-            all("cli..")),
+            all("cli..", "adapter.http.internal.rest")),
         new Library(
             "jq and YAML",
             List.of("net.thisptr.jackson.jq..", "org.snakeyaml.."),

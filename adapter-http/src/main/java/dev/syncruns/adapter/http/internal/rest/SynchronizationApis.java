@@ -4,10 +4,15 @@ import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.wire.Sender;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import java.net.URI;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** The maker of a {@link SynchronizationApi}: puts engine, filter, reader and mapper together. */
 public final class SynchronizationApis {
+  /** RESTEasy's own mapper would read the host's configuration, and is never reached. */
+  private static final String NO_DEFAULT_MAPPER = "microprofile.rest.client.disable.default.mapper";
 
   private SynchronizationApis() {}
 
@@ -19,12 +24,37 @@ public final class SynchronizationApis {
    * @param documents reads the answers
    */
   public static SynchronizationApi at(URI apiUrl, WireSettings settings, JsonDocuments documents) {
-    return RestClientBuilder.newBuilder()
-        .baseUri(apiUrl)
-        .register(new SenderEngine(Sender.of(settings)))
-        .register(new AddressFilter(apiUrl))
-        .register(new BodyReader(documents))
-        .register(new RefusalMapper())
-        .build(SynchronizationApi.class);
+    return isolated(
+        () ->
+            RestClientBuilder.newBuilder()
+                .baseUri(apiUrl)
+                .property(NO_DEFAULT_MAPPER, true)
+                .register(new SenderEngine(Sender.of(settings)))
+                .register(new AddressFilter(apiUrl))
+                .register(new BodyReader(documents))
+                .register(new RefusalMapper())
+                .build(SynchronizationApi.class));
+  }
+
+  /**
+   * Builds with a context class loader of our own, for which an empty configuration is registered
+   * meanwhile. MicroProfile's default sources, which read {@code .env} and {@code
+   * config/application.properties} of the working directory, and what the caller's class loader
+   * offers are not looked at.
+   */
+  private static <T> T isolated(Supplier<T> building) {
+    Thread thread = Thread.currentThread();
+    ClassLoader callers = thread.getContextClassLoader();
+    ClassLoader own = new ClassLoader(SynchronizationApis.class.getClassLoader()) {};
+    ConfigProviderResolver resolver = ConfigProviderResolver.instance();
+    Config empty = resolver.getBuilder().build();
+    resolver.registerConfig(empty, own);
+    thread.setContextClassLoader(own);
+    try {
+      return building.get();
+    } finally {
+      thread.setContextClassLoader(callers);
+      resolver.releaseConfig(empty);
+    }
   }
 }
