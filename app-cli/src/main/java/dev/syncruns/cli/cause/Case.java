@@ -45,6 +45,7 @@ public record Case(ConnectionRef connection, DiagnosedRuns found, List<Ranked> s
         .truth("cutShort", found.isCutShort())
         .number("diagnosedRuns", diagnosis.over())
         .number("activeRuns", diagnosis.active())
+        .number("undatedRuns", diagnosis.undated())
         .object("outcomes", outcomes -> writeOutcomes(outcomes, diagnosis))
         .object("firstRun", run -> writeRun(run, diagnosis.first()))
         .object("lastRun", run -> writeRun(run, diagnosis.last()))

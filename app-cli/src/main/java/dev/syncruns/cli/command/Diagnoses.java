@@ -2,6 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.view.Tally;
 import dev.syncruns.domain.diagnosis.Window;
 import dev.syncruns.ports.in.DiagnosedRuns;
 import dev.syncruns.ports.in.DiagnosisListener;
@@ -20,6 +21,15 @@ final class Diagnoses {
 
   /** What to end with, after a warning when not every run that was wanted could be read. */
   static ExitCode end(Session session, DiagnosedRuns found) {
+    long undated = found.diagnosis().undated();
+    if (undated > 0) {
+      session
+          .err()
+          .line(
+              "warning: "
+                  + Tally.count(undated, "run")
+                  + " without a time that can be read counted as the latest");
+    }
     if (!found.isCutShort()) {
       return ExitCode.OK;
     }

@@ -57,19 +57,24 @@ public final class Conditions {
     return new Condition("--running", true, run -> run.outcome().isActive());
   }
 
-  /** Started at {@code moment} or later; what is active and has no start yet counts. */
+  /**
+   * Started, or ended without a start, at {@code moment} or later. What is active and has no start
+   * yet counts, and so does what is over and can't be dated.
+   */
   public static Condition since(Instant moment) {
     return new Condition(
-        "--since",
-        false,
-        run ->
-            run.startedAt().map(start -> !start.isBefore(moment)).orElse(run.outcome().isActive()));
+        "--since", false, run -> run.run().at().map(at -> !at.isBefore(moment)).orElse(true));
   }
 
-  /** Started before {@code moment}. */
+  /**
+   * Started, or ended without a start, before {@code moment}; so does what is over and can't be
+   * dated.
+   */
   public static Condition until(Instant moment) {
     return new Condition(
-        "--until", false, run -> run.startedAt().filter(s -> s.isBefore(moment)).isPresent());
+        "--until",
+        false,
+        run -> run.run().at().map(at -> at.isBefore(moment)).orElse(!run.outcome().isActive()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.syncruns.cli.filter;
 import dev.syncruns.cli.view.Listed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunFilter(List<Condition> conditions, @Nullable Instant since) {
 
+  private static final Set<String> BY_TIME = Set.of("--since", "--until");
+
   /** Copies the list. */
   public RunFilter {
     conditions = List.copyOf(conditions);
@@ -22,6 +25,11 @@ public record RunFilter(List<Condition> conditions, @Nullable Instant since) {
   /** Whether {@code run} meets all conditions. */
   public boolean admits(Listed run) {
     return conditions.stream().allMatch(condition -> condition.test().test(run));
+  }
+
+  /** Whether it asks when a run was. */
+  boolean isByTime() {
+    return conditions.stream().anyMatch(condition -> BY_TIME.contains(condition.option()));
   }
 
   /** Whether every run does. */

@@ -4,16 +4,20 @@ import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
+import dev.syncruns.domain.paging.Irregularity;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.paging.WalkEvidence;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.run.Identified;
+import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.Listing;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,8 @@ public final class RunScan {
   private long matched;
   private boolean newestFirst = true;
   private Instant lastStart = Instant.MAX;
+  private int starts;
+  private final Set<Irregularity> irregularities = EnumSet.noneOf(Irregularity.class);
 
   /**
    * A look for runs.
@@ -74,11 +80,9 @@ public final class RunScan {
       stop = stop(over, listing.evidence());
     }
     WalkEvidence evidence = listing.evidence();
+    irregularities.addAll(evidence.irregularities());
     return new ScanReport(
-        matched,
-        evidence.listed(),
-        stop == null ? stopOf(evidence) : stop,
-        evidence.irregularities());
+        matched, evidence.listed(), stop == null ? stopOf(evidence) : stop, irregularities);
   }
 
   /** Gives out what matches; whether more did than are asked for. */
@@ -87,8 +91,18 @@ public final class RunScan {
     int room = (int) Math.min(matching.size(), limit - matched);
     List<Listed> given = matching.subList(0, room);
     matched += room;
+    given.forEach(listed -> note(listed.run()));
     sink.runs(given, reading);
     return room < matching.size();
+  }
+
+  private void note(Run run) {
+    if (filter.isByTime() && run.isUndated()) {
+      irregularities.add(Irregularity.RUNS_UNDATED);
+    }
+    if (run.unreadableTime().isPresent()) {
+      irregularities.add(Irregularity.TIME_UNREADABLE);
+    }
   }
 
   /** What came before the budget of requests was used up, as retries can do, is worth showing. */
@@ -114,18 +128,16 @@ public final class RunScan {
    * been seen to run from newest to oldest is believed to go on so.
    */
   private boolean isPastSince(List<Listed> runs) {
-    boolean several = runs.size() > 1 || !lastStart.equals(Instant.MAX);
     for (Listed run : runs) {
-      Instant start = run.startedAt().orElse(run.outcome().isActive() ? Instant.MAX : Instant.MIN);
-      newestFirst &= !start.isAfter(lastStart);
-      lastStart = start;
+      Instant start = run.startedAt().orElse(run.outcome().isActive() ? Instant.MAX : null);
+      if (start != null) {
+        newestFirst &= !start.isAfter(lastStart);
+        lastStart = start;
+        starts++;
+      }
     }
     Instant since = filter.since();
-    return since != null
-        && several
-        && newestFirst
-        && !lastStart.equals(Instant.MIN)
-        && lastStart.isBefore(since);
+    return since != null && starts > 1 && newestFirst && lastStart.isBefore(since);
   }
 
   private static ScanReport.Stop stopOf(WalkEvidence evidence) {

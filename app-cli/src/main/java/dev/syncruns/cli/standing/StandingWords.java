@@ -80,7 +80,12 @@ final class StandingWords {
     List<String> notes = new ArrayList<>();
     if (status.isOverdue()) {
       Duration age = status.age();
-      notes.add(age == null ? "no run with a start" : "no run for " + Durations.write(age));
+      notes.add(age == null ? "no run with a time" : "no run for " + Durations.write(age));
+    }
+    if (status.last() != null && status.last().unreadableTime().isPresent()) {
+      notes.add("its time cannot be read");
+    } else if (status.last() != null && status.last().isUndated()) {
+      notes.add("its time is not known");
     }
     long fixable = status.fixableCauses();
     if (fixable > 0) {

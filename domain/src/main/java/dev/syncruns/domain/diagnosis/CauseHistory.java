@@ -22,6 +22,7 @@ final class CauseHistory {
   private final LongSummaryStatistics tasks = new LongSummaryStatistics();
   private final LongSummaryStatistics activeTasks = new LongSummaryStatistics();
   private final LongSummaryStatistics retries = new LongSummaryStatistics();
+  private boolean undated;
 
   CauseHistory(CauseKey key) {
     this.key = key;
@@ -30,7 +31,9 @@ final class CauseHistory {
   void add(Finding finding, boolean diagnosed) {
     RunRef run = finding.example().run();
     boolean active = run.outcome().isActive();
-    if (!active && run.at() != null) {
+    if (run.isUndated()) {
+      undated = true;
+    } else if (!active) {
       sightings.add(run);
     }
     if (!diagnosed) {
@@ -61,7 +64,7 @@ final class CauseHistory {
     return new RootCause(
         cause(told, files.keySet()),
         new Reach(tasks.getSum(), tasks.getCount(), activeTasks.getCount(), files),
-        timeline.course(key.scope(), sightings),
+        timeline.course(key.scope(), sightings, undated),
         new Retries(
             tried ? retries.getMin() : 0,
             tried ? retries.getMax() : 0,

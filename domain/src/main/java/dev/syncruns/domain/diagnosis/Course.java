@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The course of a cause over time, told from all runs that are over and were looked at, also those
- * older than the diagnosed ones. Runs of which no time can be read take no part in it.
+ * older than the diagnosed ones. Runs of which no time can be read have no place in it; a cause
+ * that one of them shows is still failing, as that run may be the latest.
  *
  * @param firstSeen the first run that shows it; null when none has a readable time.
  * @param lastSeen the last run that shows it; null when none has a readable time.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The decision which causes stand behind the failures of runs.
  *
  * @param runs how many runs were diagnosed, by their outcome; an outcome of none may be missing.
+ * @param undated how many of the diagnosed runs are over and have no time that can be read.
  * @param causes the causes: what the user can fix first, then what the user can't, then those of
  *     which nobody says; among these by failures, then by recency.
  * @param first the earliest of the diagnosed runs that are over; null when no time can be read.
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Diagnosis(
     Map<Outcome, Long> runs,
+    long undated,
     List<RootCause> causes,
     @Nullable RunRef first,
     @Nullable RunRef last,

@@ -25,6 +25,7 @@ public final class Investigation {
   private final Map<Outcome, Long> counts = new LinkedHashMap<>();
   private final Map<Outcome, Observations> observations = new LinkedHashMap<>();
   private final List<RunRef> over = new ArrayList<>();
+  private long undated;
 
   /** An investigation of nothing yet. */
   public Investigation() {}
@@ -38,7 +39,9 @@ public final class Investigation {
     counts.merge(outcome, 1L, Long::sum);
     if (!outcome.isActive()) {
       observations.merge(outcome, run.observations(), Observations::plus);
-      if (run.run().at() != null) {
+      if (run.run().isUndated()) {
+        undated++;
+      } else {
         over.add(run.run());
       }
     }
@@ -65,6 +68,7 @@ public final class Investigation {
             .toList();
     return new Diagnosis(
         counts,
+        undated,
         found,
         over.stream().min(RunRef.OLDEST_FIRST).orElse(null),
         over.stream().max(RunRef.OLDEST_FIRST).orElse(null),

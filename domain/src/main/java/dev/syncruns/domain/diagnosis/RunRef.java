@@ -1,13 +1,10 @@
 package dev.syncruns.domain.diagnosis;
 
-import dev.syncruns.domain.execution.Executed;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunRef(@Nullable RunId id, @Nullable Instant at, Outcome outcome) {
   /** Oldest first; what has no time before everything that has one; ids decide between equals. */
-  static final Comparator<RunRef> OLDEST_FIRST =
+  public static final Comparator<RunRef> OLDEST_FIRST =
       Comparator.comparing(RunRef::when).thenComparing(RunRef::idText);
 
   /** What is kept of {@code run}. */
   public static RunRef of(Run run) {
-    return new RunRef(run.id(), momentOf(run), run.outcome());
+    return new RunRef(run.id(), run.at().orElse(null), run.outcome());
+  }
+
+  /** Whether the run is over and nothing tells when it was. */
+  public boolean isUndated() {
+    return at == null && !outcome.isActive();
   }
 
   /** Whether the run was before {@code other}, as far as both times are known. */
@@ -39,17 +41,5 @@ public record RunRef(@Nullable RunId id, @Nullable Instant at, Outcome outcome) 
 
   private String idText() {
     return id == null ? "" : id.value();
-  }
-
-  private static @Nullable Instant momentOf(Run run) {
-    return run.startedAt()
-        .or(run::endedAt)
-        .or(
-            () ->
-                Stream.concat(run.jobs().stream(), run.tasks())
-                    .map(Executed::startedAt)
-                    .flatMap(Optional::stream)
-                    .min(Comparator.naturalOrder()))
-        .orElse(null);
   }
 }

@@ -33,15 +33,16 @@ final class Timeline {
    *
    * @param scope what it makes fail
    * @param sightings the runs that show it, each with a time, in any order
+   * @param undated whether a run shows it that may be later than all others, for want of a time
    */
-  Course course(CauseKey.Scope scope, List<RunRef> sightings) {
+  Course course(CauseKey.Scope scope, List<RunRef> sightings, boolean undated) {
     if (sightings.isEmpty()) {
       return new Course(null, null, null, Standing.STILL_FAILING, null, 0, 0);
     }
     RunRef first = Collections.min(sightings, RunRef.OLDEST_FIRST);
     RunRef last = Collections.max(sightings, RunRef.OLDEST_FIRST);
-    RunRef next = firstAfter(last, any -> true);
-    RunRef proof = firstAfter(last, run -> isProof(run.outcome(), scope));
+    RunRef next = undated ? null : firstAfter(last, any -> true);
+    RunRef proof = undated ? null : firstAfter(last, run -> isProof(run.outcome(), scope));
     Standing later = proof == null ? Standing.NOT_SEEN_SINCE : Standing.FIXED;
     return new Course(
         first,

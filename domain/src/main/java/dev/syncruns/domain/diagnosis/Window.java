@@ -50,14 +50,17 @@ public record Window(
     return new Window(Long.MAX_VALUE, run.at(), run.at(), run.id());
   }
 
-  /** Whether {@code run} fits, however many later ones there are. */
+  /**
+   * Whether {@code run} fits, however many later ones there are. One that is over and can't be
+   * dated may be in any span of time, so it always fits.
+   */
   public boolean admits(RunRef run) {
     if (only != null) {
       return only.equals(run.id());
     }
     Instant at = run.at();
     if (at == null) {
-      return to == null && (from == null || run.outcome().isActive());
+      return to == null || run.isUndated();
     }
     return (from == null || !at.isBefore(from)) && (to == null || !at.isAfter(to));
   }

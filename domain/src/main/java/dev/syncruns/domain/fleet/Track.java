@@ -58,7 +58,7 @@ public record Track(Instant since, boolean looked, Set<RunId> open, Set<RunId> e
     }
     Set<RunId> ids = ids(listed.stream()).collect(Collectors.toSet());
     boolean reachesBack =
-        listed.stream().anyMatch(run -> looked ? isKnown(run) : isBefore(run.startedAt()));
+        listed.stream().anyMatch(run -> looked ? isKnown(run) : isBefore(run.at()));
     return listed.size() >= FARTHEST || (reachesBack && ids.containsAll(open));
   }
 

@@ -1,8 +1,7 @@
 package dev.syncruns.domain.paging;
 
 /**
- * Something about the service's pages that a well-kept list would not show, and that the walk dealt
- * with.
+ * Something about the service's list that a well-kept one would not show, and that was dealt with.
  */
 public enum Irregularity {
   /** A full page without any link; the walk counted on by itself. */
@@ -16,7 +15,11 @@ public enum Irregularity {
   /** An empty page that names a next page; the walk followed. */
   EMPTY_PAGE("an empty page named a next page; followed"),
   /** Runs that had been listed came again, each is listed once: the list moved during the walk. */
-  RUNS_REPEATED("the list moved during the walk; repeated runs are listed once");
+  RUNS_REPEATED("the list moved during the walk; repeated runs are listed once"),
+  /** Runs that are over have no readable time, so a filter by time lets them through. */
+  RUNS_UNDATED("runs without a time that can be read are listed, whatever time was asked for"),
+  /** A time of a run says something that is no date and time; its text is kept as sent. */
+  TIME_UNREADABLE("a time of a run cannot be read; it is kept as sent");
 
   private final String description;
 

@@ -6,9 +6,7 @@ import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.selection.RunOrder;
 import dev.syncruns.domain.statistics.TaskCounts;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -56,17 +54,15 @@ public enum Finding implements Rule {
 
   private static boolean hasNewCause(Evidence evidence) {
     Set<CauseKey> causes = keys(evidence.run());
-    evidence.others().stream()
-        .filter(other -> isBefore(other, evidence.run()))
-        .min(RunOrder.latestFirst())
+    evidence.before().stream()
+        .filter(Finding::isOver)
+        .findFirst()
         .ifPresent(earlier -> causes.removeAll(keys(earlier)));
     return !causes.isEmpty();
   }
 
-  private static boolean isBefore(Run other, Run run) {
-    Instant start = run.startedAt().orElse(Instant.MAX);
-    boolean ended = other.outcome().isEnded() || other.outcome() == Outcome.UNDETERMINED;
-    return ended && other.startedAt().filter(start::isAfter).isPresent();
+  private static boolean isOver(Run run) {
+    return run.outcome().isEnded() || run.outcome() == Outcome.UNDETERMINED;
   }
 
   private static Set<CauseKey> keys(Run run) {

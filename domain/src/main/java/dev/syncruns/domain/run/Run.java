@@ -10,7 +10,10 @@ import dev.syncruns.domain.failure.RunError;
 import dev.syncruns.domain.verbatim.ExtraFields;
 import dev.syncruns.domain.verbatim.OpenEnum;
 import dev.syncruns.domain.verbatim.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,37 @@ public record Run(
   @Override
   public Outcome outcome() {
     return Outcome.of(state, result);
+  }
+
+  /**
+   * When it was: its start, else its end, as of what failed before it started, else the earliest
+   * start of its jobs and tasks; empty when the service tells none of them in a readable way.
+   */
+  public Optional<Instant> at() {
+    return startedAt()
+        .or(this::endedAt)
+        .or(
+            () ->
+                Stream.concat(jobs.stream(), tasks())
+                    .map(Executed::startedAt)
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder()));
+  }
+
+  /**
+   * Whether nothing tells when it was: it is over and has no time. An active run without a start is
+   * about to.
+   */
+  public boolean isUndated() {
+    return !outcome().isActive() && at().isEmpty();
+  }
+
+  /** A time of it that says something, but nothing that can be read; empty when there is none. */
+  public Optional<Timestamp> unreadableTime() {
+    return Stream.of(Optional.ofNullable(startDateTime), Optional.ofNullable(endDateTime))
+        .flatMap(Optional::stream)
+        .filter(Timestamp::isUnreadable)
+        .findFirst();
   }
 
   /** Its tasks over all jobs, in the service's order. */

@@ -180,7 +180,7 @@ public sealed interface RunSelector {
    *
    * @param known the ids of the runs there were; null as long as nobody looked, when no run is
    *     meant.
-   * @param since when the latest of them started.
+   * @param since when the latest of them was.
    */
   record Next(@Nullable Set<RunId> known, Instant since) implements RunSelector {
 
@@ -196,7 +196,7 @@ public sealed interface RunSelector {
               .flatMap(run -> Optional.ofNullable(run.id()).stream())
               .collect(Collectors.toSet()),
           listed.stream()
-              .flatMap(run -> run.startedAt().stream())
+              .flatMap(run -> run.at().stream())
               .max(Instant::compareTo)
               .orElse(Instant.MIN));
     }
@@ -213,7 +213,7 @@ public sealed interface RunSelector {
 
     @Override
     public boolean admits(Run run) {
-      boolean late = run.startedAt().map(start -> !start.isBefore(since)).orElse(true);
+      boolean late = run.at().map(at -> !at.isBefore(since)).orElse(true);
       return known != null && run.id() != null && !known.contains(run.id()) && late;
     }
 

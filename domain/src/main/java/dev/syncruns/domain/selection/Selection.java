@@ -13,11 +13,10 @@ public sealed interface Selection {
    * The selection of {@code selector} among {@code candidates}.
    *
    * @param selector which run is meant
-   * @param candidates runs in any order
+   * @param candidates runs as the service listed them
    */
   static Selection among(RunSelector selector, List<Run> candidates) {
-    List<Run> fitting =
-        candidates.stream().filter(selector::admits).sorted(RunOrder.latestFirst()).toList();
+    List<Run> fitting = RunOrder.latestFirst(candidates).stream().filter(selector::admits).toList();
     if (selector instanceof RunSelector.ById id) {
       return byId(id, fitting);
     }

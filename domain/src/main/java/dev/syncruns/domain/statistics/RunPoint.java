@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is kept of a run that is over: little, so that many can be.
  *
- * @param start when it started.
+ * @param start when it started, or ended if it never did.
  * @param outcome how it ended.
  * @param took how long it took; null when that is not known.
  */
 public record RunPoint(Instant start, Outcome outcome, @Nullable Duration took) {
 
-  /** The point of a run; empty while it is active, and when its start is not known. */
+  /** The point of a run; empty while it is active, and when no time of it is known. */
   static Optional<RunPoint> of(Run run) {
     Outcome outcome = run.outcome();
     return outcome.isActive()
         ? Optional.empty()
-        : run.startedAt().map(start -> new RunPoint(start, outcome, run.duration().orElse(null)));
+        : run.at().map(at -> new RunPoint(at, outcome, run.duration().orElse(null)));
   }
 
   /** How long it took; empty when that is not known. */

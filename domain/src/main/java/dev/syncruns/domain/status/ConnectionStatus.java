@@ -11,7 +11,6 @@ import dev.syncruns.domain.selection.RunOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastGood the latest success among the runs looked at; null when there is none.
  * @param recent how the latest runs that are over ended, oldest first, at most {@value #RECENT}.
  * @param attendance how its runs keep to its timetable; null when it has none.
- * @param age how long ago its last run started, running or not; null when no run has a start.
- * @param isTooOld whether it has a greatest age and its last run is older, or has no start.
+ * @param age how long ago its last run started, or ended if it never did, running or not; null when
+ *     no run has a time.
+ * @param isTooOld whether it has a greatest age and its last run is older, or has no time.
  * @param runs how many runs were looked at.
  */
 public record ConnectionStatus(
@@ -50,17 +50,16 @@ public record ConnectionStatus(
   /**
    * How the connection stands whose latest runs these are.
    *
-   * @param runs its latest runs, in any order
+   * @param runs its latest runs, as the service listed them
    * @param expected what is expected of them
    * @param now the moment of the judgement
    */
-  public static ConnectionStatus of(Collection<Run> runs, Expected expected, Instant now) {
-    List<Run> latestFirst = runs.stream().sorted(RunOrder.latestFirst()).toList();
-    List<Instant> starts =
-        latestFirst.stream().map(run -> startOf(run, now)).flatMap(Optional::stream).toList();
+  public static ConnectionStatus of(List<Run> runs, Expected expected, Instant now) {
+    List<Run> latestFirst = RunOrder.latestFirst(runs);
+    List<Instant> times =
+        latestFirst.stream().map(run -> timeOf(run, now)).flatMap(Optional::stream).toList();
     List<Run> over = latestFirst.stream().filter(run -> !run.outcome().isActive()).toList();
-    Duration age =
-        starts.stream().findFirst().map(start -> Duration.between(start, now)).orElse(null);
+    Duration age = times.stream().findFirst().map(at -> Duration.between(at, now)).orElse(null);
     Duration maxAge = expected.maxAge();
     Timetable timetable = expected.timetable();
     return new ConnectionStatus(
@@ -68,16 +67,16 @@ public record ConnectionStatus(
         latestFirst.stream().findFirst().filter(run -> run.outcome().isActive()).orElse(null),
         over.stream().filter(run -> run.outcome() == Outcome.SUCCESS).findFirst().orElse(null),
         recent(over),
-        timetable == null ? null : timetable.attendance(starts, now),
+        timetable == null ? null : timetable.attendance(times, now),
         age,
         maxAge != null && (age == null || age.compareTo(maxAge) > 0),
         latestFirst.size());
   }
 
-  /** When a run started; an active one that has not is about to. */
-  private static Optional<Instant> startOf(Run run, Instant now) {
-    return run.startedAt()
-        .map(start -> start.isAfter(now) ? now : start)
+  /** When a run was; an active one that has not started is about to. */
+  private static Optional<Instant> timeOf(Run run, Instant now) {
+    return run.at()
+        .map(at -> at.isAfter(now) ? now : at)
         .or(() -> run.outcome().isActive() ? Optional.of(now) : Optional.empty());
   }
 

@@ -29,13 +29,13 @@ class WindowTest {
   }
 
   @Test
-  void sinceIncludesItsMomentAndWhatIsActiveWithoutATime() {
+  void sinceIncludesItsMomentAndWhatCannotBeDated() {
     Window window = Window.since(NOON);
 
     assertThat(window.admits(over(NOON))).isTrue();
     assertThat(window.admits(over(ONE))).isTrue();
     assertThat(window.admits(over(NOON.minusSeconds(1)))).isFalse();
-    assertThat(window.admits(over(null))).isFalse();
+    assertThat(window.admits(over(null))).isTrue();
     assertThat(window.admits(new RunRef(null, null, Outcome.RUNNING))).isTrue();
     assertThat(window.isPast(over(NOON.minusSeconds(1)))).isTrue();
     assertThat(window.isPast(over(NOON))).isFalse();
@@ -52,7 +52,7 @@ class WindowTest {
       assertThat(window.admits(over(ONE))).isTrue();
       assertThat(window.admits(over(ONE.plusSeconds(1)))).isFalse();
       assertThat(window.admits(over(NOON.minusSeconds(1)))).isFalse();
-      assertThat(window.admits(over(null))).isFalse();
+      assertThat(window.admits(over(null))).isTrue();
       assertThat(window.admits(new RunRef(null, null, Outcome.RUNNING))).isFalse();
     }
     assertThat(Window.between(NOON, NOON).admits(over(NOON))).isTrue();

@@ -59,20 +59,18 @@ class SelectionTest {
   }
 
   @Test
-  void aQueuedRunWithoutStartIsLaterThanAnyAndAnEndedOneEarlier() {
+  void aQueuedRunWithoutStartIsLaterThanAnyAndAnEndedOneKeepsItsPlace() {
     Run queued = queued("queued");
     Run undated = success("undated", null);
-    List<Run> runs = new ArrayList<>(List.of(undated, one, queued, three, two));
-    runs.sort(RunOrder.latestFirst());
-    assertThat(runs).containsExactly(queued, three, two, one, undated);
+    assertThat(RunOrder.latestFirst(List.of(undated, one, queued, three, two)))
+        .containsExactly(queued, undated, three, two, one);
   }
 
   @Test
   void runsThatStartedTogetherKeepTheirOrder() {
     Run other = success("aaaaaa-0", 3);
-    List<Run> runs = new ArrayList<>(List.of(one, three, other));
-    runs.sort(RunOrder.latestFirst());
-    assertThat(runs).containsExactly(three, other, one);
+    assertThat(RunOrder.latestFirst(List.of(three, other, one))).containsExactly(three, other, one);
+    assertThat(RunOrder.latestFirst(List.of(one, other, three))).containsExactly(three, other, one);
   }
 
   private static String describe(Selection selection) {

@@ -17,6 +17,7 @@ class TimestampFuzzTest {
     assertThat(read.text()).isEqualTo(text);
     assertThat(read).isEqualTo(Timestamp.of(text));
     if (read.instant().isPresent()) {
+      assertThat(read.isUnreadable()).isFalse();
       Instant moment = read.instant().get();
       assertThat(moment).isAfterOrEqualTo(YEAR_TWO);
       assertThat(Timestamp.of(moment).instant()).contains(moment);

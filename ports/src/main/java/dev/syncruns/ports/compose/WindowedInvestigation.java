@@ -12,14 +12,15 @@ import java.util.Queue;
 
 /**
  * An investigation of those runs that a window admits. The API promises no order of the list, so
- * the latest of several are only known in the end; until then their findings wait. Used by one
- * thread.
+ * the latest of several are only known in the end; until then their findings wait. What has no time
+ * may be the latest, and is investigated always. Used by one thread.
  */
 final class WindowedInvestigation {
   private final Window window;
   private final Investigation investigation = new Investigation();
   private final Queue<RunFindings> latest =
-      new PriorityQueue<>(Comparator.comparing((RunFindings run) -> time(run.run())));
+      new PriorityQueue<>(
+          Comparator.comparing((RunFindings run) -> run.run(), RunRef.OLDEST_FIRST));
   private boolean newestFirst = true;
   private boolean several;
   private Instant lastTime = Instant.MAX;
@@ -34,7 +35,7 @@ final class WindowedInvestigation {
     follow(ref);
     if (!window.admits(ref)) {
       investigation.addBackground(run);
-    } else if (ref.outcome().isActive() || window.last() == Long.MAX_VALUE) {
+    } else if (ref.at() == null || ref.outcome().isActive() || window.last() == Long.MAX_VALUE) {
       investigation.add(run);
     } else {
       latest.add(run);
@@ -58,16 +59,13 @@ final class WindowedInvestigation {
   }
 
   private void follow(RunRef run) {
-    Instant time = time(run);
+    if (run.isUndated()) {
+      return;
+    }
+    Instant time = run.at() == null ? Instant.MAX : run.at();
     several |= !lastTime.equals(Instant.MAX);
     newestFirst &= !time.isAfter(lastTime);
     lastTime = time;
     past |= window.isPast(run);
-  }
-
-  private static Instant time(RunRef run) {
-    Instant none = run.outcome().isActive() ? Instant.MAX : Instant.MIN;
-    Instant at = run.at();
-    return at == null ? none : at;
   }
 }
