@@ -11,6 +11,7 @@ module dev.syncruns.domain {
   exports dev.syncruns.domain.paging;
   exports dev.syncruns.domain.policy;
   exports dev.syncruns.domain.problem;
+  exports dev.syncruns.domain.redaction;
   exports dev.syncruns.domain.retry;
   exports dev.syncruns.domain.run;
   exports dev.syncruns.domain.schedule;

@@ -11,6 +11,7 @@ import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
@@ -51,7 +52,7 @@ final class DemoService implements Service {
     Access access =
         new Access(
             simulator.apiUrl(), ORIGIN, AccessTokens.fixed(AccessToken.of(TOKEN)), ORIGIN, null);
-    this.http = new HttpService(settings, access, timing, listener);
+    this.http = new HttpService(settings, access, timing, listener, new SecretRedactor());
   }
 
   private static void refuse(SettingValue real) {

@@ -3,6 +3,7 @@ package dev.syncruns.cli;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,18 +13,20 @@ final class FailurePrinter {
 
   private final Terminal err;
   private final boolean json;
+  private final SecretRedactor secrets;
 
-  FailurePrinter(Terminal err, boolean json) {
+  FailurePrinter(Terminal err, boolean json, SecretRedactor secrets) {
     this.err = err;
     this.json = json;
+    this.secrets = secrets;
   }
 
   void print(CliFailure failure) {
     if (json) {
-      err.line(FailureJson.of(failure));
+      line(FailureJson.of(failure));
       return;
     }
-    err.line("error: " + failure.headline());
+    line("error: " + failure.headline());
     failure.rows().forEach(this::row);
     String exit = "exit " + failure.exit().code();
     String reference =
@@ -39,6 +42,10 @@ final class FailurePrinter {
     }
   }
 
+  private void line(String text) {
+    err.line(secrets.redactMessage(text));
+  }
+
   private static String name(ExitCode exit) {
     return exit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -47,7 +54,7 @@ final class FailurePrinter {
     List<String> lines = row.value().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String label = i == 0 ? row.label() : "";
-      err.line("  " + label + " ".repeat(Math.max(1, LABEL - label.length())) + lines.get(i));
+      line("  " + label + " ".repeat(Math.max(1, LABEL - label.length())) + lines.get(i));
     }
   }
 }

@@ -42,11 +42,15 @@ final class Failures {
   int end(Throwable thrown) {
     CliFailure failure = failureOf(thrown);
     boolean json = arguments.wantJson(surroundings.environment());
-    new FailurePrinter(surroundings.err(), json).print(failure);
+    new FailurePrinter(surroundings.err(), json, surroundings.secrets()).print(failure);
     if (arguments.wantDebug()) {
       StringWriter trace = new StringWriter();
       thrown.printStackTrace(new PrintWriter(trace, true));
-      trace.toString().lines().forEach(surroundings.err()::line);
+      surroundings
+          .secrets()
+          .redactMessage(trace.toString())
+          .lines()
+          .forEach(surroundings.err()::line);
     }
     return failure.exit().code();
   }
@@ -61,6 +65,6 @@ final class Failures {
     if (thrown instanceof ParameterException mistyped) {
       return mistyped.getCause() instanceof CliFailure failure ? failure : Typing.explain(mistyped);
     }
-    return new CrashReport(surroundings.environment()).write(thrown);
+    return new CrashReport(surroundings.secrets()).write(thrown);
   }
 }

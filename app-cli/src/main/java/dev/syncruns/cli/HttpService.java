@@ -7,6 +7,7 @@ import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.RunCatalog;
 import dev.syncruns.ports.out.Timing;
 import java.time.ZoneId;
@@ -19,13 +20,20 @@ final class HttpService implements Service {
   private final Access access;
   private final Timing timing;
   private final ExchangeListener listener;
+  private final SecretRedactor secrets;
   private @Nullable HttpRunCatalog catalog;
 
-  HttpService(Settings settings, Access access, Timing timing, ExchangeListener listener) {
+  HttpService(
+      Settings settings,
+      Access access,
+      Timing timing,
+      ExchangeListener listener,
+      SecretRedactor secrets) {
     this.settings = settings;
     this.access = access;
     this.timing = timing;
     this.listener = listener;
+    this.secrets = secrets;
   }
 
   @Override
@@ -38,7 +46,7 @@ final class HttpService implements Service {
     if (catalog == null) {
       catalog =
           HttpRunCatalog.create(
-              HttpSetup.of(settings, listener).apiUrl(access.address()).build(),
+              HttpSetup.of(settings, listener, secrets).apiUrl(access.address()).build(),
               access.tokens(),
               timing);
     }

@@ -53,7 +53,7 @@ final class Program {
     CliFailure failure =
         CliFailure.config("the output can't be written: " + reason.getMessage())
             .suggest("free some space, or write elsewhere");
-    new FailurePrinter(surroundings.err(), false).print(failure);
+    new FailurePrinter(surroundings.err(), false, surroundings.secrets()).print(failure);
     return failure.exit().code();
   }
 }

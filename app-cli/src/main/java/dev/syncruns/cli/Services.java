@@ -28,9 +28,10 @@ final class Services {
         new Access(
             Addresses.of(address.text()),
             address.origin(),
-            tokens.provider(HttpSetup.of(settings, listeners.issuer()).build(), timing),
+            tokens.provider(
+                HttpSetup.of(settings, listeners.issuer(), surroundings.secrets()).build(), timing),
             tokens.origin(),
             tokens.file().orElse(null));
-    return new HttpService(settings, access, timing, listeners.service());
+    return new HttpService(settings, access, timing, listeners.service(), surroundings.secrets());
   }
 }

@@ -6,6 +6,7 @@ import dev.syncruns.adapter.http.internal.wire.OtherClient;
 import dev.syncruns.adapter.http.internal.wire.Traffic;
 import dev.syncruns.adapter.http.internal.wire.UserAgent;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +32,8 @@ public final class HttpConfig {
             builder.proxy,
             builder.sslContext,
             otherClient(builder.transport),
-            traffic -> builder.exchangeListener.onExchange(exchange(traffic)));
+            traffic -> builder.exchangeListener.onExchange(exchange(traffic)),
+            builder.secretRedactor == null ? new SecretRedactor() : builder.secretRedactor);
     this.limits = new JsonLimits(builder.maxNesting, builder.maxTextLength, builder.maxPageItems);
   }
 
@@ -95,6 +97,7 @@ public final class HttpConfig {
     private @Nullable SSLContext sslContext;
     private @Nullable HttpTransport transport;
     private ExchangeListener exchangeListener = ExchangeListener.NONE;
+    private @Nullable SecretRedactor secretRedactor;
 
     private Builder() {}
 
@@ -182,6 +185,16 @@ public final class HttpConfig {
     /** Sets who is told of every exchange; nobody unless set. */
     public Builder exchangeListener(ExchangeListener exchangeListener) {
       this.exchangeListener = exchangeListener;
+      return this;
+    }
+
+    /**
+     * Sets what learns every access token and client secret that is sent, and hides them in all
+     * that a server says; null, the default, for one of its own. A shared one can hide them in
+     * other texts too, e.g. in a log.
+     */
+    public Builder secretRedactor(@Nullable SecretRedactor secretRedactor) {
+      this.secretRedactor = secretRedactor;
       return this;
     }
 

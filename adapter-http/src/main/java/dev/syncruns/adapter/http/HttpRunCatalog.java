@@ -5,6 +5,7 @@ import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.rest.RestRunCatalog;
 import dev.syncruns.adapter.http.internal.rest.SynchronizationApi;
 import dev.syncruns.adapter.http.internal.rest.SynchronizationApis;
+import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
@@ -44,10 +45,12 @@ public final class HttpRunCatalog implements RunCatalog, AutoCloseable {
    */
   public static HttpRunCatalog create(
       HttpConfig config, AccessTokenProvider tokens, Timing timing) {
-    Calls calls = new Calls(timing, config.wire().requestTimeout(), config.wire().listener());
-    JsonDocuments documents = new JsonDocuments(config.limits());
-    SynchronizationApi api = SynchronizationApis.at(config.apiUrl(), config.wire(), documents);
-    return new HttpRunCatalog(new RestRunCatalog(api, calls, documents, tokens), calls);
+    WireSettings wire = config.wire();
+    Calls calls = new Calls(timing, wire.requestTimeout(), wire.listener(), wire.secrets());
+    JsonDocuments documents = new JsonDocuments(config.limits(), wire.secrets());
+    SynchronizationApi api = SynchronizationApis.at(config.apiUrl(), wire, documents);
+    return new HttpRunCatalog(
+        new RestRunCatalog(api, calls, documents, tokens, wire.secrets()), calls);
   }
 
   @Override

@@ -84,7 +84,7 @@ public final class PropertyNames {
   }
 
   /** The environment variable of a property without {@code syncruns.} */
-  static String variableOf(String property) {
+  public static String variableOf(String property) {
     return VARIABLE_PREFIX + property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.render;
 
+import dev.syncruns.domain.redaction.SecretVariables;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +162,7 @@ public final class CapabilityProbe {
     }
     try {
       Process process =
-          new ProcessBuilder(command)
+          withoutSecrets(new ProcessBuilder(command))
               .redirectInput(new File("/dev/tty"))
               .redirectErrorStream(true)
               .start();
@@ -179,7 +180,12 @@ public final class CapabilityProbe {
   }
 
   private static ProcessBuilder shell(String command) {
-    return new ProcessBuilder("/bin/sh", "-c", command);
+    return withoutSecrets(new ProcessBuilder("/bin/sh", "-c", command));
+  }
+
+  private static ProcessBuilder withoutSecrets(ProcessBuilder process) {
+    SecretVariables.removeFrom(process.environment());
+    return process;
   }
 
   private boolean isSet(String name) {

@@ -8,6 +8,7 @@ import dev.syncruns.adapter.http.internal.json.JsonLimits;
 import dev.syncruns.benchmarks.payload.Form;
 import dev.syncruns.benchmarks.payload.Pages;
 import dev.syncruns.benchmarks.peer.PlainRuns;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
 import jakarta.json.bind.Jsonb;
@@ -41,7 +42,7 @@ public class DecodeBenchmark {
   public Form form = Form.FULL;
 
   private final JsonDocuments documents =
-      new JsonDocuments(new JsonLimits(NESTING, TEXT_LENGTH, PAGE_ITEMS));
+      new JsonDocuments(new JsonLimits(NESTING, TEXT_LENGTH, PAGE_ITEMS), new SecretRedactor());
   private final Jsonb jsonb = JsonbBuilder.create();
   private final ObjectReader jackson =
       new ObjectMapper()

@@ -65,7 +65,7 @@ public interface TokenFailureCases extends TokenSourceCases {
         "\u001b[31mcanary",
         "canary\u00e9",
         "canary\ud800",
-        "\ufeffcanary",
+        "\ufeff\ufeffcanary",
         "<html>canary</html>",
         "Bearer canary"
       })

@@ -9,6 +9,8 @@ import dev.syncruns.adapter.http.internal.wire.Causes;
 import dev.syncruns.adapter.http.internal.wire.FailureWords;
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
 import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ErrorCode;
+import dev.syncruns.domain.problem.ErrorDetail;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import dev.syncruns.domain.problem.NotAuthenticated;
@@ -17,11 +19,13 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.TransportFailed;
 import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,7 @@ public final class CallProblems {
   private static final int OK = 200;
 
   private final JsonDocuments documents;
-  private final Secrets secrets;
+  private final SecretRedactor secrets;
   private final Judge judge;
   private final boolean forToken;
 
@@ -40,14 +44,15 @@ public final class CallProblems {
    * The problems of one call.
    *
    * @param documents reads the errors in answers
-   * @param secrets what the request carries
+   * @param secrets hides what requests carry
    * @param judge says what other statuses than 200 mean
    */
-  public CallProblems(JsonDocuments documents, Secrets secrets, Judge judge) {
+  public CallProblems(JsonDocuments documents, SecretRedactor secrets, Judge judge) {
     this(documents, secrets, judge, false);
   }
 
-  private CallProblems(JsonDocuments documents, Secrets secrets, Judge judge, boolean forToken) {
+  private CallProblems(
+      JsonDocuments documents, SecretRedactor secrets, Judge judge, boolean forToken) {
     this.documents = documents;
     this.secrets = secrets;
     this.judge = judge;
@@ -92,8 +97,8 @@ public final class CallProblems {
     if (head.status() >= FIRST_REDIRECT && head.status() < FIRST_ERROR) {
       return judge.problem(head, bare, now);
     }
-    String text = secrets.hideIn(new String(body, StandardCharsets.UTF_8));
-    ServiceError error = error(text);
+    String text = new String(body, StandardCharsets.UTF_8);
+    ServiceError error = error(body);
     boolean silent = error.equals(ServiceError.none()) && !text.isBlank();
     Circumstances full =
         new Circumstances(
@@ -101,17 +106,37 @@ public final class CallProblems {
     return judge.problem(head, full, now);
   }
 
-  private ServiceError error(String text) {
+  private ServiceError error(byte[] body) {
     try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return (ServiceError) documents.read(new ByteArrayInputStream(bytes), ServiceError.class);
+      return redacted(
+          (ServiceError) documents.read(new ByteArrayInputStream(body), ServiceError.class));
     } catch (UnreadableJson | LimitReached noError) {
       return ServiceError.none();
     }
   }
 
+  private ServiceError redacted(ServiceError error) {
+    List<ErrorDetail> details =
+        error.details().stream()
+            .map(
+                one ->
+                    new ErrorDetail(
+                        redacted(one.code()), redacted(one.message()), redacted(one.target())))
+            .toList();
+    return new ServiceError(
+        redacted(error.code()), redacted(error.message()), redacted(error.target()), details);
+  }
+
+  private @Nullable ErrorCode redacted(@Nullable ErrorCode code) {
+    return code == null ? null : new ErrorCode(secrets.redactMessage(code.value()));
+  }
+
+  private @Nullable String redacted(@Nullable String text) {
+    return text == null ? null : secrets.redactMessage(text);
+  }
+
   private @Nullable String excerpt(String text) {
-    String plain = secrets.hidePartsIn(Excerpts.of(text));
+    String plain = secrets.redactExcerpt(Excerpts.of(secrets.redactMessage(text)));
     return plain.isEmpty() ? null : plain;
   }
 
@@ -126,7 +151,7 @@ public final class CallProblems {
     boolean over = Causes.find(lost, InterruptedIOException.class).isPresent();
     return over && attempt.isOver()
         ? timedOut(attempt, now)
-        : new TransportFailed(FailureWords.of(lost), circumstances(attempt));
+        : new TransportFailed(secrets.redactMessage(FailureWords.of(lost)), circumstances(attempt));
   }
 
   Problem timedOut(Attempt attempt, Instant now) {
@@ -161,7 +186,8 @@ public final class CallProblems {
         .map(
             head ->
                 Circumstances.answered(head.status(), ServiceError.none())
-                    .withCorrelationId(head.correlationId().map(secrets::hideIn).orElse(null)))
+                    .withCorrelationId(
+                        head.correlationId().map(secrets::redactMessage).orElse(null)))
         .orElseGet(Circumstances::unanswered);
   }
 }

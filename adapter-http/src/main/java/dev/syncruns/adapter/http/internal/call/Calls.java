@@ -8,6 +8,7 @@ import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.Timing;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class Calls implements AutoCloseable {
   private final Timing timing;
   private final Duration longest;
   private final Consumer<Traffic> listener;
+  private final SecretRedactor secrets;
 
   /**
    * Calls without a thread yet.
@@ -36,11 +38,14 @@ public final class Calls implements AutoCloseable {
    * @param longest the longest that one call may take, also without a deadline
    * @param listener who is told of every exchange, on the caller's thread; what it throws is
    *     ignored
+   * @param secrets hides what requests carry from the listener
    */
-  public Calls(Timing timing, Duration longest, Consumer<Traffic> listener) {
+  public Calls(
+      Timing timing, Duration longest, Consumer<Traffic> listener, SecretRedactor secrets) {
     this.timing = timing;
     this.longest = longest;
     this.listener = listener;
+    this.secrets = secrets;
   }
 
   /**
@@ -99,7 +104,9 @@ public final class Calls implements AutoCloseable {
 
   private void tell(Attempt attempt, Instant began) {
     try {
-      attempt.traffic(began, Duration.between(began, timing.now())).ifPresent(listener);
+      attempt
+          .traffic(began, Duration.between(began, timing.now()), secrets::redactMessage)
+          .ifPresent(listener);
     } catch (RuntimeException ignoredByContract) {
       // A listener observes; a call does not fail because of it.
     }

@@ -2,6 +2,7 @@ package dev.syncruns.adapter.http.internal.json;
 
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ abstract class GuardedParser implements JsonParser {
   private final JsonParser parser;
   private final GuardedJson json;
   private final JsonLimits limits;
+  private final SecretRedactor secrets;
   private long endOfName;
   private int depth;
 
@@ -26,11 +28,13 @@ abstract class GuardedParser implements JsonParser {
    * A parser of a document.
    *
    * @param parser reads {@code json}
+   * @param secrets are hidden in every name and text
    */
-  GuardedParser(JsonParser parser, GuardedJson json, JsonLimits limits) {
+  GuardedParser(JsonParser parser, GuardedJson json, JsonLimits limits, SecretRedactor secrets) {
     this.parser = parser;
     this.json = json;
     this.limits = limits;
+    this.secrets = secrets;
   }
 
   /** Whether the outermost array or object was closed. */
@@ -110,6 +114,10 @@ abstract class GuardedParser implements JsonParser {
 
   @Override
   public String getString() {
+    return secrets.redact(spelled());
+  }
+
+  private String spelled() {
     String text = parser.getString();
     if (text.length() > limits.textLength()) {
       throw new LimitReached(Limit.TOKEN_LENGTH, limits.textLength() + " characters");
@@ -119,7 +127,7 @@ abstract class GuardedParser implements JsonParser {
 
   /** A number as it is written, after {@link Event#VALUE_NUMBER}. */
   String number() {
-    String text = getString();
+    String text = spelled();
     if (text.length() > JsonLimits.NUMBER_LENGTH) {
       throw new LimitReached(Limit.TOKEN_LENGTH, JsonLimits.NUMBER_LENGTH + " digits");
     }

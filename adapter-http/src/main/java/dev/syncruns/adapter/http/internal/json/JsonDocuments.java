@@ -3,6 +3,7 @@ package dev.syncruns.adapter.http.internal.json;
 import dev.syncruns.adapter.http.internal.wire.BrokenBody;
 import dev.syncruns.adapter.http.internal.wire.Causes;
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import jakarta.json.Json;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -29,12 +30,18 @@ public final class JsonDocuments {
           "org.eclipse.parsson.maxParsingLimit", Integer.MAX_VALUE);
 
   private final JsonLimits limits;
+  private final SecretRedactor secrets;
   private final YassonJsonb jsonb;
   private final JsonParserFactory parsers;
 
-  /** A reader with limits. */
-  public JsonDocuments(JsonLimits limits) {
+  /**
+   * A reader with limits.
+   *
+   * @param secrets are hidden in every name and text that is read
+   */
+  public JsonDocuments(JsonLimits limits, SecretRedactor secrets) {
     this.limits = limits;
+    this.secrets = secrets;
     this.jsonb =
         (YassonJsonb)
             JsonbBuilder.create(new JsonbConfig().withDeserializers(Deserializers.within(limits)));
@@ -55,7 +62,7 @@ public final class JsonDocuments {
     Object value = null;
     Exception failure = null;
     boolean trailing = false;
-    try (JsonSource parser = new JsonSource(parsers.createParser(json), json, limits)) {
+    try (JsonSource parser = new JsonSource(parsers.createParser(json), json, limits, secrets)) {
       try {
         value = jsonb.fromJson(parser, type);
         trailing = !parser.isAtEnd();

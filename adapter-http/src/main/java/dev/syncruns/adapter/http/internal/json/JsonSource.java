@@ -2,6 +2,7 @@ package dev.syncruns.adapter.http.internal.json;
 
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.verbatim.ExtraFields;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
@@ -55,9 +56,10 @@ final class JsonSource extends GuardedParser {
    * A document.
    *
    * @param parser reads {@code json}
+   * @param secrets are hidden in every name and text
    */
-  JsonSource(JsonParser parser, GuardedJson json, JsonLimits limits) {
-    super(parser, json, limits);
+  JsonSource(JsonParser parser, GuardedJson json, JsonLimits limits, SecretRedactor secrets) {
+    super(parser, json, limits, secrets);
     this.maxParts = limits.parts();
   }
 

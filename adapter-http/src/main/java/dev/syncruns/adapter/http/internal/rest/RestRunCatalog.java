@@ -2,7 +2,6 @@ package dev.syncruns.adapter.http.internal.rest;
 
 import dev.syncruns.adapter.http.internal.call.CallProblems;
 import dev.syncruns.adapter.http.internal.call.Calls;
-import dev.syncruns.adapter.http.internal.call.Secrets;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.json.RunsContent;
 import dev.syncruns.adapter.http.internal.wire.Addresses;
@@ -12,6 +11,7 @@ import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.RunNotFound;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Identified;
 import dev.syncruns.domain.run.Run;
@@ -36,6 +36,7 @@ public final class RestRunCatalog implements RunCatalog {
   private final Calls calls;
   private final JsonDocuments documents;
   private final AccessTokenProvider tokens;
+  private final SecretRedactor secrets;
 
   /**
    * A catalog over an interface.
@@ -44,13 +45,19 @@ public final class RestRunCatalog implements RunCatalog {
    * @param calls how calls are made
    * @param documents reads the errors in answers
    * @param tokens where tokens come from
+   * @param secrets is told of every token that is sent, before it is
    */
   public RestRunCatalog(
-      SynchronizationApi api, Calls calls, JsonDocuments documents, AccessTokenProvider tokens) {
+      SynchronizationApi api,
+      Calls calls,
+      JsonDocuments documents,
+      AccessTokenProvider tokens,
+      SecretRedactor secrets) {
     this.api = api;
     this.calls = calls;
     this.documents = documents;
     this.tokens = tokens;
+    this.secrets = secrets;
   }
 
   @Override
@@ -142,7 +149,6 @@ public final class RestRunCatalog implements RunCatalog {
       Optional<AccessToken> atHand,
       Supplier<AccessToken> otherwise,
       Function<String, T> request) {
-    Secrets secrets = new Secrets();
     CallProblems problems =
         new CallProblems(
             documents,

@@ -4,6 +4,7 @@ import dev.syncruns.adapter.http.internal.wire.Attempt;
 import dev.syncruns.adapter.http.internal.wire.Workers;
 import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.redaction.SecretVariables;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.Timing;
@@ -57,8 +58,10 @@ public final class CommandToken implements Supplier<IssuedToken> {
 
   private Process start() {
     try {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+      SecretVariables.removeFrom(builder.environment());
+      Process process = builder.start();
       process.getOutputStream().close();
       return process;
     } catch (IOException unstartable) {
@@ -90,8 +93,8 @@ public final class CommandToken implements Supplier<IssuedToken> {
 
   private static String output(Process process) throws IOException, InterruptedException, Ended {
     // One more than the longest token with its line end, so that a longer text is refused.
-    byte[] bytes = process.getInputStream().readNBytes(AccessToken.MAX_LENGTH + 3);
-    if (bytes.length <= AccessToken.MAX_LENGTH + 2) {
+    byte[] bytes = process.getInputStream().readNBytes(AccessToken.MAX_LENGTH + 6);
+    if (bytes.length <= AccessToken.MAX_LENGTH + 5) {
       int code = process.waitFor();
       if (code != 0) {
         throw new Ended(code);

@@ -3,6 +3,7 @@ package dev.syncruns.adapter.http.internal.token;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.json.JsonLimits;
 import dev.syncruns.adapter.http.internal.json.TokenClaims;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.AccessToken;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -18,7 +19,7 @@ final class Expiry {
   private static final int JWT_PARTS = 3;
   private static final JsonLimits LIMITS = new JsonLimits(64, AccessToken.MAX_LENGTH, 1000);
 
-  private final JsonDocuments documents = new JsonDocuments(LIMITS);
+  private final JsonDocuments documents = new JsonDocuments(LIMITS, new SecretRedactor());
 
   /** When the token expires; empty when it does not say so readably. */
   Optional<Instant> of(AccessToken token) {

@@ -12,14 +12,17 @@ import java.util.Set;
 
 /**
  * A file that holds a secret. On systems with POSIX permissions it is refused when others can read
- * it.
+ * it, change it or put another in its place.
  *
  * @param what what it is, for messages, e.g. {@code token file}
  * @param path where it is; not looked at before it is read
  */
 public record PrivateFile(String what, Path path) {
-  private static final Set<PosixFilePermission> OTHERS =
+  private static final Set<PosixFilePermission> READERS =
       EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+  private static final Set<PosixFilePermission> WRITERS =
+      EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+  private static final int STICKY = 01000;
 
   /** The file, in words. */
   public String inWords() {
@@ -32,16 +35,23 @@ public record PrivateFile(String what, Path path) {
    *
    * @param longest the longest text that is of use, in bytes
    * @throws dev.syncruns.domain.problem.NotAuthenticated when it is missing, can't be read, or can
-   *     be read by others; says which
+   *     be read or changed by others; says which
    */
   public String text(int longest) {
     try {
-      if (isReadByOthers()) {
+      if (isOpenTo(READERS)) {
         throw Unusable.source(inWords() + " can be read by others; make it private: chmod 600");
+      }
+      if (isOpenTo(WRITERS)) {
+        throw Unusable.source(inWords() + " can be changed by others; make it private: chmod 600");
+      }
+      if (isReplaceable()) {
+        throw Unusable.source(
+            inWords() + " can be replaced by others; make its folder private: chmod go-w");
       }
       try (InputStream in = Files.newInputStream(path)) {
         // One more than the longest text with its line end, so that a longer one is refused.
-        byte[] bytes = in.readNBytes(longest + 3);
+        byte[] bytes = in.readNBytes(longest + 6);
         return Lines.withoutEnd(new String(bytes, StandardCharsets.UTF_8));
       }
     } catch (NoSuchFileException missing) {
@@ -51,8 +61,23 @@ public record PrivateFile(String what, Path path) {
     }
   }
 
-  private boolean isReadByOthers() throws IOException {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-        && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains);
+  private boolean isOpenTo(Set<PosixFilePermission> others) throws IOException {
+    return knows("posix")
+        && Files.getPosixFilePermissions(path).stream().anyMatch(others::contains);
+  }
+
+  /**
+   * Whether anybody may put another file in its place: its folder is neither private nor sticky.
+   */
+  private boolean isReplaceable() throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    return folder != null
+        && knows("unix")
+        && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE)
+        && ((Integer) Files.getAttribute(folder, "unix:mode") & STICKY) == 0;
+  }
+
+  private boolean knows(String view) {
+    return path.getFileSystem().supportedFileAttributeViews().contains(view);
   }
 }

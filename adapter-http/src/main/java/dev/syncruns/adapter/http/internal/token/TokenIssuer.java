@@ -4,7 +4,6 @@ import dev.syncruns.adapter.http.internal.call.AskedWait;
 import dev.syncruns.adapter.http.internal.call.CallProblems;
 import dev.syncruns.adapter.http.internal.call.Calls;
 import dev.syncruns.adapter.http.internal.call.RefusedAnswer;
-import dev.syncruns.adapter.http.internal.call.Secrets;
 import dev.syncruns.adapter.http.internal.json.IssuerMetadata;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.json.JsonLimits;
@@ -25,6 +24,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.CallOptions;
@@ -55,7 +55,8 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   private final Timing timing;
   private final Sender sender;
   private final Calls calls;
-  private final JsonDocuments documents = new JsonDocuments(LIMITS);
+  private final JsonDocuments documents = new JsonDocuments(LIMITS, new SecretRedactor());
+  private final SecretRedactor secrets;
   private final Expiry expiry = new Expiry();
   private volatile @Nullable URI endpoint;
 
@@ -64,7 +65,9 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     this.identity = identity;
     this.timing = timing;
     this.sender = Sender.of(settings);
-    this.calls = new Calls(timing, settings.requestTimeout(), settings.listener());
+    this.secrets = settings.secrets();
+    this.calls = new Calls(timing, settings.requestTimeout(), settings.listener(), secrets);
+    identity.secrets().forEach(secrets::add);
   }
 
   /** A provider of the tokens that an issuer gives to a client. */
@@ -85,6 +88,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
       throw Unusable.source("the token issuer gave no bearer token");
     }
     AccessToken token = Unusable.token(text, "the token issuer");
+    secrets.add(token.value());
     return new IssuedToken(token, asked, expires(grant, token, asked));
   }
 
@@ -134,8 +138,6 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   }
 
   private <T> T ask(WireRequest request, Class<T> type) {
-    Secrets secrets = new Secrets();
-    identity.secrets().forEach(secrets::add);
     CallProblems problems = new CallProblems(documents, secrets, TokenIssuer::problem);
     try {
       return calls.perform(CallOptions.none(), () -> type.cast(answer(request, type)), problems);

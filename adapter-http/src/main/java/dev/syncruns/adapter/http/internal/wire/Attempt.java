@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +98,12 @@ public final class Attempt {
     return nanosLeft() <= 0;
   }
 
-  /** What went over the wire so far; empty when nothing did. */
-  public Optional<Traffic> traffic(Instant began, Duration took) {
+  /**
+   * What went over the wire so far; empty when nothing did.
+   *
+   * @param redactor hides secrets in the texts of an answer
+   */
+  public Optional<Traffic> traffic(Instant began, Duration took, UnaryOperator<String> redactor) {
     AnswerHead answered = head;
     return Optional.ofNullable(request)
         .map(
@@ -106,9 +111,9 @@ public final class Attempt {
                 new Traffic(
                     sent.method(),
                     sent.address(),
-                    Headers.redacted(sent.headers()),
+                    Headers.redacted(sent.headers(), redactor),
                     answered,
-                    answered == null ? Map.of() : answered.headers().redacted(),
+                    answered == null ? Map.of() : answered.headers().redacted(redactor),
                     received,
                     began,
                     took));

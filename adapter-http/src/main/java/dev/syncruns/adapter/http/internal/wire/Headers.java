@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The headers of an answer, by names whose case does not matter. Values are untrusted. */
 public final class Headers {
@@ -96,14 +97,20 @@ public final class Headers {
   }
 
   /** The headers with every value hidden that is not known to be harmless. */
-  Map<String, String> redacted() {
-    return redacted(values);
+  Map<String, String> redacted(UnaryOperator<String> redactor) {
+    return redacted(values, redactor);
   }
 
-  /** Any headers with every value hidden that is not known to be harmless. */
-  static Map<String, String> redacted(Map<String, String> headers) {
+  /**
+   * Any headers with every value hidden that is not known to be harmless.
+   *
+   * @param redactor hides secrets in names and in the values that are shown
+   */
+  static Map<String, String> redacted(Map<String, String> headers, UnaryOperator<String> redactor) {
     Map<String, String> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach((name, value) -> shown.put(name, isHarmless(name) ? value : HIDDEN));
+    headers.forEach(
+        (name, value) ->
+            shown.put(redactor.apply(name), isHarmless(name) ? redactor.apply(value) : HIDDEN));
     return Collections.unmodifiableMap(shown);
   }
 

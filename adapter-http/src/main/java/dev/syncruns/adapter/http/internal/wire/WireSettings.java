@@ -1,5 +1,6 @@
 package dev.syncruns.adapter.http.internal.wire;
 
+import dev.syncruns.domain.redaction.SecretRedactor;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ssl how TLS is done; null for the JVM's way.
  * @param otherClient what makes requests instead of us; null for ourselves.
  * @param listener who is told of every exchange.
+ * @param secrets hides what requests carry.
  */
 public record WireSettings(
     Duration connectTimeout,
@@ -26,4 +28,5 @@ public record WireSettings(
     @Nullable ProxySelector proxies,
     @Nullable SSLContext ssl,
     @Nullable OtherClient otherClient,
-    Consumer<Traffic> listener) {}
+    Consumer<Traffic> listener,
+    SecretRedactor secrets) {}

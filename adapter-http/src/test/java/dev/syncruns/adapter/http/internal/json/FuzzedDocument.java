@@ -3,6 +3,7 @@ package dev.syncruns.adapter.http.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -12,7 +13,7 @@ final class FuzzedDocument {
   static final JsonLimits LIMITS = new JsonLimits(12, 300, 10);
 
   private static final int LONGEST_EXCERPT = 800;
-  private static final JsonDocuments DOCUMENTS = new JsonDocuments(LIMITS);
+  private static final JsonDocuments DOCUMENTS = new JsonDocuments(LIMITS, new SecretRedactor());
 
   private FuzzedDocument() {}
 

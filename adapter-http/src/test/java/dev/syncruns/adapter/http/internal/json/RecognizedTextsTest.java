@@ -2,6 +2,7 @@ package dev.syncruns.adapter.http.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.run.Run;
 import jakarta.ws.rs.core.GenericType;
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class RecognizedTextsTest {
   private static final Type RUNS = new GenericType<RunsContent<Run>>() {}.getType();
   private static final JsonDocuments DOCUMENTS =
-      new JsonDocuments(new JsonLimits(64, 20_000, 10_000));
+      new JsonDocuments(new JsonLimits(64, 20_000, 10_000), new SecretRedactor());
 
   /** Names and texts that are easily taken for each other, as JSON writes them. */
   private static final List<String> NAMES =
@@ -192,7 +193,8 @@ class RecognizedTextsTest {
                 """
                 {"runs":[{"connectionId":"a\\\\nb"},{"connectionId":"a\\nb"},{"connectionId":"a\\nb"},
                 {"connectionId":"a\\\\nb"},{"connectionId":"anb"},{"connectionId":"anb"},{"connectionId":"a\\u006eb"},
-                {"connectionId":"anb\\\""}]}""",
+                {"connectionId":"anb\\\""}]}\
+                """,
                 Integer.MAX_VALUE)
             .runs();
 

@@ -1,0 +1,176 @@
+package dev.syncruns.domain.redaction;
+
+import java.util.Map;
+
+/**
+ * A text with its escapes decoded, however many of them lie within each other, and where each
+ * decoded character stands in the original: JSON and JavaScript escapes, percent-encoding,
+ * character references of HTML. Linear in the length of the text.
+ */
+final class DecodedText {
+  /** No honest text is encoded more often. */
+  private static final int MAX_LAYERS = 8;
+
+  private static final int LONGEST_REFERENCE = 10;
+  private static final int HEX = 16;
+  private static final Map<String, Character> NAMED =
+      Map.ofEntries(
+          Map.entry("amp", '&'),
+          Map.entry("lt", '<'),
+          Map.entry("gt", '>'),
+          Map.entry("quot", '"'),
+          Map.entry("apos", '\''),
+          Map.entry("sol", '/'),
+          Map.entry("bsol", '\\'),
+          Map.entry("plus", '+'),
+          Map.entry("equals", '='),
+          Map.entry("percnt", '%'),
+          Map.entry("period", '.'),
+          Map.entry("lowbar", '_'),
+          Map.entry("colon", ':'),
+          Map.entry("hyphen", '-'),
+          Map.entry("dash", '-'),
+          Map.entry("quest", '?'),
+          Map.entry("num", '#'),
+          Map.entry("commat", '@'));
+
+  private char[] chars;
+  private int[] starts;
+  private int[] ends;
+  private int length;
+
+  private DecodedText(String text) {
+    length = text.length();
+    chars = text.toCharArray();
+    starts = new int[length];
+    ends = new int[length];
+    for (int i = 0; i < length; i++) {
+      starts[i] = i;
+      ends[i] = i + 1;
+    }
+  }
+
+  /** The text decoded until nothing in it is an escape. */
+  static DecodedText of(String text) {
+    DecodedText decoded = new DecodedText(text);
+    int layers = 0;
+    while (layers < MAX_LAYERS && decoded.decodeLayer()) {
+      layers++;
+    }
+    return decoded;
+  }
+
+  /** Whether {@code text} may hold an escape. */
+  static boolean isEncoded(String text) {
+    return text.indexOf('%') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('&') >= 0;
+  }
+
+  /** The decoded text. */
+  String text() {
+    return new String(chars, 0, length);
+  }
+
+  /** Where the decoded character {@code index} begins in the original. */
+  int start(int index) {
+    return starts[index];
+  }
+
+  /** Where the decoded character {@code index} ends in the original. */
+  int end(int index) {
+    return ends[index];
+  }
+
+  private boolean decodeLayer() {
+    int to = 0;
+    boolean changed = false;
+    for (int from = 0; from < length; ) {
+      int escape = escapeAt(from);
+      int used = escape >>> Character.SIZE;
+      int first = starts[from];
+      int last = ends[used == 0 ? from : from + used - 1];
+      chars[to] = used == 0 ? chars[from] : (char) escape;
+      starts[to] = first;
+      ends[to] = last;
+      to++;
+      from += Math.max(1, used);
+      changed |= used > 0;
+    }
+    length = to;
+    return changed;
+  }
+
+  /** The escape that begins at an index: its length, and in the low bits its character; or 0. */
+  private int escapeAt(int at) {
+    return switch (chars[at]) {
+      case '%' -> isAt(at + 1, 'u') || isAt(at + 1, 'U') ? hex(at, 2, 4) : hex(at, 1, 2);
+      case '\\' -> backslash(at);
+      case '&' -> reference(at);
+      default -> 0;
+    };
+  }
+
+  private int backslash(int at) {
+    if (at + 1 >= length) {
+      return 0;
+    }
+    return switch (chars[at + 1]) {
+      case '/', '\\', '"', '\'' -> escape(2, chars[at + 1]);
+      case 'u' -> hex(at, 2, 4);
+      case 'x' -> hex(at, 2, 2);
+      default -> 0;
+    };
+  }
+
+  private int hex(int at, int before, int digits) {
+    int value = 0;
+    for (int i = at + before; i < at + before + digits; i++) {
+      int digit = i < length ? Character.digit(chars[i], HEX) : -1;
+      if (digit < 0) {
+        return 0;
+      }
+      value = value * HEX + digit;
+    }
+    return escape(before + digits, (char) value);
+  }
+
+  private int reference(int at) {
+    int end = at + 1;
+    while (end < length && end <= at + LONGEST_REFERENCE && chars[end] != ';') {
+      end++;
+    }
+    if (end >= length || chars[end] != ';') {
+      return 0;
+    }
+    String name = new String(chars, at + 1, end - at - 1);
+    Character named = NAMED.get(name);
+    if (named != null) {
+      return escape(end + 1 - at, named);
+    }
+    int value = number(name);
+    return value < 0 ? 0 : escape(end + 1 - at, (char) value);
+  }
+
+  private static int number(String name) {
+    boolean hex = name.startsWith("#x") || name.startsWith("#X");
+    if (!name.startsWith("#") || name.length() == (hex ? 2 : 1)) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = hex ? 2 : 1; i < name.length(); i++) {
+      int digit = Character.digit(name.charAt(i), hex ? HEX : 10);
+      value = value * (hex ? HEX : 10) + digit;
+      if (digit < 0 || value > Character.MAX_VALUE) {
+        return -1;
+      }
+    }
+    return value;
+  }
+
+  private boolean isAt(int index, char c) {
+    return index < length && chars[index] == c;
+  }
+
+  private static int escape(int used, char c) {
+    return used << Character.SIZE | c;
+  }
+}
