@@ -1,5 +1,7 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.config.SettingsInput;
 import dev.syncruns.cli.prepared.Candidate;
 import dev.syncruns.cli.render.Terminal;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +23,7 @@ final class AskedCommands {
   private static final Duration PATIENCE = Duration.ofMillis(2500);
   private static final Duration PATIENCE_WITH_DEMO = Duration.ofSeconds(30);
   private static final String TAB = "\t";
+  private static final InputStream EMPTY = InputStream.nullInputStream();
 
   private final Map<String, String> environment;
   private final Path directory;
@@ -48,6 +52,9 @@ final class AskedCommands {
   }
 
   private List<Candidate> rows(String... command) {
+    if (!typed.isDemo() && needsCommand()) {
+      return List.of();
+    }
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of("-o", "tsv", "--no-header", "-q", "--no-input"));
     if (!typed.isDemo()) {
@@ -55,6 +62,15 @@ final class AskedCommands {
     }
     arguments.addAll(typed.arguments());
     return answer(arguments).lines().map(AskedCommands::candidate).toList();
+  }
+
+  /** Whether the token would come from a command, which is not run for somebody who types. */
+  private boolean needsCommand() {
+    Map<String, String> options = new HashMap<>();
+    typed.values().forEach((option, value) -> options.put(option.substring(2), value));
+    SettingsInput input = new SettingsInput(options, Map.of(), environment, directory);
+    return TokenSource.chosen(Settings.read(input), new StandardInput(EMPTY, () -> false))
+        .isCommand();
   }
 
   private static Candidate candidate(String row) {
@@ -68,7 +84,7 @@ final class AskedCommands {
   private String answer(List<String> arguments) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-    StandardInput nothing = new StandardInput(InputStream.nullInputStream(), () -> false);
+    StandardInput nothing = new StandardInput(EMPTY, () -> false);
     Surroundings surroundings =
         new Surroundings(environment, directory, nothing, new Terminal(out), Terminal.mute());
     Thread asking =

@@ -84,6 +84,11 @@ final class TokenSource {
     return AccessTokens.clientCredentials(credentials(), config, timing);
   }
 
+  /** Whether it is a command, which is run for every token. */
+  boolean isCommand() {
+    return is(Setting.TOKEN_COMMAND);
+  }
+
   private boolean is(Setting setting) {
     return chosen.property().equals(setting.property());
   }
@@ -100,7 +105,9 @@ final class TokenSource {
 
   private String fromInput() {
     try {
-      return new String(input.read(LONGEST_INPUT), StandardCharsets.UTF_8).strip();
+      return new String(input.read(LONGEST_INPUT), StandardCharsets.UTF_8)
+          .replaceFirst("^\uFEFF", "")
+          .strip();
     } catch (IOException unreadable) {
       throw CliFailure.of(ExitCode.AUTH, "the access token can't be read from standard input")
           .causedBy(unreadable);

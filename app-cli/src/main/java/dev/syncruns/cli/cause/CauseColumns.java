@@ -11,6 +11,7 @@ import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
 import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.selection.IdWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -29,7 +30,11 @@ public final class CauseColumns {
     List<SheetColumn<Ranked>> columns =
         Stream.of(what(), reach(), course(), todo(), example()).flatMap(List::stream).toList();
     return Sheet.of("syncruns.why/v1", "causes", columns)
-        .named(ranked -> WhyText.name(ranked.cause().cause()));
+        .named(ranked -> word(WhyText.name(ranked.cause().cause())));
+  }
+
+  private static @Nullable String word(@Nullable String name) {
+    return name == null ? null : IdWord.of(name);
   }
 
   private static List<SheetColumn<Ranked>> what() {

@@ -8,6 +8,7 @@ import dev.syncruns.domain.diagnosis.KnownError;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
 import dev.syncruns.domain.diagnosis.Standing;
+import dev.syncruns.domain.selection.IdWord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +59,7 @@ public record ErrorRow(String name, @Nullable KnownError known, List<RootCause> 
    * @param seen the causes of the history
    */
   public static Optional<ErrorRow> named(String asked, List<RootCause> seen) {
-    String word = asked.strip();
+    String word = IdWord.idIn(asked).orElse(asked).strip();
     List<RootCause> causes =
         seen.stream().filter(cause -> names(cause).anyMatch(word::equalsIgnoreCase)).toList();
     KnownError known = ErrorCatalogue.find(word).orElse(null);

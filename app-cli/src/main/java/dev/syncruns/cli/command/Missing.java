@@ -19,6 +19,11 @@ final class Missing {
           .row("connection", connection.name())
           .suggest("syncruns list, to see the runs there are");
     }
+    if (selector instanceof RunSelector.Exact id) {
+      return CliFailure.of(ExitCode.NOT_FOUND, "the connection has no run whose id is " + id.text())
+          .row("connection", connection.name())
+          .suggest("syncruns list, to see the runs there are");
+    }
     return CliFailure.of(
             ExitCode.NO_RUN,
             String.format(Locale.ROOT, "the connection has no run that is \"%s\"", selector.text()))

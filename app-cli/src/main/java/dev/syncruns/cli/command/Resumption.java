@@ -38,7 +38,7 @@ final class Resumption {
     List<WatchedRun> open = runs(run -> isWorth(run, ExitCode.STILL_RUNNING::equals));
     return runs(bad.and(run -> run.id().isPresent())).stream()
         .findFirst()
-        .map(run -> command.again(run.connection()) + " why " + argument(run.shortId()))
+        .map(run -> command.again(run.connection()) + " why " + shortWord(run))
         .or(() -> open.isEmpty() ? Optional.empty() : Optional.of(watching(open)));
   }
 
@@ -47,8 +47,7 @@ final class Resumption {
     StringBuilder text = new StringBuilder(command.again(connections));
     text.append(' ').append(command.spec().name());
     if (connections.size() == 1) {
-      List<String> ids = open.stream().map(Resumption::selector).distinct().toList();
-      text.append(ids.stream().anyMatch(id -> id.startsWith("-")) ? " --" : "");
+      List<String> ids = open.stream().map(WatchedRun::word).distinct().toList();
       ids.stream().filter(id -> !id.equals("next")).forEach(id -> text.append(' ').append(id));
     }
     return text.toString();
@@ -62,11 +61,8 @@ final class Resumption {
     return run.exit().filter(code).isPresent();
   }
 
-  private static String selector(WatchedRun run) {
-    return run.id().orElse(run.target().selector().text());
-  }
-
-  private static String argument(String id) {
-    return id.startsWith("-") ? "-- " + id : id;
+  /** The beginning of the id where that is enough, else the whole word. */
+  private static String shortWord(WatchedRun run) {
+    return run.id().filter(run.word()::equals).isPresent() ? run.shortId() : run.word();
   }
 }

@@ -16,6 +16,7 @@ import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.selection.RunSelector;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,7 +87,8 @@ final class ShowCommand extends BaseCommand {
       case JSON -> new RunDocument(chosen).write(out, session.connection(), listed, reading);
       case JSONL -> new RunDocument(chosen).writeLine(out, listed, reading);
       case CSV, TSV, MD -> TaskRows.write(out, rows.of(format), rows.header(), listed.run());
-      case NAME -> out.line(listed.run().id() == null ? "" : listed.run().id().value());
+      case NAME ->
+          out.line(listed.run().id() == null ? "" : RunSelector.wordFor(listed.run().id()));
       case TABLE, WIDE -> screen(session, out, reading).write(whole, listed.run());
     }
     out.flush();

@@ -26,7 +26,8 @@ final class WaitTargets {
   Map<WaitTarget, ConnectionRef> of(List<ConnectionRef> connections) {
     List<RunSelector> runs = runs();
     for (RunSelector run : runs) {
-      if (run instanceof RunSelector.ById && connections.size() > 1) {
+      boolean named = run instanceof RunSelector.ById || run instanceof RunSelector.Exact;
+      if (named && connections.size() > 1) {
         throw CliFailure.usage(
                 run.text()
                     + " is a run of one connection, and "

@@ -3,6 +3,8 @@ package dev.syncruns.cli.render;
 import dev.syncruns.cli.view.ScanReport;
 import dev.syncruns.cli.view.Tally;
 import dev.syncruns.cli.view.Tone;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.selection.RunSelector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,21 +27,20 @@ final class ListFooter {
     if (layout.ordered()) {
       tally
           .nextToExplain()
-          .map(id -> id.substring(0, Math.min(id.length(), tally.idLength())))
-          .filter(ListFooter::canBeTyped)
+          .map(id -> typed(id, tally.idLength()))
           .ifPresent(id -> parts.add(next(id)));
     }
     return Wrap.parts(parts, width);
   }
 
   private TerminalText next(String id) {
-    boolean dashed = id.startsWith("-");
-    return TerminalText.of("next: " + layout.command() + " why " + (dashed ? "-- " : "") + id);
+    return TerminalText.of("next: " + layout.command() + " why " + id);
   }
 
-  /** Whether a shell takes an id as it stands: it comes from the service. */
-  private static boolean canBeTyped(String id) {
-    return id.matches("[A-Za-z0-9_.-]+");
+  /** What is typed for an id: its beginning where that is enough, else the whole word. */
+  private static String typed(String id, int length) {
+    String word = RunSelector.wordFor(RunId.of(id));
+    return word.equals(id) ? id.substring(0, Math.min(id.length(), length)) : word;
   }
 
   private String scanned(ScanReport report) {

@@ -3,9 +3,10 @@ package dev.syncruns.cli.render;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
+import dev.syncruns.domain.selection.RunSelector;
 import java.util.List;
 
-/** The whole ids of runs, one a line. A run without an id has no line. */
+/** The whole ids of runs, one a line, as they can be typed. A run without an id has no line. */
 public final class NameSink implements RunSink {
   private final Terminal out;
 
@@ -18,7 +19,7 @@ public final class NameSink implements RunSink {
   public void runs(List<Listed> runs, Reading reading) {
     for (Listed listed : runs) {
       if (listed.run().id() != null) {
-        out.line(listed.run().id().value());
+        out.line(RunSelector.wordFor(listed.run().id()));
       }
     }
   }

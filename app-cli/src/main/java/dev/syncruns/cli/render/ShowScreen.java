@@ -13,6 +13,8 @@ import dev.syncruns.cli.view.TreeRow;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.selection.RunSelector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,11 +162,15 @@ public final class ShowScreen {
     }
   }
 
-  /** How the causes are told in full; only for ids that need no quoting. */
+  /** How the causes are told in full. */
   private Optional<String> next(@Nullable String id) {
     return Optional.ofNullable(id)
-        .filter(text -> text.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*"))
-        .map(text -> text.substring(0, Math.min(text.length(), Reading.SHORT_ID)))
+        .map(text -> RunSelector.wordFor(RunId.of(text)))
+        .map(
+            text ->
+                text.startsWith("id:")
+                    ? text
+                    : text.substring(0, Math.min(text.length(), Reading.SHORT_ID)))
         .map(text -> "next: " + layout.command() + " why " + text);
   }
 

@@ -9,6 +9,7 @@ import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.WhyText;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.selection.IdWord;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ public final class TaskColumns {
     List<SheetColumn<TaskRow>> columns =
         Stream.of(what(), place(), course(), failure()).flatMap(List::stream).toList();
     return Sheet.of("syncruns.tasks/v1", "tasks", columns)
-        .named(row -> text(row.task().id()))
+        .named(row -> row.task().id() == null ? null : IdWord.of(row.task().id().value()))
         .marked(
             row -> new Cell(OutcomeWords.symbol(row.outcome()), OutcomeWords.tone(row.outcome())));
   }

@@ -1,6 +1,8 @@
 package dev.syncruns.cli.view;
 
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.statistics.TypicalDuration;
 import java.time.Duration;
@@ -24,8 +26,10 @@ final class Cells {
     if (id == null) {
       return Cell.absent(reading.medium());
     }
-    boolean whole = reading.medium() != Medium.SCREEN || id.length() <= reading.idLength();
-    return Cell.of(whole ? id : id.substring(0, reading.idLength()));
+    String word = RunSelector.wordFor(RunId.of(id));
+    boolean whole =
+        reading.medium() != Medium.SCREEN || id.length() <= reading.idLength() || !word.equals(id);
+    return Cell.of(whole ? word : id.substring(0, reading.idLength()));
   }
 
   static Cell moment(@Nullable Instant moment, @Nullable String sent, Reading reading) {

@@ -3,6 +3,7 @@ package dev.syncruns.cli.view;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.selection.IdWord;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,9 @@ public record RunPart(@Nullable String job, @Nullable String task) {
   }
 
   private static boolean begins(String id, String word) {
-    return id.equals(word) || (word.length() >= LEAST && id.startsWith(word));
+    return IdWord.of(id).equals(word)
+        || id.equals(word)
+        || (word.length() >= LEAST && id.startsWith(word));
   }
 
   private Job part(Job whole) {

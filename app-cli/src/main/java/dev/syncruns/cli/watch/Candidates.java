@@ -21,7 +21,7 @@ public final class Candidates {
     CliFailure failure =
         CliFailure.usage(runs.size() + " runs have ids that begin with " + selector.text());
     for (Run run : runs.subList(0, Math.min(SHOWN, runs.size()))) {
-      String id = run.id() == null ? "-" : run.id().value();
+      String id = run.id() == null ? "-" : RunSelector.wordFor(run.id());
       String started = run.startedAt().map(start -> ", started " + start).orElse("");
       failure = failure.row("candidate", id + "  " + run.outcome().label() + started);
     }

@@ -2,8 +2,11 @@ package dev.syncruns.cli.watch;
 
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.redaction.SecretVariables;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.verbatim.OpenEnum;
 import dev.syncruns.domain.waiting.RunChange;
 import java.io.File;
@@ -17,9 +20,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command of the user's that is run whenever a run changes or ends, one after another. What
- * happened reaches it by environment variables only, never as a part of its text, so nothing the
- * service says can become a command. What it prints is not shown, its errors are.
+ * A command of the user's that is run whenever a run changes or ends, one after another, without
+ * the token and secrets in the environment of this process. What happened reaches it by environment
+ * variables only, never as a part of its text, so nothing the service says can become a command.
+ * What it prints is not shown, its errors are.
  */
 public final class ChangeCommand implements Presenter {
   private static final long PATIENCE_SECONDS = 60;
@@ -83,9 +87,10 @@ public final class ChangeCommand implements Presenter {
   private void run(WatchedRun run, Map<String, String> event) {
     ProcessBuilder builder = new ProcessBuilder(shell());
     Map<String, String> environment = builder.environment();
+    SecretVariables.removeFrom(environment);
     event.forEach((name, value) -> put(environment, name, value));
     put(environment, "CONNECTION", run.connection().id().value());
-    put(environment, "RUN", run.id().orElse(""));
+    put(environment, "RUN", run.id().map(RunId::of).map(RunSelector::wordFor).orElse(""));
     put(environment, "STATE", text(run.seen().map(Run::state).orElse(null)));
     put(environment, "OUTCOME", run.seen().map(seen -> seen.outcome().label()).orElse(""));
     try {

@@ -4,6 +4,8 @@ import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.waiting.Expectation;
 import dev.syncruns.ports.in.WaitTarget;
@@ -40,6 +42,11 @@ public record WatchedRun(
   public String shortId() {
     return id().map(id -> id.substring(0, Math.min(Reading.SHORT_ID, id.length())))
         .orElse(target.selector().text());
+  }
+
+  /** What selects the run on a command line: its whole id, or else how it was selected. */
+  public String word() {
+    return id().map(RunId::of).map(RunSelector::wordFor).orElse(target.selector().text());
   }
 
   /** The counts of its tasks; all zero as long as there is no run. */

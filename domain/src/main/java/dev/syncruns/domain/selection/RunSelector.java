@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way to say which run of a connection is meant: {@code latest}, {@code latest~N} (N before the
  * latest), {@code last-failed}, {@code last-success}, {@code running}, or an id, whole or by a
- * beginning of at least {@value #MIN_PREFIX} characters.
+ * beginning of at least {@value #MIN_PREFIX} characters, or whole and percent-encoded after {@code
+ * id:}.
  */
 public sealed interface RunSelector {
   /** The fewest characters of an id that select a run. */
   int MIN_PREFIX = 6;
+
+  /** What selects a run without its id. */
+  Set<String> WORDS = Set.of("latest", "last-failed", "last-success", "running", "next");
 
   /** The latest run. */
   static RunSelector latest() {
@@ -34,6 +38,10 @@ public sealed interface RunSelector {
    * @throws IllegalArgumentException when it is none, saying why
    */
   static RunSelector parse(String text) {
+    Optional<String> id = IdWord.idIn(text);
+    if (id.isPresent()) {
+      return new Exact(RunId.of(id.get()));
+    }
     String word = text.toLowerCase(Locale.ROOT);
     Matcher back = Latest.BACK.matcher(word);
     if (back.matches()) {
@@ -41,7 +49,8 @@ public sealed interface RunSelector {
     }
     if (word.startsWith("latest~")) {
       throw new IllegalArgumentException(
-          "latest~N needs a number of at most 6 digits, e.g. latest~1 for the run before the latest");
+          "latest~N needs a number of at most 6 digits, e.g. latest~1 for the run before the"
+              + " latest");
     }
     return switch (word) {
       case "latest" -> latest();
@@ -50,6 +59,17 @@ public sealed interface RunSelector {
       case "running" -> new Last(Last.Kind.RUNNING);
       default -> new ById(text);
     };
+  }
+
+  /** The word that {@link #parse} takes for the run with this id, safe on any command line. */
+  static String wordFor(RunId id) {
+    String word = IdWord.of(id.value());
+    return isWord(word) ? IdWord.encoded(id.value()) : word;
+  }
+
+  private static boolean isWord(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    return word.startsWith("latest~") || WORDS.contains(word);
   }
 
   /** The next run to appear, once {@link Next#after} says after which. */
@@ -158,7 +178,8 @@ public sealed interface RunSelector {
       Objects.requireNonNull(text, "text");
       if (text.length() < MIN_PREFIX) {
         throw new IllegalArgumentException(
-            "a run is selected by latest, latest~N, last-failed, last-success, running, its id, or at least "
+            "a run is selected by latest, latest~N, last-failed, last-success, running, its id, or"
+                + " at least "
                 + MIN_PREFIX
                 + " characters of its beginning");
       }

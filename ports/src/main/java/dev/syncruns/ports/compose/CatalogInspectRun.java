@@ -41,8 +41,9 @@ public final class CatalogInspectRun implements InspectRun, LatestRun {
 
   @Override
   public Selection select(ConnectionId connection, RunSelector selector, ListOptions options) {
-    if (selector instanceof RunSelector.ById id && id.text().length() >= WHOLE_ID) {
-      Optional<Run> direct = direct(connection, RunId.of(id.text()), options);
+    boolean named = selector instanceof RunSelector.ById || selector instanceof RunSelector.Exact;
+    if (named && selector.text().length() >= WHOLE_ID) {
+      Optional<Run> direct = direct(connection, RunId.of(selector.text()), options);
       if (direct.isPresent()) {
         return new Selection.Found(direct.get());
       }

@@ -1,0 +1,78 @@
+package dev.syncruns.domain.selection;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The word by which an id of the service is typed: the id itself where it can be nothing else on a
+ * command line, else {@code id:} and the id percent-encoded. No such word begins with a hyphen or
+ * has a character that means something to a shell.
+ */
+public final class IdWord {
+  private static final String PREFIX = "id:";
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._~-]*");
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  private static final int HEX = 16;
+  private static final int OCTET = 0xFF;
+
+  private IdWord() {}
+
+  /** The word for an id. */
+  public static String of(String id) {
+    return PLAIN.matcher(id).matches() && !id.contains("..") ? id : encoded(id);
+  }
+
+  /** The word that means this id whatever else it could mean. */
+  static String encoded(String id) {
+    StringBuilder word = new StringBuilder(PREFIX);
+    for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (octet & OCTET);
+      if (UNRESERVED.indexOf(c) >= 0) {
+        word.append(c);
+      } else {
+        word.append('%')
+            .append(Character.toUpperCase(Character.forDigit(c / HEX, HEX)))
+            .append(Character.toUpperCase(Character.forDigit(c % HEX, HEX)));
+      }
+    }
+    return word.toString();
+  }
+
+  /**
+   * The id in a word that begins with {@code id:}; empty for any other.
+   *
+   * @throws IllegalArgumentException when nothing follows, or a percent sign is not followed by two
+   *     hexadecimal digits
+   */
+  public static Optional<String> idIn(String word) {
+    if (!word.startsWith(PREFIX)) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream id = new ByteArrayOutputStream();
+    byte[] octets = word.substring(PREFIX.length()).getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < octets.length; i++) {
+      if (octets[i] == '%') {
+        id.write(digit(octets, i + 1) * HEX + digit(octets, i + 2));
+        i += 2;
+      } else {
+        id.write(octets[i]);
+      }
+    }
+    if (id.size() == 0) {
+      throw new IllegalArgumentException("id: is followed by a whole id, e.g. id:%2D1a2b3c");
+    }
+    return Optional.of(id.toString(StandardCharsets.UTF_8));
+  }
+
+  private static int digit(byte[] octets, int index) {
+    int digit = index < octets.length ? Character.digit(octets[index], HEX) : -1;
+    if (digit < 0) {
+      throw new IllegalArgumentException(
+          "a % in id:... is followed by two hexadecimal digits, e.g. id:%2D1a2b3c");
+    }
+    return digit;
+  }
+}
