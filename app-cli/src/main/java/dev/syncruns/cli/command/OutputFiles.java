@@ -2,6 +2,8 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.FileReason;
+import dev.syncruns.cli.failure.FileTrust;
+import dev.syncruns.cli.render.TemporaryFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -72,6 +74,7 @@ final class OutputFiles {
 
   private static Path target(String name) throws IOException {
     Path file = Path.of(name).toAbsolutePath();
+    FileTrust.checkPlace(file);
     return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
   }
 
@@ -89,6 +92,7 @@ final class OutputFiles {
   static void append(String name, String text) {
     try {
       Path file = Path.of(name);
+      FileTrust.checkPlace(file);
       long before = Files.exists(file) ? Files.size(file) : 0;
       if (before + text.getBytes(StandardCharsets.UTF_8).length <= LARGEST_SUMMARY) {
         Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -105,12 +109,8 @@ final class OutputFiles {
    */
   static String temporary(@Nullable String folder, String contents) {
     try {
-      Path file =
-          folder == null
-              ? Files.createTempFile("syncruns", ".md")
-              : Files.createTempFile(Path.of(folder), "syncruns", ".md");
-      Files.writeString(file, contents);
-      return file.toString();
+      Path place = folder == null ? null : Path.of(folder);
+      return TemporaryFile.write(place, "syncruns", ".md", contents).toString();
     } catch (IOException | InvalidPathException unwritable) {
       throw refused("a temporary file", unwritable);
     }

@@ -2,6 +2,7 @@ package dev.syncruns.cli.config;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,11 @@ final class ConfigFiles {
     return base.map(path -> path.resolve("syncruns").resolve("config.properties"));
   }
 
-  /** The nearest project's file in {@code directory} or above; empty when there is none. */
+  /** The nearest project's file, whatever it is, in {@code directory} or above; empty for none. */
   Optional<Path> project(Path directory) {
     for (Path at = directory.toAbsolutePath(); at != null; at = at.getParent()) {
       Path file = at.resolve(PROJECT_FILE);
-      if (Files.isRegularFile(file)) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.of(file);
       }
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * comments and its spelling. Immutable.
  */
 public final class PropertiesText {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final List<Block> blocks;
 
   private PropertiesText(List<Block> blocks) {
@@ -28,17 +30,18 @@ public final class PropertiesText {
   /**
    * Reads a text.
    *
-   * @throws IllegalArgumentException when an escape in it is broken
+   * @throws IllegalArgumentException when an escape in it is broken; says in which line
    */
   public static PropertiesText of(String text) {
     List<Block> blocks = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     int first = 1;
     int line = 1;
-    for (String raw : text.split("(?<=\n)|(?<=\r)(?!\n)", -1)) {
+    for (String raw : withoutMark(text).split("(?<=\n)|(?<=\r)(?!\n)", -1)) {
+      boolean comment = open.isEmpty() && isComment(raw);
       open.append(raw);
       line++;
-      if (!goesOn(open)) {
+      if (comment || !goesOn(raw)) {
         blocks.add(Block.of(open.toString(), first));
         open.setLength(0);
         first = line;
@@ -50,18 +53,44 @@ public final class PropertiesText {
     return new PropertiesText(blocks);
   }
 
-  /** Whether a line that is no comment ends with a backslash that is not escaped itself. */
-  private static boolean goesOn(CharSequence raw) {
-    String line = raw.toString();
-    String body = line.replaceAll("[\r\n]+$", "");
-    if (body.length() == line.length() || isComment(line)) {
-      return false;
+  /** The text without the byte order mark that some editors put before it. */
+  private static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+  }
+
+  /** Whether a line ends with a backslash that is not escaped itself, and another may follow. */
+  private static boolean goesOn(String line) {
+    int end = endOf(line);
+    return end < line.length() && isOpen(line, end);
+  }
+
+  private static int endOf(String line) {
+    int end = line.length();
+    while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) {
+      end--;
     }
+    return end;
+  }
+
+  private static boolean isOpen(String line, int end) {
     int slashes = 0;
-    while (slashes < body.length() && body.charAt(body.length() - 1 - slashes) == '\\') {
+    while (slashes < end && line.charAt(end - 1 - slashes) == '\\') {
       slashes++;
     }
     return slashes % 2 == 1;
+  }
+
+  /** The text to which another line can be added: a backslash at its very end means nothing. */
+  private String closed() {
+    String text = text();
+    if (blocks.isEmpty() || text.isEmpty()) {
+      return text;
+    }
+    String last = blocks.get(blocks.size() - 1).raw;
+    if (last.isEmpty() || isComment(last) || !isOpen(last, endOf(last))) {
+      return text.endsWith("\n") || text.endsWith("\r") ? text : text + "\n";
+    }
+    return text.substring(0, endOf(text) - 1) + "\n";
   }
 
   private static boolean isComment(String line) {
@@ -87,6 +116,25 @@ public final class PropertiesText {
     return lines;
   }
 
+  /** The last value of every name, with the line on which it is given. */
+  Map<String, Given> given() {
+    Map<String, Given> given = new LinkedHashMap<>();
+    for (Block block : blocks) {
+      if (block.name != null) {
+        given.put(block.name, new Given(value(block), block.line));
+      }
+    }
+    return given;
+  }
+
+  /**
+   * A value.
+   *
+   * @param value its text.
+   * @param line on which line its name stands.
+   */
+  record Given(String value, int line) {}
+
   /** The value of a name, the last one given; empty when there is none. */
   public Optional<String> value(String name) {
     return blocks.stream()
@@ -105,9 +153,7 @@ public final class PropertiesText {
         return of(new PropertiesText(changed).text());
       }
     }
-    String text = text();
-    boolean open = !text.isEmpty() && !text.endsWith("\n") && !text.endsWith("\r");
-    return of(text + (open ? "\n" : "") + block.raw);
+    return of(closed() + block.raw);
   }
 
   /** The same without the names of a kind. */
@@ -169,6 +215,9 @@ public final class PropertiesText {
         one.load(new StringReader(raw));
       } catch (IOException impossible) {
         throw new UncheckedIOException(impossible);
+      } catch (IllegalArgumentException broken) {
+        // Not its words: they could repeat the line.
+        throw new IllegalArgumentException("line " + line + " has a broken \\u escape");
       }
       return one.stringPropertyNames().stream()
           .findFirst()

@@ -11,6 +11,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Finds what is wrong with settings: unknown names, names in the wrong place, bad values. */
 final class SettingsCheck {
+  private static final int MAX_PROBLEMS = 50;
+  private static final int MAX_NAME = 100;
+
   private final Settings settings;
   private final Sources sources;
   private final List<CliFailure> problems = new ArrayList<>();
@@ -22,7 +25,7 @@ final class SettingsCheck {
 
   List<CliFailure> problems() {
     sources.inFiles().forEach(this::checkNames);
-    sources.repetitions().forEach(one -> problems.add(repeated(one)));
+    sources.repetitions().stream().limit(MAX_PROBLEMS).forEach(one -> problems.add(repeated(one)));
     checkProfile();
     for (Setting setting : Setting.values()) {
       settings.given(setting).ifPresent(value -> checkValue(setting, value));
@@ -35,6 +38,9 @@ final class SettingsCheck {
     for (String name : new TreeSet<>(file.getPropertyNames())) {
       if (PropertyNames.aliasOf(name).isPresent()) {
         continue;
+      }
+      if (problems.size() >= MAX_PROBLEMS) {
+        return;
       }
       Optional<Setting> setting = PropertyNames.settingOf(name);
       String where = sources.origin("", Sources.read(file, name));
@@ -49,19 +55,29 @@ final class SettingsCheck {
   }
 
   private static CliFailure repeated(Sources.Repetition repetition) {
-    CliFailure failure =
-        CliFailure.config(repetition.name() + " is set more than once in one file");
+    boolean ours = PropertyNames.withoutProfile(repetition.name()).startsWith("syncruns.");
+    String name = ours && isShown(repetition.name()) ? repetition.name() : "a line";
+    CliFailure failure = CliFailure.config(name + " is set more than once in one file");
     for (int line : repetition.lines()) {
       failure = failure.row("in", repetition.file() + ":" + line);
     }
     return failure.suggest("keep one of these lines");
   }
 
+  /** Only what looks like a name of ours is repeated: the line may be anything. */
   private static CliFailure unknown(String name, String where) {
-    CliFailure failure = CliFailure.config("there is no setting " + name).row("in", where);
-    return PropertyNames.nearest(name)
-        .map(near -> failure.suggest(near))
+    Optional<String> near = isShown(name) ? PropertyNames.nearest(name) : Optional.empty();
+    boolean ours = isShown(name) && PropertyNames.withoutProfile(name).startsWith("syncruns.");
+    CliFailure failure =
+        CliFailure.config(
+                ours || near.isPresent() ? "there is no setting " + name : "a line is no setting")
+            .row("in", where);
+    return near.map(failure::suggest)
         .orElseGet(() -> failure.suggest("syncruns config list shows those there are"));
+  }
+
+  private static boolean isShown(String name) {
+    return name.length() <= MAX_NAME;
   }
 
   private static CliFailure secretInFile(Setting setting, String where) {

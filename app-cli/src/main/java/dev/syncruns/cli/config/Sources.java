@@ -1,19 +1,16 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.failure.CliFailure;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.ConfigValueConfigSource;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -31,6 +28,7 @@ public final class Sources {
 
   private final List<ConfigSource> all = new ArrayList<>();
   private final Map<String, Path> files = new HashMap<>();
+  private final Map<String, PropertiesText> texts = new HashMap<>();
   private final SettingsInput input;
   private final ConfigFiles places;
 
@@ -48,7 +46,7 @@ public final class Sources {
     if (directory != null) {
       places.project(directory).ifPresent(file -> add(file, PROJECT));
     }
-    places.user().filter(Files::isRegularFile).ifPresent(file -> add(file, USER));
+    places.user().ifPresent(file -> add(file, USER));
   }
 
   private static boolean isOurs(String variable) {
@@ -56,20 +54,15 @@ public final class Sources {
   }
 
   private void add(Path file, int ordinal) {
-    try {
-      PropertiesConfigSource source = new PropertiesConfigSource(file.toUri().toURL(), ordinal);
-      all.add(source);
-      files.put(source.getName(), file);
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw unreadable(file, unreadable);
-    }
-  }
-
-  private CliFailure unreadable(Path file, Exception why) {
-    return CliFailure.config("the configuration can't be read: " + places.shown(file))
-        .likely("no permission, or a broken \\u escape")
-        .suggest("chmod u+r, or correct the file")
-        .causedBy(why);
+    SettingsFile read = new SettingsFile(file, places.shown(file));
+    Optional<PropertiesText> text = ordinal == PROJECT ? read.ofProject() : read.ofUser();
+    text.ifPresent(
+        found -> {
+          ConfigSource source = FileSource.of(file.toString(), found, ordinal);
+          all.add(source);
+          files.put(source.getName(), file);
+          texts.put(source.getName(), found);
+        });
   }
 
   /** The sources, the one that wins first. */
@@ -91,22 +84,14 @@ public final class Sources {
   List<Repetition> repetitions() {
     List<Repetition> found = new ArrayList<>();
     for (ConfigSource source : inFiles()) {
-      Map<String, List<Integer>> given = textOf(source).lines();
+      Map<String, List<Integer>> given =
+          Optional.ofNullable(texts.get(source.getName())).orElseThrow().lines();
       given.entrySet().stream()
           .filter(entry -> entry.getValue().size() > 1)
           .map(entry -> new Repetition(entry.getKey(), fileOf(source.getName()), entry.getValue()))
           .forEach(found::add);
     }
     return found;
-  }
-
-  private PropertiesText textOf(ConfigSource source) {
-    Path file = Optional.ofNullable(files.get(source.getName())).orElseThrow();
-    try {
-      return PropertiesText.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw unreadable(file, unreadable);
-    }
   }
 
   /**
@@ -184,5 +169,53 @@ public final class Sources {
   private String fileOf(@Nullable String sourceName) {
     Path file = files.get(sourceName);
     return file == null ? "?" : places.shown(file);
+  }
+
+  /** The values of a file, each with its line; nothing in it says how much they count. */
+  private record FileSource(String name, Map<String, ConfigValue> values, int ordinal)
+      implements ConfigValueConfigSource {
+
+    static FileSource of(String name, PropertiesText text, int ordinal) {
+      Map<String, ConfigValue> values = new HashMap<>();
+      text.given()
+          .forEach(
+              (property, given) ->
+                  values.put(
+                      property,
+                      ConfigValue.builder()
+                          .withName(property)
+                          .withValue(given.value())
+                          .withRawValue(given.value())
+                          .withConfigSourceName(name)
+                          .withConfigSourceOrdinal(ordinal)
+                          .withLineNumber(given.line())
+                          .build()));
+      return new FileSource(name, values, ordinal);
+    }
+
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public int getOrdinal() {
+      return ordinal;
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+      return values.keySet();
+    }
+
+    @Override
+    public @Nullable ConfigValue getConfigValue(String property) {
+      return values.get(property);
+    }
+
+    @Override
+    public Map<String, ConfigValue> getConfigValueProperties() {
+      return values;
+    }
   }
 }

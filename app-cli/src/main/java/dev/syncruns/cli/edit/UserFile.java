@@ -2,6 +2,7 @@ package dev.syncruns.cli.edit;
 
 import dev.syncruns.cli.config.PropertiesText;
 import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.config.SettingsFile;
 import dev.syncruns.cli.config.Sources;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.render.WholeFile;
@@ -57,14 +58,7 @@ public final class UserFile {
   }
 
   private PropertiesText read() {
-    try {
-      return PropertiesText.of(Files.exists(path) ? Files.readString(path) : "");
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw CliFailure.config("the configuration can't be read: " + shown)
-          .likely("no permission, not UTF-8, or a broken \\u escape")
-          .suggest("chmod u+r, or correct the file")
-          .causedBy(unreadable);
-    }
+    return new SettingsFile(path, shown).ofUser().orElseGet(() -> PropertiesText.of(""));
   }
 
   /** The name that a property has in it, e.g. {@code %ci.syncruns.list.limit}. */

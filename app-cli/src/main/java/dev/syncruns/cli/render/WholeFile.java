@@ -1,5 +1,6 @@
 package dev.syncruns.cli.render;
 
+import dev.syncruns.cli.failure.FileTrust;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +35,7 @@ public final class WholeFile implements AutoCloseable {
    * @throws IOException when it can't be written
    */
   public static WholeFile create(Path file, String ending) throws IOException {
+    FileTrust.checkPlace(file);
     Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path directory = place.getParent();
     if (directory == null || (Files.exists(place) && !Files.isRegularFile(place))) {
