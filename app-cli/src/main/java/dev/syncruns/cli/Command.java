@@ -1,6 +1,7 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.cli.command.RootCommand;
+import dev.syncruns.cli.config.CallerEnvironment;
 import dev.syncruns.cli.failure.CliFailure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ final class Command {
     Failures failures = new Failures(surroundings, sessions, arguments);
     try {
       arguments.refuseToken();
+      CallerEnvironment.refuseUndecodable(surroundings.environment(), args);
     } catch (CliFailure refused) {
       return failures.end(refused);
     }

@@ -1,5 +1,6 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.cli.config.CallerEnvironment;
 import dev.syncruns.cli.prepared.Prepared;
 import dev.syncruns.cli.render.StandardOutput;
 import java.io.FileDescriptor;
@@ -25,14 +26,16 @@ public final class Main {
       System.exit(0);
     }
     Program program =
-        new Program(out, new FileOutputStream(FileDescriptor.err), System.in, System.getenv());
+        new Program(
+            out, new FileOutputStream(FileDescriptor.err), System.in, CallerEnvironment.read());
     int exit = ready.isPresent() ? 0 : program.run(args);
     System.exit(program.writtenOr(exit));
   }
 
   private static Optional<String> ready(String[] args) {
     return Completion.isAsked(args)
-        ? Optional.of(new Completion(System.getenv(), Path.of("").toAbsolutePath()).answer(args))
+        ? Optional.of(
+            new Completion(CallerEnvironment.read(), Path.of("").toAbsolutePath()).answer(args))
         : Prepared.answer(args);
   }
 }

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.watch;
 
+import dev.syncruns.cli.config.CallerEnvironment;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.redaction.SecretVariables;
@@ -88,6 +89,7 @@ public final class ChangeCommand implements Presenter {
     ProcessBuilder builder = new ProcessBuilder(shell());
     Map<String, String> environment = builder.environment();
     SecretVariables.removeFrom(environment);
+    CallerEnvironment.restoreIn(environment);
     event.forEach((name, value) -> put(environment, name, value));
     put(environment, "CONNECTION", run.connection().id().value());
     put(environment, "RUN", run.id().map(RunId::of).map(RunSelector::wordFor).orElse(""));
