@@ -79,7 +79,7 @@ public final class Completer {
     int start = word.start(current);
     String kept = before + current.substring(0, start);
     String typed = current.substring(start);
-    for (String value : word.values()) {
+    for (String value : word.valuesAfter(current.substring(0, start))) {
       add(kept + value, kept + typed, "");
     }
     if (typed.isEmpty() || found.isEmpty()) {

@@ -1,6 +1,9 @@
 package dev.syncruns.cli.prepared;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A row of a table of words: a command, an option or an argument.
@@ -18,6 +21,7 @@ public record Word(
     String role, List<String> names, String kind, List<String> values, String description) {
   private static final String NOTHING = "none";
   private static final String BETWEEN = "..";
+  private static final String ALONE = "help";
 
   /** Copies the lists. */
   public Word {
@@ -52,6 +56,23 @@ public record Word(
   /** Whether it may be given more than once. */
   boolean isRepeated() {
     return names.stream().anyMatch(name -> name.endsWith("..."));
+  }
+
+  /**
+   * The values that may follow {@code before} in a list: what stands alone only, as {@code help},
+   * and what was listed already are not among them.
+   */
+  List<String> valuesAfter(String before) {
+    if (before.isEmpty()) {
+      return values;
+    }
+    Set<String> listed =
+        Arrays.stream(before.split(",", -1))
+            .map(one -> one.startsWith("-") || one.startsWith("+") ? one.substring(1) : one)
+            .collect(Collectors.toSet());
+    return values.stream()
+        .filter(value -> !value.equals(ALONE) && !listed.contains(value))
+        .toList();
   }
 
   /** How much of {@code typed} stands before the value that is being typed. */

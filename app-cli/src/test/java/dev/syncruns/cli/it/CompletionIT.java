@@ -133,6 +133,26 @@ class CompletionIT {
 
   @ParameterizedTest
   @EnumSource
+  void names_with_colons_blanks_and_below_home_are_names_of_files(CompletingShell shell)
+      throws Exception {
+    shell.assume();
+    Files.createFile(home.resolve("tok:col.txt"));
+    Files.createFile(home.resolve("tok:umläut.txt"));
+    // bash replaces what follows the colon.
+    String replaced = shell == CompletingShell.BASH ? "" : "tok:";
+
+    assertThat(after(shell, "syncruns --token-file tok:c")).containsExactly(replaced + "col.txt");
+    assertThat(after(shell, "syncruns --token-file tok:"))
+        .containsExactlyInAnyOrder(replaced + "col.txt", replaced + "umläut.txt");
+    assertThat(after(shell, "syncruns list --trace=tok:c"))
+        .containsExactly((shell == CompletingShell.BASH ? "" : "--trace=") + replaced + "col.txt");
+    assertThat(after(shell, "syncruns --token-file ~/.conf"))
+        .allSatisfy(name -> assertThat(name).matches("~?/?.*\\.config/?"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void without_settings_token_and_network_nothing_is_said(CompletingShell shell) throws Exception {
     shell.assume();
     settings("broken\\u12=1\n");

@@ -56,6 +56,18 @@ class CompleterTest {
   }
 
   @Test
+  void words_that_would_be_refused_are_not_offered() {
+    assertThat(after("list", "--columns", "he")).containsExactly("help");
+    assertThat(after("list", "--columns", "run,he")).isEmpty();
+    assertThat(after("list", "--columns", "-he")).isEmpty();
+    assertThat(after("list", "--columns=+he")).isEmpty();
+    assertThat(after("list", "--fields", "id,he")).isEmpty();
+    assertThat(after("list", "--columns", "run,-state,")).doesNotContain("run,-state,help");
+    assertThat(after("list", "--columns", "run,ru")).isEmpty();
+    assertThat(after("list", "--columns", "-run,ru")).isEmpty();
+  }
+
+  @Test
   void values_follow_their_option_in_each_spelling() {
     assertThat(after("list", "-o", "js")).containsExactly("json", "jsonl");
     assertThat(after("list", "--output=js")).containsExactly("--output=json", "--output=jsonl");
