@@ -101,7 +101,7 @@ class LauncherIT {
     assertAsExpected(start(shared, ONLY_WITH_ARCHIVE, "./syncruns"));
     try (Stream<Path> left = Files.list(archive(shared).getParent())) {
       assertThat(left.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("archive", "java");
+          .containsExactlyInAnyOrder("archive", "java", "options");
     }
   }
 
