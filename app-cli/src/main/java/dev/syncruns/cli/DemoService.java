@@ -1,7 +1,6 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.adapter.http.AccessTokens;
-import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.cli.command.Scenarios;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.AliasSetting;
@@ -38,7 +37,7 @@ final class DemoService implements Service {
   private final Simulator simulator;
   private final HttpService http;
 
-  DemoService(String scenario, Settings settings, ExchangeListener listener) {
+  DemoService(String scenario, Settings settings, Listeners listeners) {
     REAL.forEach(setting -> settings.given(setting).ifPresent(DemoService::refuse));
     DemoTiming timing = new DemoTiming();
     this.settings = settings;
@@ -52,7 +51,7 @@ final class DemoService implements Service {
     Access access =
         new Access(
             simulator.apiUrl(), ORIGIN, AccessTokens.fixed(AccessToken.of(TOKEN)), ORIGIN, null);
-    this.http = new HttpService(settings, access, timing, listener, new SecretRedactor());
+    this.http = new HttpService(settings, access, timing, listeners, new SecretRedactor());
   }
 
   private static void refuse(SettingValue real) {

@@ -1,6 +1,5 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.adapter.http.HttpRunCatalog;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Setting;
@@ -19,7 +18,7 @@ final class HttpService implements Service {
   private final Settings settings;
   private final Access access;
   private final Timing timing;
-  private final ExchangeListener listener;
+  private final Listeners listeners;
   private final SecretRedactor secrets;
   private @Nullable HttpRunCatalog catalog;
 
@@ -27,12 +26,12 @@ final class HttpService implements Service {
       Settings settings,
       Access access,
       Timing timing,
-      ExchangeListener listener,
+      Listeners listeners,
       SecretRedactor secrets) {
     this.settings = settings;
     this.access = access;
     this.timing = timing;
-    this.listener = listener;
+    this.listeners = listeners;
     this.secrets = secrets;
   }
 
@@ -46,7 +45,10 @@ final class HttpService implements Service {
     if (catalog == null) {
       catalog =
           HttpRunCatalog.create(
-              HttpSetup.of(settings, listener, secrets).apiUrl(access.address()).build(),
+              HttpSetup.of(settings, listeners.service(), secrets)
+                  .apiUrl(access.address())
+                  .warningListener(listeners.warnings())
+                  .build(),
               access.tokens(),
               timing);
     }

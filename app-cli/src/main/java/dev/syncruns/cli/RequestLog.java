@@ -52,6 +52,11 @@ final class RequestLog implements CallListener {
     tell(exchange);
   }
 
+  /** Tells of what the service does otherwise and is accepted. */
+  synchronized void warn(String warning) {
+    err.line("warning: " + warning);
+  }
+
   /** Tells of an exchange. */
   synchronized void tell(Exchange exchange) {
     Integer status = exchange.status();

@@ -18,7 +18,7 @@ final class Services {
       Invocation invocation, Settings settings, Surroundings surroundings, Listeners listeners) {
     String scenario = invocation.scenario();
     if (scenario != null) {
-      return new DemoService(scenario, settings, listeners.service());
+      return new DemoService(scenario, settings, listeners);
     }
     Timing timing = new SystemTiming();
     StandardInput input = surroundings.in().waiting(invocation.manner().input());
@@ -32,6 +32,6 @@ final class Services {
                 HttpSetup.of(settings, listeners.issuer(), surroundings.secrets()).build(), timing),
             tokens.origin(),
             tokens.file().orElse(null));
-    return new HttpService(settings, access, timing, listeners.service(), surroundings.secrets());
+    return new HttpService(settings, access, timing, listeners, surroundings.secrets());
   }
 }

@@ -10,6 +10,7 @@ import dev.syncruns.domain.redaction.SecretRedactor;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class HttpConfig {
   private final URI apiUrl;
   private final WireSettings wire;
   private final JsonLimits limits;
+  private final Consumer<String> warningListener;
 
   private HttpConfig(Builder builder) {
     this.apiUrl = builder.apiUrl;
@@ -34,6 +36,7 @@ public final class HttpConfig {
             otherClient(builder.transport),
             traffic -> builder.exchangeListener.onExchange(exchange(traffic)),
             builder.secretRedactor == null ? new SecretRedactor() : builder.secretRedactor);
+    this.warningListener = builder.warningListener;
     this.limits = new JsonLimits(builder.maxNesting, builder.maxTextLength, builder.maxPageItems);
   }
 
@@ -51,6 +54,10 @@ public final class HttpConfig {
     return wire;
   }
 
+  Consumer<String> warningListener() {
+    return warningListener;
+  }
+
   JsonLimits limits() {
     return limits;
   }
@@ -58,7 +65,7 @@ public final class HttpConfig {
   private static @Nullable OtherClient otherClient(@Nullable HttpTransport transport) {
     return transport == null
         ? null
-        : (request, time) -> {
+        : (request, time, fresh) -> {
           HttpTransport.Response response =
               transport.send(
                   new HttpTransport.Request(
@@ -66,7 +73,8 @@ public final class HttpConfig {
                       request.address(),
                       request.headers(),
                       request.body(),
-                      time));
+                      time,
+                      fresh));
           return new OtherClient.Got(response.status(), response.headers(), response.body());
         };
   }
@@ -98,6 +106,7 @@ public final class HttpConfig {
     private @Nullable HttpTransport transport;
     private ExchangeListener exchangeListener = ExchangeListener.NONE;
     private @Nullable SecretRedactor secretRedactor;
+    private Consumer<String> warningListener = warning -> {};
 
     private Builder() {}
 
@@ -195,6 +204,15 @@ public final class HttpConfig {
      */
     public Builder secretRedactor(@Nullable SecretRedactor secretRedactor) {
       this.secretRedactor = secretRedactor;
+      return this;
+    }
+
+    /**
+     * Sets who is told of what the service does otherwise than its documentation says and is
+     * accepted, each once; nobody unless set. Called on the thread of a call.
+     */
+    public Builder warningListener(Consumer<String> warningListener) {
+      this.warningListener = warningListener;
       return this;
     }
 

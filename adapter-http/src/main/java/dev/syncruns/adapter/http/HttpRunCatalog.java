@@ -50,7 +50,8 @@ public final class HttpRunCatalog implements RunCatalog, AutoCloseable {
     JsonDocuments documents = new JsonDocuments(config.limits(), wire.secrets());
     SynchronizationApi api = SynchronizationApis.at(config.apiUrl(), wire, documents);
     return new HttpRunCatalog(
-        new RestRunCatalog(api, calls, documents, tokens, wire.secrets()), calls);
+        new RestRunCatalog(api, calls, documents, tokens, wire.secrets(), config.warningListener()),
+        calls);
   }
 
   @Override

@@ -41,6 +41,8 @@ public interface HttpTransport {
    * @param headers its headers; to be sent as they are.
    * @param body what it sends; null for nothing.
    * @param timeout the time left for it, to the last byte of its answer.
+   * @param fresh whether it must not go over a connection that was used before, because an answer
+   *     that came over one was another request's.
    */
   @SuppressWarnings("ArrayRecordComponent") // Made for one exchange, compared with nothing.
   record Request(
@@ -48,7 +50,8 @@ public interface HttpTransport {
       URI uri,
       Map<String, String> headers,
       byte @Nullable [] body,
-      Duration timeout) {
+      Duration timeout,
+      boolean fresh) {
     @Override
     public String toString() {
       return "Request(" + method + " " + uri + ")";

@@ -49,7 +49,8 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
       case NO_TOKEN ->
           failure.suggest("set SYNCRUNS_TOKEN, or use --token-file or --token-command");
       case UNUSABLE_TOKEN ->
-          because(failure, problem).suggest("syncruns doctor tells where the token comes from");
+          Words.withExcerpt(because(failure, problem), problem)
+              .suggest("syncruns doctor tells where the token comes from");
       case CREDENTIALS_REFUSED ->
           because(failure, problem).suggest("check client-id, client-secret-file and issuer-url");
       case SCOPE_MISSING ->
@@ -98,6 +99,23 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
               "the service redirects, which is not followed" + answered(problem))
           .likely("a proxy's login page, or a wrong address")
           .suggest("check --api-url and the proxy");
+    }
+    if (status == 407) {
+      return Words.withExcerpt(
+              CliFailure.of(
+                  ExitCode.UNAVAILABLE,
+                  "the proxy asks for a user name and password" + answered(problem)),
+              problem)
+          .suggest("use a proxy that asks for none, e.g. a local one that knows the password");
+    }
+    if (!problem.isInvalidRequest()) {
+      return Words.withExcerpt(
+              CliFailure.of(
+                  ExitCode.UNAVAILABLE,
+                  "the service or a gateway refuses the request" + answered(problem)),
+              problem)
+          .likely("a gateway or firewall before the API, or --api-url is not the API")
+          .suggest("check --api-url and the proxy; syncruns doctor");
     }
     return Rejections.explain(
         CliFailure.usage("the service rejects the request" + answered(problem)),

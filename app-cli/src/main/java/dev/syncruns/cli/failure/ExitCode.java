@@ -15,17 +15,20 @@ public enum ExitCode {
   /** A defect of ours. */
   INTERNAL(1, "a defect in syncruns; the path of a crash report is printed"),
   /** Bad arguments, or a request that the service rejects as invalid. */
-  USAGE(2, "bad arguments, an ambiguous beginning of an id, or 422 on our parameters"),
+  USAGE(2, "bad arguments, an ambiguous beginning of an id, or 400 or 422"),
   /** Broken configuration, or an output that can't be written. */
   CONFIG(3, "configuration, profile or alias broken; output not writable"),
   /** No token, or one that is not accepted. */
-  AUTH(4, "401 or 403, no token, or expired and not refreshable"),
+  AUTH(4, "401 or 403, no token, expired and not refreshable, or too long (431)"),
   /** No such connection or run. */
-  NOT_FOUND(5, "the connection or run does not exist"),
+  NOT_FOUND(5, "the connection or run does not exist (404, 410)"),
   /** Still limited at the deadline, or the budget of requests is used up. */
   RATE_LIMITED(6, "still 429 when patience ended, or the budget of requests is used up"),
   /** No readable answer. */
-  UNAVAILABLE(7, "network, TLS, 5xx after retries, or an answer that can't be read"),
+  UNAVAILABLE(
+      7,
+      "network, TLS, 5xx, 408 or 425 after retries, any other status, or an answer that can't be"
+          + " read"),
   /** The time given is over and the run has not ended. */
   STILL_RUNNING(8, "the time given is over and the run has not ended"),
   /** Nothing matched. */

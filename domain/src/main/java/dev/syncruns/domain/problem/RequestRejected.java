@@ -1,8 +1,8 @@
 package dev.syncruns.domain.problem;
 
 /**
- * The service refuses the request as invalid: 422 with its details on the API's page, any other
- * 4xx, and a redirect, which is never followed.
+ * The service, or a gateway or proxy before it, refuses the request: 422 with its details on the
+ * API's page, other 4xx that do not pass by themselves, and a redirect, which is never followed.
  */
 public final class RequestRejected extends Problem {
   private static final long serialVersionUID = 1L;
@@ -10,6 +10,15 @@ public final class RequestRejected extends Problem {
   /** The problem in its circumstances. */
   public RequestRejected(Circumstances circumstances) {
     super("the service rejected the request" + circumstances.statusText(), circumstances);
+  }
+
+  /**
+   * Whether the API itself says that the request was invalid: 400, 422, and 404 of an address that
+   * is not one of its own. Other statuses say nothing about what the caller wrote.
+   */
+  public boolean isInvalidRequest() {
+    int status = httpStatus().orElse(0);
+    return status == 400 || status == 404 || status == 422;
   }
 
   @Override

@@ -3,7 +3,10 @@ package dev.syncruns.domain.problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The service failed: 5xx, which the API's page does not list. */
+/**
+ * The service failed, or cannot answer now: 5xx, and 4xx that pass by themselves (408, 425, what
+ * load balancers end). The API's page lists none of them.
+ */
 public final class ServiceUnavailable extends Problem {
   private static final long serialVersionUID = 1L;
 

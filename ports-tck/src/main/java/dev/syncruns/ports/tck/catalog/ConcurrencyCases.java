@@ -24,7 +24,7 @@ public interface ConcurrencyCases extends CatalogCases {
     List<ConnectionId> connections =
         IntStream.range(0, THREADS).mapToObj(i -> ConnectionId.of("connection-" + i)).toList();
     CatalogScript.Builder script = CatalogScript.builder();
-    connections.forEach(its -> script.connection(its, SampleRuns.ended(its.value(), 25)));
+    connections.forEach(its -> script.connection(its, SampleRuns.endedOf(its, 25)));
     AtomicInteger turn = new AtomicInteger();
     try (CatalogFixture fixture = fixture(script.build())) {
       ListOptions options = ListOptions.defaults().withPageSize(10);
@@ -34,7 +34,7 @@ public interface ConcurrencyCases extends CatalogCases {
               () -> {
                 ConnectionId mine = connections.get(turn.getAndIncrement());
                 List<Run> runs = Calls.walking(fixture).runs(mine, options).stream().toList();
-                return runs.equals(SampleRuns.ended(mine.value(), 25));
+                return runs.equals(SampleRuns.endedOf(mine, 25));
               });
 
       assertThat(right).hasSize(THREADS).containsOnly(true);

@@ -35,8 +35,9 @@ public interface RefusalCases extends CatalogCases {
   @ParameterizedTest
   @ValueSource(
       ints = {
-        300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 413,
-        415, 418, 422, 429, 451, 499, 500, 501, 502, 503, 504, 520, 599
+        300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410,
+        411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 444,
+        449, 451, 460, 463, 494, 498, 499, 500, 501, 502, 503, 504, 505, 511, 520, 599, 600, 999
       })
   @Needs(Capability.SPEAKS_HTTP)
   default void theStatusDecidesTheKind_whateverTheBody(int status) {
@@ -139,9 +140,10 @@ public interface RefusalCases extends CatalogCases {
 
   private static Class<? extends Problem> kindOf(int status) {
     return switch (status) {
-      case 401 -> NotAuthenticated.class;
+      case 401, 431, 494, 498 -> NotAuthenticated.class;
       case 403 -> Forbidden.class;
-      case 404 -> ConnectionNotFound.class;
+      case 404, 410 -> ConnectionNotFound.class;
+      case 408, 409, 421, 423, 425, 444, 449, 460, 499 -> ServiceUnavailable.class;
       case 429 -> RateLimited.class;
       default -> status >= 500 ? ServiceUnavailable.class : RequestRejected.class;
     };

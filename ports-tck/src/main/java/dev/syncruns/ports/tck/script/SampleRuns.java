@@ -29,14 +29,23 @@ public final class SampleRuns {
 
   /** {@code count} ended runs, the newest first, whose ids begin with {@code prefix}. */
   public static List<Run> ended(String prefix, int count) {
-    return IntStream.range(0, count).mapToObj(i -> ended(prefix, i, count)).toList();
+    return ended(CONNECTION, prefix, count);
   }
 
-  private static Run ended(String prefix, int index, int count) {
+  /** {@code count} ended runs of a connection, the newest first, whose ids begin with its id. */
+  public static List<Run> endedOf(ConnectionId connection, int count) {
+    return ended(connection, connection.value(), count);
+  }
+
+  private static List<Run> ended(ConnectionId connection, String prefix, int count) {
+    return IntStream.range(0, count).mapToObj(i -> ended(connection, prefix, i, count)).toList();
+  }
+
+  private static Run ended(ConnectionId connection, String prefix, int index, int count) {
     Instant start = LAST_START.minus(Duration.ofDays(index));
     return Run.builder()
         .id(RunId.of(String.format(Locale.ROOT, "%s-%06d", prefix, count - index)))
-        .connectionId(CONNECTION.value())
+        .connectionId(connection.value())
         .startDateTime(Timestamp.of(start))
         .endDateTime(Timestamp.of(start.plusSeconds(600)))
         .state(ExecutionState.COMPLETED.open())

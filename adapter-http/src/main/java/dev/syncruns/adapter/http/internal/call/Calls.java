@@ -1,6 +1,7 @@
 package dev.syncruns.adapter.http.internal.call;
 
 import dev.syncruns.adapter.http.internal.wire.Attempt;
+import dev.syncruns.adapter.http.internal.wire.Route;
 import dev.syncruns.adapter.http.internal.wire.Traffic;
 import dev.syncruns.adapter.http.internal.wire.Workers;
 import dev.syncruns.domain.problem.CallInterrupted;
@@ -57,7 +58,12 @@ public final class Calls implements AutoCloseable {
    * @throws dev.syncruns.domain.problem.Problem whatever goes wrong
    */
   public <T> T perform(CallOptions options, Callable<T> work, CallProblems problems) {
-    return perform(longest, options, work, problems);
+    return perform(options, Route.any(), work, problems);
+  }
+
+  /** The same over certain connections. */
+  public <T> T perform(CallOptions options, Route route, Callable<T> work, CallProblems problems) {
+    return perform(longest, options, route, work, problems);
   }
 
   /**
@@ -71,11 +77,15 @@ public final class Calls implements AutoCloseable {
    */
   public <T> T prepare(CallOptions options, Callable<T> source, CallProblems problems) {
     return perform(
-        longest.multipliedBy(2).plus(TOKEN_PATIENCE), options, source, problems.ofToken());
+        longest.multipliedBy(2).plus(TOKEN_PATIENCE),
+        options,
+        Route.any(),
+        source,
+        problems.ofToken());
   }
 
   private <T> T perform(
-      Duration longest, CallOptions options, Callable<T> work, CallProblems problems) {
+      Duration longest, CallOptions options, Route route, Callable<T> work, CallProblems problems) {
     Instant began = timing.now();
     Duration left = options.remaining(began).orElse(longest);
     if (Thread.currentThread().isInterrupted()) {
@@ -85,7 +95,7 @@ public final class Calls implements AutoCloseable {
       throw new LimitExceeded(Limit.DEADLINE, "over before the request", Circumstances.unsent());
     }
     boolean untilDeadline = left.compareTo(longest) < 0;
-    Attempt attempt = new Attempt(untilDeadline ? left : longest, untilDeadline);
+    Attempt attempt = new Attempt(untilDeadline ? left : longest, untilDeadline, route);
     try {
       return workers.run(attempt, work);
     } catch (ExecutionException failed) {

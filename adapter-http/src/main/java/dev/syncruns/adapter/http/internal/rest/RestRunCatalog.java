@@ -5,12 +5,15 @@ import dev.syncruns.adapter.http.internal.call.Calls;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.json.RunsContent;
 import dev.syncruns.adapter.http.internal.wire.Addresses;
+import dev.syncruns.adapter.http.internal.wire.Route;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.RunNotFound;
+import dev.syncruns.domain.problem.ServiceError;
+import dev.syncruns.domain.problem.UnreadableAnswer;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Identified;
@@ -25,11 +28,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The runs as the service has them, each call one request, and a second one after a 401. */
 public final class RestRunCatalog implements RunCatalog {
+  private static final int OK = 200;
   private static final Set<String> NO_SEGMENT = Set.of("", ".", "..");
 
   private final SynchronizationApi api;
@@ -37,6 +42,7 @@ public final class RestRunCatalog implements RunCatalog {
   private final JsonDocuments documents;
   private final AccessTokenProvider tokens;
   private final SecretRedactor secrets;
+  private final AnsweredConnections answered;
 
   /**
    * A catalog over an interface.
@@ -46,18 +52,21 @@ public final class RestRunCatalog implements RunCatalog {
    * @param documents reads the errors in answers
    * @param tokens where tokens come from
    * @param secrets is told of every token that is sent, before it is
+   * @param warnings told of what the service does otherwise and is accepted
    */
   public RestRunCatalog(
       SynchronizationApi api,
       Calls calls,
       JsonDocuments documents,
       AccessTokenProvider tokens,
-      SecretRedactor secrets) {
+      SecretRedactor secrets,
+      Consumer<String> warnings) {
     this.api = api;
     this.calls = calls;
     this.documents = documents;
     this.tokens = tokens;
     this.secrets = secrets;
+    this.answered = new AnsweredConnections(warnings);
   }
 
   @Override
@@ -69,6 +78,7 @@ public final class RestRunCatalog implements RunCatalog {
         call(
             new Wanted(connection, null),
             options,
+            Route.any(),
             bearer -> api.summaries(segment, page.skip(), page.top(), bearer)));
   }
 
@@ -77,10 +87,11 @@ public final class RestRunCatalog implements RunCatalog {
     String segment = Addresses.segment(connection.value());
     return page(
         page,
-        call(
+        compared(
             new Wanted(connection, null),
             options,
-            bearer -> api.runs(segment, page.skip(), page.top(), bearer)));
+            bearer -> api.runs(segment, page.skip(), page.top(), bearer),
+            content -> content.answering(page).runs()));
   }
 
   private static <T extends Identified> Page<T> page(PageRequest page, RunsContent<T> content) {
@@ -94,23 +105,57 @@ public final class RestRunCatalog implements RunCatalog {
     }
     String segment = Addresses.segment(connection.value());
     String runSegment = Addresses.segment(run.value());
-    return call(
-        new Wanted(connection, run), options, bearer -> api.run(segment, runSegment, bearer));
+    return compared(
+        new Wanted(connection, run),
+        options,
+        bearer -> api.run(segment, runSegment, bearer),
+        List::of);
   }
 
-  private <T> T call(Wanted wanted, CallOptions options, Function<String, T> request) {
+  /**
+   * One call whose response is compared with what was asked for; where they differ, asks once more
+   * over a fresh connection.
+   */
+  private <T> T compared(
+      Wanted wanted,
+      CallOptions options,
+      Function<String, T> request,
+      Function<T, List<Run>> runs) {
+    Route route = Route.any();
+    T first = call(wanted, options, route, request);
+    if (answered.fit(wanted, runs.apply(first))) {
+      return first;
+    }
+    T second = call(wanted, options, route.another(), request);
+    if (answered.fitFresh(wanted, runs.apply(second))) {
+      return second;
+    }
+    throw new UnreadableAnswer(
+        "it is about another " + (wanted.run() == null ? "connection" : "run or connection"),
+        false,
+        Circumstances.answered(OK, ServiceError.none()).withAttempts(2));
+  }
+
+  private <T> T call(Wanted wanted, CallOptions options, Route route, Function<String, T> request) {
     AtomicReference<AccessToken> sent = new AtomicReference<>();
     Optional<AccessToken> atHand = tokens.atHand();
     atHand.ifPresent(sent::set);
     try {
-      return once(wanted, options, atHand, () -> sending(tokens.token(), sent), request);
+      return once(wanted, options, route, atHand, () -> sending(tokens.token(), sent), request);
     } catch (NotAuthenticated refused) {
       AccessToken token = sent.get();
-      if (token == null) {
+      if (token == null || refused.why() == Reason.UNUSABLE_TOKEN) {
         throw refused;
       }
       return again(
-          () -> once(wanted, options, Optional.empty(), () -> replacement(token, refused), request),
+          () ->
+              once(
+                  wanted,
+                  options,
+                  route,
+                  Optional.empty(),
+                  () -> replacement(token, refused),
+                  request),
           refused);
     }
   }
@@ -146,6 +191,7 @@ public final class RestRunCatalog implements RunCatalog {
   private <T> T once(
       Wanted wanted,
       CallOptions options,
+      Route route,
       Optional<AccessToken> atHand,
       Supplier<AccessToken> otherwise,
       Function<String, T> request) {
@@ -156,6 +202,6 @@ public final class RestRunCatalog implements RunCatalog {
             (head, circumstances, now) -> StatusProblems.of(head, wanted, circumstances, now));
     String token = atHand.orElseGet(() -> calls.prepare(options, otherwise::get, problems)).value();
     secrets.add(token);
-    return calls.perform(options, () -> request.apply("Bearer " + token), problems);
+    return calls.perform(options, route, () -> request.apply("Bearer " + token), problems);
   }
 }

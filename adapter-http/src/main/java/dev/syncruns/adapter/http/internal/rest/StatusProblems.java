@@ -1,6 +1,7 @@
 package dev.syncruns.adapter.http.internal.rest;
 
 import dev.syncruns.adapter.http.internal.call.AskedWait;
+import dev.syncruns.adapter.http.internal.call.StatusKind;
 import dev.syncruns.adapter.http.internal.wire.AnswerHead;
 import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.ConnectionNotFound;
@@ -30,21 +31,24 @@ final class StatusProblems {
    * @param now the time by our own clock
    */
   static Problem of(AnswerHead head, Wanted wanted, Circumstances circumstances, Instant now) {
-    int status = head.status();
-    return switch (status) {
-      case 401 -> new NotAuthenticated(reason(circumstances), circumstances);
-      case 403 -> new Forbidden(circumstances);
-      case 404 -> notFound(wanted, circumstances);
-      case 429 -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
-      default -> {
-        if (status >= 500) {
-          yield new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances);
-        }
-        yield status >= 300
-            ? new RequestRejected(circumstances)
-            : new UnreadableAnswer("its status is " + status, false, circumstances);
-      }
+    return switch (StatusKind.of(head.status())) {
+      case TOKEN_REFUSED -> new NotAuthenticated(reason(circumstances), circumstances);
+      case TOKEN_TOO_LONG -> tooLong(circumstances);
+      case FORBIDDEN -> new Forbidden(circumstances);
+      case NOT_FOUND -> notFound(wanted, circumstances);
+      case RATE_LIMITED -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
+      case TEMPORARY -> new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances);
+      case REDIRECT, REJECTED -> new RequestRejected(circumstances);
+      case OK, NO_DOCUMENT ->
+          new UnreadableAnswer("its status is " + head.status(), false, circumstances);
     };
+  }
+
+  private static Problem tooLong(Circumstances circumstances) {
+    NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, circumstances);
+    problem.initCause(
+        new IllegalStateException("the service or a gateway refuses so long a request header"));
+    return problem;
   }
 
   private static Reason reason(Circumstances circumstances) {

@@ -4,6 +4,7 @@ import dev.syncruns.adapter.http.internal.call.AskedWait;
 import dev.syncruns.adapter.http.internal.call.CallProblems;
 import dev.syncruns.adapter.http.internal.call.Calls;
 import dev.syncruns.adapter.http.internal.call.RefusedAnswer;
+import dev.syncruns.adapter.http.internal.call.StatusKind;
 import dev.syncruns.adapter.http.internal.json.IssuerMetadata;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.json.JsonLimits;
@@ -22,6 +23,7 @@ import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
+import dev.syncruns.domain.problem.RequestRejected;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.UnreadableAnswer;
 import dev.syncruns.domain.redaction.SecretRedactor;
@@ -47,6 +49,8 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   private static final int LARGEST_REFUSAL = 64 * 1024;
   private static final long LONGEST_LIFE = 365L * 24 * 3600;
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int PROXY_UNAUTHORIZED = 407;
   private static final int FIRST_ERROR = 400;
   private static final JsonLimits LIMITS = new JsonLimits(64, 256 * 1024, 1000);
 
@@ -159,17 +163,22 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
 
   private static Problem problem(AnswerHead head, Circumstances circumstances, Instant now) {
     int status = head.status();
+    return switch (StatusKind.of(status)) {
+      case TOKEN_REFUSED, FORBIDDEN ->
+          new NotAuthenticated(Reason.CREDENTIALS_REFUSED, circumstances);
+      case RATE_LIMITED -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
+      case TEMPORARY -> new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances);
+      case OK, NO_DOCUMENT -> new UnreadableAnswer("its status is " + status, false, circumstances);
+      case REJECTED -> rejected(status, circumstances);
+      case REDIRECT, NOT_FOUND, TOKEN_TOO_LONG -> elsewhere(status, circumstances);
+    };
+  }
+
+  private static Problem rejected(int status, Circumstances circumstances) {
     return switch (status) {
-      case 400, 401, 403 -> new NotAuthenticated(Reason.CREDENTIALS_REFUSED, circumstances);
-      case 429 -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
-      default -> {
-        if (status >= 500) {
-          yield new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances);
-        }
-        yield status < 300
-            ? new UnreadableAnswer("its status is " + status, false, circumstances)
-            : elsewhere(status, circumstances);
-      }
+      case BAD_REQUEST -> new NotAuthenticated(Reason.CREDENTIALS_REFUSED, circumstances);
+      case PROXY_UNAUTHORIZED -> new RequestRejected(circumstances);
+      default -> elsewhere(status, circumstances);
     };
   }
 

@@ -15,6 +15,7 @@ final class ArrivingBody extends BulkInput {
   private final long announced;
   private long received;
   private boolean ended;
+  private boolean surplus;
 
   /**
    * The body of an answer.
@@ -32,7 +33,7 @@ final class ArrivingBody extends BulkInput {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     attempt.goOn();
-    int read = arrive(bytes, offset, length);
+    int read = announced < 0 ? arrive(bytes, offset, length) : arriveWithin(bytes, offset, length);
     if (read < 0) {
       if (received < announced) {
         throw BrokenBody.cutOff();
@@ -46,6 +47,19 @@ final class ArrivingBody extends BulkInput {
     return read;
   }
 
+  /** What lies behind the announced length belongs to no response; the JDK would read it too. */
+  private int arriveWithin(byte[] bytes, int offset, int length) throws IOException {
+    long missing = announced - received;
+    if (missing == 0) {
+      return -1;
+    }
+    if (length < missing) {
+      return arrive(bytes, offset, length);
+    }
+    surplus = in.available() > missing;
+    return arrive(bytes, offset, (int) missing);
+  }
+
   /** Newer JDKs compare the lengths themselves, and say so with a plain exception. */
   private int arrive(byte[] bytes, int offset, int length) throws IOException {
     try {
@@ -55,16 +69,25 @@ final class ArrivingBody extends BulkInput {
         throw BrokenBody.cutOff();
       }
       throw lost;
+    } catch (RuntimeException | Error broken) {
+      throw ClientFailed.of(broken);
     }
   }
 
-  /** Gives the connection back if the body was read to its end, breaks it otherwise. */
+  /**
+   * Gives the connection back if the body was read to its end and nothing came behind it, breaks it
+   * otherwise: what came would be taken for the answer to the next request.
+   */
   @Override
   public void close() throws IOException {
-    if (ended) {
-      in.close();
-    } else {
-      breaking.close();
+    try {
+      if (ended && !surplus) {
+        in.close();
+      } else {
+        breaking.close();
+      }
+    } catch (RuntimeException | Error broken) {
+      throw ClientFailed.of(broken);
     }
   }
 }

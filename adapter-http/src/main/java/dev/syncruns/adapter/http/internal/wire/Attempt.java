@@ -27,6 +27,7 @@ public final class Attempt {
   private volatile @Nullable WireRequest request;
   private volatile long received;
   private final boolean untilDeadline;
+  private final Route route;
 
   /**
    * An attempt that may take {@code time} from now on.
@@ -34,6 +35,17 @@ public final class Attempt {
    * @param untilDeadline whether its end is the deadline of the whole call
    */
   public Attempt(Duration time, boolean untilDeadline) {
+    this(time, untilDeadline, Route.any());
+  }
+
+  /**
+   * An attempt that may take {@code time} from now on.
+   *
+   * @param untilDeadline whether its end is the deadline of the whole call
+   * @param route over which connections its request goes
+   */
+  public Attempt(Duration time, boolean untilDeadline, Route route) {
+    this.route = route;
     this.endNanos = System.nanoTime() + time.toNanos();
     this.untilDeadline = untilDeadline;
   }
@@ -88,6 +100,11 @@ public final class Attempt {
     goOn();
   }
 
+  /** Over which connections its request goes. */
+  Route route() {
+    return route;
+  }
+
   /** Whether its end is the deadline of the whole call. */
   public boolean isUntilDeadline() {
     return untilDeadline;
@@ -140,15 +157,26 @@ public final class Attempt {
     }
   }
 
+  /** Closes the connection, if there is one; the JDK may be in the middle of using it. */
+  void giveUpConnection() {
+    HttpURLConnection open = connection;
+    if (open != null) {
+      try {
+        open.disconnect();
+      } catch (RuntimeException inItsMiddle) {
+        // It is of no more use, which is all that was wanted.
+      }
+    }
+  }
+
   /**
    * Says that nobody waits any more; a thread that waits for the answer's head is released, and one
    * in another client is interrupted.
    */
   void abandon() {
     abandoned = true;
-    HttpURLConnection open = connection;
-    if (open != null && head == null) {
-      open.disconnect();
+    if (head == null) {
+      giveUpConnection();
     }
     synchronized (this) {
       if (sender != null) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -20,6 +23,10 @@ public final class FailureWords {
 
   static {
     WORDS.put(NotHttp.class, "what answered does not speak HTTP");
+    WORDS.put(ProxyRefused.class, "the proxy refuses the connection");
+    WORDS.put(ProtocolException.class, "what answered does not speak HTTP");
+    WORDS.put(HttpTimeoutException.class, "timed out");
+    WORDS.put(UnresolvedAddressException.class, "the host name can't be resolved");
     WORDS.put(UnknownHostException.class, "the host name can't be resolved");
     WORDS.put(CertificateExpiredException.class, "the server's certificate has expired");
     WORDS.put(CertPathBuilderException.class, "the server's certificate is not trusted");
@@ -36,6 +43,12 @@ public final class FailureWords {
 
   /** What happened, in our words. */
   public static String of(IOException failure) {
+    return Causes.find(failure, ClientFailed.class)
+        .map(Throwable::getMessage)
+        .orElseGet(() -> known(failure));
+  }
+
+  private static String known(IOException failure) {
     return WORDS.entrySet().stream()
         .filter(word -> Causes.find(failure, word.getKey()).isPresent())
         .map(Map.Entry::getValue)

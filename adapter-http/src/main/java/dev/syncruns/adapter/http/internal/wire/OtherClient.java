@@ -22,8 +22,10 @@ public interface OtherClient {
   /**
    * Makes a request that may take {@code time}.
    *
+   * @param fresh whether it must not go over a connection that was used before
    * @throws IOException when there is no answer
    * @throws InterruptedException when nobody waits for it any more
    */
-  Got send(WireRequest request, Duration time) throws IOException, InterruptedException;
+  Got send(WireRequest request, Duration time, boolean fresh)
+      throws IOException, InterruptedException;
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Requests over a client that is not ours, held to the same limits as those over ours. */
 final class OtherSender implements Sender {
@@ -18,8 +19,9 @@ final class OtherSender implements Sender {
   @Override
   public WireAnswer send(WireRequest request, Attempt attempt) throws IOException {
     attempt.goOn();
+    attempt.route().goesOver(this);
     attempt.sending(request);
-    OtherClient.Got got = got(request, Duration.ofNanos(attempt.nanosLeft()));
+    OtherClient.Got got = got(request, attempt);
     AnswerHead head = new AnswerHead(got.status(), Headers.firstOf(got.headers()));
     attempt.answered(head);
     ArrivingBody arriving =
@@ -28,9 +30,11 @@ final class OtherSender implements Sender {
         head, new UnpackedBody(arriving, head.headers().isPacked(), maxBodyBytes));
   }
 
-  private OtherClient.Got got(WireRequest request, Duration time) throws IOException {
+  private OtherClient.Got got(WireRequest request, Attempt attempt) throws IOException {
     try {
-      return client.send(request, time);
+      Duration left = Duration.ofNanos(Math.max(1, attempt.nanosLeft()));
+      OtherClient.Got got = client.send(request, left, attempt.route().isFresh());
+      return Objects.requireNonNull(got, "response");
     } catch (InterruptedException nobodyWaits) {
       Thread.currentThread().interrupt();
       InterruptedIOException left = new InterruptedIOException("nobody waits for this answer");
@@ -38,6 +42,8 @@ final class OtherSender implements Sender {
       throw left;
     } catch (UncheckedIOException lost) {
       throw new IOException(lost.getCause());
+    } catch (RuntimeException | Error broken) {
+      throw ClientFailed.of(broken);
     }
   }
 }
