@@ -24,7 +24,7 @@ final class DemoTiming implements Timing {
 
   /** Lets time pass from now on. */
   void start() {
-    origin = real.now();
+    origin = real.steady();
   }
 
   @Override
@@ -32,7 +32,12 @@ final class DemoTiming implements Timing {
     Instant began = origin;
     return began == null
         ? START
-        : START.plus(Duration.between(began, real.now())).plusNanos(skippedNanos.get());
+        : START.plus(Duration.between(began, real.steady())).plusNanos(skippedNanos.get());
+  }
+
+  @Override
+  public Instant steady() {
+    return now();
   }
 
   @Override

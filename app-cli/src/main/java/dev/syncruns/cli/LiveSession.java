@@ -161,13 +161,17 @@ final class LiveSession implements Session {
     if (deadline == null) {
       deadline = set.duration(Setting.TIMEOUT).map(this::whenOver).orElse(null);
     }
-    return new ListOptions(first, limits, deadline);
+    Instant until =
+        deadline == null
+            ? null
+            : timing().now().plus(Duration.between(timing().steady(), deadline));
+    return new ListOptions(first, limits, until);
   }
 
   /** When a command that may take {@code limit} is over: its time began when Java started. */
   private Instant whenOver(Duration limit) {
     long running = ManagementFactory.getRuntimeMXBean().getUptime();
-    return timing().now().plus(limit).minusMillis(running);
+    return timing().steady().plus(limit).minusMillis(running);
   }
 
   @Override

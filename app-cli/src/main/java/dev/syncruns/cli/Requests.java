@@ -22,7 +22,7 @@ final class Requests {
   Requests(long most, Timing timing) {
     this.most = most;
     this.timing = timing;
-    this.renewal = timing.now().plus(RENEWED);
+    this.renewal = timing.steady().plus(RENEWED);
   }
 
   /** Counts a request about to be made, or refuses it. */
@@ -38,7 +38,7 @@ final class Requests {
   /** How many may still be made. */
   synchronized RequestAllowance allowance() {
     renew();
-    return RequestAllowance.of(most, made, Duration.between(timing.now(), renewal));
+    return RequestAllowance.of(most, made, Duration.between(timing.steady(), renewal));
   }
 
   /** How many may still be made before all of them may be made again. */
@@ -48,7 +48,7 @@ final class Requests {
   }
 
   private void renew() {
-    Instant now = timing.now();
+    Instant now = timing.steady();
     if (!now.isBefore(renewal)) {
       made = 0;
       renewal = now.plus(RENEWED);

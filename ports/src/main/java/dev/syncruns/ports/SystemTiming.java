@@ -8,11 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The real clock, the real sleep and real chance: the only class that takes them from the JDK. The
- * time is the wall clock's when the object was made, advanced by the monotonic clock, so a
- * correction of the wall clock moves no deadline.
- */
+/** The real clocks, the real sleep and real chance: the only class that takes them from the JDK. */
 public final class SystemTiming implements Timing {
   private final Instant origin = Instant.now();
   private final long originNanos = System.nanoTime();
@@ -22,6 +18,11 @@ public final class SystemTiming implements Timing {
 
   @Override
   public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public Instant steady() {
     return origin.plusNanos(System.nanoTime() - originNanos);
   }
 

@@ -6,28 +6,39 @@ import dev.syncruns.ports.out.CacheKey;
 import dev.syncruns.ports.out.Timing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Time as Caffeine wants it: nanoseconds since the cache was made, and when each answer is stale.
+ * The steady clock counts, and whatever the wall clock went ahead of it, as it does while the
+ * machine is suspended; setting it back makes no answer younger.
  */
 final class Timekeeper implements Ticker, Expiry<CacheKey<?>, Answer> {
   /** The longest time that is told apart from a longer one. */
   static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final Timing timing;
-  private final Instant origin;
+  private final Instant wall;
+  private final Instant steady;
+  private final AtomicLong ahead = new AtomicLong();
 
   Timekeeper(Timing timing) {
     this.timing = timing;
-    this.origin = timing.now();
+    this.wall = timing.now();
+    this.steady = timing.steady();
   }
 
   @Override
   public long read() {
-    Instant now = timing.now();
+    long passed = nanos(steady, timing.steady());
+    long lead = nanos(wall, timing.now()) - passed;
+    return passed + (lead <= ahead.get() ? ahead.get() : ahead.accumulateAndGet(lead, Math::max));
+  }
+
+  private static long nanos(Instant from, Instant to) {
     return Math.addExact(
-        Math.multiplyExact(now.getEpochSecond() - origin.getEpochSecond(), 1_000_000_000L),
-        (long) now.getNano() - origin.getNano());
+        Math.multiplyExact(to.getEpochSecond() - from.getEpochSecond(), 1_000_000_000L),
+        (long) to.getNano() - from.getNano());
   }
 
   @Override

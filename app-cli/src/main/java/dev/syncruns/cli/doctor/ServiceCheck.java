@@ -42,7 +42,7 @@ final class ServiceCheck {
     } catch (CliFailure unusable) {
       return withoutConnection(unusable);
     }
-    Instant before = session.timing().now();
+    Instant before = session.timing().steady();
     try {
       session.syncRuns().catalog().runs(connection.id(), PageRequest.first(1), options);
     } catch (Problem refused) {
@@ -51,7 +51,7 @@ final class ServiceCheck {
           refusedConnection(refused, connection),
           Finding.skipped(PAGING, "nothing could be listed"));
     }
-    Duration took = Duration.between(before, session.timing().now());
+    Duration took = Duration.between(before, session.timing().steady());
     return List.of(
         Finding.ok(PERMISSION, "GET runs?$top=1 -> 200 in " + took.toMillis() + " ms"),
         Finding.ok(CONNECTION, connection.name() + " is there"),

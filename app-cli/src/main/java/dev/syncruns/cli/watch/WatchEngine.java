@@ -51,7 +51,7 @@ public final class WatchEngine implements WaitListener {
       Map<WaitTarget, ConnectionRef> targets, WatchSetup setup, Presenter presenter) {
     this.setup = setup;
     this.presenter = presenter;
-    this.lastNews = setup.timing().now();
+    this.lastNews = setup.timing().steady();
     targets.forEach(
         (target, connection) ->
             runs.put(target, new WatchedRun(connection, target, null, null, null)));
@@ -86,7 +86,7 @@ public final class WatchEngine implements WaitListener {
     runs.put(target, now);
     snapshot = take();
     if (!changes.isEmpty()) {
-      lastNews = snapshot.now();
+      lastNews = setup.timing().steady();
       presenter.changed(now, changes, snapshot);
     }
   }
@@ -136,16 +136,16 @@ public final class WatchEngine implements WaitListener {
             end);
     runs.put(target, now);
     snapshot = take();
-    lastNews = snapshot.now();
+    lastNews = setup.timing().steady();
     presenter.ended(now, snapshot);
   }
 
   @Override
   public void onWait(Duration delay) {
-    nextLook = setup.timing().now().plus(delay);
+    nextLook = setup.timing().steady().plus(delay);
     snapshot = take();
     if (!untold.isEmpty() || !missed.isEmpty()) {
-      lastNews = snapshot.now();
+      lastNews = setup.timing().steady();
     }
     missed.stream()
         .map(this::known)
@@ -168,9 +168,10 @@ public final class WatchEngine implements WaitListener {
   public void onTick() {
     snapshot = take();
     Duration heartbeat = setup.heartbeat();
-    boolean silent = heartbeat != null && !snapshot.now().isBefore(lastNews.plus(heartbeat));
+    boolean silent =
+        heartbeat != null && !setup.timing().steady().isBefore(lastNews.plus(heartbeat));
     if (silent) {
-      lastNews = snapshot.now();
+      lastNews = setup.timing().steady();
       presenter.heartbeat(snapshot);
     }
     presenter.ticked(snapshot);
@@ -190,10 +191,12 @@ public final class WatchEngine implements WaitListener {
   }
 
   private WatchSnapshot take() {
+    Instant now = setup.timing().now();
+    Instant look = nextLook;
     return new WatchSnapshot(
         List.copyOf(runs.values()),
-        setup.timing().now(),
-        nextLook,
+        now,
+        look == null ? null : now.plus(Duration.between(setup.timing().steady(), look)),
         List.copyOf(troubles.values()),
         setup.requests().getAsLong(),
         setup.quota().getAsLong());

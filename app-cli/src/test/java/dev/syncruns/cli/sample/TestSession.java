@@ -95,6 +95,11 @@ public final class TestSession implements Session {
       }
 
       @Override
+      public Instant steady() {
+        return Nights.NOW;
+      }
+
+      @Override
       public void sleep(Duration duration) {
         throw new AssertionError("nothing has to wait");
       }

@@ -23,18 +23,16 @@ public final class RunWait {
   private static final Duration LAST_LOOK = Duration.ofSeconds(2);
 
   private final WaitPolicy policy;
-  private final Instant began;
   private final Progress progress;
 
-  private RunWait(WaitPolicy policy, Instant began, Progress progress) {
+  private RunWait(WaitPolicy policy, Progress progress) {
     this.policy = policy;
-    this.began = began;
     this.progress = progress;
   }
 
-  /** A wait that begins at {@code now}. */
-  public static RunWait begin(WaitPolicy policy, Instant now) {
-    return new RunWait(policy, now, new Progress(false, 0, 0, null, null));
+  /** A wait that begins. */
+  public static RunWait begin(WaitPolicy policy) {
+    return new RunWait(policy, new Progress(false, 0, 0, null, null));
   }
 
   /** The run as it was last seen; empty when none was. */
@@ -51,7 +49,7 @@ public final class RunWait {
   public RunWait atLeast(Duration floor) {
     boolean longer = floor.compareTo(policy.schedule().floor()) > 0;
     return longer
-        ? new RunWait(policy.withSchedule(policy.schedule().atLeast(floor)), began, progress)
+        ? new RunWait(policy.withSchedule(policy.schedule().atLeast(floor)), progress)
         : this;
   }
 
@@ -87,7 +85,7 @@ public final class RunWait {
       return onMissing(moment);
     }
     RunWait next = with(new Progress(true, 0, 0, null, null));
-    Duration left = policy.remainingToStart(next.waited(moment.now()));
+    Duration left = policy.remainingToStart(moment.waited());
     if (left.isZero()) {
       return new WaitStep.Ended(next.couldNotTell(Verdict.Why.NO_RUN));
     }
@@ -108,7 +106,7 @@ public final class RunWait {
    */
   public WaitStep onProblem(Problem problem, Moment moment) {
     RunWait next = with(progress.after(problem));
-    Optional<Duration> left = policy.remaining(waited(moment.now()));
+    Optional<Duration> left = policy.remaining(moment.waited());
     if (left.filter(Duration::isZero).isPresent()) {
       return new WaitStep.Ended((isKnownWithout(problem) ? this : next).timedOut());
     }
@@ -169,7 +167,7 @@ public final class RunWait {
    * asked}.
    */
   private WaitStep again(Duration interval, Duration asked, Moment moment) {
-    Optional<Duration> left = policy.remaining(waited(moment.now()));
+    Optional<Duration> left = policy.remaining(moment.waited());
     if (left.filter(Duration::isZero).isPresent()) {
       return new WaitStep.Ended(timedOut());
     }
@@ -195,24 +193,21 @@ public final class RunWait {
   }
 
   private RunWait with(Progress next) {
-    return new RunWait(policy, began, next);
+    return new RunWait(policy, next);
   }
 
   private Duration interval(Optional<Duration> untilExpectedEnd, Moment moment) {
-    return policy.schedule().next(waited(moment.now()), untilExpectedEnd, moment.random());
-  }
-
-  private Duration waited(Instant now) {
-    return Duration.between(began, now);
+    return policy.schedule().next(moment.waited(), untilExpectedEnd, moment.random());
   }
 
   /**
    * When something was seen.
    *
-   * @param now the time.
+   * @param now the time, for what is told by the service's times.
+   * @param waited how long the wait has lasted, whatever became of the clock meanwhile.
    * @param random a random number, at least 0 and less than 1.
    */
-  public record Moment(Instant now, double random) {}
+  public record Moment(Instant now, Duration waited, double random) {}
 
   /**
    * How far a wait is.

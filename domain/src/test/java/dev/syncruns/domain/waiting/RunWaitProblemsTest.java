@@ -1,6 +1,5 @@
 package dev.syncruns.domain.waiting;
 
-import static dev.syncruns.domain.waiting.Waits.START;
 import static dev.syncruns.domain.waiting.Waits.again;
 import static dev.syncruns.domain.waiting.Waits.at;
 import static dev.syncruns.domain.waiting.Waits.begin;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RunWaitProblemsTest {
   private static final Run RUNNING = Waits.running().build();
   private static final Duration FIVE = Duration.ofSeconds(5);
-  private static final RunWait BEGUN = RunWait.begin(WaitPolicy.DEFAULT, START);
+  private static final RunWait BEGUN = RunWait.begin(WaitPolicy.DEFAULT);
 
   @Test
   void problemsEndAWaitOnlyInARow() {

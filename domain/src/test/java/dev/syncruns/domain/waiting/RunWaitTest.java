@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunWaitTest {
   private static final Run RUNNING = Waits.running().build();
   private static final Duration FIVE = Duration.ofSeconds(5);
-  private static final RunWait BEGUN = RunWait.begin(WaitPolicy.DEFAULT, START);
+  private static final RunWait BEGUN = RunWait.begin(WaitPolicy.DEFAULT);
 
   @ParameterizedTest
   @CsvSource({

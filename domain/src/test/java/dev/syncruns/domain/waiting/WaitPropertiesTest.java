@@ -40,13 +40,14 @@ class WaitPropertiesTest {
   void waitEndsWithinItsTimeoutAndNeverAsksBeforeItMay(
       @ForAll("policies") WaitPolicy policy,
       @ForAll @Size(min = 1, max = 12) List<@LongRange(min = -2, max = 400) Long> answers) {
-    RunWait wait = RunWait.begin(policy, START);
+    RunWait wait = RunWait.begin(policy);
     Instant end = START.plus(Optional.ofNullable(policy.timeout()).orElseThrow());
     Instant now = START;
     Verdict verdict = null;
     for (int look = 0; verdict == null; look++) {
       long answer = answers.get(look % answers.size());
-      WaitStep step = tell(wait, answer, new RunWait.Moment(now, 0.9));
+      WaitStep step =
+          tell(wait, answer, new RunWait.Moment(now, Duration.between(START, now), 0.9));
       if (step instanceof WaitStep.LookAgain again) {
         assertThat(again.delay()).isPositive().isGreaterThanOrEqualTo(seconds(answer));
         wait = again.next();

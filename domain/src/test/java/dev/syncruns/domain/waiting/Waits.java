@@ -19,7 +19,7 @@ final class Waits {
   private Waits() {}
 
   static RunWait.Moment at(Duration waited) {
-    return new RunWait.Moment(START.plus(waited), 0.5);
+    return new RunWait.Moment(START.plus(waited), waited, 0.5);
   }
 
   static Run.Builder running() {
@@ -57,7 +57,7 @@ final class Waits {
   }
 
   static RunWait begin(WaitPolicy policy) {
-    return RunWait.begin(policy, START);
+    return RunWait.begin(policy);
   }
 
   static WaitStep see(RunWait wait, Run run, Duration waited) {

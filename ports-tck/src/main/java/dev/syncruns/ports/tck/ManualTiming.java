@@ -17,7 +17,8 @@ public final class ManualTiming implements Timing {
   public static final Instant BEGINNING = Instant.parse("2026-11-23T08:00:00Z");
 
   private final List<Duration> waits = new ArrayList<>();
-  private Instant now = BEGINNING;
+  private Instant steady = BEGINNING;
+  private Duration jumped = Duration.ZERO;
   private double random = 0.5;
 
   /** Time as of {@link #BEGINNING}. */
@@ -25,7 +26,12 @@ public final class ManualTiming implements Timing {
 
   @Override
   public synchronized Instant now() {
-    return now;
+    return steady.plus(jumped);
+  }
+
+  @Override
+  public synchronized Instant steady() {
+    return steady;
   }
 
   @Override
@@ -35,7 +41,7 @@ public final class ManualTiming implements Timing {
     }
     if (!duration.isZero() && !duration.isNegative()) {
       waits.add(duration);
-      now = now.plus(duration);
+      steady = steady.plus(duration);
     }
   }
 
@@ -44,9 +50,14 @@ public final class ManualTiming implements Timing {
     return random;
   }
 
-  /** Moves the clock without anybody sleeping. */
+  /** Moves both clocks without anybody sleeping. */
   public synchronized void advance(Duration duration) {
-    now = now.plus(duration);
+    steady = steady.plus(duration);
+  }
+
+  /** Sets the wall clock forward, as when the machine was suspended, or back. */
+  public synchronized void jump(Duration duration) {
+    jumped = jumped.plus(duration);
   }
 
   /** Sets the random number, at least 0 and less than 1. */

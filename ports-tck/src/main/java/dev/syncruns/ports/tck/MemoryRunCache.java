@@ -56,7 +56,8 @@ public final class MemoryRunCache implements RunCache {
   public <V> void put(CacheKey<V> key, V value, Duration freshness) {
     if (!freshness.isZero() && !freshness.isNegative()) {
       synchronized (kept) {
-        kept.put(key, new Kept(value, timing.now().plus(freshness)));
+        kept.put(
+            key, new Kept(value, timing.now().plus(freshness), timing.steady().plus(freshness)));
       }
     }
   }
@@ -86,7 +87,7 @@ public final class MemoryRunCache implements RunCache {
   private <V> @Nullable V find(CacheKey<V> key) {
     synchronized (kept) {
       Kept found = kept.get(key);
-      return found == null || !timing.now().isBefore(found.until()) ? null : (V) found.value();
+      return found == null || found.isOver(timing) ? null : (V) found.value();
     }
   }
 
@@ -121,5 +122,11 @@ public final class MemoryRunCache implements RunCache {
     throw new IllegalStateException("a load ended with an error", failure);
   }
 
-  private record Kept(Object value, Instant until) {}
+  /** An answer, and until when it is fresh by either clock. */
+  private record Kept(Object value, Instant until, Instant steady) {
+
+    boolean isOver(Timing timing) {
+      return !timing.now().isBefore(until) || !timing.steady().isBefore(steady);
+    }
+  }
 }

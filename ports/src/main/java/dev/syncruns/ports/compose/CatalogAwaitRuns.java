@@ -56,12 +56,12 @@ public final class CatalogAwaitRuns implements AwaitRuns {
 
   private void pause(Duration delay, WaitListener listener) {
     listener.onWait(delay);
-    Instant end = timing.now().plus(delay);
+    Instant end = timing.steady().plus(delay);
     Duration left = delay;
     while (!left.isZero() && !left.isNegative()) {
       Duration tick = listener.tick();
       timing.sleep(left.compareTo(tick) < 0 ? left : tick);
-      left = Duration.between(timing.now(), end);
+      left = Duration.between(timing.steady(), end);
       if (!left.isZero() && !left.isNegative()) {
         listener.onTick();
       }

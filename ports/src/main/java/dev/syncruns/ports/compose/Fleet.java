@@ -19,6 +19,7 @@ final class Fleet {
   private final FleetOptions options;
   private final FleetPace pace;
   private final FleetThreads threads;
+  private final Deadline end;
   private long turn;
 
   Fleet(
@@ -26,12 +27,13 @@ final class Fleet {
     this.options = options;
     this.pace = pace;
     this.threads = threads;
+    this.end = pace.deadline(options.until());
     Instant start = pace.now();
     connections.forEach(id -> members.add(new FleetMember(id, members.size(), start)));
   }
 
   void follow(FleetLook look) {
-    while (!isOver(pace.now())) {
+    while (!isOver()) {
       threads.awaitFree();
       Duration wait = pace.untilFree();
       if (wait.isZero()) {
@@ -43,7 +45,7 @@ final class Fleet {
 
   /** Gives the turn to whoever it belongs to; how long to wait when that is nobody. */
   private Duration turn(FleetLook look) {
-    Instant now = pace.now();
+    Instant now = pace.steady();
     List<Standing> waiting =
         members.stream().filter(one -> !one.isBusy()).map(FleetMember::standing).toList();
     Optional<Standing> next = Standing.next(waiting, Rhythm.isForUrgent(turn), now);
@@ -69,14 +71,11 @@ final class Fleet {
         .orElse(longest);
   }
 
-  private boolean isOver(Instant now) {
-    Instant end = options.until();
-    return end != null && !now.isBefore(end);
+  private boolean isOver() {
+    return end.remaining().filter(Duration::isZero).isPresent();
   }
 
   private Duration untilEnd(Duration wait) {
-    Instant end = options.until();
-    Duration left = end == null ? wait : Duration.between(pace.now(), end);
-    return left.compareTo(wait) < 0 ? left : wait;
+    return end.remaining().filter(left -> left.compareTo(wait) < 0).orElse(wait);
   }
 }

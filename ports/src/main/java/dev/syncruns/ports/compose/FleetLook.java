@@ -60,10 +60,10 @@ final class FleetLook {
   }
 
   private void see(FleetMember member, List<Run> listed) {
-    Instant now = pace.now();
+    Instant now = pace.steady();
     List<Run> open = Track.openAmong(listed);
     News news = member.track().news(listed);
-    Instant due = now.plus(rhythm.interval(open, listed, now));
+    Instant due = now.plus(rhythm.interval(open, listed, pace.now()));
     tell(member.connection(), news);
     member.answered(
         member.track().after(listed), member.standing().after(now, due, !open.isEmpty()));
@@ -84,7 +84,7 @@ final class FleetLook {
     if (problem instanceof RateLimited || problem.retryAfter().isPresent()) {
       pace.pause(problem.retryAfter().orElse(PAUSE));
     }
-    Instant now = pace.now();
+    Instant now = pace.steady();
     Instant due = now.plus(rhythm.afterProblem(inARow));
     member.failed(member.standing().after(now, due, false));
   }

@@ -7,6 +7,7 @@ import dev.syncruns.ports.out.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The one pace that all requests of a fleet keep to. Safe to use from many threads at once. */
 final class FleetPace {
@@ -19,11 +20,19 @@ final class FleetPace {
     this.timing = timing;
     this.rhythm = rhythm;
     this.allowance = allowance;
-    this.pace = new Pace(timing.now());
+    this.pace = new Pace(timing.steady());
   }
 
   Instant now() {
     return timing.now();
+  }
+
+  Instant steady() {
+    return timing.steady();
+  }
+
+  Deadline deadline(@Nullable Instant until) {
+    return new Deadline(until, timing);
   }
 
   void sleep(Duration duration) {
@@ -32,7 +41,7 @@ final class FleetPace {
 
   /** How long it is until a request may be made; zero when one may be now. */
   synchronized Duration untilFree() {
-    Instant now = timing.now();
+    Instant now = timing.steady();
     return Duration.between(now, pace.slot(now));
   }
 
@@ -42,7 +51,7 @@ final class FleetPace {
   }
 
   private synchronized Duration reserve() {
-    Instant now = timing.now();
+    Instant now = timing.steady();
     Instant slot = pace.slot(now);
     pace = pace.taken(now, rhythm.spacing(allowance.get()));
     return Duration.between(now, slot);
@@ -50,6 +59,6 @@ final class FleetPace {
 
   /** Lets nothing be asked for {@code asked}. */
   synchronized void pause(Duration asked) {
-    pace = pace.pausedUntil(timing.now().plus(asked));
+    pace = pace.pausedUntil(timing.steady().plus(asked));
   }
 }

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * A catalog that tries again as a {@link RetryPolicy} decides, within a budget of retries that all
@@ -49,34 +49,35 @@ public final class RetryingRunCatalog implements RunCatalog {
   @Override
   public Page<RunSummary> summaries(
       ConnectionId connection, PageRequest page, CallOptions options) {
-    return call(Operation.LIST_RUNS, options, () -> catalog.summaries(connection, page, options));
+    return call(Operation.LIST_RUNS, options, call -> catalog.summaries(connection, page, call));
   }
 
   @Override
   public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
-    return call(Operation.LIST_RUNS, options, () -> catalog.runs(connection, page, options));
+    return call(Operation.LIST_RUNS, options, call -> catalog.runs(connection, page, call));
   }
 
   @Override
   public Run run(ConnectionId connection, RunId run, CallOptions options) {
-    return call(Operation.GET_RUN, options, () -> catalog.run(connection, run, options));
+    return call(Operation.GET_RUN, options, call -> catalog.run(connection, run, call));
   }
 
-  private <T> T call(Operation operation, CallOptions options, Supplier<T> request) {
+  private <T> T call(Operation operation, CallOptions options, Function<CallOptions, T> request) {
+    Deadline deadline = new Deadline(options.deadline(), timing);
     List<Problem> earlier = new ArrayList<>();
-    throttle.last().ifPresent(pause -> keep(pause, operation, options));
+    throttle.last().ifPresent(pause -> keep(pause, operation, deadline));
     while (true) {
       int attempt = earlier.size() + 1;
-      Instant began = timing.now();
+      Instant began = timing.steady();
       try {
-        T answer = request.get();
+        T answer = request.apply(deadline.options());
         budget.onSuccess();
-        listener.onSuccess(operation, attempt, Duration.between(began, timing.now()));
+        listener.onSuccess(operation, attempt, Duration.between(began, timing.steady()));
         return answer;
       } catch (Problem problem) {
-        listener.onFailure(operation, attempt, Duration.between(began, timing.now()), problem);
-        Duration wait = waitOrGiveUp(operation, problem, earlier, options);
-        Throttle.after(problem, timing.now(), wait).ifPresent(throttle::add);
+        listener.onFailure(operation, attempt, Duration.between(began, timing.steady()), problem);
+        Duration wait = waitOrGiveUp(operation, problem, earlier, deadline);
+        Throttle.after(problem, timing.steady(), wait).ifPresent(throttle::add);
         earlier.add(problem);
         listener.onWait(operation, attempt + 1, wait, problem);
         timing.sleep(wait);
@@ -84,10 +85,10 @@ public final class RetryingRunCatalog implements RunCatalog {
     }
   }
 
-  private void keep(Throttle pause, Operation operation, CallOptions options) {
-    Instant now = timing.now();
+  private void keep(Throttle pause, Operation operation, Deadline deadline) {
+    Instant now = timing.steady();
     pause
-        .wait(now, options.remaining(now), timing.random())
+        .wait(now, deadline.remaining(), timing.random())
         .ifPresent(
             wait -> {
               listener.onWait(operation, 1, wait, pause.cause());
@@ -96,10 +97,10 @@ public final class RetryingRunCatalog implements RunCatalog {
   }
 
   private Duration waitOrGiveUp(
-      Operation operation, Problem problem, List<Problem> earlier, CallOptions options) {
+      Operation operation, Problem problem, List<Problem> earlier, Deadline deadline) {
     int attempts = earlier.size() + 1;
     RetryDecision decision =
-        policy.decide(problem, attempts, options.remaining(timing.now()), timing.random());
+        policy.decide(problem, attempts, deadline.remaining(), timing.random());
     return decision.match(
         again -> {
           if (!budget.takeRetry()) {

@@ -36,11 +36,11 @@ final class Watch {
     this.catalog = catalog;
     this.timing = timing;
     this.policy = policy;
-    this.began = timing.now();
+    this.began = timing.steady();
   }
 
   void begin(List<WaitTarget> targets, WaitListener listener) {
-    RunWait wait = RunWait.begin(policy, began);
+    RunWait wait = RunWait.begin(policy);
     Map<ConnectionId, List<WatchedRun>> byConnection = new LinkedHashMap<>();
     for (WaitTarget target : targets) {
       WatchedRun run = new WatchedRun(target, wait, listener);
@@ -103,17 +103,20 @@ final class Watch {
   }
 
   private Optional<Duration> left() {
-    return policy.remaining(Duration.between(began, timing.now()));
+    return policy.remaining(waited());
+  }
+
+  private Duration waited() {
+    return Duration.between(began, timing.steady());
   }
 
   private ListOptions options() {
-    Duration timeout = policy.timeout();
-    return timeout == null
-        ? ListOptions.defaults()
-        : ListOptions.defaults().until(began.plus(timeout));
+    return left()
+        .map(left -> ListOptions.defaults().until(timing.now().plus(left)))
+        .orElseGet(ListOptions::defaults);
   }
 
   private RunWait.Moment moment() {
-    return new RunWait.Moment(timing.now(), timing.random());
+    return new RunWait.Moment(timing.now(), waited(), timing.random());
   }
 }

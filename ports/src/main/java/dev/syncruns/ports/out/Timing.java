@@ -9,8 +9,18 @@ import java.time.Instant;
  */
 public interface Timing {
 
-  /** The time. Never goes backwards between two calls of one process. */
+  /**
+   * The time of the wall clock, which the moments of a service are compared with. It jumps, both
+   * ways, when the clock is set, and ahead when the machine was suspended.
+   */
   Instant now();
+
+  /**
+   * A reading of a clock that nobody sets, for waits, pauses and deadlines. Only the time between
+   * two readings means anything: it never goes backwards, and leaves out the time that the machine
+   * was suspended.
+   */
+  Instant steady();
 
   /**
    * Blocks for {@code duration}; returns at once when it is zero or negative.

@@ -87,6 +87,7 @@ public final class Calls implements AutoCloseable {
   private <T> T perform(
       Duration longest, CallOptions options, Route route, Callable<T> work, CallProblems problems) {
     Instant began = timing.now();
+    Instant steady = timing.steady();
     Duration left = options.remaining(began).orElse(longest);
     if (Thread.currentThread().isInterrupted()) {
       throw new CallInterrupted(Circumstances.unsent());
@@ -108,15 +109,13 @@ public final class Calls implements AutoCloseable {
     } catch (RejectedExecutionException closed) {
       throw new TransportFailed("the client is closed", Circumstances.unsent());
     } finally {
-      tell(attempt, began);
+      tell(attempt, began, Duration.between(steady, timing.steady()));
     }
   }
 
-  private void tell(Attempt attempt, Instant began) {
+  private void tell(Attempt attempt, Instant began, Duration took) {
     try {
-      attempt
-          .traffic(began, Duration.between(began, timing.now()), secrets::redactMessage)
-          .ifPresent(listener);
+      attempt.traffic(began, took, secrets::redactMessage).ifPresent(listener);
     } catch (RuntimeException ignoredByContract) {
       // A listener observes; a call does not fail because of it.
     }

@@ -73,7 +73,7 @@ public final class CommandToken implements Supplier<IssuedToken> {
     try {
       String text = workers.run(new Attempt(timeout, false), () -> output(process));
       AccessToken token = Unusable.token(text, "the token command " + program());
-      return new IssuedToken(token, timing.now(), expiry.of(token).orElse(null));
+      return new IssuedToken(token, timing.now(), timing.steady(), expiry.of(token).orElse(null));
     } catch (TimeoutException late) {
       throw Unusable.source(
           "the token command " + program() + " took longer than " + timeout.toMillis() + " ms");

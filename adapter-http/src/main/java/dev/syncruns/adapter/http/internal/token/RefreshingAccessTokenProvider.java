@@ -48,11 +48,10 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
   @Override
   public AccessToken token() {
     IssuedToken kept = current;
-    Instant now = timing.now();
-    if (kept == null || kept.isExpired(now)) {
+    if (kept == null || kept.isExpired(timing)) {
       return first(kept).token();
     }
-    if (isDue(kept, now) && refreshing.tryLock()) {
+    if (isDue(kept) && refreshing.tryLock()) {
       return early(kept).token();
     }
     return kept.token();
@@ -61,15 +60,18 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
   @Override
   public Optional<AccessToken> atHand() {
     IssuedToken kept = current;
-    Instant now = timing.now();
-    return kept == null || kept.isExpired(now) || isDue(kept, now)
+    return kept == null || kept.isExpired(timing) || isDue(kept)
         ? Optional.empty()
         : Optional.of(kept.token());
   }
 
   /** Whether a token that is still good is to be got anew. */
-  private boolean isDue(IssuedToken kept, Instant now) {
-    return kept.isPast(fraction, now) && !now.isBefore(notBefore);
+  private boolean isDue(IssuedToken kept) {
+    return kept.isPast(fraction, timing) && !isPausing();
+  }
+
+  private boolean isPausing() {
+    return timing.steady().isBefore(notBefore);
   }
 
   private IssuedToken first(@Nullable IssuedToken kept) {
@@ -89,11 +91,11 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
       if (meanwhile != null && meanwhile != kept) {
         return meanwhile;
       }
-      return timing.now().isBefore(notBefore) ? kept : fetch();
+      return isPausing() ? kept : fetch();
     } catch (CallInterrupted interrupted) {
       throw interrupted;
     } catch (Problem later) {
-      notBefore = timing.now().plus(PAUSE);
+      notBefore = timing.steady().plus(PAUSE);
       return kept;
     } finally {
       refreshing.unlock();
@@ -109,12 +111,12 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
       if (kept != null && !kept.token().equals(refused)) {
         return kept.token();
       }
-      if (timing.now().isBefore(notBefore)) {
+      if (isPausing()) {
         throw Unusable.refused();
       }
       IssuedToken other = fetchUnlessFailedSince(before);
       if (other.token().equals(refused)) {
-        notBefore = timing.now().plus(PAUSE);
+        notBefore = timing.steady().plus(PAUSE);
         throw Unusable.refused();
       }
       return other.token();

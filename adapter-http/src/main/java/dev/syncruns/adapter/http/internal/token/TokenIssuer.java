@@ -85,6 +85,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   public IssuedToken get() {
     WireRequest request = WireRequest.post(endpoint(), identity.headers(), identity.form(SCOPE));
     Instant asked = timing.now();
+    Instant steady = timing.steady();
     TokenGrant grant = ask(request, TokenGrant.class);
     String type = grant.tokenType();
     String text = grant.accessToken();
@@ -93,7 +94,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     }
     AccessToken token = Unusable.token(text, "the token issuer");
     secrets.add(token.value());
-    return new IssuedToken(token, asked, expires(grant, token, asked));
+    return new IssuedToken(token, asked, steady, expires(grant, token, asked));
   }
 
   private @Nullable Instant expires(TokenGrant grant, AccessToken token, Instant asked) {
