@@ -10,6 +10,7 @@ import dev.syncruns.domain.failure.TaskError;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.selection.Glob;
+import dev.syncruns.domain.selection.TextFold;
 import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.verbatim.ApiConstant;
 import dev.syncruns.domain.verbatim.OpenEnum;
@@ -97,7 +98,7 @@ public final class Conditions {
         false,
         run ->
             run.facts().labels().connectors().stream()
-                .anyMatch(type -> wanted.stream().anyMatch(type::equalsIgnoreCase)));
+                .anyMatch(type -> wanted.stream().anyMatch(one -> TextFold.isSame(one, type))));
   }
 
   /** Has an error whose code or key fits. */

@@ -49,7 +49,7 @@ final class DisplayWidth {
   }
 
   private static int of(int codePoint) {
-    if (isCombining(codePoint)) {
+    if (isCombining(codePoint) || isMedialOrFinalJamo(codePoint)) {
       return 0;
     }
     return codePoint >= WIDE[0] && isWide(codePoint) ? 2 : 1;
@@ -60,7 +60,19 @@ final class DisplayWidth {
       return false;
     }
     int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    boolean invisible = type == Character.FORMAT && codePoint > 0x2000 && !isNumberSign(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || invisible;
+  }
+
+  /** Visible signs of Kaithi that Unicode counts among the formats. */
+  private static boolean isNumberSign(int codePoint) {
+    return codePoint == 0x110BD || codePoint == 0x110CD;
+  }
+
+  /** Vowels and final consonants of Hangul, which join the syllable that an initial begins. */
+  private static boolean isMedialOrFinalJamo(int codePoint) {
+    return (codePoint >= 0x1160 && codePoint <= 0x11FF)
+        || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF);
   }
 
   private static boolean isWide(int codePoint) {

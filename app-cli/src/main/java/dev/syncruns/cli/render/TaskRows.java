@@ -4,9 +4,10 @@ import dev.syncruns.domain.failure.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.verbatim.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of one run as rows of a format. */
@@ -60,8 +61,8 @@ public final class TaskRows {
     row.add(text(task.state()));
     row.add(text(task.result()));
     row.add(task.outcome().label());
-    row.add(moment(task.startDateTime()));
-    row.add(moment(task.endDateTime()));
+    row.add(moment(task.startedAt()));
+    row.add(moment(task.endedAt()));
     row.add(task.duration().map(duration -> Long.toString(duration.toSeconds())).orElse(""));
     row.add(text(task.retryAttempts()));
     TaskError error = task.error();
@@ -72,15 +73,12 @@ public final class TaskRows {
     return row;
   }
 
-  private static String text(@Nullable Object value) {
-    return value == null ? "" : value.toString();
+  /** The moment in ISO-8601 UTC; nothing for a text that is none, so that a column has one type. */
+  private static String moment(Optional<Instant> moment) {
+    return moment.map(Instant::toString).orElse("");
   }
 
-  /** The moment in ISO-8601 UTC; the text as sent when it is none. */
-  private static String moment(@Nullable Timestamp timestamp) {
-    if (timestamp == null || timestamp.text().startsWith("0001-")) {
-      return "";
-    }
-    return timestamp.instant().map(Object::toString).orElse(timestamp.text());
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 }

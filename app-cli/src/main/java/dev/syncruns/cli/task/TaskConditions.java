@@ -7,6 +7,7 @@ import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.selection.Glob;
+import dev.syncruns.domain.selection.TextFold;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,7 +51,7 @@ public final class TaskConditions {
   public static Predicate<TaskRow> connector(List<String> wanted) {
     return row -> {
       String type = row.connector();
-      return type != null && wanted.stream().anyMatch(type::equalsIgnoreCase);
+      return type != null && wanted.stream().anyMatch(one -> TextFold.isSame(one, type));
     };
   }
 

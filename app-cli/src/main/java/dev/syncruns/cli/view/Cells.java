@@ -36,7 +36,8 @@ final class Cells {
     if (moment != null) {
       return Cell.of(reading.moments().write(moment));
     }
-    return sent == null || sent.startsWith(NOT_YET)
+    boolean data = reading.medium() == Medium.DATA;
+    return sent == null || data || sent.startsWith(NOT_YET)
         ? Cell.absent(reading.medium())
         : new Cell(sent, Tone.WARN);
   }

@@ -4,6 +4,7 @@ import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.selection.IdWord;
+import dev.syncruns.domain.selection.TextFold;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public record RunPart(@Nullable String job, @Nullable String task) {
     boolean type =
         job != null
             && one.connectorType() != null
-            && one.connectorType().text().equalsIgnoreCase(job);
+            && TextFold.isSame(one.connectorType().text(), job);
     return job == null || type || (one.id() != null && begins(one.id().value(), job));
   }
 
@@ -69,7 +70,9 @@ public record RunPart(@Nullable String job, @Nullable String task) {
       return true;
     }
     String file = one.sourceFileId() == null ? "" : one.sourceFileId().value();
-    return file.equals(task) || WhyText.fileName(file).equals(task);
+    String asked = TextFold.compose(task);
+    return TextFold.compose(file).equals(asked)
+        || TextFold.compose(WhyText.fileName(file)).equals(asked);
   }
 
   private static boolean begins(String id, String word) {

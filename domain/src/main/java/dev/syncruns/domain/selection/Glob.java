@@ -1,35 +1,34 @@
 package dev.syncruns.domain.selection;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern in which {@code *} stands for any characters and {@code ?} for one; case does not
- * matter. Takes time in proportion to pattern times text, never more.
+ * A pattern in which {@code *} stands for any characters and {@code ?} for one; case and
+ * composition do not matter. Takes time in proportion to pattern times text, never more.
  */
 public final class Glob {
-  private final String pattern;
+  private final int[] pattern;
 
   /** The pattern as typed. */
   public Glob(String pattern) {
-    this.pattern = pattern.toLowerCase(Locale.ROOT);
+    this.pattern = TextFold.fold(pattern).codePoints().toArray();
   }
 
   /** Whether the whole of {@code text} fits; null never does. */
   public boolean fits(@Nullable String text) {
-    return text != null && fitsLower(text.toLowerCase(Locale.ROOT));
+    return text != null && fitsFolded(TextFold.fold(text).codePoints().toArray());
   }
 
-  private boolean fitsLower(String text) {
+  private boolean fitsFolded(int[] text) {
     int p = 0;
     int t = 0;
     int star = -1;
     int resume = 0;
-    while (t < text.length()) {
-      if (p < pattern.length() && pattern.charAt(p) == '*') {
+    while (t < text.length) {
+      if (p < pattern.length && pattern[p] == '*') {
         star = p++;
         resume = t;
-      } else if (p < pattern.length() && isOne(p, text.charAt(t))) {
+      } else if (p < pattern.length && isOne(p, text[t])) {
         p++;
         t++;
       } else if (star >= 0) {
@@ -39,13 +38,13 @@ public final class Glob {
         return false;
       }
     }
-    while (p < pattern.length() && pattern.charAt(p) == '*') {
+    while (p < pattern.length && pattern[p] == '*') {
       p++;
     }
-    return p == pattern.length();
+    return p == pattern.length;
   }
 
-  private boolean isOne(int position, char c) {
-    return pattern.charAt(position) == '?' || pattern.charAt(position) == c;
+  private boolean isOne(int position, int c) {
+    return pattern[position] == '?' || pattern[position] == c;
   }
 }

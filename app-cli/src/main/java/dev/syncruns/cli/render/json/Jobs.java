@@ -27,6 +27,8 @@ final class Jobs {
           .constant("result", job.result())
           .constant("connectorType", job.connectorType())
           .text("outcome", job.outcome().label())
+          .moment("startedAt", job.startedAt().orElse(null))
+          .moment("endedAt", job.endedAt().orElse(null))
           .seconds("durationSeconds", job.duration().orElse(null));
       json.writeStartArray("tasks");
       job.tasks().forEach(task -> writeTask(json, task));
@@ -49,6 +51,8 @@ final class Jobs {
             .constant("state", task.state())
             .constant("result", task.result())
             .text("outcome", task.outcome().label())
+            .moment("startedAt", task.startedAt().orElse(null))
+            .moment("endedAt", task.endedAt().orElse(null))
             .seconds("durationSeconds", task.duration().orElse(null));
     fields
         .object("error", task.error(), error -> writeTaskError(fields, error))

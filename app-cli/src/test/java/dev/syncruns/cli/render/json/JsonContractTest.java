@@ -61,7 +61,8 @@ class JsonContractTest {
             json(
                 "{'id':'j-1','startDateTime':'2020-10-24T02:44:13+00:00',"
                     + "'endDateTime':'not a date','state':'Completed','result':'PartialSuccess',"
-                    + "'connectorType':'AVEVAPID','outcome':'partial','durationSeconds':null,"
+                    + "'connectorType':'AVEVAPID','outcome':'partial',"
+                    + "'startedAt':'2020-10-24T02:44:13Z','endedAt':null,'durationSeconds':null,"
                     + "'extra':{'j':true}}"));
     JsonObject task = job.getJsonArray("tasks").getJsonObject(0);
     assertThat(task)
@@ -70,6 +71,7 @@ class JsonContractTest {
                 "{'id':'t-1','sourceFileId':'f-1','startDateTime':'2020-10-24T02:44:13Z',"
                     + "'endDateTime':'2020-10-24T02:44:15.5Z','retryAttempts':3,"
                     + "'state':'Completed','result':'Error','outcome':'failed',"
+                    + "'startedAt':'2020-10-24T02:44:13Z','endedAt':'2020-10-24T02:44:15.500Z',"
                     + "'durationSeconds':2.5,'error':{'errorCode':'TAE_BRG_1000','message':'m',"
                     + "'details':'d','bridgeExitCode':4294967295,'system':'s','phase':'p',"
                     + "'category':'c','descriptionKey':'dk','description':'de',"
