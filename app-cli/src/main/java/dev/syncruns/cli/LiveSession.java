@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The session of one command, whose parts are made when they are first asked for. */
 final class LiveSession implements Session {
+  private static final Duration LEAST_FOR_OUTPUT = Duration.ofSeconds(1);
+
   private final Invocation invocation;
   private final Surroundings surroundings;
   private final RequestLog log;
@@ -174,6 +176,15 @@ final class LiveSession implements Session {
     return timing().steady().plus(limit).minusMillis(running);
   }
 
+  /** How much of the command's time is left for its output, of which some there always is. */
+  private Optional<Duration> left() {
+    Duration running = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    return settingsAsFound()
+        .duration(Setting.TIMEOUT)
+        .map(limit -> limit.minus(running))
+        .map(left -> left.compareTo(LEAST_FOR_OUTPUT) < 0 ? LEAST_FOR_OUTPUT : left);
+  }
+
   @Override
   public Map<String, String> environment() {
     return surroundings.environment();
@@ -194,7 +205,7 @@ final class LiveSession implements Session {
     if (out == null) {
       Settings set = settingsAsFound();
       Terminal screen = Appearance.of(surroundings.out(), set, isAccessible());
-      out = new OutputChoice(invocation, set).before(screen);
+      out = new OutputChoice(invocation, set).before(screen, this::left);
     }
     return out;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -48,6 +49,31 @@ class ConversionTest {
     assertThat(
             Shell.run("--demo", "list", "-L", "1", "--jq", ".runs[] | [.outcome, 1] | @tsv").out())
         .isEqualTo("running\t1\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      quoteCharacter = '`',
+      value = {
+        "'2026-11-29T02:00:00.12Z' § fromdate § 1796004000",
+        "1425599621 § todate § 2015-03-05T23:53:41Z",
+        "1425599621.5 § gmtime § [2015,2,5,23,53,41.5,4,63]",
+        "[2015,2,5,23,53,41.5,4,63] § mktime § 1425599621",
+        "1425599621 § strftime('%a %e %b %Y %H:%M %j %Z') § Thu  5 Mar 2015 23:53 064 UTC",
+        "'05.03.2015 23:53' § strptime('%d.%m.%Y %H:%M')|mktime § 1425599580",
+        "[1,2] § IN(2;.[]) § true",
+        "[{id:7}] § INDEX(.id)|keys § ['7']",
+        "[] § isempty(.[]) § true",
+        "1 § [limit(2;repeat(.))] § [1,1]",
+        "[[3]] § [tostream]|length § 3"
+      })
+  void a_filter_has_the_functions_of_dates_and_those_that_jq_defines(
+      String in, String function, String result) {
+    String expression = (in + "|" + function).replace('\'', '"');
+
+    assertThat(Shell.run("--demo", "list", "-L", "1", "--jq", expression).out())
+        .isEqualTo(result.replace('\'', '"') + "\n");
   }
 
   @Test

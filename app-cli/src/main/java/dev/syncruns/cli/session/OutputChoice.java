@@ -8,10 +8,12 @@ import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.render.convert.Filter;
 import dev.syncruns.cli.render.convert.JqFilter;
 import dev.syncruns.cli.render.convert.Yaml;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,12 +101,13 @@ public final class OutputChoice {
    * The output that the command writes to.
    *
    * @param out where it goes
+   * @param left how long a filter may take; empty for as long as it takes
    * @throws CliFailure when the filter can't be read, or the command writes nothing to filter
    */
-  public Terminal before(Terminal out) {
+  public Terminal before(Terminal out, Supplier<Optional<Duration>> left) {
     if (filter != null) {
       format();
-      return new JqFilter(filter).before(out);
+      return new JqFilter(filter, left).before(out);
     }
     return isYaml() && format() == OutputFormat.JSON ? new Yaml().before(out) : out;
   }

@@ -41,4 +41,26 @@ class TimeoutIT {
       assertThat(took).isLessThan(Duration.ofSeconds(15));
     }
   }
+
+  @Test
+  void a_filter_without_end_is_7_when_the_time_is_over_and_its_results_came_before() {
+    Ran ran =
+        Syncruns.at(home)
+            .run("--demo", "list", "-L", "1", "--timeout", "20s", "--jq", "1, last(range(1e12))");
+
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(7);
+    assertThat(ran.err()).contains("the time given is over: --jq");
+    assertThat(ran.out()).isEqualTo("1\n");
+  }
+
+  @Test
+  void a_filter_that_needs_more_memory_than_there_is_is_told_as_such() {
+    Ran ran =
+        Syncruns.at(home)
+            .with("SYNCRUNS_JAVA_OPTS", "-Xmx40m")
+            .run("--demo", "list", "-L", "1", "--jq", "[range(1e9)]");
+
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+    assertThat(ran.err()).contains("it needs more memory than there is");
+  }
 }

@@ -5,14 +5,24 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.render.TerminalText;
 import dev.syncruns.cli.render.json.EscapingWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +32,7 @@ import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Version;
 import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a jq expression makes of documents: texts as lines of their own, anything else as JSON of
@@ -36,18 +47,25 @@ public final class JqFilter extends Conversion {
   private final Filter filter;
   private final JsonQuery query;
   private final Scope scope;
+  private final Supplier<Optional<Duration>> left;
 
   /**
    * What {@code filter} makes.
    *
+   * @param filter the filter
+   * @param left how long the evaluation of a document may take; empty for as long as it takes
    * @throws CliFailure when it can't be parsed, naming the place
    */
-  public JqFilter(Filter filter) {
+  public JqFilter(Filter filter, Supplier<Optional<Duration>> left) {
     this.filter = filter;
+    this.left = left;
     this.scope = Scope.newEmptyScope();
     BuiltinFunctionLoader.getInstance().loadFunctions(LANGUAGE, scope);
+    JqFunctions.load(scope);
     try {
-      this.query = JsonQuery.compile(filter.expression(), LANGUAGE);
+      String expression = filter.expression();
+      JsonQuery.compile(expression, LANGUAGE);
+      this.query = JsonQuery.compile(JqFunctions.DEFINITIONS + expression, LANGUAGE);
     } catch (JsonQueryException | StackOverflowError unreadable) {
       throw filter.refused(place(unreadable)).causedBy(unreadable);
     } catch (IllegalArgumentException unreadable) {
@@ -68,18 +86,99 @@ public final class JqFilter extends Conversion {
 
   @Override
   void convert(byte[] document, Terminal out) {
-    List<JsonNode> results = new ArrayList<>();
+    JsonNode input = read(document);
+    Optional<Duration> limit = left.get();
+    Evaluation evaluation = new Evaluation(input, out);
     try {
-      String json = Surrogates.paired(new String(document, StandardCharsets.UTF_8));
-      query.apply(Scope.newChildScope(scope), JSON.readTree(json), results::add);
-    } catch (JsonQueryException | StackOverflowError failed) {
-      String why = failed instanceof JsonQueryException ? failed.getMessage() : "it never ends";
-      throw filter.refused(String.valueOf(why)).causedBy(failed);
+      if (limit.isEmpty()) {
+        evaluation.call();
+      } else {
+        within(limit.get(), evaluation);
+      }
+    } catch (JsonQueryException failed) {
+      throw filter.refused(String.valueOf(failed.getMessage())).causedBy(failed);
+    } catch (StackOverflowError endless) {
+      throw filter.refused("it never ends").causedBy(endless);
+    } catch (OutOfMemoryError tooLarge) {
+      throw filter.refused("it needs more memory than there is").causedBy(tooLarge);
+    }
+    out.flush();
+  }
+
+  private JsonNode read(byte[] document) {
+    try {
+      return JSON.readTree(Surrogates.paired(new String(document, StandardCharsets.UTF_8)));
     } catch (IOException unreadable) {
       throw filter.refused("the output is no JSON").causedBy(unreadable);
     }
-    results.forEach(result -> write(result, out));
-    out.flush();
+  }
+
+  /** Evaluates on a thread that is left behind when the time is over: jq cannot be interrupted. */
+  private void within(Duration limit, Evaluation evaluation) throws JsonQueryException {
+    FutureTask<@Nullable Void> task = new FutureTask<>(evaluation);
+    Thread thread = new Thread(task, "syncruns-jq");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException over) {
+      evaluation.cancel();
+      throw CliFailure.of(
+              ExitCode.UNAVAILABLE,
+              "the time given is over: " + filter.kind().option() + " had not ended")
+          .row("expression", filter.text())
+          .suggest("a longer --timeout, or an expression that ends")
+          .causedBy(over);
+    } catch (InterruptedException interrupted) {
+      evaluation.cancel();
+      Thread.currentThread().interrupt();
+      throw CliFailure.of(ExitCode.SIGINT, "interrupted").causedBy(interrupted);
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause();
+      if (cause instanceof JsonQueryException query) {
+        throw query;
+      }
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  /** One evaluation, which writes each result as it comes. */
+  private final class Evaluation implements Callable<@Nullable Void> {
+    private final JsonNode input;
+    private final Terminal out;
+    private boolean canceled;
+
+    Evaluation(JsonNode input, Terminal out) {
+      this.input = input;
+      this.out = out;
+    }
+
+    @Override
+    public @Nullable Void call() throws JsonQueryException {
+      try {
+        query.apply(Scope.newChildScope(scope), input, this::emit);
+      } catch (CancellationException readerGone) {
+        cancel();
+      }
+      return null;
+    }
+
+    private synchronized void emit(JsonNode result) {
+      if (canceled) {
+        throw new CancellationException();
+      }
+      write(result, out);
+      if (out.isBroken()) {
+        throw new CancellationException();
+      }
+    }
+
+    private synchronized void cancel() {
+      canceled = true;
+    }
   }
 
   private static void write(JsonNode result, Terminal out) {

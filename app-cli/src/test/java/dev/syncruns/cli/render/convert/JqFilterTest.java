@@ -6,6 +6,7 @@ import dev.syncruns.cli.render.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JqFilterTest {
@@ -22,7 +23,7 @@ class JqFilterTest {
   private static String filtered(String expression, String json) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Terminal out = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    new JqFilter(new Filter(Filter.Kind.JQ, expression))
+    new JqFilter(new Filter(Filter.Kind.JQ, expression), Optional::empty)
         .convert(json.getBytes(StandardCharsets.UTF_8), out);
     return bytes.toString(StandardCharsets.UTF_8);
   }
