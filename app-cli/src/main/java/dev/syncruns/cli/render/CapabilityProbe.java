@@ -63,8 +63,8 @@ public final class CapabilityProbe {
 
   /** What a terminal, or something else, can show by what the environment says. */
   public Capabilities of(boolean terminal) {
-    boolean unicode = isUnicode(!terminal);
-    Palette palette = new Palette(isColoured(terminal), unicode, terminal && isLinking());
+    Palette.Characters characters = characters(!terminal);
+    Palette palette = new Palette(isColoured(terminal), characters, terminal && isLinking());
     return new Capabilities(terminal, width(terminal), palette);
   }
 
@@ -90,14 +90,19 @@ public final class CapabilityProbe {
             || variable("VTE_VERSION").matches("[5-9][0-9]{3}|[1-9][0-9]{4,5}"));
   }
 
-  private boolean isUnicode(boolean unsaid) {
+  /** By the locale; C and POSIX name no character set, and a terminal's is UTF-8 nearly always. */
+  private Palette.Characters characters(boolean unsaid) {
     for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
       if (isSet(name)) {
         String locale = variable(name).toUpperCase(Locale.ROOT);
-        return locale.contains("UTF-8") || locale.contains("UTF8");
+        if (locale.contains("UTF-8") || locale.contains("UTF8")) {
+          return Palette.Characters.ALL;
+        }
+        boolean none = locale.equals("C") || locale.equals("POSIX");
+        return none ? Palette.Characters.TEXTS : Palette.Characters.ASCII;
       }
     }
-    return unsaid || File.separatorChar == '\\';
+    return unsaid || File.separatorChar == '\\' ? Palette.Characters.ALL : Palette.Characters.TEXTS;
   }
 
   private int width(boolean terminal) {

@@ -1,12 +1,15 @@
 package dev.syncruns.cli.render;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Rows of a table in Markdown, for comments and summaries of build services. Texts stay texts: what
- * would be markup, a link or somebody's name is escaped.
+ * would be markup or somebody's name is escaped.
  */
 public enum Markdown implements RowFormat {
   /** A table with pipes. */
@@ -15,26 +18,51 @@ public enum Markdown implements RowFormat {
   private static final String MARKUP = "\\`*_{}[]()#!|~$";
   private static final String WORD_JOINER = "&#8288;";
 
+  /** A web address without credentials, up to what ends a sentence. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)\\bhttps?://(?![^\\s/?#]*@)"
+              + "(?:\\([^\\s<>()\\\\]*\\)|[^\\s<>()\\\\])+(?<=[^.,;:!?'\"\\]}])");
+
+  private static final Pattern ENTITY = Pattern.compile("&(?=#|\\w+;)");
+
   @Override
   public void write(Terminal out, List<String> values) {
-    out.line(row(values.stream().map(Markdown::escaped).toList()));
+    line(out, values.stream().map(Markdown::escaped).toList());
   }
 
   @Override
   public void header(Terminal out, List<String> names) {
     write(out, names);
-    out.line(row(Collections.nCopies(names.size(), "---")));
+    line(out, Collections.nCopies(names.size(), "---"));
   }
 
-  private static String row(List<String> cells) {
-    return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
+  private static void line(Terminal out, List<String> cells) {
+    String row = cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+    out.write(row.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** {@code text} as it is to be read, neutralised and without line ends. */
+  /**
+   * {@code text} as it is to be read, neutralised and without line ends. Web addresses become links
+   * that show where they lead.
+   */
   public static String escaped(String text) {
+    String neutral = Neutral.of(text);
     StringBuilder safe = new StringBuilder();
-    Neutral.of(text)
-        .codePoints()
+    Matcher address = ADDRESS.matcher(neutral);
+    int end = 0;
+    while (address.find()) {
+      escape(neutral.substring(end, address.start()), safe);
+      String link = ENTITY.matcher(address.group()).replaceAll("&amp;");
+      safe.append('<').append(link.replace("|", "%7C")).append('>');
+      end = address.end();
+    }
+    escape(neutral.substring(end), safe);
+    return safe.toString();
+  }
+
+  private static void escape(String text, StringBuilder safe) {
+    text.codePoints()
         .forEach(
             c -> {
               switch (c) {
@@ -50,8 +78,5 @@ public enum Markdown implements RowFormat {
                 }
               }
             });
-    return safe.toString()
-        .replace("://", ":" + WORD_JOINER + "//")
-        .replace("www.", "www" + WORD_JOINER + ".");
   }
 }

@@ -4,8 +4,9 @@ import java.util.Locale;
 
 /**
  * The neutral form of a text: what would act on a terminal or a build log is shown instead. Control
- * characters appear as their pictures (ESC as {@code ␛}), invisible and direction-changing ones as
- * {@code <U+202E>}; the marks by which build services recognise commands are broken by a space.
+ * characters appear as their pictures (ESC as {@code ␛}), those that change the direction or break
+ * lines as {@code <U+202E>}; the marks by which build services recognise commands are broken by a
+ * space. What moves nothing stays, such as joiners after letters.
  */
 public final class Neutral {
   private static final int PICTURES = 0x2400;
@@ -21,12 +22,16 @@ public final class Neutral {
       return safe;
     }
     StringBuilder shown = new StringBuilder(safe.length() + 16);
-    safe.codePoints().forEach(codePoint -> show(codePoint, shown));
+    int before = 0;
+    for (int codePoint : safe.codePoints().toArray()) {
+      show(before, codePoint, shown);
+      before = codePoint;
+    }
     return withoutBuildCommands(shown.toString());
   }
 
-  /** Whether {@code codePoint} does something other than being seen. */
-  public static boolean isActive(int codePoint) {
+  /** Whether {@code codePoint} does something other than being seen, after {@code before}. */
+  public static boolean isActive(int before, int codePoint) {
     if (codePoint < ' ' || codePoint == DELETE) {
       return true;
     }
@@ -34,13 +39,53 @@ public final class Neutral {
       return false;
     }
     return switch (Character.getType(codePoint)) {
+      case Character.FORMAT -> !isPartOfWord(before, codePoint);
       case Character.CONTROL,
-          Character.FORMAT,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           true;
       default -> false;
+    };
+  }
+
+  /** Whether any character of {@code text} does something other than being seen. */
+  public static boolean isAnyActive(String text) {
+    int before = 0;
+    for (int codePoint : text.codePoints().toArray()) {
+      if (isActive(before, codePoint)) {
+        return true;
+      }
+      before = codePoint;
+    }
+    return false;
+  }
+
+  /**
+   * Whether a format character is a visible sign, or moves nothing and joins or parts what stands
+   * before it: ZWNJ and ZWJ in words and emoji, word joiner, soft hyphen, invisible operators.
+   */
+  private static boolean isPartOfWord(int before, int format) {
+    boolean sign = format < 0x900 && format != 0xAD && format != 0x61C;
+    boolean joiner =
+        format == 0xAD
+            || format == 0x180E
+            || format == 0x200C
+            || format == 0x200D
+            || (format >= 0x2060 && format <= 0x2064);
+    return sign || format == 0x110BD || format == 0x110CD || (joiner && isJoinable(before));
+  }
+
+  private static boolean isJoinable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.OTHER_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.MATH_SYMBOL ->
+          true;
+      default -> Character.isLetterOrDigit(codePoint);
     };
   }
 
@@ -54,8 +99,8 @@ public final class Neutral {
     return !text.stripLeading().startsWith("::");
   }
 
-  private static void show(int codePoint, StringBuilder shown) {
-    if (!isActive(codePoint)) {
+  private static void show(int before, int codePoint, StringBuilder shown) {
+    if (!isActive(before, codePoint)) {
       shown.appendCodePoint(codePoint);
     } else if (codePoint < ' ') {
       shown.append((char) (PICTURES + codePoint));

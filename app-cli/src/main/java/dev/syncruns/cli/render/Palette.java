@@ -4,13 +4,13 @@ import dev.syncruns.cli.view.Tone;
 import java.text.Normalizer;
 
 /**
- * How tones and symbols reach a terminal.
+ * How tones, symbols and texts reach a terminal.
  *
  * @param colour whether tones become colours.
- * @param unicode whether characters are shown as they are, rather than as ASCII of the same width.
+ * @param characters which characters are shown as they are.
  * @param links whether web addresses become links.
  */
-public record Palette(boolean colour, boolean unicode, boolean links) {
+public record Palette(boolean colour, Characters characters, boolean links) {
   /** Neither colours nor changes. */
   public static final Palette NONE = new Palette(false, true);
 
@@ -18,13 +18,23 @@ public record Palette(boolean colour, boolean unicode, boolean links) {
   private static final String SYMBOLS = "✔◐✖◌»●○↻…├└│█▓░·▁▂▃▄▅▆▇×";
   private static final String ASCII = "+~x->*or.|`|#=.-_.-:=+*x";
 
-  /** Without links. */
+  /** Without links, and with all characters or only those of ASCII. */
   public Palette(boolean colour, boolean unicode) {
-    this(colour, unicode, false);
+    this(colour, unicode ? Characters.ALL : Characters.ASCII, false);
+  }
+
+  /** Which characters are shown as they are. */
+  public enum Characters {
+    /** All of them. */
+    ALL,
+    /** Those of texts; symbols are drawn in ASCII. For locales that name no character set. */
+    TEXTS,
+    /** Those of ASCII; others become ASCII of the same width. For other character sets. */
+    ASCII
   }
 
   void write(String text, Tone tone, StringBuilder to) {
-    String shown = unicode ? text : ascii(text);
+    String shown = characters == Characters.ALL ? text : ascii(text);
     String code = colour && !text.isBlank() ? code(tone) : "";
     to.append(code)
         .append(links ? Hyperlinks.in(shown) : shown)
@@ -43,21 +53,21 @@ public record Palette(boolean colour, boolean unicode, boolean links) {
     };
   }
 
-  private static String ascii(String text) {
+  private String ascii(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints().forEach(codePoint -> ascii(codePoint, shown));
     return shown.toString();
   }
 
   /** Letters lose their accents, and what is no letter of ASCII then becomes question marks. */
-  private static void ascii(int codePoint, StringBuilder shown) {
-    if (codePoint <= '~') {
-      shown.append((char) codePoint);
-      return;
-    }
-    int symbol = SYMBOLS.indexOf(codePoint);
+  private void ascii(int codePoint, StringBuilder shown) {
+    int symbol = codePoint <= '~' ? -1 : SYMBOLS.indexOf(codePoint);
     if (symbol >= 0) {
       shown.append(ASCII.charAt(symbol));
+      return;
+    }
+    if (codePoint <= '~' || characters == Characters.TEXTS) {
+      shown.appendCodePoint(codePoint);
       return;
     }
     String character = Character.toString(codePoint);

@@ -35,12 +35,17 @@ public final class Appearance {
     boolean fixed = columns.matches("[0-9]{1,5}");
     boolean plain = chosen(Setting.OUTPUT_ACCESSIBLE, accessible);
     boolean colour = chosen(Setting.OUTPUT_COLOR, real.palette().colour());
-    boolean ascii = chosen(Setting.OUTPUT_ASCII, !real.palette().unicode());
+    Palette.Characters characters =
+        settings.text(Setting.OUTPUT_ASCII).equalsIgnoreCase(AUTO)
+            ? real.palette().characters()
+            : chosen(Setting.OUTPUT_ASCII, false)
+                ? Palette.Characters.ASCII
+                : Palette.Characters.ALL;
     boolean links = chosen(Setting.OUTPUT_HYPERLINKS, real.palette().links() && !plain);
     return new Capabilities(
         (real.interactive() || fixed) && !plain,
         fixed ? Integer.parseInt(columns) : real.width(),
-        new Palette(colour, !ascii, links));
+        new Palette(colour, characters, links));
   }
 
   private boolean chosen(Setting setting, boolean automatic) {

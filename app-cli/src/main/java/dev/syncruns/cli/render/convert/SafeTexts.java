@@ -1,37 +1,61 @@
 package dev.syncruns.cli.render.convert;
 
 import dev.syncruns.cli.render.Neutral;
+import java.util.Locale;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.representer.StandardRepresenter;
 
 /**
- * Texts of YAML that nothing acts on: quoted with escapes where they hold what a terminal or a
- * build service would take for a command, plain otherwise.
+ * Represents texts so that every YAML parser, of version 1.1 or 1.2, reads them back as the same
+ * texts: quoted unless they begin with a letter and are not a word such as {@code no}. Texts that a
+ * terminal or a build service would act on are double-quoted, with escapes.
  */
 final class SafeTexts extends StandardRepresenter {
   private static final String MARK = "##";
 
+  /** Booleans and null of YAML 1.1 and 1.2, in lower case. */
+  private static final Set<String> WORDS =
+      Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan");
+
   SafeTexts(DumpSettings settings) {
     super(settings);
-    representers.put(String.class, text -> representScalar(Tag.STR, text.toString(), style(text)));
+    representers.put(
+        String.class, text -> representScalar(Tag.STR, text.toString(), style(text.toString())));
   }
 
-  private static ScalarStyle style(Object text) {
-    String characters = text.toString();
-    boolean active = characters.codePoints().anyMatch(Neutral::isActive);
-    return active || characters.contains(MARK) || characters.startsWith("::")
-        ? ScalarStyle.DOUBLE_QUOTED
-        : ScalarStyle.PLAIN;
-  }
-
-  /** The document without the marks of build services; they stand in double quotes only. */
-  static String withoutMarks(String yaml) {
-    String safe = yaml;
-    while (safe.contains(MARK)) {
-      safe = safe.replace(MARK, "#\\x23");
+  private static ScalarStyle style(String text) {
+    if (Neutral.isAnyActive(text) || text.contains(MARK) || text.startsWith("::")) {
+      return ScalarStyle.DOUBLE_QUOTED;
     }
-    return safe;
+    boolean plain =
+        !text.isEmpty()
+            && Character.isLetter(text.codePointAt(0))
+            && !WORDS.contains(text.toLowerCase(Locale.ROOT));
+    return plain ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
+  }
+
+  /**
+   * Returns the document with escapes in place of active characters and of the marks of build
+   * services, all of which stand in double quotes.
+   */
+  static String neutralized(String yaml) {
+    StringBuilder safe = new StringBuilder(yaml.length());
+    int before = 0;
+    for (int c : yaml.codePoints().toArray()) {
+      if (c == '\n' || !Neutral.isActive(before, c)) {
+        safe.appendCodePoint(c);
+      } else {
+        safe.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
+      }
+      before = c;
+    }
+    String text = safe.toString();
+    while (text.contains(MARK)) {
+      text = text.replace(MARK, "#\\x23");
+    }
+    return text;
   }
 }

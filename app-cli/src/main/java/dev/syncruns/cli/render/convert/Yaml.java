@@ -1,6 +1,5 @@
 package dev.syncruns.cli.render.convert;
 
-import dev.syncruns.cli.render.Neutral;
 import dev.syncruns.cli.render.Terminal;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
@@ -20,10 +19,7 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/**
- * Documents as YAML 1.2 with the same values. Where a text holds a character that would act on a
- * terminal, the document is written in ASCII, with escapes.
- */
+/** Documents as YAML with the same values, for parsers of YAML 1.1 and 1.2. */
 public final class Yaml extends Conversion {
   private static final int NEVER = Integer.MAX_VALUE;
 
@@ -37,7 +33,7 @@ public final class Yaml extends Conversion {
     DumpSettings settings =
         DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.BLOCK)
-            .setUseUnicodeEncoding(isHarmless(document))
+            .setUseUnicodeEncoding(true)
             .setExplicitStart(further)
             .setSplitLines(false)
             .setDereferenceAliases(true)
@@ -46,18 +42,11 @@ public final class Yaml extends Conversion {
     further = true;
     String yaml = new Dump(settings, new SafeTexts(settings)).dumpToString(read(document));
     try {
-      out.data().write(SafeTexts.withoutMarks(yaml).getBytes(StandardCharsets.UTF_8));
+      out.data().write(SafeTexts.neutralized(yaml).getBytes(StandardCharsets.UTF_8));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
     out.flush();
-  }
-
-  /** An active character is written as an escape in JSON. */
-  private static boolean isHarmless(byte[] document) {
-    String json = new String(document, StandardCharsets.UTF_8);
-    return !json.contains("\\u")
-        && json.codePoints().noneMatch(c -> c != '\n' && Neutral.isActive(c));
   }
 
   private static @Nullable Object read(byte[] document) {

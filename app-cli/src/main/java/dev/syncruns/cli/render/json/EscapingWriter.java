@@ -9,13 +9,14 @@ import java.util.Locale;
 
 /**
  * JSON text on its way out, in which everything that acts on a terminal or a build log is written
- * as an escape: control and invisible characters, and the second of two {@code #}, with which build
- * services begin commands. All of these occur in JSON only inside of strings, so nothing is lost.
+ * as an escape: control characters, those that move others, and the second of two {@code #}, with
+ * which build services begin commands. All of these occur in JSON only inside of strings, so
+ * nothing is lost.
  */
 public final class EscapingWriter extends Writer {
   private final Writer out;
   private char pending;
-  private char last;
+  private int last;
 
   EscapingWriter(Writer out) {
     this.out = out;
@@ -41,41 +42,47 @@ public final class EscapingWriter extends Writer {
       boolean plain = pending == 0 && c < 0x7F && (c != '#' || last != '#');
       if (!plain) {
         out.write(chars, start, i - start);
-        special(c);
+        last = special(c);
         start = i + 1;
+      } else {
+        last = c;
       }
-      last = c;
     }
     out.write(chars, start, end - start);
   }
 
-  private void special(char c) throws IOException {
+  /** Writes what {@code c} completes; returns the last whole character. */
+  private int special(char c) throws IOException {
     if (pending != 0) {
       char high = pending;
       pending = 0;
       if (Character.isLowSurrogate(c)) {
-        pair(high, c);
-        return;
+        return pair(high, c);
       }
       escape(high);
     }
     if (Character.isHighSurrogate(c)) {
       pending = c;
-    } else if ((c == '#' && last == '#') || (c >= 0x7F && Neutral.isActive(c))) {
+      return last;
+    }
+    if ((c == '#' && last == '#') || (c >= 0x7F && Neutral.isActive(last, c))) {
       escape(c);
     } else {
       out.write(c);
     }
+    return c;
   }
 
-  private void pair(char high, char low) throws IOException {
-    if (Neutral.isActive(Character.toCodePoint(high, low))) {
+  private int pair(char high, char low) throws IOException {
+    int codePoint = Character.toCodePoint(high, low);
+    if (Neutral.isActive(last, codePoint)) {
       escape(high);
       escape(low);
     } else {
       out.write(high);
       out.write(low);
     }
+    return codePoint;
   }
 
   private void escape(char c) throws IOException {

@@ -26,7 +26,7 @@ class RawJsonFuzzTest {
       out.write(plain.toString());
     }
     String written = escaped.toString();
-    assertThat(written.codePoints().filter(Neutral::isActive)).isEmpty();
+    assertThat(Neutral.isAnyActive(written)).isFalse();
     assertThat(written).doesNotContain("##");
   }
 }

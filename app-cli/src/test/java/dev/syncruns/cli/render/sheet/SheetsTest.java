@@ -119,7 +119,7 @@ class SheetsTest {
         .containsExactly(
             "| file | runs | took | last-seen |",
             "| --- | --- | --- | --- |",
-            "| a\\|b \\*c\\* @&#8288;me &lt;i&gt; https:&#8288;//x.org \\` | 1 | - | - |");
+            "| a\\|b \\*c\\* @&#8288;me &lt;i&gt; <https://x.org> \\` | 1 | - | - |");
   }
 
   @Test
