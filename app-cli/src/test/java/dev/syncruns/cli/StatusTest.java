@@ -138,4 +138,13 @@ class StatusTest {
       assertThat(simulator.requests()).hasSize(3);
     }
   }
+
+  @Test
+  void a_pipe_gets_the_verdict_and_a_narrow_terminal_the_note_before_other_columns() {
+    assertThat(Shell.run("--demo", "status").out())
+        .contains("exit 11 (1 not green, 1 late)  next: syncruns --demo why -c bridge");
+    Shell narrow = new Shell().onTerminal(60).and("--demo", "status", "--no-color");
+    assertThat(narrow.out()).contains("NOTE", "fixable cause").doesNotContain("RECENT");
+    assertThat(narrow.out().lines()).allMatch(line -> line.length() <= 60);
+  }
 }

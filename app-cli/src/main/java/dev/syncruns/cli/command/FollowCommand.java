@@ -13,6 +13,7 @@ import dev.syncruns.cli.watch.Presenters;
 import dev.syncruns.cli.watch.WatchEngine;
 import dev.syncruns.cli.watch.WatchSetup;
 import dev.syncruns.cli.watch.WatchSnapshot;
+import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.domain.waiting.WaitPolicy;
 import dev.syncruns.ports.in.WaitTarget;
 import java.lang.management.ManagementFactory;
@@ -55,6 +56,11 @@ abstract class FollowCommand extends BaseCommand {
 
   /** What shows the watch. */
   abstract Presenter presenter(Session session);
+
+  /** The command to type that tells why a run is as it is. */
+  final String why(WatchedRun run) {
+    return Resumption.why(this, run);
+  }
 
   /** Whether nothing but the presenter writes to a terminal during the watch. */
   final boolean isAlone() {
@@ -129,7 +135,7 @@ abstract class FollowCommand extends BaseCommand {
             end.exits().stream()
                 .filter(code -> !exitZero || code.code() < ExitCode.ERROR.code())
                 .toList());
-    tell.tell(session, end, exit);
+    tell.tell(session, end, exit, this::why);
     if (end.runs().size() == 1) {
       WaitFailures.check(end.runs().get(0), options.isStartAwaited());
     }

@@ -4,20 +4,20 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.FileReason;
 import dev.syncruns.cli.failure.FileTrust;
 import dev.syncruns.cli.render.TemporaryFile;
+import dev.syncruns.cli.render.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Files that commands write beside their output. */
 final class OutputFiles {
-  /** Build services take a mebibyte in all; other steps want to say something as well. */
-  private static final int LARGEST_SUMMARY = 900 * 1024;
+  /** The most that GitHub takes of a step's summary. */
+  private static final int LARGEST_SUMMARY = 1024 * 1024;
 
   private OutputFiles() {}
 
@@ -33,7 +33,7 @@ final class OutputFiles {
         throw new IOException("it is a folder");
       }
       if (isReplaced(file)) {
-        Files.delete(beside(file));
+        WholeFile.replace(file).close();
       } else if (!Files.isWritable(file)) {
         throw new AccessDeniedException(name);
       }
@@ -52,23 +52,15 @@ final class OutputFiles {
     try {
       Path file = target(name);
       if (isReplaced(file)) {
-        exchange(file, contents);
+        try (WholeFile whole = WholeFile.replace(file)) {
+          whole.out().write(contents.getBytes(StandardCharsets.UTF_8));
+          whole.keep();
+        }
       } else {
         Files.writeString(file, contents, StandardOpenOption.WRITE);
       }
     } catch (IOException | InvalidPathException unwritable) {
       throw refused(name, unwritable);
-    }
-  }
-
-  private static void exchange(Path file, String contents) throws IOException {
-    Path temporary = beside(file);
-    try {
-      Files.writeString(temporary, contents);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
     }
   }
 
@@ -82,21 +74,21 @@ final class OutputFiles {
     return Files.isRegularFile(file) || !Files.exists(file);
   }
 
-  /** A new file in the same folder, which others may read as they may any new file. */
-  private static Path beside(Path file) throws IOException {
-    String name = file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
-    return Files.createFile(file.resolveSibling("." + name));
-  }
-
-  /** Appends to a file as long as it does not get too large for a summary. */
+  /**
+   * Appends to the page of a step of a build.
+   *
+   * @throws CliFailure when it can't be written, or would get larger than the service takes
+   */
   static void append(String name, String text) {
     try {
       Path file = Path.of(name);
       FileTrust.checkPlace(file);
       long before = Files.exists(file) ? Files.size(file) : 0;
-      if (before + text.getBytes(StandardCharsets.UTF_8).length <= LARGEST_SUMMARY) {
-        Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      if (before + text.getBytes(StandardCharsets.UTF_8).length > LARGEST_SUMMARY) {
+        throw CliFailure.config(
+            "the step summary has no room left for how the runs ended: 1 MiB is the most");
       }
+      Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException | InvalidPathException unwritable) {
       throw refused(name, unwritable);
     }

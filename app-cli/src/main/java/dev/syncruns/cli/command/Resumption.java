@@ -38,8 +38,13 @@ final class Resumption {
     List<WatchedRun> open = runs(run -> isWorth(run, ExitCode.STILL_RUNNING::equals));
     return runs(bad.and(run -> run.id().isPresent())).stream()
         .findFirst()
-        .map(run -> command.again(run.connection()) + " why " + shortWord(run))
+        .map(run -> why(command, run))
         .or(() -> open.isEmpty() ? Optional.empty() : Optional.of(watching(open)));
+  }
+
+  /** The command to type that tells why a run is as it is. */
+  static String why(BaseCommand command, WatchedRun run) {
+    return command.again(run.connection()) + " why " + shortWord(run);
   }
 
   private String watching(List<WatchedRun> open) {

@@ -11,10 +11,12 @@ import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.watch.ChangeCommand;
 import dev.syncruns.cli.watch.Presenter;
 import dev.syncruns.cli.watch.WatchSnapshot;
+import dev.syncruns.cli.watch.WatchedRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -82,13 +84,13 @@ final class TellOptions {
   }
 
   /** Tells everyone of the end. */
-  void tell(Session session, WatchSnapshot end, ExitCode exit) {
+  void tell(Session session, WatchSnapshot end, ExitCode exit, Function<WatchedRun, String> next) {
     if (resultFile != null) {
       OutputFiles.replace(resultFile, WaitDocument.text(end, exit, Readings.of(session)));
     }
     boolean people = !session.format().isJson();
     if (github || (people && isSet(session, "GITHUB_ACTIONS"))) {
-      new BuildLog(session.out()).github(end);
+      new BuildLog(session.out()).github(end, next);
       path(session, "GITHUB_STEP_SUMMARY")
           .ifPresent(
               file ->
@@ -96,7 +98,7 @@ final class TellOptions {
     }
     if (azure || (people && isSet(session, "TF_BUILD"))) {
       BuildLog log = new BuildLog(session.out());
-      log.azure(end, ExitCode.worst(end.exits()));
+      log.azure(end, ExitCode.worst(end.exits()), next);
       String folder = path(session, "AGENT_TEMPDIRECTORY").orElse(null);
       unlessUnwritable(
           session, () -> log.azureSummary(OutputFiles.temporary(folder, StepSummary.of(end))));

@@ -28,6 +28,6 @@ final class WaitCommand extends FollowCommand {
 
   @Override
   Presenter presenter(Session session) {
-    return WatchPresenters.lines(session);
+    return WatchPresenters.lines(session, this::why);
   }
 }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Watches for as long as it takes unless --timeout says otherwise. Ctrl-C stops watching, not",
-      "the run. The view changes in place and its last state stays; into a pipe, with --accessible,",
+      "the run. The view changes in place and its last state stays; into a pipe, with"
+          + " --accessible,",
       "-v or --on-change, on a dumb terminal and for wait there is a line for each change instead.",
       "",
       "Examples:",
@@ -29,6 +30,6 @@ final class WatchCommand extends FollowCommand {
 
   @Override
   Presenter presenter(Session session) {
-    return WatchPresenters.of(session, isAlone());
+    return WatchPresenters.of(session, isAlone(), this::why);
   }
 }

@@ -8,7 +8,9 @@ import dev.syncruns.cli.render.live.LivePresenter;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.watch.Presenter;
+import dev.syncruns.cli.watch.WatchedRun;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Chooses how a watch is shown, by the form of the output and what its reader can show. */
 final class WatchPresenters {
@@ -26,8 +28,9 @@ final class WatchPresenters {
    *
    * @param session the session
    * @param alone whether nothing else is written meanwhile
+   * @param next the command that tells more about a run
    */
-  static Presenter of(Session session, boolean alone) {
+  static Presenter of(Session session, boolean alone, Function<WatchedRun, String> next) {
     Terminal out = session.out();
     boolean live =
         session.format() == OutputFormat.TABLE
@@ -36,7 +39,7 @@ final class WatchPresenters {
             && out.capabilities().interactive()
             && out.size().isPresent();
     if (!live) {
-      return lines(session);
+      return lines(session, next);
     }
     String width = session.settings().text(Setting.OUTPUT_WIDTH);
     int most = width.equalsIgnoreCase("auto") ? Integer.MAX_VALUE : out.capabilities().width();
@@ -45,11 +48,11 @@ final class WatchPresenters {
   }
 
   /** How {@code wait} shows it: in lines, whoever reads them. */
-  static Presenter lines(Session session) {
+  static Presenter lines(Session session, Function<WatchedRun, String> next) {
     return switch (session.format()) {
       case JSON -> NOTHING;
       case JSONL -> new EventLines(session.out());
-      default -> new LinePresenter(session.out(), session.isQuiet());
+      default -> new LinePresenter(session.out(), session.isQuiet(), next);
     };
   }
 }

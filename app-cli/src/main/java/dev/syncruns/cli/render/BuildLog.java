@@ -4,6 +4,7 @@ import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,12 +19,16 @@ public final class BuildLog {
     this.out = out;
   }
 
-  /** The commands that GitHub reads: an error for each run that is not accepted. */
-  public void github(WatchSnapshot end) {
+  /**
+   * The commands that GitHub reads: an error for each run that is not accepted.
+   *
+   * @param next the command that tells more about a run
+   */
+  public void github(WatchSnapshot end, Function<WatchedRun, String> next) {
     for (WatchedRun run : end.runs()) {
       if (isWorthAnError(run)) {
         String title = "syncruns: " + run.connection().name() + " " + run.shortId();
-        github(ErrorLevel.ERROR, title, WatchTexts.end(run));
+        github(ErrorLevel.ERROR, title, WatchTexts.outcome(run, next));
       }
     }
   }
@@ -34,13 +39,21 @@ public final class BuildLog {
     command("::" + level.word() + " title=" + property(title) + "::" + lines);
   }
 
-  /** The commands that Azure Pipelines reads; a partial success makes the task one with issues. */
-  public void azure(WatchSnapshot end, ExitCode worst) {
+  /**
+   * The commands that Azure Pipelines reads; a partial success makes the task one with issues.
+   *
+   * @param next the command that tells more about a run
+   */
+  public void azure(WatchSnapshot end, ExitCode worst, Function<WatchedRun, String> next) {
     for (WatchedRun run : end.runs()) {
       if (isWorthAnError(run)) {
         String type = worst == ExitCode.PARTIAL ? "warning" : "error";
-        String text = run.connection().name() + " " + run.shortId() + " " + WatchTexts.end(run);
-        command("##vso[task.logissue type=" + type + "]" + azureData("syncruns: " + text));
+        String who = run.connection().name() + " " + run.shortId() + " ";
+        command(
+            "##vso[task.logissue type="
+                + type
+                + "]"
+                + azureData("syncruns: " + who + WatchTexts.outcome(run, next)));
       }
     }
     if (worst == ExitCode.PARTIAL) {

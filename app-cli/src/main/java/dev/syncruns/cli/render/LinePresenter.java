@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 public final class LinePresenter implements Presenter {
   private final Terminal out;
   private final boolean endsOnly;
+  private final Function<WatchedRun, String> next;
 
   /**
    * Lines on a stream.
    *
    * @param out where they are written
    * @param endsOnly whether only the ends of runs are told
+   * @param next the command that tells more about a run
    */
-  public LinePresenter(Terminal out, boolean endsOnly) {
+  public LinePresenter(Terminal out, boolean endsOnly, Function<WatchedRun, String> next) {
     this.out = out;
     this.endsOnly = endsOnly;
+    this.next = next;
   }
 
   @Override
@@ -84,7 +88,7 @@ public final class LinePresenter implements Presenter {
   @Override
   public void ended(WatchedRun run, WatchSnapshot now) {
     String who = run.connection().name() + " " + run.shortId() + " ";
-    write(seconds(now.now()) + " " + who + WatchTexts.end(run));
+    write(seconds(now.now()) + " " + who + WatchTexts.outcome(run, next));
   }
 
   private Stream<String> state(WatchedRun run, RunChange.StateChanged change, WatchSnapshot now) {

@@ -1,7 +1,11 @@
 package dev.syncruns.cli.render;
 
+import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.view.RunFacts;
+import dev.syncruns.cli.view.WhyText;
 import dev.syncruns.cli.watch.WatchEnd;
 import dev.syncruns.cli.watch.WatchedRun;
+import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.policy.Rule;
@@ -10,8 +14,10 @@ import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.verbatim.OpenEnum;
 import dev.syncruns.domain.waiting.Verdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +67,23 @@ public final class WatchTexts {
     return said(run) + " exit=" + run.exit().orElseThrow().code();
   }
 
-  /** The same without the exit code. */
+  /**
+   * The same, and for a run that is not accepted what caused that and what to type next.
+   *
+   * @param next the command that tells more about a run
+   */
+  public static String outcome(WatchedRun run, Function<WatchedRun, String> next) {
+    boolean red = run.seen().filter(seen -> seen.outcome().isNotGreen()).isPresent();
+    boolean failed = run.exit().filter(exit -> exit.code() >= ExitCode.ERROR.code()).isPresent();
+    if (!failed || !red || run.id().isEmpty()) {
+      return end(run);
+    }
+    List<Cause> causes = run.seen().map(RunFacts::of).map(RunFacts::causes).orElse(List.of());
+    String cause = causes.isEmpty() ? "" : "  " + brief(WhyText.causes(causes));
+    return end(run) + cause + "  next: " + next.apply(run);
+  }
+
+  /** How the wait for a run ended, without the exit code. */
   public static String said(WatchedRun run) {
     WatchEnd end = run.ended().orElseThrow();
     String why = end.why().map(reason -> why(reason, run, end)).orElseGet(() -> told(run, end));

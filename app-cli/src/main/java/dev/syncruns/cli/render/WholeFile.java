@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
- * A file that only its owner can read, unless it inherits permissions, and that is never seen half:
- * it is written beside its place and takes it when it is whole. Closed before it is kept, it leaves
- * nothing behind. Not thread-safe.
+ * A file that is never seen half: it is written beside its place and takes it when it is whole.
+ * Where the place itself cannot be exchanged, as a mount point or a file in a folder that is not
+ * writable, its contents are replaced at the end. Closed before it is kept, it leaves nothing
+ * behind. Not thread-safe.
  */
 public final class WholeFile implements AutoCloseable {
   private final Path place;
@@ -28,13 +30,35 @@ public final class WholeFile implements AutoCloseable {
   }
 
   /**
-   * Begins a file.
+   * Begins a file that only its owner can read, unless it inherits permissions.
    *
    * @param file its place; a regular file there is replaced in the end
    * @param ending how the name of the unfinished file ends
    * @throws IOException when it can't be written
    */
   public static WholeFile create(Path file, String ending) throws IOException {
+    Path place = placeOf(file);
+    return new WholeFile(place, unfinished(place, ending));
+  }
+
+  /**
+   * Begins the new contents of a file, which keeps its permissions; a new one has the usual ones.
+   *
+   * @param file its place; a regular file there is replaced in the end
+   * @throws IOException when it can't be written
+   */
+  public static WholeFile replace(Path file) throws IOException {
+    Path place = placeOf(file);
+    if (Files.exists(place)) {
+      WholeFile whole = new WholeFile(place, unfinished(place, ".tmp"));
+      whole.inheritPermissions();
+      return whole;
+    }
+    String name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    return new WholeFile(place, Files.createFile(place.resolveSibling(name)));
+  }
+
+  private static Path placeOf(Path file) throws IOException {
     FileTrust.checkPlace(file);
     Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path directory = place.getParent();
@@ -47,7 +71,19 @@ public final class WholeFile implements AutoCloseable {
     if (Files.exists(place) && !Files.isWritable(place)) {
       throw new AccessDeniedException(place.toString());
     }
-    return new WholeFile(place, Files.createTempFile(directory, ".syncruns-", ending));
+    return place;
+  }
+
+  /** Beside the place, or where temporary files are when the folder takes no new file. */
+  private static Path unfinished(Path place, String ending) throws IOException {
+    try {
+      return Files.createTempFile(place.getParent(), ".syncruns-", ending);
+    } catch (IOException closed) {
+      if (!Files.exists(place)) {
+        throw closed;
+      }
+      return Files.createTempFile(".syncruns-", ending);
+    }
   }
 
   /** Where its content goes. */
@@ -71,8 +107,19 @@ public final class WholeFile implements AutoCloseable {
   /** Puts it in its place. */
   public void keep() throws IOException {
     out.close();
-    Files.move(
-        unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.move(
+          unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException fixed) {
+      if (!Files.isRegularFile(place)) {
+        throw fixed;
+      }
+      try (OutputStream to =
+          Files.newOutputStream(
+              place, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        Files.copy(unfinished, to);
+      }
+    }
   }
 
   @Override

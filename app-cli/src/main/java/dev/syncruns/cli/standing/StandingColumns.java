@@ -113,7 +113,7 @@ public final class StandingColumns {
   private static List<SheetColumn<Standing>> rest(Reading reading) {
     return List.of(
         SheetColumn.<Standing>of("note", standing -> StandingWords.note(standing, reading))
-            .shortened(1, 12),
+            .shortened(6, 12),
         SheetColumn.<Standing>of("exit", standing -> (long) standing.exit().code()).right().data());
   }
 

@@ -39,7 +39,11 @@ public record StandingEnd(List<Standing> standings) {
     List<TerminalText> below = new ArrayList<>(List.of(TerminalText.empty()));
     below.addAll(Wrap.parts(parts, width));
     return new SheetEnd(
-        head -> head.number("exit", (long) exit().code()), List.of(), below, "no connections");
+        head -> head.number("exit", (long) exit().code()),
+        List.of(),
+        List.of(),
+        below,
+        "no connections");
   }
 
   private String verdict() {

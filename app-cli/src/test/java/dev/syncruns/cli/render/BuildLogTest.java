@@ -30,7 +30,7 @@ class BuildLogTest {
     assertThat(log)
         .isEqualTo(
             "::error title=syncruns%3A bridge c02be917::PartialSuccess took=1300s ok=28 failed=3"
-                + " exit=11\n");
+                + " exit=11  2x SourceFileNotFound, yours; +1  next: syncruns why c02be917\n");
   }
 
   @Test
@@ -38,7 +38,8 @@ class BuildLogTest {
     assertThat(azure(Watches.of(WELL, PARTIAL), ExitCode.PARTIAL))
         .isEqualTo(
             "##vso[task.logissue type=warning]syncruns: bridge c02be917 PartialSuccess took=1300s"
-                + " ok=28 failed=3 exit=11\n##vso[task.complete result=SucceededWithIssues;]\n");
+                + " ok=28 failed=3 exit=11  2x SourceFileNotFound, yours; +1  next: syncruns why"
+                + " c02be917\n##vso[task.complete result=SucceededWithIssues;]\n");
     assertThat(azure(Watches.of(PARTIAL), ExitCode.ERROR))
         .startsWith("##vso[task.logissue type=error]")
         .doesNotContain("task.complete");
@@ -122,10 +123,12 @@ class BuildLogTest {
   }
 
   private static String github(WatchSnapshot end) {
-    return Screens.pipe(out -> new BuildLog(out).github(end));
+    return Screens.pipe(
+        out -> new BuildLog(out).github(end, run -> "syncruns why " + run.shortId()));
   }
 
   private static String azure(WatchSnapshot end, ExitCode worst) {
-    return Screens.pipe(out -> new BuildLog(out).azure(end, worst));
+    return Screens.pipe(
+        out -> new BuildLog(out).azure(end, worst, run -> "syncruns why " + run.shortId()));
   }
 }

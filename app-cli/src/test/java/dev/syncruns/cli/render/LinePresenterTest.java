@@ -91,7 +91,7 @@ class LinePresenterTest {
                         Watches.ended(partial, ExitCode.PARTIAL), Watches.of(Watches.unseen()))))
         .containsExactly(
             "2025-11-24T06:12:44Z bridge c02be917 PartialSuccess took=1300s ok=28 failed=3"
-                + " exit=11");
+                + " exit=11  2x SourceFileNotFound, yours; +1  next: syncruns why c02be917");
   }
 
   @Test
@@ -185,9 +185,13 @@ class LinePresenterTest {
           presenter.ended(Watches.ended(Nights.week().get(1), ExitCode.PARTIAL), Watches.of(run));
         };
 
-    String written = Screens.pipe(out -> everything.accept(new LinePresenter(out, true)));
+    String written =
+        Screens.pipe(out -> everything.accept(new LinePresenter(out, true, any -> "syncruns why")));
 
-    assertThat(written.lines()).singleElement().asString().endsWith(" exit=11");
+    assertThat(written.lines())
+        .singleElement()
+        .asString()
+        .endsWith(" exit=11  2x SourceFileNotFound, yours; +1  next: syncruns why");
   }
 
   @Test
@@ -225,6 +229,11 @@ class LinePresenterTest {
   }
 
   private static List<String> lines(Consumer<LinePresenter> telling) {
-    return Screens.pipe(out -> telling.accept(new LinePresenter(out, false))).lines().toList();
+    return Screens.pipe(
+            out ->
+                telling.accept(
+                    new LinePresenter(out, false, run -> "syncruns why " + run.shortId())))
+        .lines()
+        .toList();
   }
 }

@@ -44,6 +44,7 @@ final class SheetTable<R> implements SheetSink<R> {
     if (screen) {
       end.below().forEach(out::line);
     }
+    end.verdict().forEach(out::line);
     out.flush();
   }
 
