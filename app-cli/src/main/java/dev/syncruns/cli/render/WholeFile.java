@@ -77,7 +77,7 @@ public final class WholeFile implements AutoCloseable {
   /** Beside the place, or where temporary files are when the folder takes no new file. */
   private static Path unfinished(Path place, String ending) throws IOException {
     try {
-      return Files.createTempFile(place.getParent(), ".syncruns-", ending);
+      return Files.createTempFile(place.resolveSibling("."), ".syncruns-", ending);
     } catch (IOException closed) {
       if (!Files.exists(place)) {
         throw closed;
