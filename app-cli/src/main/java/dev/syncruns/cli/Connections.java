@@ -75,7 +75,8 @@ final class Connections {
   static CliFailure severalNamed(List<ConnectionRef> connections) {
     return CliFailure.usage(
             "this command is about one connection, and " + connections.size() + " are named")
-        .suggest("-c " + connections.get(0).name());
+        .suggest("-c " + connections.get(0).name())
+        .suggest("once for each; status, wait and watch take several at once");
   }
 
   static CliFailure noneNamed() {

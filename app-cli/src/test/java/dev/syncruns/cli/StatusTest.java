@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How connections stand, in the demo and by aliases of a file. */
@@ -32,6 +34,50 @@ class StatusTest {
         .contains("✔✔✔✔✔✔✔✔✔✖✔✔◐◐")
         .contains("1 fixable cause, running for 4m12s", "no run for 2d03h")
         .contains("exit 11 (1 not green, 1 late)  next: syncruns --demo why -c bridge");
+  }
+
+  @Test
+  void a_run_that_hangs_is_not_green() {
+    Shell status =
+        new Shell()
+            .onTerminal(140)
+            .and("--demo", "--scenario", "stuck-queued", "status", "bridge", "--no-color");
+
+    assertThat(status.exit()).isEqualTo(9);
+    assertThat(status.out())
+        .contains("queued STUCK", "queued for 4h12m, should have ended today 02:")
+        .contains("exit 9 (1 stuck)  next: syncruns --scenario stuck-queued why -c bridge");
+    Shell json = Shell.run("--scenario", "stuck-queued", "status", "bridge", "--json");
+    assertThat(json.out())
+        .contains("\"outcome\":\"queued\"", "\"stuck\":true,\"latestEnd\":\"2026-03-02T02:");
+  }
+
+  /** The time so far counts while a run goes on; what is waived does not. */
+  @ParameterizedTest
+  @CsvSource({
+    "stuck-queued, status bridge --fail-on stuck, 9",
+    "stuck-queued, status bridge --fail-on error, 9",
+    "stuck-queued, status bridge --ok-on stuck, 0",
+    "stuck-queued, status bridge --ok-on stuck --fail-on duration>1h, 20",
+    "nightly-partial, status bridge --ok-on partial, 0",
+    "nightly-partial, status bridge --ok-on partial --fail-on duration>1m, 20",
+    "nightly-partial, status bridge --ok-on partial --fail-on age>1h, 20",
+    "stuck-queued, show latest --fail-on stuck, 9",
+    "stuck-queued, show latest --fail-on duration>1h, 20",
+    "stuck-queued, show latest --fail-on duration>9h, 8",
+    "stuck-queued, list --limit 2 --exit-status, 8",
+    "stuck-queued, list --fail-on stuck --exit-status, 9",
+    "stuck-queued, list --limit 2 --fail-on duration>1h --exit-status, 20",
+    "stuck-queued, wait --timeout 3m --fail-on stuck, 9",
+    "stuck-queued, wait --timeout 3m --fail-on duration>1h, 20",
+    "stuck-queued, wait --timeout 3m --fail-on duration>9h, 8",
+    "nightly-partial, wait --timeout 3m --fail-on stuck, 8"
+  })
+  void rules_hold_against_a_run_under_way(String scenario, String line, int exit) {
+    List<String> words = new ArrayList<>(List.of("--scenario", scenario));
+    words.addAll(List.of(line.split(" ", -1)));
+
+    assertThat(Shell.run(words.toArray(String[]::new)).exit()).isEqualTo(exit);
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.syncruns.cli.view.ErrorText;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
-import dev.syncruns.domain.diagnosis.Standing;
 
 /** The causes as annotations of a build of GitHub Actions, one for each. */
 public final class Annotations {
@@ -31,24 +30,27 @@ public final class Annotations {
     if (told.shown().isEmpty()) {
       log.github(ErrorLevel.NOTICE, "syncruns: " + name, CaseWords.summary(told, words));
     }
+    for (String notice : words.standing(told.status())) {
+      log.github(ErrorLevel.ERROR, "syncruns: " + name, notice);
+    }
     for (Ranked ranked : told.shown()) {
-      RootCause cause = ranked.cause();
-      log.github(level(cause), "syncruns: " + name + " " + ranked.rank(), text(cause));
+      log.github(level(ranked), "syncruns: " + name + " " + ranked.rank(), text(told, ranked));
     }
   }
 
   /** What the user can fix and is not fixed is an error; what is fixed, no more than a notice. */
-  private static ErrorLevel level(RootCause cause) {
-    if (cause.course().standing() == Standing.FIXED) {
+  private static ErrorLevel level(Ranked ranked) {
+    if (Case.isResolved(ranked)) {
       return ErrorLevel.NOTICE;
     }
-    boolean yours = cause.cause().fixability() == Fixability.USER;
+    boolean yours = ranked.cause().cause().fixability() == Fixability.USER;
     return yours ? ErrorLevel.ERROR : ErrorLevel.WARNING;
   }
 
-  private String text(RootCause cause) {
+  private String text(Case told, Ranked ranked) {
+    RootCause cause = ranked.cause();
     String article = cause.article().filter(ErrorText::isWebAddress).map("\n"::concat).orElse("");
-    return CauseWords.title(cause.cause())
+    return told.title(ranked)
         + "\n"
         + ErrorText.who(cause.cause().fixability())
         + ", "

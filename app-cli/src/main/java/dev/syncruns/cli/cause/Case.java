@@ -2,12 +2,16 @@ package dev.syncruns.cli.cause;
 
 import dev.syncruns.cli.render.json.Fields;
 import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.domain.diagnosis.Cause;
+import dev.syncruns.domain.diagnosis.CauseKey;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.Observations;
 import dev.syncruns.domain.diagnosis.RunRef;
+import dev.syncruns.domain.diagnosis.Standing;
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.status.ConnectionStatus;
 import dev.syncruns.ports.in.DiagnosedRuns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param connection the connection.
  * @param found the diagnosis, and how complete it is.
  * @param shown the causes that are told, in their order.
+ * @param status how the connection stands, so that a run that is missing or stuck is told; null
+ *     where only some runs are asked about, or it is not known.
  */
-public record Case(ConnectionRef connection, DiagnosedRuns found, List<Ranked> shown) {
+public record Case(
+    ConnectionRef connection,
+    DiagnosedRuns found,
+    List<Ranked> shown,
+    @Nullable ConnectionStatus status) {
 
   /** Copies the list. */
   public Case {
@@ -33,7 +43,32 @@ public record Case(ConnectionRef connection, DiagnosedRuns found, List<Ranked> s
 
   /** The causes told of which some can be said to be able to fix them. */
   List<Ranked> shown(Fixability fixability) {
-    return shown.stream().filter(one -> one.cause().cause().fixability() == fixability).toList();
+    return shown.stream()
+        .filter(one -> one.cause().cause().fixability() == fixability && !isResolved(one))
+        .toList();
+  }
+
+  /** The causes told that a later run proves gone. */
+  List<Ranked> resolved() {
+    return shown.stream().filter(Case::isResolved).toList();
+  }
+
+  /** Whether a later run proves it gone, and no active run shows it again. */
+  static boolean isResolved(Ranked ranked) {
+    return ranked.cause().course().standing() == Standing.FIXED
+        && ranked.cause().reach().activeRuns() == 0;
+  }
+
+  /** The title of a cause, with what separates it from others told that have the same. */
+  String title(Ranked ranked) {
+    String title = CauseWords.title(ranked.cause().cause());
+    List<CauseKey> alike =
+        shown.stream()
+            .map(one -> one.cause().cause())
+            .filter(cause -> CauseWords.title(cause).equals(title))
+            .map(Cause::key)
+            .toList();
+    return title + CauseWords.apart(ranked.cause().cause().key(), alike);
   }
 
   /** Writes what is said of all causes together. */

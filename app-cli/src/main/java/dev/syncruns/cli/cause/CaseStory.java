@@ -45,9 +45,11 @@ public final class CaseStory {
   /** Tells it. */
   public void tell(Case told) {
     paragraph(CaseWords.summary(told, words));
+    words.standing(told.status()).forEach(this::paragraph);
     for (Fixability fixability : Fixability.values()) {
-      section(told, fixability);
+      section(told, CaseWords.heading(fixability), told.shown(fixability), true);
     }
+    section(told, "RESOLVED", told.resolved(), style.explained());
     String also = CaseWords.observations(told.diagnosis().observations());
     if (!also.isEmpty()) {
       out.line("");
@@ -67,20 +69,24 @@ public final class CaseStory {
     out.flush();
   }
 
-  private void section(Case told, Fixability fixability) {
-    List<Ranked> causes = told.shown(fixability);
+  private void section(Case told, String heading, List<Ranked> causes, boolean whole) {
     if (causes.isEmpty()) {
       return;
     }
     out.line("");
-    out.line(
-        TerminalText.of(CaseWords.heading(fixability) + " (" + causes.size() + ")", Tone.STRONG));
-    causes.forEach(ranked -> cause(ranked, told.connection()));
+    out.line(TerminalText.of(heading + " (" + causes.size() + ")", Tone.STRONG));
+    for (Ranked ranked : causes) {
+      title(ranked, told.title(ranked));
+      if (whole) {
+        cause(ranked, told.connection());
+      } else {
+        row("since", words.since(ranked.cause()));
+      }
+    }
   }
 
   private void cause(Ranked ranked, ConnectionRef connection) {
     RootCause cause = ranked.cause();
-    title(ranked);
     row("files", words.files(cause, style.explained()));
     row("since", words.since(cause));
     row("retries", words.retries(cause));
@@ -95,10 +101,9 @@ public final class CaseStory {
     }
   }
 
-  private void title(Ranked ranked) {
-    Cause cause = ranked.cause().cause();
+  private void title(Ranked ranked, String title) {
     TerminalText number = TerminalText.of(" " + ranked.rank() + "  ").padRight(INDENT);
-    TerminalText text = TerminalText.of(CauseWords.title(cause));
+    TerminalText text = TerminalText.of(title);
     TerminalText reach = TerminalText.of(CauseWords.reach(ranked.cause()), Tone.FAINT);
     int room = width();
     if (room == 0) {
@@ -106,7 +111,7 @@ public final class CaseStory {
     } else if (INDENT + text.width() + 2 + reach.width() <= room) {
       out.line(number.plus(text.padRight(room - INDENT - reach.width())).plus(reach));
     } else {
-      List<String> lines = Wrap.lines(CauseWords.title(cause), room - INDENT);
+      List<String> lines = Wrap.lines(title, room - INDENT);
       out.line(number.plus(lines.get(0)));
       lines.stream().skip(1).forEach(line -> out.line(" ".repeat(INDENT) + line));
       row("reach", CauseWords.reach(ranked.cause()));

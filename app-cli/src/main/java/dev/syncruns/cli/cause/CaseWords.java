@@ -4,7 +4,6 @@ import dev.syncruns.cli.view.Tally;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.Observations;
-import dev.syncruns.domain.diagnosis.Standing;
 import dev.syncruns.domain.execution.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,9 +112,8 @@ final class CaseWords {
         .map(id -> "next: " + command + " why " + id.value() + " --bundle ticket.zip");
   }
 
-  /** Whether no later run proves it gone. */
   private static boolean isOpen(Ranked ranked) {
-    return ranked.cause().course().standing() != Standing.FIXED;
+    return !Case.isResolved(ranked);
   }
 
   private static long failures(List<Ranked> causes) {

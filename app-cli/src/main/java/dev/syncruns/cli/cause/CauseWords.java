@@ -1,5 +1,6 @@
 package dev.syncruns.cli.cause;
 
+import dev.syncruns.cli.view.Durations;
 import dev.syncruns.cli.view.ErrorText;
 import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Reading;
@@ -13,8 +14,14 @@ import dev.syncruns.domain.diagnosis.Retries;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
 import dev.syncruns.domain.diagnosis.Standing;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.schedule.Attendance;
+import dev.syncruns.domain.status.ConnectionStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +44,34 @@ record CauseWords(Reading reading) {
       title.append(" (bridge exit ").append(exit).append(')');
     }
     return title.toString();
+  }
+
+  /** What separates a cause from others with the same title, in brackets; empty when alone. */
+  static String apart(CauseKey key, List<CauseKey> alike) {
+    List<String> facts = new ArrayList<>();
+    addApart(facts, "code ", key, alike, CauseKey::code);
+    addApart(facts, "key ", key, alike, CauseKey::descriptionKey);
+    addApart(facts, "connector ", key, alike, CauseWords::connector);
+    addApart(facts, "phase ", key, alike, CauseKey::phase);
+    addApart(facts, "category ", key, alike, CauseKey::category);
+    addApart(facts, "system ", key, alike, CauseKey::system);
+    return facts.isEmpty() ? "" : " (" + String.join(", ", facts) + ")";
+  }
+
+  private static @Nullable String connector(CauseKey key) {
+    return key.connector() == null ? null : key.connector().text();
+  }
+
+  private static void addApart(
+      List<String> facts,
+      String label,
+      CauseKey key,
+      List<CauseKey> alike,
+      Function<CauseKey, @Nullable String> part) {
+    String own = part.apply(key);
+    if (alike.stream().anyMatch(other -> !Objects.equals(own, part.apply(other)))) {
+      facts.add(own == null ? "no " + label.strip() : label + own);
+    }
   }
 
   /** How much it made fail. */
@@ -111,6 +146,43 @@ record CauseWords(Reading reading) {
     return course.standing() == Standing.STILL_FAILING
         ? run(first) + ", " + every + " since"
         : run(first) + " to " + run(last) + ", " + every;
+  }
+
+  /** That a run is missing or stuck, a sentence each; empty when none is, or it is not known. */
+  List<String> standing(@Nullable ConnectionStatus status) {
+    List<String> sentences = new ArrayList<>();
+    if (status != null && status.isOverdue()) {
+      Attendance attendance = status.attendance();
+      String due =
+          attendance == null || !attendance.isLate()
+              ? ""
+              : attendance
+                  .dueAt()
+                  .map(at -> ", which was due " + reading.moments().write(at))
+                  .orElse("");
+      String age = status.age() == null ? "" : "; no run for " + Durations.write(status.age());
+      sentences.add("A run is missing" + due + age + ".");
+    }
+    if (status != null && status.isStuck() && status.active() != null) {
+      Run run = status.active();
+      String since =
+          run.startedAt()
+              .map(start -> " for " + Durations.write(Duration.between(start, reading.now())))
+              .orElse(" without a start");
+      String end =
+          status.latestEnd() == null
+              ? ""
+              : " and should have ended " + reading.moments().write(status.latestEnd());
+      sentences.add(
+          "The run "
+              + id(RunRef.of(run))
+              + " is stuck: "
+              + run.outcome().label()
+              + since
+              + end
+              + ".");
+    }
+    return sentences;
   }
 
   /** Whether trying again helps; empty where nothing was to be tried. */

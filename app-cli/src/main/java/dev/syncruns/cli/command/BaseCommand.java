@@ -57,9 +57,14 @@ abstract class BaseCommand implements Callable<Integer> {
     giveSettings(globals);
     Invocation invocation = globals.invocation(formats());
     OptionValues.check(spec(), invocation);
-    try (Session session = root.sessions().open(invocation)) {
+    try (Session session = open(invocation)) {
       return run(session).code();
     }
+  }
+
+  /** A session of the same kind as this command runs in. */
+  final Session open(Invocation invocation) {
+    return ((RootCommand) spec().root().userObject()).sessions().open(invocation);
   }
 
   /** How the user would call another command about the same connection. */

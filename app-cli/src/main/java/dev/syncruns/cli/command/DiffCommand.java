@@ -29,13 +29,18 @@ import picocli.CommandLine.Parameters;
       "are; of several such, the first goes with the first.",
       "",
       "Examples:",
+      "  $ syncruns --demo diff",
       "  $ syncruns --demo diff last-success latest~1",
     })
 final class DiffCommand extends BaseCommand {
   @Mixin private final SheetOptions table = new SheetOptions();
 
-  @Parameters(index = "0", paramLabel = "RUN", description = "the run to compare with")
-  private String before = "";
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "RUN",
+      description = "the run to compare with (last-success)")
+  private String before = "last-success";
 
   @Parameters(
       index = "1",

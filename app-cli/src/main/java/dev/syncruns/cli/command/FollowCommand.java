@@ -10,10 +10,12 @@ import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.watch.Judge;
 import dev.syncruns.cli.watch.Presenter;
 import dev.syncruns.cli.watch.Presenters;
+import dev.syncruns.cli.watch.WatchEnd;
 import dev.syncruns.cli.watch.WatchEngine;
 import dev.syncruns.cli.watch.WatchSetup;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
+import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
 import dev.syncruns.ports.in.WaitTarget;
 import java.lang.management.ManagementFactory;
@@ -128,16 +130,24 @@ abstract class FollowCommand extends BaseCommand {
         session.timing(), session::requests, session::requestsLeft, judge, heartbeat);
   }
 
+  private static boolean goesOn(WatchedRun run) {
+    return run.ended().flatMap(WatchEnd::why).filter(Verdict.Why.STILL_RUNNING::equals).isPresent();
+  }
+
   private ExitCode end(Session session, WatchSnapshot end) {
     OutputFormat format = session.format();
-    ExitCode exit =
-        ExitCode.worst(
+    List<ExitCode> codes =
+        new ArrayList<>(
             end.exits().stream()
                 .filter(code -> !exitZero || code.code() < ExitCode.ERROR.code())
                 .toList());
+    if (end.runs().stream().anyMatch(FollowCommand::goesOn)) {
+      codes.add(ExitCode.STILL_RUNNING);
+    }
+    ExitCode exit = ExitCode.worst(codes);
     tell.tell(session, end, exit, this::why);
     if (end.runs().size() == 1) {
-      WaitFailures.check(end.runs().get(0), options.isStartAwaited());
+      WaitFailures.check(end.runs().get(0), options.isStartAwaited(), session);
     }
     if (format == OutputFormat.JSON) {
       WaitDocument.write(session.out(), WaitDocument.text(end, exit, Readings.of(session)));

@@ -21,7 +21,10 @@ final class FoundRun {
     try {
       run = RunSelector.parse(selector);
     } catch (IllegalArgumentException none) {
-      throw CliFailure.usage("\"" + selector + "\" selects no run: " + none.getMessage());
+      throw Missing.nearest(
+          CliFailure.usage("\"" + selector + "\" selects no run: " + none.getMessage()),
+          selector,
+          session);
     }
     return session
         .syncRuns()
@@ -30,7 +33,7 @@ final class FoundRun {
         .match(
             found -> found,
             () -> {
-              throw Missing.run(run, session.connection());
+              throw Missing.run(run, session.connection(), session);
             },
             candidates -> {
               throw Candidates.choice(run, candidates);

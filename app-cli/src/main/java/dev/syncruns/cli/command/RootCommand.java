@@ -1,14 +1,17 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.session.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** The command itself; does nothing without one of its subcommands. */
+/** The command itself; prints its help without one of its subcommands. */
 @Command(
     name = "syncruns",
     synopsisSubcommandLabel = "COMMAND",
@@ -23,12 +26,13 @@ import picocli.CommandLine.ScopeType;
       "  $ syncruns --demo why",
       "  $ syncruns --demo status",
     })
-public final class RootCommand {
+public final class RootCommand implements Runnable {
   private static final int USAGE_WIDTH = 100;
 
   @Mixin private final GlobalOptions globals = new GlobalOptions();
   @Mixin final ScreenOptions screen = new ScreenOptions(globals);
 
+  @Spec private @Nullable CommandSpec spec;
   private final SessionFactory sessions;
 
   /** A command whose subcommands get their sessions from {@code sessions}. */
@@ -65,6 +69,19 @@ public final class RootCommand {
     line.setUsageHelpWidth(USAGE_WIDTH);
     line.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
     return line;
+  }
+
+  @Override
+  public void run() {
+    CommandLine line = spec().commandLine();
+    line.usage(line.getOut());
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli has not initialised this command");
+    }
+    return spec;
   }
 
   GlobalOptions globals() {

@@ -32,8 +32,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Without names: every alias, see syncruns connections. The last run that is over speaks for"
           + " a",
-      "connection. A run that is missing by syncruns.connections.NAME.expect, or a last one older",
-      "than max-age, counts as 9.",
+      "connection, or one that is stuck: under way twice as long as runs usually take at most, or",
+      "past done-by. A stuck or missing run by syncruns.connections.NAME.expect, or a last one",
+      "older than max-age, counts as 9.",
       "",
       "Examples:",
       "  $ syncruns --demo status",

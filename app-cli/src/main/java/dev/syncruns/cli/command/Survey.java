@@ -11,8 +11,11 @@ import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.standing.Standing;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.policy.Evidence;
+import dev.syncruns.domain.policy.Finding;
 import dev.syncruns.domain.policy.Policy;
+import dev.syncruns.domain.policy.Ruling;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.status.ConnectionStatus;
 import dev.syncruns.domain.status.Expected;
 import dev.syncruns.ports.in.SurveyTarget;
@@ -50,6 +53,34 @@ final class Survey {
           alias.map(this::subject).orElseGet(() -> Subject.of(ref, Expected.NOTHING, null)));
     }
     return standings(subjects);
+  }
+
+  /** What is expected of a connection. */
+  static Expected expected(Session session, ConnectionRef ref) {
+    return session.aliases().stream()
+        .filter(alias -> alias.name().equals(ref.alias()))
+        .findFirst()
+        .map(alias -> AliasedConnection.expected(alias, session.zone()))
+        .orElse(Expected.NOTHING);
+  }
+
+  /**
+   * How a connection stands.
+   *
+   * @throws Problem when it can't be told
+   */
+  static ConnectionStatus status(Session session, ConnectionRef ref, Expected expected) {
+    return session
+        .syncRuns()
+        .survey()
+        .survey(
+            List.of(new SurveyTarget(ref.id(), expected)), session.listOptions().withPageSize(RUNS))
+        .get(0)
+        .match(
+            status -> status,
+            problem -> {
+              throw problem;
+            });
   }
 
   /** How all aliases stand. */
@@ -102,15 +133,24 @@ final class Survey {
   /** What a connection alone ends the command with; rules about earlier runs have none here. */
   private ExitCode exit(ConnectionStatus status) {
     Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
-    if (status.isOverdue() || status.speaking().isEmpty()) {
+    boolean stuck = status.isStuck() && !held.waives(Finding.STUCK);
+    if (status.isOverdue() || stuck || status.speaking().isEmpty()) {
       codes.add(ExitCode.NO_RUN);
     }
-    status
-        .speaking()
-        .map(run -> held.on(new Evidence(run, List.of(), session.timing().now())))
-        .map(ExitCode::of)
-        .ifPresent(codes::add);
+    if (status.active() != null) {
+      Ruling ruling = ruling(status.active());
+      if (status.last() == null || ruling.kind() == Ruling.Kind.OVERRUN) {
+        codes.add(ExitCode.of(ruling));
+      }
+    }
+    if (status.last() != null) {
+      codes.add(ExitCode.of(ruling(status.last())));
+    }
     return ExitCode.worst(codes);
+  }
+
+  private Ruling ruling(Run run) {
+    return held.on(new Evidence(run, List.of(), session.timing().now()));
   }
 
   /** A connection that is asked about, or why it can't be. */

@@ -2,6 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.DidYouMean;
+import dev.syncruns.domain.selection.RunSelector;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -41,10 +42,15 @@ public final class Typing {
     if (first.startsWith("-")) {
       String name = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
       CliFailure failure = CliFailure.usage("there is no option " + name);
+      List<String> options = List.copyOf(command.getCommandSpec().optionsMap().keySet());
       Optional<String> near =
-          DidYouMean.among(name, List.copyOf(command.getCommandSpec().optionsMap().keySet()));
-      return near.map(failure::suggest)
-          .orElseGet(() -> failure.likely("ids that start with '-' go after --"));
+          DidYouMean.among(name, options)
+              .or(() -> begunWith(name, options))
+              .or(() -> DidYouMean.among("-" + name, options));
+      if (near.isEmpty() && isLikelyId(first, command)) {
+        return failure.likely("an id that starts with '-' goes after --");
+      }
+      return near.map(failure::suggest).orElse(failure);
     }
     List<String> names = List.copyOf(command.getSubcommands().keySet());
     boolean atRoot = !names.isEmpty();
@@ -54,6 +60,21 @@ public final class Typing {
                 ? "there is no command " + first
                 : "too many arguments: " + first + " has no place");
     return DidYouMean.among(first, names).map(failure::suggest).orElse(failure);
+  }
+
+  /** The option that is written as its beginning, if it is of one only. */
+  private static Optional<String> begunWith(String name, List<String> options) {
+    List<String> begun = options.stream().filter(option -> option.startsWith(name)).toList();
+    return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
+  }
+
+  /** Whether it is long enough for an id, and no option's name, where a run is named by its id. */
+  private static boolean isLikelyId(String word, CommandLine command) {
+    return !word.startsWith("--")
+        && word.length() >= RunSelector.MIN_PREFIX
+        && word.chars().anyMatch(Character::isDigit)
+        && command.getCommandSpec().positionalParameters().stream()
+            .anyMatch(parameter -> parameter.paramLabel().contains("RUN"));
   }
 
   private static String help(CommandLine command) {

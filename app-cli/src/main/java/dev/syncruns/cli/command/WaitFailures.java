@@ -2,6 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.watch.WatchEnd;
 import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.domain.waiting.Verdict;
@@ -16,8 +17,9 @@ final class WaitFailures {
    *
    * @param run the run, whose wait is over
    * @param startAwaited whether a run that is not there was waited for
+   * @param session the session
    */
-  static void check(WatchedRun run, boolean startAwaited) {
+  static void check(WatchedRun run, boolean startAwaited, Session session) {
     WatchEnd end = run.ended().orElseThrow();
     Verdict.Why why = end.why().orElse(null);
     if (why == Verdict.Why.PROBLEMS && end.problem().isPresent()) {
@@ -35,7 +37,7 @@ final class WaitFailures {
           ? CliFailure.of(ExitCode.NO_RUN, "no run appeared in time")
               .row("connection", run.connection().name())
               .suggest("a longer --wait-for-start, or syncruns list to see the runs there are")
-          : Missing.run(run.target().selector(), run.connection());
+          : Missing.run(run.target().selector(), run.connection(), session);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.syncruns.cli.cause.CaseStory;
 import dev.syncruns.cli.cause.CauseColumns;
 import dev.syncruns.cli.cause.Group;
 import dev.syncruns.cli.cause.Ranked;
+import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.render.Terminal;
@@ -19,6 +20,10 @@ import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.UnknownWord;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.selection.RunSelector;
+import dev.syncruns.domain.status.ConnectionStatus;
+import dev.syncruns.domain.status.Expected;
 import dev.syncruns.ports.in.DiagnosedRuns;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,7 +44,8 @@ import picocli.CommandLine.Parameters;
         "Why runs failed: grouped causes, what you can fix first, since when, what to do.",
     footer = {
       "",
-      "RUN is a run as in show, or two with .. between them. Failures whose messages differ only in",
+      "RUN is a run as in show, or two with .. between them. Failures whose messages differ only"
+          + " in",
       "ids, numbers and paths are one cause. Older runs that were read still tell since when it is",
       "there and which run was the last good one.",
       "",
@@ -48,6 +54,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  $ syncruns --demo why --fixable",
+      "  $ syncruns --demo why depot",
       "  $ syncruns --demo why --last 8 -o github",
       "  $ syncruns --demo why last-success..latest --explain",
       "  $ syncruns --demo why --group-by file -o csv",
@@ -57,9 +64,12 @@ final class WhyCommand extends BaseCommand {
   @Mixin private final SheetOptions table = new SheetOptions();
 
   @Parameters(
-      arity = "0..1",
-      paramLabel = "RUN[..RUN]",
-      description = "only this run, or those from one to the other")
+      arity = "0..2",
+      paramLabel = "[ALIAS] RUN[..RUN]",
+      hideParamSyntax = true,
+      description = "the connection, by alias; only this run, or those from one to the other")
+  private List<String> words = new ArrayList<>();
+
   private @Nullable String selector;
 
   @Option(
@@ -91,6 +101,31 @@ final class WhyCommand extends BaseCommand {
   @Override
   void giveSettings(GlobalOptions globals) {
     annotated = globals.takeOutput("github");
+    if (words.isEmpty()) {
+      return;
+    }
+    selector = words.get(words.size() - 1);
+    if (isAlias(globals, words.get(0))) {
+      if (globals.invocation(formats()).flags().containsKey(Setting.CONNECTION.property())) {
+        throw CliFailure.usage("ALIAS and --connection both name connections")
+            .suggest("one of the two");
+      }
+      globals.flag(Setting.CONNECTION.property(), "ALIAS", words.get(0));
+      selector = words.size() == 1 ? null : selector;
+    } else if (words.size() > 1) {
+      throw CliFailure.usage("there is no alias " + words.get(0))
+          .suggest("RUN..RUN for the runs from one to the other");
+    }
+  }
+
+  /** Whether a word is an alias; what selects a run by its name never is. */
+  private boolean isAlias(GlobalOptions globals, String word) {
+    if (word.contains("..") || RunSelector.isWord(word)) {
+      return false;
+    }
+    try (Session session = open(globals.invocation(formats()))) {
+      return session.aliases().stream().anyMatch(alias -> alias.name().equals(word));
+    }
   }
 
   @Override
@@ -119,9 +154,24 @@ final class WhyCommand extends BaseCommand {
     DiagnosedRuns found = Diagnoses.of(session, runs.window(session, selector));
     List<Ranked> shown =
         Ranked.of(found.diagnosis(), this::isWanted, top == null ? Long.MAX_VALUE : top);
-    Case told = new Case(session.connection(), found, shown);
+    Case told = new Case(session.connection(), found, shown, status(session, found));
     write(session, out, told, reading);
     return end(session, told);
+  }
+
+  /** How the connection stands; asks only where that can be news. */
+  private @Nullable ConnectionStatus status(Session session, DiagnosedRuns found) {
+    Expected expected = Survey.expected(session, session.connection());
+    boolean isWhole = selector == null;
+    if (!isWhole || (found.diagnosis().active() == 0 && expected.equals(Expected.NOTHING))) {
+      return null;
+    }
+    try {
+      return Survey.status(session, session.connection(), expected);
+    } catch (Problem unknown) {
+      session.err().line("warning: whether a run is missing or stuck is not known");
+      return null;
+    }
   }
 
   private Group.@Nullable By by() {

@@ -11,7 +11,7 @@ public enum AliasSetting {
   /** A longer name. */
   TITLE(Values.text("a text"), "longer name of the connection"),
   /** When its runs are expected. */
-  EXPECT(Values.schedule(), "when its runs are expected"),
+  EXPECT(Values.schedule(), "when its runs are expected, and to have ended"),
   /** How old its last run may be. */
   MAX_AGE(Values.duration(), "how long ago its last run may have started"),
   /** The time zone of what is expected. */

@@ -4,6 +4,7 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
     Level level, String check, String text, @Nullable String fixText, ExitCode exit) {
+
+  private static final Pattern ADVICE_OF_DOCTOR = Pattern.compile("(?:; )?syncruns doctor[^;]*");
 
   /** All is well. */
   static Finding ok(String check, String text) {
@@ -39,7 +42,8 @@ public record Finding(
     String fix =
         failure.rows().stream()
             .filter(row -> row.label().equals("try") || row.label().equals("allowed"))
-            .map(CliFailure.Row::value)
+            .map(row -> ADVICE_OF_DOCTOR.matcher(row.value()).replaceAll(""))
+            .filter(advice -> !advice.isEmpty())
             .collect(Collectors.joining("; "));
     String where =
         failure.rows().stream()

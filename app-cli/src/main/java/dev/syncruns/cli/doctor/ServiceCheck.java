@@ -1,8 +1,12 @@
 package dev.syncruns.cli.doctor;
 
+import dev.syncruns.cli.config.Alias;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.explain.Asked;
 import dev.syncruns.cli.explain.ProblemReport;
 import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.session.AliasedConnection;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.paging.Page;
@@ -11,14 +15,20 @@ import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.Forbidden;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.RunOrder;
 import dev.syncruns.ports.out.CallOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Looks whether the service lets us see the connection, and how it lists its runs. */
 final class ServiceCheck {
@@ -33,15 +43,47 @@ final class ServiceCheck {
   }
 
   List<Finding> findings() {
-    ConnectionRef connection;
     CallOptions options;
     try {
       session.access();
       options = new CallOptions(session.listOptions().deadline());
-      connection = session.connection();
     } catch (CliFailure unusable) {
-      return withoutConnection(unusable);
+      return withoutConnection(unusable, Finding.skipped(CONNECTION, notLookedAt(unusable)));
     }
+    boolean areNamed = source().filter(SettingValue.Source.OPTION::equals).isPresent();
+    List<Alias> aliases = areNamed ? List.of() : session.aliases();
+    List<Finding> findings = new ArrayList<>();
+    Set<ConnectionId> looked = new HashSet<>();
+    for (Alias alias : aliases) {
+      findings.addAll(findings(() -> List.of(AliasedConnection.of(alias)), options, looked));
+    }
+    boolean ofSettings = session.scenario().isEmpty() && source().isPresent();
+    if (aliases.isEmpty() || ofSettings) {
+      findings.addAll(findings(session::connections, options, looked));
+    }
+    return findings;
+  }
+
+  /** What names the connection; empty when nothing does. */
+  private Optional<SettingValue.Source> source() {
+    return session.settings().given(Setting.CONNECTION).map(SettingValue::source);
+  }
+
+  private List<Finding> findings(
+      Supplier<List<ConnectionRef>> named, CallOptions options, Set<ConnectionId> looked) {
+    List<ConnectionRef> connections;
+    try {
+      connections = named.get();
+    } catch (CliFailure unusable) {
+      return withoutConnection(unusable, Finding.failure(CONNECTION, unusable));
+    }
+    return connections.stream()
+        .filter(connection -> looked.add(connection.id()))
+        .flatMap(connection -> findings(connection, options).stream())
+        .toList();
+  }
+
+  private List<Finding> findings(ConnectionRef connection, CallOptions options) {
     Instant before = session.timing().steady();
     try {
       session.syncRuns().catalog().runs(connection.id(), PageRequest.first(1), options);
@@ -58,12 +100,13 @@ final class ServiceCheck {
         paging(connection, options));
   }
 
-  private List<Finding> withoutConnection(CliFailure unusable) {
-    String why = "not looked at: " + unusable.headline();
-    return List.of(
-        Finding.skipped(PERMISSION, why),
-        Finding.skipped(CONNECTION, why),
-        Finding.skipped(PAGING, why));
+  private static List<Finding> withoutConnection(CliFailure unusable, Finding connection) {
+    String why = notLookedAt(unusable);
+    return List.of(Finding.skipped(PERMISSION, why), connection, Finding.skipped(PAGING, why));
+  }
+
+  private static String notLookedAt(CliFailure unusable) {
+    return "not looked at: " + unusable.headline();
   }
 
   private Finding permission(Problem problem, ConnectionRef connection) {

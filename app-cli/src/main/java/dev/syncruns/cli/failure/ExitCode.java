@@ -1,13 +1,15 @@
 package dev.syncruns.cli.failure;
 
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.policy.Finding;
 import dev.syncruns.domain.policy.Ruling;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * The exit codes of the command: a contract. 0 is green; 1 to 9: it could not be told; 10 to 19: it
- * can be told, and is not green; 20 and up: green, but against a policy.
+ * can be told, and is not green; 20 and up: a rule of the user's is against what else is no
+ * failure.
  */
 public enum ExitCode {
   /** The command did its job. */
@@ -31,8 +33,8 @@ public enum ExitCode {
           + " read"),
   /** The time given is over and the run has not ended. */
   STILL_RUNNING(8, "the time given is over and the run has not ended"),
-  /** Nothing matched. */
-  NO_RUN(9, "nothing matched, or nothing started in time"),
+  /** Nothing matched, or what should be there is not: a run, or its end. */
+  NO_RUN(9, "nothing matched, a run did not start in time, or is stuck"),
   /** A run ended with Error. */
   ERROR(10, "a run ended with Error"),
   /** A run ended with PartialSuccess. */
@@ -45,8 +47,8 @@ public enum ExitCode {
   SKIPPED(14, "a run was skipped"),
   /** A run completed without a usable result. */
   UNDETERMINED(15, "a run completed without a usable result, or with an unknown one"),
-  /** Success, but a rule of the user's matched. */
-  POLICY(20, "success, but a rule of yours matched"),
+  /** No failure, but a rule of the user's matched. */
+  POLICY(20, "success, or still under way, but a rule of yours matched"),
   /** Interrupted by the user. */
   SIGINT(130, "interrupted (Ctrl-C)"),
   /** Terminated. */
@@ -111,6 +113,7 @@ public enum ExitCode {
     return switch (ruling.kind()) {
       case ACCEPTED -> OK;
       case AGAINST_POLICY -> POLICY;
+      case OVERRUN -> ruling.against().equals(List.of(Finding.STUCK)) ? NO_RUN : POLICY;
       case OPEN, NOT_GREEN -> of(ruling.outcome());
     };
   }

@@ -49,6 +49,11 @@ public record Standing(
     return status != null && status.isOverdue();
   }
 
+  /** Whether a run is under way that should have ended. */
+  boolean isStuck() {
+    return status != null && status.isStuck();
+  }
+
   /** How it keeps to what is expected; empty when nothing is. */
   Optional<Attendance> attendance() {
     return Optional.ofNullable(status).map(ConnectionStatus::attendance);

@@ -55,10 +55,17 @@ public final class StandingColumns {
                 "active",
                 standing ->
                     status(standing, ConnectionStatus::active).map(Run::id).map(RunId::value))
+            .data(),
+        of("stuck", standing -> status(standing, ConnectionStatus::isStuck)).data(),
+        of("latest-end", standing -> status(standing, ConnectionStatus::latestEnd))
+            .field("latestEnd")
             .data());
   }
 
   private static Cell outcome(Standing standing) {
+    if (standing.isStuck()) {
+      return new Cell(standing.outcome().map(Outcome::label).orElse("") + " STUCK", Tone.BAD);
+    }
     return standing
         .outcome()
         .map(OutcomeWords::cell)

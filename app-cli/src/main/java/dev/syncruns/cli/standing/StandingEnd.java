@@ -53,6 +53,7 @@ public record StandingEnd(List<Standing> standings) {
     List<String> counts = new ArrayList<>();
     count(counts, "not green", standings.stream().filter(StandingEnd::isNotGreen).count());
     count(counts, "late", standings.stream().filter(Standing::isOverdue).count());
+    count(counts, "stuck", standings.stream().filter(Standing::isStuck).count());
     count(counts, "unknown", standings.stream().filter(one -> one.failure() != null).count());
     String of = counts.isEmpty() ? "" : " (" + String.join(", ", counts) + ")";
     return "exit " + exit().code() + of;
@@ -75,7 +76,10 @@ public record StandingEnd(List<Standing> standings) {
   }
 
   private static String next(Standing standing) {
-    String command = standing.failure() != null ? "doctor" : isNotGreen(standing) ? "why" : "list";
+    String command =
+        standing.failure() != null
+            ? "doctor"
+            : isNotGreen(standing) || standing.isStuck() ? "why" : "list";
     return " " + command + " -c " + standing.name();
   }
 }

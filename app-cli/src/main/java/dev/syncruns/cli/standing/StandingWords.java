@@ -29,7 +29,8 @@ final class StandingWords {
       return new Cell(ATTENTION, Tone.BAD);
     }
     Outcome outcome = standing.outcome().orElse(null);
-    if (outcome == null || (standing.isOverdue() && !outcome.isNotGreen())) {
+    if (outcome == null
+        || ((standing.isOverdue() || standing.isStuck()) && !outcome.isNotGreen())) {
       return new Cell(ATTENTION, Tone.WARN);
     }
     return new Cell(OutcomeWords.symbol(outcome), OutcomeWords.tone(outcome));
@@ -92,8 +93,11 @@ final class StandingWords {
       notes.add(Tally.count(fixable, "fixable cause"));
     }
     Run active = status.active();
-    if (active != null && status.last() != null) {
+    if (active != null && (status.last() != null || status.isStuck())) {
       notes.add(underWay(active, reading));
+    }
+    if (status.isStuck() && status.latestEnd() != null) {
+      notes.add("should have ended " + reading.moments().write(status.latestEnd()));
     }
     return String.join(", ", notes);
   }
@@ -105,6 +109,6 @@ final class StandingWords {
             .map(start -> Duration.between(start, reading.now()))
             .filter(since -> !since.isNegative())
             .map(since -> " for " + Durations.write(since))
-            .orElse("");
+            .orElse(" without a start");
   }
 }

@@ -35,7 +35,23 @@ public record Judge(Policy policy, boolean startAwaited) {
         unknown ->
             unknown.why() == Verdict.Why.UNDETERMINED && unknown.seen() != null
                 ? judged(verdict, unknown.seen(), ExitCode.UNDETERMINED, history, now)
-                : new WatchEnd(verdict, exit(unknown, selector), List.of()));
+                : open(verdict, unknown, selector, history, now));
+  }
+
+  /** A run that goes on when the time is up can be against a rule already. */
+  private WatchEnd open(
+      Verdict verdict,
+      Verdict.CouldNotTell unknown,
+      RunSelector selector,
+      List<Run> history,
+      Instant now) {
+    if (unknown.why() == Verdict.Why.STILL_RUNNING && unknown.seen() != null) {
+      Ruling ruling = policy.on(new Evidence(unknown.seen(), history, now));
+      if (ruling.kind() == Ruling.Kind.OVERRUN) {
+        return new WatchEnd(verdict, ExitCode.of(ruling), ruling.against());
+      }
+    }
+    return new WatchEnd(verdict, exit(unknown, selector), List.of());
   }
 
   private WatchEnd judged(Verdict verdict, Run run, ExitCode open, List<Run> history, Instant now) {

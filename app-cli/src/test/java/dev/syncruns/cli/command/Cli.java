@@ -67,7 +67,7 @@ final class Cli {
   }
 
   String out() {
-    return sessions.get(0).written();
+    return sessions.get(sessions.size() - 1).written();
   }
 
   List<String> lines() {
@@ -75,7 +75,7 @@ final class Cli {
   }
 
   String err() {
-    return sessions.get(0).warned();
+    return sessions.get(sessions.size() - 1).warned();
   }
 
   List<String> requests() {

@@ -71,7 +71,13 @@ class WhyCommandTest {
 
     assertThat(cli.exit()).isZero();
     assertThat(cli.out())
-        .contains("YOU CAN FIX (2)", "NOT YOURS (1)", "did not help", "(built-in)", "next: fix 1")
+        .contains(
+            "YOU CAN FIX (1)",
+            "NOT YOURS (1)",
+            "RESOLVED (1)",
+            "did not help",
+            "(built-in)",
+            "next: fix 1")
         .doesNotContain("not-yours");
   }
 

@@ -1,7 +1,7 @@
 package dev.syncruns.domain.policy;
 
-import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.statistics.TypicalDuration;
 import dev.syncruns.domain.waiting.Expectation;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A rule against a run that took longer, or ended longer ago, than a limit. What can't be told for
- * want of a timestamp counts as longer: a rule is not passed by saying nothing.
+ * want of a timestamp counts as longer: a rule is not passed by saying nothing. Of a run under way
+ * the time since its start is measured; while it has none it has not passed either.
  *
  * @param what what is measured.
  * @param limit the limit; null for what all but five of a hundred successful runs keep to, of which
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param written how the limit was written.
  */
 public record DurationRule(What what, @Nullable Duration limit, String written) implements Rule {
-  private static final int PERCENT = 100;
-  private static final int MOST = 95;
-
   @Override
   public String text() {
     return what.name().toLowerCase(Locale.ROOT) + ">" + written;
@@ -35,39 +33,42 @@ public record DurationRule(What what, @Nullable Duration limit, String written) 
   }
 
   @Override
+  public boolean holdsUnderWay() {
+    return true;
+  }
+
+  @Override
   public boolean needsHistory() {
     return limit == null;
   }
 
   private boolean isLonger(Evidence evidence, Duration longest) {
-    return measured(evidence).map(measured -> measured.compareTo(longest) > 0).orElse(true);
+    return measured(evidence)
+        .map(measured -> measured.compareTo(longest) > 0)
+        .orElse(!evidence.run().outcome().isActive());
   }
 
   private Optional<Duration> measured(Evidence evidence) {
     Run run = evidence.run();
-    if (what == What.DURATION) {
+    if (what == What.DURATION && !run.outcome().isActive()) {
       return run.duration();
     }
-    Optional<Instant> last = run.endedAt().or(run::startedAt);
+    Optional<Instant> last =
+        run.outcome().isActive() ? run.startedAt() : run.endedAt().or(run::startedAt);
     return last.map(end -> Duration.between(end, evidence.now()));
   }
 
   private static Optional<Duration> usual(List<Run> history) {
-    List<Duration> sorted =
-        history.stream()
-            .filter(run -> run.outcome() == Outcome.SUCCESS)
-            .flatMap(run -> run.duration().stream())
-            .sorted()
-            .toList();
-    int rank = (sorted.size() * MOST + PERCENT - 1) / PERCENT;
-    return sorted.size() < Expectation.MIN_SAMPLES
+    List<Duration> durations =
+        history.stream().flatMap(run -> TypicalDuration.sampleOf(run).stream()).toList();
+    return durations.size() < Expectation.MIN_SAMPLES
         ? Optional.empty()
-        : Optional.of(sorted.get(rank - 1));
+        : TypicalDuration.p95(durations);
   }
 
   /** What can take or last too long. */
   public enum What {
-    /** From start to end. */
+    /** From start to end, or until now. */
     DURATION,
     /** From the end until now; from the start when the end is not known. */
     AGE

@@ -7,6 +7,7 @@ import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.statistics.TaskCounts;
+import dev.syncruns.domain.waiting.LatestEnd;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,7 +25,9 @@ public enum Finding implements Rule {
   /** Something failed that the user can fix. */
   FIXABLE(evidence -> has(evidence, Fixability.USER)),
   /** Something failed that the user can't fix; not known is not the same. */
-  NOT_FIXABLE(evidence -> has(evidence, Fixability.NOT_USER));
+  NOT_FIXABLE(evidence -> has(evidence, Fixability.NOT_USER)),
+  /** The run is under way and should have ended. */
+  STUCK(Finding::isStuck);
 
   private final Predicate<Evidence> test;
 
@@ -44,7 +47,24 @@ public enum Finding implements Rule {
 
   @Override
   public boolean needsHistory() {
-    return this == NEW_FAILURES;
+    return this == NEW_FAILURES || this == STUCK;
+  }
+
+  @Override
+  public boolean holdsUnderWay() {
+    return this == STUCK;
+  }
+
+  @Override
+  public boolean needsTasks() {
+    return this != STUCK;
+  }
+
+  private static boolean isStuck(Evidence evidence) {
+    return evidence.run().outcome().isActive()
+        && LatestEnd.of(evidence.run(), evidence.others())
+            .filter(evidence.now()::isAfter)
+            .isPresent();
   }
 
   private static boolean has(Evidence evidence, Fixability fixability) {

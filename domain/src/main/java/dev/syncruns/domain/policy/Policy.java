@@ -62,16 +62,23 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
   public Ruling on(Evidence evidence) {
     Run run = evidence.run();
     Outcome outcome = run.outcome();
-    if (outcome.isActive()) {
-      return new Ruling(Ruling.Kind.OPEN, outcome, List.of());
-    }
     List<Rule> against = new ArrayList<>(failOn);
     against.removeAll(okOn);
+    if (outcome.isActive()) {
+      against.removeIf(rule -> !rule.holdsUnderWay() || !rule.isAgainst(evidence));
+      Ruling.Kind kind = against.isEmpty() ? Ruling.Kind.OPEN : Ruling.Kind.OVERRUN;
+      return new Ruling(kind, outcome, against);
+    }
     if (isWaived(outcome) && failOn.equals(DEFAULT.failOn)) {
       against.remove(Finding.TASK_ERROR);
     }
     against.removeIf(rule -> !rule.isAgainst(evidence));
     return new Ruling(kind(outcome, against), outcome, against);
+  }
+
+  /** Whether {@code rule} is waived. */
+  public boolean waives(Rule rule) {
+    return okOn.contains(rule);
   }
 
   private Ruling.Kind kind(Outcome outcome, List<Rule> against) {

@@ -18,8 +18,16 @@ public sealed interface Rule permits OutcomeRule, Finding, Measure, DurationRule
   /** The rule as it is written. */
   String text();
 
-  /** Whether the rule is against the run of {@code evidence}, which has ended. */
+  /**
+   * Whether the rule is against the run of {@code evidence}, which has ended or else {@link
+   * #holdsUnderWay}.
+   */
   boolean isAgainst(Evidence evidence);
+
+  /** Whether the rule can be against a run before it has ended, whatever comes of it. */
+  default boolean holdsUnderWay() {
+    return false;
+  }
 
   /** Whether earlier runs are needed to tell. */
   default boolean needsHistory() {

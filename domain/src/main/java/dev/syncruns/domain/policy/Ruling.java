@@ -19,8 +19,10 @@ public record Ruling(Kind kind, Outcome outcome, List<Rule> against) {
 
   /** What can be made of a run. */
   public enum Kind {
-    /** The run has not ended. */
+    /** The run has not ended, and no rule is against it so far. */
     OPEN,
+    /** The run has not ended, and a rule is against it already. */
+    OVERRUN,
     /** No rule is against it. */
     ACCEPTED,
     /** A rule is against it, and it is not green. */

@@ -8,10 +8,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param days the days, at least one.
  * @param times the times of each, ascending, at least one.
  * @param tolerance how much later, or earlier, than its time a run may start.
+ * @param doneBy times of day: a run has to have ended at the first of them after it was due;
+ *     ascending, empty when nothing is said of that.
  */
-public record CalendarSchedule(Set<DayOfWeek> days, List<LocalTime> times, Duration tolerance)
+public record CalendarSchedule(
+    Set<DayOfWeek> days, List<LocalTime> times, Duration tolerance, List<LocalTime> doneBy)
     implements Schedule {
   /** Enough for a moment that is due every week to have two before and two after any other. */
   private static final int MARGIN_DAYS = 15;
@@ -39,6 +45,7 @@ public record CalendarSchedule(Set<DayOfWeek> days, List<LocalTime> times, Durat
     }
     days = Set.copyOf(days);
     times = List.copyOf(new TreeSet<>(times));
+    doneBy = List.copyOf(new TreeSet<>(doneBy));
   }
 
   @Override
@@ -57,7 +64,7 @@ public record CalendarSchedule(Set<DayOfWeek> days, List<LocalTime> times, Durat
       Instant due = moments.get(i);
       Instant begin = due.minus(lead(moments.get(i - 1), due));
       Instant end = moments.get(i + 1).minus(lead(due, moments.get(i + 1)));
-      Slot slot = new Slot(due, deadline(due, end), firstIn(starts, begin, end));
+      Slot slot = new Slot(due, deadline(due, end, zone), firstIn(starts, begin, end));
       boolean begun = slot.run() != null || !due.isAfter(now);
       if (begun && end.isAfter(from)) {
         slots.add(slot);
@@ -73,9 +80,20 @@ public record CalendarSchedule(Set<DayOfWeek> days, List<LocalTime> times, Durat
         .orElse(null);
   }
 
-  private Instant deadline(Instant due, Instant end) {
-    Instant tolerated = due.plus(tolerance);
-    return tolerated.isBefore(end) ? tolerated : end;
+  private Instant deadline(Instant due, Instant end, ZoneId zone) {
+    return Stream.concat(Stream.of(due.plus(tolerance), end), doneBy(due, zone).stream())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  @Override
+  public Optional<Instant> doneBy(Instant due, ZoneId zone) {
+    LocalDate day = due.atZone(zone).toLocalDate();
+    return Stream.of(day, day.plusDays(1))
+        .flatMap(date -> doneBy.stream().map(time -> ZonedDateTime.of(date, time, zone)))
+        .map(ZonedDateTime::toInstant)
+        .filter(due::isBefore)
+        .findFirst();
   }
 
   private Duration lead(Instant before, Instant due) {

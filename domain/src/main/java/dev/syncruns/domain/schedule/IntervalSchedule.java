@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run a certain time after the one before it. The interval begins anew with every run, also with
@@ -63,6 +64,11 @@ public record IntervalSchedule(Duration period, Duration tolerance) implements S
       slots.add(new Slot(due, due.plus(tolerance), null));
       due = due.plus(period);
     }
+  }
+
+  @Override
+  public Optional<Instant> doneBy(Instant due, ZoneId zone) {
+    return Optional.empty();
   }
 
   @Override

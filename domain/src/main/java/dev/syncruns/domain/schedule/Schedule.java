@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * When runs are expected to start: at times of days, or in intervals. The service keeps no schedule
@@ -13,7 +14,8 @@ public sealed interface Schedule permits CalendarSchedule, IntervalSchedule {
   /** What is accepted, for messages. */
   String ALLOWED =
       "daily 02:00, weekdays 02:00, weekends 02:00, weekly mon,thu 02:00 (several times with"
-          + " commas), or every 6h; each may end with within 30m";
+          + " commas), or every 6h; each may end with within 30m, and times of day with done-by"
+          + " 06:00";
 
   /** How far back expected runs are looked for, at most. */
   Duration LOOK_BACK = Duration.ofDays(31);
@@ -45,6 +47,14 @@ public sealed interface Schedule permits CalendarSchedule, IntervalSchedule {
    * @param now until when
    */
   List<Slot> slots(List<Instant> starts, ZoneId zone, Instant now);
+
+  /**
+   * When the run that was due at {@code due} has to have ended; empty when nothing is said of that.
+   *
+   * @param due the moment, one of {@link #slots}
+   * @param zone the time zone of times of day
+   */
+  Optional<Instant> doneBy(Instant due, ZoneId zone);
 
   /** When a run is due next after {@code now}; {@code now} itself when nothing tells. */
   Instant next(List<Instant> starts, ZoneId zone, Instant now);

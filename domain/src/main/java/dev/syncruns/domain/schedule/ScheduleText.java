@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,14 +32,18 @@ final class ScheduleText {
       throw new IllegalArgumentException("is too long");
     }
     List<String> words = new ArrayList<>(List.of(plain(text).split(" ", -1)));
+    Optional<String> doneBy = takeLast(words, "done-by", "a time of day");
     Duration within = takeTolerance(words);
+    doneBy = doneBy.or(() -> takeLast(words, "done-by", "a time of day"));
+    List<LocalTime> ends = doneBy.map(ScheduleText::times).orElse(List.of());
     String first = words.remove(0);
     return switch (first) {
-      case "every" -> interval(words, within);
-      case "daily" -> calendar(EnumSet.allOf(DayOfWeek.class), words, within);
-      case "weekdays" -> calendar(WEEKDAYS, words, within);
-      case "weekends" -> calendar(EnumSet.complementOf(EnumSet.copyOf(WEEKDAYS)), words, within);
-      case "weekly" -> calendar(days(words), words, within);
+      case "every" -> interval(words, within, ends);
+      case "daily" -> calendar(EnumSet.allOf(DayOfWeek.class), words, within, ends);
+      case "weekdays" -> calendar(WEEKDAYS, words, within, ends);
+      case "weekends" ->
+          calendar(EnumSet.complementOf(EnumSet.copyOf(WEEKDAYS)), words, within, ends);
+      case "weekly" -> calendar(days(words), words, within, ends);
       default ->
           throw new IllegalArgumentException(
               "begins with none of daily, weekdays, weekends, weekly and every");
@@ -54,19 +59,33 @@ final class ScheduleText {
   }
 
   private static Duration takeTolerance(List<String> words) {
-    int at = words.indexOf("within");
-    if (at < 0) {
-      return USUAL.negated();
-    }
-    if (at == 0 || at != words.size() - 2) {
-      throw new IllegalArgumentException("does not end with within and a duration");
-    }
-    Duration within = duration(words.remove(at + 1));
-    words.remove(at);
-    return within;
+    return takeLast(words, "within", "a duration")
+        .map(ScheduleText::duration)
+        .orElse(USUAL.negated());
   }
 
-  private static Schedule interval(List<String> words, Duration within) {
+  /** The word behind {@code keyword}, both taken from the end; empty when another word is there. */
+  private static Optional<String> takeLast(List<String> words, String keyword, String what) {
+    int at = words.indexOf(keyword);
+    if (at < 0 || (at < words.size() - 2 && isOther(words.get(at + 2), keyword))) {
+      return Optional.empty();
+    }
+    if (at == 0 || at != words.size() - 2) {
+      throw new IllegalArgumentException("does not end with " + keyword + " and " + what);
+    }
+    String value = words.remove(at + 1);
+    words.remove(at);
+    return Optional.of(value);
+  }
+
+  private static boolean isOther(String word, String keyword) {
+    return !word.equals(keyword) && (word.equals("within") || word.equals("done-by"));
+  }
+
+  private static Schedule interval(List<String> words, Duration within, List<LocalTime> doneBy) {
+    if (!doneBy.isEmpty()) {
+      throw new IllegalArgumentException("has done-by without times of day that runs are due at");
+    }
     if (words.size() != 1) {
       throw new IllegalArgumentException("has no interval after every, such as 6h");
     }
@@ -82,13 +101,17 @@ final class ScheduleText {
     return half.compareTo(USUAL) < 0 ? half : USUAL;
   }
 
-  private static Schedule calendar(Set<DayOfWeek> days, List<String> words, Duration within) {
+  private static Schedule calendar(
+      Set<DayOfWeek> days, List<String> words, Duration within, List<LocalTime> doneBy) {
     if (words.size() != 1) {
       throw new IllegalArgumentException("has no time of day such as 02:00");
     }
-    List<LocalTime> times =
-        Arrays.stream(words.get(0).split(",", -1)).map(ScheduleText::time).toList();
-    return new CalendarSchedule(days, times, within.isNegative() ? USUAL : within);
+    return new CalendarSchedule(
+        days, times(words.get(0)), within.isNegative() ? USUAL : within, doneBy);
+  }
+
+  private static List<LocalTime> times(String words) {
+    return Arrays.stream(words.split(",", -1)).map(ScheduleText::time).toList();
   }
 
   private static Set<DayOfWeek> days(List<String> words) {
@@ -127,11 +150,18 @@ final class ScheduleText {
   }
 
   static String write(CalendarSchedule schedule) {
-    String times =
-        schedule.times().stream()
-            .map(time -> String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute()))
-            .collect(Collectors.joining(","));
-    return days(schedule.days()) + " " + times + within(schedule.tolerance(), USUAL);
+    String doneBy = schedule.doneBy().isEmpty() ? "" : " done-by " + write(schedule.doneBy());
+    return days(schedule.days())
+        + " "
+        + write(schedule.times())
+        + within(schedule.tolerance(), USUAL)
+        + doneBy;
+  }
+
+  private static String write(List<LocalTime> times) {
+    return times.stream()
+        .map(time -> String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute()))
+        .collect(Collectors.joining(","));
   }
 
   static String write(IntervalSchedule schedule) {

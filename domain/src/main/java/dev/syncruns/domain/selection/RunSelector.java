@@ -67,7 +67,8 @@ public sealed interface RunSelector {
     return isWord(word) ? IdWord.encoded(id.value()) : word;
   }
 
-  private static boolean isWord(String text) {
+  /** Whether {@code text} selects by a word of its own, and not by an id. */
+  static boolean isWord(String text) {
     String word = text.toLowerCase(Locale.ROOT);
     return word.startsWith("latest~") || WORDS.contains(word);
   }

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  */
 public record TypicalDuration(Duration median, int samples) {
   private static final int PERCENT = 100;
+  private static final int MOST = 95;
 
   /**
    * What {@code run} contributes: its duration when it is a success whose start and end are known.
@@ -39,6 +40,18 @@ public record TypicalDuration(Duration median, int samples) {
     Duration upper = sorted.get(sorted.size() / 2);
     Duration median = lower.plus(upper.minus(lower).dividedBy(2));
     return Optional.of(new TypicalDuration(median, sorted.size()));
+  }
+
+  /**
+   * What 95 of 100 durations do not exceed: the smallest of them of which that holds; empty when
+   * there are none.
+   *
+   * @param durations in any order
+   */
+  public static Optional<Duration> p95(Collection<Duration> durations) {
+    List<Duration> sorted = durations.stream().sorted().toList();
+    int rank = (sorted.size() * MOST + PERCENT - 1) / PERCENT;
+    return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(rank - 1));
   }
 
   /**

@@ -6,8 +6,10 @@ import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.schedule.Attendance;
+import dev.syncruns.domain.schedule.Slot;
 import dev.syncruns.domain.schedule.Timetable;
 import dev.syncruns.domain.selection.RunOrder;
+import dev.syncruns.domain.waiting.LatestEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param last the latest run that is over; null when none is.
  * @param active the latest run that is running, queued or waiting to retry, later than {@code
  *     last}; null when there is none.
+ * @param latestEnd when {@code active} should have ended at the latest: by what is expected, else
+ *     by how long others took; null when there is none, or nothing is known.
+ * @param isStuck whether that has passed.
  * @param lastGood the latest success among the runs looked at; null when there is none.
  * @param recent how the latest runs that are over ended, oldest first, at most {@value #RECENT}.
  * @param attendance how its runs keep to its timetable; null when it has none.
@@ -33,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public record ConnectionStatus(
     @Nullable Run last,
     @Nullable Run active,
+    @Nullable Instant latestEnd,
+    boolean isStuck,
     @Nullable Run lastGood,
     List<Outcome> recent,
     @Nullable Attendance attendance,
@@ -62,9 +69,15 @@ public record ConnectionStatus(
     Duration age = times.stream().findFirst().map(at -> Duration.between(at, now)).orElse(null);
     Duration maxAge = expected.maxAge();
     Timetable timetable = expected.timetable();
+    Run active =
+        latestFirst.stream().findFirst().filter(run -> run.outcome().isActive()).orElse(null);
+    Instant latestEnd =
+        active == null ? null : latestEnd(active, over, timetable, now).orElse(null);
     return new ConnectionStatus(
         over.isEmpty() ? null : over.get(0),
-        latestFirst.stream().findFirst().filter(run -> run.outcome().isActive()).orElse(null),
+        active,
+        latestEnd,
+        latestEnd != null && now.isAfter(latestEnd),
         over.stream().filter(run -> run.outcome() == Outcome.SUCCESS).findFirst().orElse(null),
         recent(over),
         timetable == null ? null : timetable.attendance(times, now),
@@ -80,15 +93,34 @@ public record ConnectionStatus(
         .or(() -> run.outcome().isActive() ? Optional.of(now) : Optional.empty());
   }
 
+  private static Optional<Instant> latestEnd(
+      Run active, List<Run> over, @Nullable Timetable timetable, Instant now) {
+    if (timetable == null) {
+      return LatestEnd.of(active, over);
+    }
+    Instant start = active.at().orElse(null);
+    List<Instant> others = over.stream().flatMap(run -> run.at().stream()).toList();
+    Optional<Slot> slot = timetable.slotOf(start, others, now);
+    return slot.flatMap(timetable::doneBy)
+        .or(
+            () ->
+                start == null
+                    ? slot.map(due -> due.deadline().plus(LatestEnd.allowance(over)))
+                    : LatestEnd.of(active, over));
+  }
+
   private static List<Outcome> recent(List<Run> over) {
     List<Outcome> recent = new ArrayList<>(over.stream().limit(RECENT).map(Run::outcome).toList());
     Collections.reverse(recent);
     return recent;
   }
 
-  /** The run that speaks for the connection: the last that is over, else one under way. */
+  /**
+   * The run that speaks for the connection: one that is stuck, else the last that is over, else one
+   * under way.
+   */
   public Optional<Run> speaking() {
-    return Optional.ofNullable(last == null ? active : last);
+    return Optional.ofNullable(last == null || isStuck ? active : last);
   }
 
   /** Whether a run is missing: it is late by the timetable, or the last one is too old. */

@@ -25,7 +25,7 @@ class FindingTest {
   @Test
   void onlyWhatComparesRunsNeedsTheirHistory() {
     assertThat(Arrays.stream(Finding.values()).filter(Rule::needsHistory))
-        .containsExactly(Finding.NEW_FAILURES);
+        .containsExactly(Finding.NEW_FAILURES, Finding.STUCK);
   }
 
   /** Of 20 successes of 1 to 20 minutes, 95 % took at most 19; failures do not count. */

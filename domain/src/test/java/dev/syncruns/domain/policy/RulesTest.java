@@ -1,5 +1,6 @@
 package dev.syncruns.domain.policy;
 
+import static dev.syncruns.domain.policy.Judged.NOW;
 import static dev.syncruns.domain.policy.Judged.START;
 import static dev.syncruns.domain.policy.Judged.failed;
 import static dev.syncruns.domain.policy.Judged.lasting;
@@ -11,12 +12,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.failure.RunError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.verbatim.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +72,7 @@ class RulesTest {
   @Test
   void wordsAreThoseThatAreRead() {
     assertThat(Rules.words())
-        .hasSize(18)
+        .hasSize(19)
         .contains("error", "undetermined", "task-error", "warnings>N", "age>TIME", "code=GLOB");
   }
 
@@ -197,5 +202,47 @@ class RulesTest {
 
   private static boolean isAgainst(String rule, Run run) {
     return !ruling(rule, run).against().isEmpty();
+  }
+
+  /** A run that has not ended is measured by its time so far; it started four hours ago. */
+  @Test
+  void durationAgeAndStuckHoldAgainstARunUnderWay() {
+    for (String state : List.of("Executing", "Queued", "WaitingToRetry")) {
+      Run run = underWay(state, NOW.minus(Duration.ofHours(4)));
+
+      assertThat(ruling("duration>3h", run).kind()).isEqualTo(Ruling.Kind.OVERRUN);
+      assertThat(ruling("age>3h", run).kind()).isEqualTo(Ruling.Kind.OVERRUN);
+      assertThat(ruling("duration>4h,age>4h,error", run).kind()).isEqualTo(Ruling.Kind.OPEN);
+      assertThat(ruling("stuck", run).kind()).as("no history").isEqualTo(Ruling.Kind.OPEN);
+      assertThat(ruling("stuck", underWay(state, NOW.minus(Duration.ofHours(13)))).against())
+          .containsExactly(Finding.STUCK);
+    }
+    assertThat(ruling("duration>1ms,age>1ms,stuck", underWay("Queued", null)).kind())
+        .as("nothing is known")
+        .isEqualTo(Ruling.Kind.OPEN);
+  }
+
+  @Test
+  void aRunIsStuckOnceItTookTwiceWhatOthersDid() {
+    Run[] others = {
+      lasting("1", DAY, Duration.ofHours(1)),
+      lasting("2", DAY.multipliedBy(2), Duration.ofHours(1)),
+      lasting("3", DAY.multipliedBy(3), Duration.ofHours(2))
+    };
+    Run young = underWay("Executing", NOW.minus(Duration.ofHours(4)));
+    Run old = underWay("Executing", NOW.minus(Duration.ofHours(4)).minusSeconds(1));
+
+    assertThat(ruling("stuck", young, others).kind()).isEqualTo(Ruling.Kind.OPEN);
+    assertThat(ruling("stuck", old, others).against()).containsExactly(Finding.STUCK);
+    assertThat(ruling("duration>p95", young, others).kind()).isEqualTo(Ruling.Kind.OVERRUN);
+    assertThat(ruling("stuck", others[2], others).against()).as("it has ended").isEmpty();
+  }
+
+  private static Run underWay(String state, @Nullable Instant start) {
+    return Run.builder()
+        .id(RunId.of("judged"))
+        .state(ExecutionState.read(state))
+        .startDateTime(start == null ? null : Timestamp.of(start))
+        .build();
   }
 }

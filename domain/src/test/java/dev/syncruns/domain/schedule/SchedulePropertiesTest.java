@@ -91,19 +91,21 @@ class SchedulePropertiesTest {
     Arbitrary<Schedule> calendars =
         Combinators.combine(
                 Arbitraries.of(DayOfWeek.class).set().ofMinSize(1),
-                Arbitraries.integers()
-                    .between(0, 1439)
-                    .map(minute -> LocalTime.of(minute / 60, minute % 60))
-                    .list()
-                    .ofMinSize(1)
-                    .ofMaxSize(6),
-                tolerances)
+                timesOfDay().list().ofMinSize(1).ofMaxSize(6),
+                tolerances,
+                timesOfDay().list().ofMaxSize(2))
             .as(CalendarSchedule::new);
     Arbitrary<Schedule> intervals =
         Combinators.combine(
                 Arbitraries.longs().between(1, 3000).map(Duration::ofMinutes), tolerances)
             .as(IntervalSchedule::new);
     return Arbitraries.oneOf(calendars, intervals);
+  }
+
+  private static Arbitrary<LocalTime> timesOfDay() {
+    return Arbitraries.integers()
+        .between(0, 1439)
+        .map(minute -> LocalTime.of(minute / 60, minute % 60));
   }
 
   @Provide

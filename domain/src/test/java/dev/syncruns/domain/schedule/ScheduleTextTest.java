@@ -23,13 +23,15 @@ class ScheduleTextTest {
             new CalendarSchedule(
                 EnumSet.allOf(DayOfWeek.class),
                 List.of(LocalTime.of(2, 0), LocalTime.of(14, 30)),
-                Duration.ofHours(1)));
+                Duration.ofHours(1),
+                List.of()));
     assertThat(Schedule.parse("weekly MON, thursday 02:00 within 30m"))
         .isEqualTo(
             new CalendarSchedule(
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
                 List.of(LocalTime.of(2, 0)),
-                Duration.ofMinutes(30)));
+                Duration.ofMinutes(30),
+                List.of()));
   }
 
   @Test
@@ -52,6 +54,10 @@ class ScheduleTextTest {
         "weekends 0:00 within 90m|weekends 00:00 within 1h30m",
         "weekly sun,tue 3:00|weekly tue,sun 03:00",
         "weekly sat,sun 3:00|weekends 03:00",
+        "daily 2:00 DONE-BY 6:00|daily 02:00 done-by 06:00",
+        "daily 2:00 done-by 6:00 within 5m|daily 02:00 within 5m done-by 06:00",
+        "weekly mon 2:00,14:00 within 1h done-by 18:00, 6:00|weekly mon 02:00,14:00 done-by"
+            + " 06:00,18:00",
         "every 90m|every 1h30m",
         "every 30m within 15m|every 30m",
         "every 2d within 500ms|every 2d within 500ms",
@@ -86,6 +92,13 @@ class ScheduleTextTest {
         "daily 02:00 within|does not end with within and a duration",
         "daily within 1h 02:00|does not end with within and a duration",
         "within 1h|does not end with within and a duration",
+        "daily 02:00 done-by|does not end with done-by and a time of day",
+        "daily done-by 06:00 02:00|does not end with done-by and a time of day",
+        "done-by 06:00|does not end with done-by and a time of day",
+        "daily 02:00 done-by 4h|has a time of day that is none, unlike 02:00",
+        "daily 02:00 done-by within 1h|does not end with done-by and a time of day",
+        "daily 02:00 done-by 06:00 done-by 07:00|does not end with done-by and a time of day",
+        "every 6h done-by 06:00|has done-by without times of day that runs are due at",
       })
   void what_is_no_schedule_is_refused_with_a_reason(String text, String reason) {
     assertThatThrownBy(() -> Schedule.parse(text))
@@ -115,10 +128,12 @@ class ScheduleTextTest {
     Duration hour = Duration.ofHours(1);
     Duration less = Duration.ofNanos(-1);
 
-    assertThatThrownBy(() -> new CalendarSchedule(Set.of(), two, hour)).hasMessage("has no day");
-    assertThatThrownBy(() -> new CalendarSchedule(Set.of(DayOfWeek.MONDAY), List.of(), hour))
+    assertThatThrownBy(() -> new CalendarSchedule(Set.of(), two, hour, List.of()))
+        .hasMessage("has no day");
+    assertThatThrownBy(
+            () -> new CalendarSchedule(Set.of(DayOfWeek.MONDAY), List.of(), hour, List.of()))
         .hasMessage("has no time of day");
-    assertThatThrownBy(() -> new CalendarSchedule(Set.of(DayOfWeek.MONDAY), two, less))
+    assertThatThrownBy(() -> new CalendarSchedule(Set.of(DayOfWeek.MONDAY), two, less, List.of()))
         .hasMessage("has a negative tolerance");
     assertThatThrownBy(() -> new IntervalSchedule(hour, less))
         .hasMessage("has a negative tolerance");

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,79 @@ class ConnectionStatusTest {
     assertThat(status.age()).isZero();
     assertThat(status.isOverdue()).isFalse();
     assertThat(status.active()).isSameAs(queued);
+  }
+
+  /** Whatever its state, whether it has a start, and however little is known of others. */
+  @Test
+  void a_run_that_hangs_is_stuck_and_speaks() {
+    Run last = lasting("last", "2026-03-01T02:00:00Z", Duration.ofMinutes(20));
+    Run[] nights = {
+      last,
+      lasting("2", "2026-02-28T02:00:00Z", Duration.ofMinutes(20)),
+      lasting("3", "2026-02-27T02:00:00Z", Duration.ofMinutes(20)),
+      lasting("4", "2026-02-26T02:00:00Z", Duration.ofMinutes(20))
+    };
+    for (ExecutionState state : List.of(ExecutionState.EXECUTING, ExecutionState.QUEUED)) {
+      Run dated = run("dated", "2026-03-02T02:00:00Z", state).build();
+      Run undated = run("undated", null, state).build();
+      Run old = run("old", "2026-03-01T16:00:00Z", state).build();
+
+      for (Expected expected : List.of(Expected.NOTHING, NIGHTLY)) {
+        assertThat(status(expected, with(dated, nights)).isStuck()).isTrue();
+        assertThat(status(expected, with(dated, nights)).speaking()).containsSame(dated);
+        assertThat(status(expected, with(dated, nights)).latestEnd())
+            .isEqualTo("2026-03-02T02:40:00Z");
+        assertThat(status(expected, with(undated, nights)).isStuck()).isTrue();
+        assertThat(status(expected, dated, last).isStuck()).as("12 h without history").isFalse();
+      }
+      assertThat(status(Expected.NOTHING, old, last).isStuck()).isTrue();
+      assertThat(status(Expected.NOTHING, old).isStuck()).isTrue();
+      assertThat(status(Expected.NOTHING, undated, last).isStuck()).as("since it ended").isTrue();
+      assertThat(status(Expected.NOTHING, undated).latestEnd()).isNull();
+    }
+    assertThat(status(NIGHTLY, nights).isStuck()).isFalse();
+    assertThat(status(NIGHTLY, nights).latestEnd()).isNull();
+  }
+
+  @Test
+  void done_by_says_when_the_run_of_a_night_is_stuck() {
+    Run[] nights = {
+      lasting("1", "2026-03-01T02:00:00Z", Duration.ofMinutes(20)),
+      lasting("2", "2026-02-28T02:00:00Z", Duration.ofMinutes(20)),
+      lasting("3", "2026-02-27T02:00:00Z", Duration.ofMinutes(20))
+    };
+    Run dated = run("dated", "2026-03-02T02:01:00Z", ExecutionState.EXECUTING).build();
+    Run undated = run("undated", null, ExecutionState.QUEUED).build();
+
+    assertThat(status(daily("done-by 06:01"), with(dated, nights)).isStuck()).isFalse();
+    assertThat(status(daily("done-by 05:59"), with(dated, nights)).isStuck()).isTrue();
+    assertThat(status(daily("done-by 05:59"), with(undated, nights)).isStuck()).isTrue();
+    assertThat(status(daily("done-by 01:00"), with(dated, nights)).latestEnd())
+        .as("of the next day")
+        .isEqualTo("2026-03-03T01:00:00Z");
+    Run done = lasting("done", "2026-03-02T02:00:00Z", Duration.ofMinutes(20));
+    Run again = run("again", "2026-03-02T05:50:00Z", ExecutionState.EXECUTING).build();
+    assertThat(status(daily("done-by 05:59"), with(again, with(done, nights))).isStuck())
+        .as("the night's run is done")
+        .isFalse();
+    assertThat(status(daily("within 5h done-by 05:59"), nights).isOverdue()).isTrue();
+    assertThat(status(daily("within 5h"), nights).isOverdue()).isFalse();
+  }
+
+  private static Expected daily(String more) {
+    return new Expected(
+        new Timetable(Schedule.parse("daily 02:00 " + more), ZoneId.of("UTC")), null);
+  }
+
+  private static Run[] with(Run run, Run... others) {
+    return Stream.concat(Stream.of(run), Stream.of(others)).toArray(Run[]::new);
+  }
+
+  private static Run lasting(String id, String start, Duration took) {
+    return run(id, start, ExecutionState.COMPLETED)
+        .result(ExecutionResult.SUCCESS.open())
+        .endDateTime(Timestamp.of(Instant.parse(start).plus(took)))
+        .build();
   }
 
   @Test

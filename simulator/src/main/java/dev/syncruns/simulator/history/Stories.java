@@ -67,8 +67,8 @@ public final class Stories {
   }
 
   /**
-   * A run that waits for ever, after one that waited too long and was given up, after weeks of
-   * success.
+   * A run that waits for ever, after weeks of success and one that waited too long and was given
+   * up.
    *
    * @param age how many nights ago
    * @param dice chance
@@ -77,7 +77,7 @@ public final class Stories {
   public static Night stuck(int age, Dice dice) {
     return switch (age) {
       case 0 -> Night.stopped(Stop.NEVER_STARTS);
-      case 1 -> Night.stopped(Stop.QUEUED_TOO_LONG);
+      case 5 -> Night.stopped(Stop.QUEUED_TOO_LONG);
       default -> nearlyCalm(dice);
     };
   }
