@@ -45,8 +45,7 @@ final class HttpService implements Service {
     if (catalog == null) {
       catalog =
           HttpRunCatalog.create(
-              HttpSetup.of(settings, listeners.service(), secrets)
-                  .apiUrl(access.address())
+              HttpSetup.of(settings, access.address(), listeners.service(), secrets)
                   .warningListener(listeners.warnings())
                   .build(),
               access.tokens(),

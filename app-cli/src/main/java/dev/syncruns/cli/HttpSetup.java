@@ -7,6 +7,7 @@ import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.network.Authorities;
 import dev.syncruns.cli.network.ChosenProxy;
 import dev.syncruns.domain.redaction.SecretRedactor;
+import java.net.URI;
 import java.time.Duration;
 
 /** How HTTP is spoken, as the settings say. */
@@ -15,12 +16,16 @@ final class HttpSetup {
 
   private HttpSetup() {}
 
-  /** The configuration but for the address. */
+  /**
+   * The configuration of requests to {@code address}; proxies and certificates as it needs them.
+   */
   static HttpConfig.Builder of(
-      Settings settings, ExchangeListener listener, SecretRedactor secrets) {
+      Settings settings, URI address, ExchangeListener listener, SecretRedactor secrets) {
+    boolean secure = "https".equalsIgnoreCase(address.getScheme());
     return HttpConfig.builder()
-        .proxy(ChosenProxy.in(settings).orElse(null))
-        .sslContext(Authorities.in(settings).orElse(null))
+        .apiUrl(address)
+        .proxy(ChosenProxy.in(settings, address).orElse(null))
+        .sslContext(secure ? Authorities.in(settings).orElse(null) : null)
         .requestTimeout(settings.duration(Setting.HTTP_REQUEST_TIMEOUT).orElse(REQUEST_TIMEOUT))
         .exchangeListener(listener)
         .secretRedactor(secrets);

@@ -92,6 +92,7 @@ final class LiveSession implements Session {
               .timing(timing())
               .listener(log)
               .allowance(budget()::allowance)
+              .pageSize(settings().count(Setting.LIST_PAGE_SIZE))
               .build();
     }
     return syncRuns;

@@ -28,8 +28,7 @@ final class Services {
         new Access(
             Addresses.of(address.text()),
             address.origin(),
-            tokens.provider(
-                HttpSetup.of(settings, listeners.issuer(), surroundings.secrets()).build(), timing),
+            tokens.provider(listeners.issuer(), surroundings.secrets(), timing),
             tokens.origin(),
             tokens.file().orElse(null));
     return new HttpService(settings, access, timing, listeners, surroundings.secrets());

@@ -2,7 +2,7 @@ package dev.syncruns.cli;
 
 import dev.syncruns.adapter.http.AccessTokens;
 import dev.syncruns.adapter.http.ClientCredentials;
-import dev.syncruns.adapter.http.HttpConfig;
+import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.cli.config.Addresses;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
@@ -12,6 +12,7 @@ import dev.syncruns.cli.explain.ProblemReport;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.Timing;
@@ -71,7 +72,8 @@ final class TokenSource {
         : Optional.empty();
   }
 
-  AccessTokenProvider provider(HttpConfig config, Timing timing) {
+  /** The tokens; an issuer that is asked for them tells {@code listener} of every exchange. */
+  AccessTokenProvider provider(ExchangeListener listener, SecretRedactor secrets, Timing timing) {
     if (is(Setting.TOKEN)) {
       return fixed(chosen.text());
     }
@@ -81,7 +83,11 @@ final class TokenSource {
     if (is(Setting.TOKEN_COMMAND)) {
       return AccessTokens.fromCommand(shell(chosen.text()), COMMAND_LIMIT, timing);
     }
-    return AccessTokens.clientCredentials(credentials(), config, timing);
+    ClientCredentials credentials = credentials();
+    return AccessTokens.clientCredentials(
+        credentials,
+        HttpSetup.of(settings, credentials.issuer(), listener, secrets).build(),
+        timing);
   }
 
   /** Whether it is a command, which is run for every token. */

@@ -1,6 +1,7 @@
 package dev.syncruns.ports;
 
 import dev.syncruns.domain.freshness.FreshnessPolicy;
+import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.domain.waiting.RequestAllowance;
 import dev.syncruns.ports.compose.CatalogAwaitRuns;
@@ -51,8 +52,8 @@ public final class SyncRuns {
     this.catalog = parts.caching.apply(parts.trying(parts.retryPolicy));
     this.listRuns = new CatalogListRuns(catalog, () -> allowance.get().requests());
     this.inspectRun = new CatalogInspectRun(catalog);
-    this.awaitRuns = new CatalogAwaitRuns(once, parts.timing, allowance);
-    this.followRuns = new CatalogFollowRuns(once, parts.timing, allowance);
+    this.awaitRuns = new CatalogAwaitRuns(once, parts.timing, allowance, parts.pageSize);
+    this.followRuns = new CatalogFollowRuns(once, parts.timing, allowance, parts.pageSize);
     this.diagnoseRuns = new CatalogDiagnoseRuns(catalog);
     this.surveyConnections = new CatalogSurveyConnections(catalog, parts.timing);
   }
@@ -140,6 +141,7 @@ public final class SyncRuns {
     private Timing timing = new SystemTiming();
     private CallListener listener = CallListener.NONE;
     private Supplier<RequestAllowance> allowance = () -> RequestAllowance.SMALLEST_TIER;
+    private int pageSize = PageRequest.DEFAULT_TOP;
     private UnaryOperator<RunCatalog> caching = UnaryOperator.identity();
 
     private Builder(RunCatalog catalog) {
@@ -171,6 +173,15 @@ public final class SyncRuns {
      */
     public Builder allowance(Supplier<RequestAllowance> allowance) {
       this.allowance = allowance;
+      return this;
+    }
+
+    /**
+     * Sets how many runs waits and fleets ask for at a time at most, at least 1; 100 unless set.
+     * Where so many are larger than an answer may be, they ask for fewer by themselves.
+     */
+    public Builder pageSize(int pageSize) {
+      this.pageSize = PageRequest.first(pageSize).top();
       return this;
     }
 

@@ -66,6 +66,9 @@ class ClientCredentialsTest {
                 NotAuthenticated.class,
                 it -> {
                   assertThat(it.why()).isEqualTo(Reason.CREDENTIALS_REFUSED);
+                  assertThat(it.httpStatus()).hasValue(401);
+                  assertThat(it.errorCode()).contains(new ErrorCode("invalid_client"));
+                  assertThat(it.issuer()).contains(simulator.apiUrl().toString());
                   assertThat(it.circumstances().toString()).doesNotContain("canary");
                 })
             .hasMessageNotContaining("canary");
@@ -86,6 +89,30 @@ class ClientCredentialsTest {
           .isInstanceOfSatisfying(
               NotAuthenticated.class,
               it -> assertThat(it.errorCode()).contains(new ErrorCode("invalid_scope")));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 200, 302, 400, 401, 404, 429, 500, 503})
+  void aProblemWithTheIssuer_namesTheIssuer_andNotTheService(int status) {
+    try (Simulator issuer = issuer();
+        Simulator api = issuer()) {
+      AccessTokenProvider tokens = tokens(issuer);
+      issuer.script().always((request, documented) -> Answer.text(status, "text/html", "no"));
+      if (status == 0) {
+        issuer.close();
+      }
+      try (HttpRunCatalog catalog = catalog(api, tokens)) {
+        assertThatThrownBy(() -> catalog.runs(id(api), PageRequest.first(3), none()))
+            .isInstanceOfSatisfying(
+                Problem.class,
+                it -> {
+                  assertThat(it.issuer()).contains(issuer.apiUrl().toString());
+                  assertThat(it.after(3, List.of()).issuer()).isEqualTo(it.issuer());
+                })
+            .hasMessageNotContaining("the service");
+        assertThat(api.requests()).isEmpty();
+      }
     }
   }
 

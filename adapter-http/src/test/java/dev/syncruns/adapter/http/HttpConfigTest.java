@@ -23,6 +23,8 @@ class HttpConfigTest {
     "http://127.0.0.256,no scheme or host",
     "https://canary.example:65536,has a port above 65535",
     "http://127.0.0.1:99999,has a port above 65535",
+    "https://canary.example:0,has port 0",
+    "http://canary.localhost.example,is not https",
     "ftp://canary.example,is not https",
     "canary,no scheme or host",
     "https:///canary,no scheme or host"
@@ -48,6 +50,20 @@ class HttpConfigTest {
   void anAddressThatIsSafe_isTaken(String address) {
     assertThat(HttpConfig.builder().apiUrl(URI.create(address + "/")).build().apiUrl())
         .isEqualTo(URI.create(address));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.example:,https://api.example",
+    "https://api.example:/gateway/,https://api.example/gateway",
+    "http://127.0.0.1:0080,http://127.0.0.1:80",
+    "http://[::1]:08/x,http://[::1]:8/x",
+    "https://api.example/brücke/Ö%20x,https://api.example/br%C3%BCcke/%C3%96%20x",
+    "https://api.example/橋//,https://api.example/%E6%A9%8B"
+  })
+  void anAddressThatIsWrittenOddly_isSentAsItIsMeant(String address, String sent) {
+    assertThat(HttpConfig.builder().apiUrl(URI.create(address)).build().apiUrl())
+        .isEqualTo(URI.create(sent));
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.status.ConnectionStatus;
 import dev.syncruns.domain.status.Expected;
+import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.SurveyTarget;
 import dev.syncruns.ports.in.Surveyed;
 import java.util.ArrayList;
@@ -102,12 +103,10 @@ final class Survey {
   private List<Standing> standings(List<Subject> subjects) {
     List<SurveyTarget> targets =
         subjects.stream().flatMap(subject -> Optional.ofNullable(subject.target).stream()).toList();
+    ListOptions options = session.listOptions();
+    int pageSize = Math.min(RUNS, options.start().top());
     Iterator<Surveyed> found =
-        session
-            .syncRuns()
-            .survey()
-            .survey(targets, session.listOptions().withPageSize(RUNS))
-            .iterator();
+        session.syncRuns().survey().survey(targets, options.withPageSize(pageSize)).iterator();
     List<Standing> standings = new ArrayList<>();
     for (Subject subject : subjects) {
       standings.add(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values a setting allows.
@@ -26,6 +27,7 @@ import java.util.function.Function;
 record Values(String allowed, Function<String, Optional<String>> problem, List<String> choices) {
   private static final int LONGEST_TEXT = 4096;
   private static final int LAST_PORT = 65_535;
+  private static final String HIGH_PORT = "has a port above 65535";
 
   static Values text(String allowed) {
     return new Values(
@@ -138,7 +140,7 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
   }
 
   static Values proxy() {
-    return new Values("http://HOST:PORT", Values::problemOfProxy, List.of());
+    return new Values("http://HOST[:PORT]", Values::problemOfProxy, List.of());
   }
 
   private static Optional<String> problemOfProxy(String text) {
@@ -151,7 +153,7 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
       return when(
           !http
               || address.getHost() == null
-              || address.getPort() < 1
+              || address.getPort() == 0
               || address.getPort() > LAST_PORT,
           "is not the address of an HTTP proxy");
     } catch (IllegalArgumentException notOne) {
@@ -176,16 +178,34 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
       return Optional.of("holds a user name or password");
     }
     if (address.getHost() == null) {
-      return Optional.of("has no host");
+      return Optional.of(problemOfAuthority(address.getRawAuthority()));
     }
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
       return Optional.of("has a query or a fragment");
     }
-    if (address.getPort() > LAST_PORT) {
-      return Optional.of("has a port above 65535");
+    if (address.getPort() > LAST_PORT || address.getPort() == 0) {
+      return Optional.of(address.getPort() == 0 ? "has port 0, which is none" : HIGH_PORT);
     }
-    boolean unsafe = scheme.equals("http") && !Loopback.isLoopback(address.getHost());
-    return when(unsafe, "is http, which would show the token to everyone on the way");
+    if (scheme.equals("https") || Loopback.isOnlyThisMachine(address.getHost())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Loopback.isLoopback(address.getHost())
+            ? "is http, and its host does not resolve to loopback addresses only"
+            : "is http, which would show the token to everyone on the way");
+  }
+
+  /** What is wrong with a host and port that are none. */
+  private static String problemOfAuthority(@Nullable String authority) {
+    if (authority == null) {
+      return "has no host";
+    }
+    if (authority.matches(".*:[0-9]+")) {
+      return HIGH_PORT;
+    }
+    return authority.chars().allMatch(c -> c < 0x80)
+        ? "has a host that is no name or number of the Internet"
+        : "has a host beyond ASCII, which has to be written as xn--…";
   }
 
   private static boolean isWithin(String text, int least, int most) {

@@ -21,6 +21,8 @@ public record Finding(
     Level level, String check, String text, @Nullable String fixText, ExitCode exit) {
 
   private static final Pattern ADVICE_OF_DOCTOR = Pattern.compile("(?:; )?syncruns doctor[^;]*");
+  private static final Set<String> UNNAMED = Set.of("in", "from", "likely");
+  private static final Set<String> NAMED = Set.of("issuer", "it wrote");
 
   /** All is well. */
   static Finding ok(String check, String text) {
@@ -47,8 +49,13 @@ public record Finding(
             .collect(Collectors.joining("; "));
     String where =
         failure.rows().stream()
-            .filter(row -> Set.of("in", "from", "likely").contains(row.label()))
-            .map(row -> " (" + row.value() + ")")
+            .filter(row -> NAMED.contains(row.label()) || UNNAMED.contains(row.label()))
+            .map(
+                row ->
+                    " ("
+                        + (NAMED.contains(row.label()) ? row.label() + ": " : "")
+                        + row.value()
+                        + ")")
             .collect(Collectors.joining());
     return new Finding(
         Level.FAIL,
@@ -56,6 +63,11 @@ public record Finding(
         failure.headline() + where,
         fix.isEmpty() ? null : fix,
         exitOf(failure.exit()));
+  }
+
+  /** The same with what to do unless that is known. */
+  Finding orFix(String fix) {
+    return fixText == null ? new Finding(level, check, text, fix, exit) : this;
   }
 
   private static ExitCode exitOf(ExitCode exit) {

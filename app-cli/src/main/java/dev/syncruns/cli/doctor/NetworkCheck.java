@@ -15,10 +15,14 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -57,16 +61,20 @@ final class NetworkCheck {
     String host = address.getHost();
     boolean secure = address.getScheme().toLowerCase(Locale.ROOT).equals("https");
     int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
-    Optional<ChosenProxy> chosen = ChosenProxy.in(session.settings());
+    Optional<ChosenProxy> chosen;
+    try {
+      chosen = ChosenProxy.in(session.settings(), address);
+    } catch (CliFailure noProxy) {
+      return Finding.failure(NAME, noProxy);
+    }
     Proxy proxy = chosen.map(some -> some.to(address)).orElse(Proxy.NO_PROXY);
     boolean direct = proxy.equals(Proxy.NO_PROXY);
     try {
       // Behind a proxy, the proxy looks the name up.
-      InetSocketAddress target =
+      String done =
           direct
-              ? new InetSocketAddress(InetAddress.getByName(host), port)
-              : InetSocketAddress.createUnresolved(host, port);
-      String done = connect(proxy, target, secure ? host : "");
+              ? connect(InetAddress.getAllByName(host), port, secure ? host : "")
+              : connect(proxy, InetSocketAddress.createUnresolved(host, port), secure ? host : "");
       return Finding.ok(
           NAME,
           direct
@@ -76,14 +84,69 @@ final class NetworkCheck {
       return failure(host + " has no address", "check --api-url and the name server");
     } catch (SSLException untrusted) {
       return failure(
-          host + " can't prove who it is (TLS)",
+          host + " can't prove who it is (TLS)" + reason(untrusted),
           "check the clock, and whether a proxy opens TLS; its certificate must be trusted by Java,"
               + " or be in http.ca-file");
+    } catch (CliFailure unusable) {
+      return Finding.failure(NAME, unusable);
     } catch (IOException unreachable) {
+      String tried = direct ? addressesOf(host) : "";
       return failure(
-          host + " port " + port + " takes no connection",
+          host + " port " + port + " takes no connection" + tried,
           "check the network and --api-url; where only a proxy leads out, set HTTPS_PROXY");
     }
+  }
+
+  /** What a certificate's time is wrong with, as the end of a sentence. */
+  private static String reason(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateExpiredException) {
+        return ": its certificate has expired, by this machine's clock";
+      }
+      if (cause instanceof CertificateNotYetValidException) {
+        return ": its certificate is not valid yet, by this machine's clock";
+      }
+    }
+    return "";
+  }
+
+  /** The addresses of a host that has several, as the end of a sentence. */
+  private static String addressesOf(String host) {
+    try {
+      InetAddress[] all = InetAddress.getAllByName(host);
+      return all.length < 2 ? "" : " at any of its " + all.length + " addresses, " + texts(all);
+    } catch (UnknownHostException gone) {
+      return "";
+    }
+  }
+
+  private static String texts(InetAddress... addresses) {
+    return Arrays.stream(addresses)
+        .map(InetAddress::getHostAddress)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Connects to the first address that takes the connection, as requests do. */
+  private String connect(InetAddress[] addresses, int port, String name) throws IOException {
+    IOException last = new UnknownHostException();
+    for (int i = 0; i < addresses.length; i++) {
+      try {
+        String done = connect(Proxy.NO_PROXY, new InetSocketAddress(addresses[i], port), name);
+        return i == 0
+            ? done
+            : "not taking connections at "
+                + texts(Arrays.copyOf(addresses, i))
+                + ", "
+                + done
+                + " at "
+                + texts(addresses[i]);
+      } catch (SSLException untrusted) {
+        throw untrusted;
+      } catch (IOException unreachable) {
+        last = unreachable;
+      }
+    }
+    throw last;
   }
 
   private String connect(Proxy proxy, InetSocketAddress target, String name) throws IOException {

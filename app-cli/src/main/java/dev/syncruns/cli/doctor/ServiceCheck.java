@@ -18,6 +18,8 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.RunOrder;
+import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.in.Listing;
 import dev.syncruns.ports.out.CallOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +50,12 @@ final class ServiceCheck {
       session.access();
       options = new CallOptions(session.listOptions().deadline());
     } catch (CliFailure unusable) {
-      return withoutConnection(unusable, Finding.skipped(CONNECTION, notLookedAt(unusable)));
+      return withoutConnection(unusable.headline());
+    }
+    try {
+      var unused = session.access().tokens().token();
+    } catch (Problem noToken) {
+      return withoutConnection("there is no access token");
     }
     boolean areNamed = source().filter(SettingValue.Source.OPTION::equals).isPresent();
     List<Alias> aliases = areNamed ? List.of() : session.aliases();
@@ -75,7 +82,7 @@ final class ServiceCheck {
     try {
       connections = named.get();
     } catch (CliFailure unusable) {
-      return withoutConnection(unusable, Finding.failure(CONNECTION, unusable));
+      return withoutConnection(unusable.headline(), Finding.failure(CONNECTION, unusable));
     }
     return connections.stream()
         .filter(connection -> looked.add(connection.id()))
@@ -97,16 +104,20 @@ final class ServiceCheck {
     return List.of(
         Finding.ok(PERMISSION, "GET runs?$top=1 -> 200 in " + took.toMillis() + " ms"),
         Finding.ok(CONNECTION, connection.name() + " is there"),
-        paging(connection, options));
+        paging(connection));
   }
 
-  private static List<Finding> withoutConnection(CliFailure unusable, Finding connection) {
-    String why = notLookedAt(unusable);
+  private static List<Finding> withoutConnection(String reason) {
+    return withoutConnection(reason, Finding.skipped(CONNECTION, notLookedAt(reason)));
+  }
+
+  private static List<Finding> withoutConnection(String reason, Finding connection) {
+    String why = notLookedAt(reason);
     return List.of(Finding.skipped(PERMISSION, why), connection, Finding.skipped(PAGING, why));
   }
 
-  private static String notLookedAt(CliFailure unusable) {
-    return "not looked at: " + unusable.headline();
+  private static String notLookedAt(String reason) {
+    return "not looked at: " + reason;
   }
 
   private Finding permission(Problem problem, ConnectionRef connection) {
@@ -129,15 +140,21 @@ final class ServiceCheck {
     return ProblemReport.of(problem, new Asked(address, connection, Map.of()));
   }
 
-  private Finding paging(ConnectionRef connection, CallOptions options) {
-    PageRequest request = session.listOptions().start();
+  private Finding paging(ConnectionRef connection) {
+    ListOptions options = session.listOptions();
+    int wanted = options.start().top();
     Page<Run> page;
-    try {
-      page = session.syncRuns().catalog().runs(connection.id(), request, options);
+    try (Listing<Run> listing = session.syncRuns().list().runs(connection.id(), options)) {
+      page = listing.pages().next();
     } catch (Problem refused) {
       return Finding.failure(PAGING, reportOf(refused, connection));
     }
-    String accepted = "page size " + request.top() + " accepted";
+    int top = page.request().top();
+    String accepted =
+        "page size "
+            + top
+            + " accepted"
+            + (top < wanted ? ", " + wanted + " runs are more than an answer may hold" : "");
     String order = order(page);
     return nextIsConsistent(page)
         ? Finding.ok(PAGING, order + ", links consistent, " + accepted)

@@ -24,6 +24,7 @@ import java.util.Set;
 /** Looks at the access token: where it comes from, whether it expires, and who can read it. */
 final class TokenCheck {
   private static final String NAME = "token";
+  private static final String WROTE = "it wrote";
   private static final String PERMISSIONS = "token perms";
   private static final Duration SOON = Duration.ofMinutes(15);
 
@@ -54,7 +55,10 @@ final class TokenCheck {
     try {
       token = access.tokens().token();
     } catch (Problem unavailable) {
-      return Finding.failure(NAME, ProblemReport.of(unavailable, Asked.nothing()));
+      CliFailure failure = ProblemReport.of(unavailable, Asked.nothing());
+      return Finding.failure(
+              NAME, unavailable.excerpt().map(said -> failure.row(WROTE, said)).orElse(failure))
+          .orFix("correct " + access.tokenOrigin());
     }
     Optional<Instant> end = TokenExpiry.of(token);
     String origin = "from " + access.tokenOrigin();

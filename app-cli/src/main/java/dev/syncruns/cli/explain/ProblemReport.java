@@ -48,11 +48,10 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
     return switch (problem.why()) {
       case NO_TOKEN ->
           failure.suggest("set SYNCRUNS_TOKEN, or use --token-file or --token-command");
-      case UNUSABLE_TOKEN ->
-          Words.withExcerpt(because(failure, problem), problem)
-              .suggest("syncruns doctor tells where the token comes from");
+      case UNUSABLE_TOKEN -> unusableToken(because(ofIssuer(failure, problem), problem), problem);
       case CREDENTIALS_REFUSED ->
-          because(failure, problem).suggest("check client-id, client-secret-file and issuer-url");
+          because(ofIssuer(failure, problem), problem)
+              .suggest("check client-id, client-secret-file and issuer-url");
       case SCOPE_MISSING ->
           failure
               .likely("the token was made for another API")
@@ -62,6 +61,15 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
               .likely("it expired, or is of another issuer")
               .suggest("get a new one; --token-command gets one whenever it is needed");
     };
+  }
+
+  private static CliFailure unusableToken(CliFailure failure, Problem problem) {
+    if (problem.issuer().isPresent()) {
+      return Words.withExcerpt(failure, problem).suggest("check issuer-url");
+    }
+    String where = "syncruns doctor tells where the token comes from";
+    return failure.suggest(
+        problem.excerpt().isPresent() ? where + ", and what its command wrote" : where);
   }
 
   @Override
@@ -127,7 +135,7 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
   public CliFailure rateLimited(RateLimited problem) {
     CliFailure failure =
         CliFailure.of(
-            ExitCode.RATE_LIMITED, "the service still limits requests" + answered(problem));
+            ExitCode.RATE_LIMITED, who(problem) + " still limits requests" + answered(problem));
     return problem
         .retryAfter()
         .map(wait -> failure.row("asks", "to wait " + Words.duration(wait)))
@@ -140,10 +148,14 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
   @Override
   public CliFailure serviceUnavailable(ServiceUnavailable problem) {
     return Words.withExcerpt(
-            CliFailure.of(ExitCode.UNAVAILABLE, "the service is not available" + answered(problem))
+            CliFailure.of(
+                    ExitCode.UNAVAILABLE, who(problem) + " is not available" + answered(problem))
                 .row("attempts", Words.attempts(problem)),
             problem)
-        .suggest("again later; the status page of the iTwin Platform tells of outages");
+        .suggest(
+            problem.issuer().isPresent()
+                ? "check issuer-url; again later"
+                : "again later; the status page of the iTwin Platform tells of outages");
   }
 
   @Override
@@ -151,20 +163,33 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
     return Words.withExcerpt(
             CliFailure.of(
                 ExitCode.UNAVAILABLE,
-                "the answer can't be read: " + problem.why() + answered(problem)),
+                "the answer"
+                    + problem.issuer().map(issuer -> " of the token issuer " + issuer).orElse("")
+                    + " can't be read: "
+                    + problem.why()
+                    + answered(problem)),
             problem)
-        .likely("a proxy or its login page answered, or --api-url is not the API")
-        .suggest("syncruns doctor");
+        .likely(
+            "a proxy or its login page answered, or "
+                + (problem.issuer().isPresent()
+                    ? "issuer-url is not a token issuer"
+                    : "--api-url is not the API"))
+        .suggest(problem.issuer().isPresent() ? "check issuer-url" : "syncruns doctor");
   }
 
   @Override
   public CliFailure transportFailed(TransportFailed problem) {
     CliFailure failure =
-        CliFailure.of(ExitCode.UNAVAILABLE, "no answer from the service: " + problem.why());
+        CliFailure.of(
+            ExitCode.UNAVAILABLE, "no answer from " + who(problem) + ": " + problem.why());
     String service = asked.service();
-    return (service == null ? failure : failure.row("service", service))
+    boolean ofService = problem.issuer().isEmpty();
+    return (service == null || !ofService ? failure : failure.row("service", service))
         .row("attempts", Words.attempts(problem))
-        .suggest("check the network, the proxy and --api-url; syncruns doctor");
+        .suggest(
+            "check the network, the proxy and "
+                + (ofService ? "--api-url" : "issuer-url")
+                + "; syncruns doctor");
   }
 
   @Override
@@ -183,11 +208,26 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
       case REQUESTS ->
           CliFailure.of(ExitCode.RATE_LIMITED, "the budget of requests is used up: " + what)
               .suggest("a larger --max-requests or --page-size, or a smaller --limit");
+      case RUN_SIZE ->
+          CliFailure.of(
+                  ExitCode.UNAVAILABLE,
+                  "a single run is larger than an answer may be: more than " + problem.bound())
+              .likely("very many tasks, not the API, or an answer that means harm")
+              .suggest("syncruns list --minimal, which asks for runs without jobs and tasks");
       case BODY_SIZE, NESTING, TOKEN_LENGTH, PAGE_ITEMS ->
           CliFailure.of(ExitCode.UNAVAILABLE, "the answer can't be read: limit of the " + what)
               .likely("not the API, or an answer that means harm")
               .suggest("a smaller --page-size; check --api-url");
     };
+  }
+
+  /** Who was asked. */
+  private static String who(Problem problem) {
+    return problem.issuer().map(issuer -> "the token issuer " + issuer).orElse("the service");
+  }
+
+  private static CliFailure ofIssuer(CliFailure failure, Problem problem) {
+    return problem.issuer().map(issuer -> failure.row("issuer", issuer)).orElse(failure);
   }
 
   private static CliFailure because(CliFailure failure, Problem problem) {

@@ -23,6 +23,8 @@ public final class ChosenProxy extends ProxySelector {
   private static final List<String> VARIABLES = List.of("HTTPS_PROXY", "https_proxy");
   private static final List<String> EXCEPTIONS = List.of("NO_PROXY", "no_proxy");
 
+  private static final int HTTP_PORT = 80;
+
   private final @Nullable URI proxy;
   private final String shown;
   private final ProxyExceptions exceptions;
@@ -34,12 +36,13 @@ public final class ChosenProxy extends ProxySelector {
   }
 
   /**
-   * The choice that the settings and the environment make; empty when they make none, so that the
-   * JVM's own settings hold.
+   * The choice that the settings and the environment make for an address; empty when they make
+   * none, so that the JVM's own settings hold. The environment is not read for an address that is
+   * reached directly.
    *
    * @throws CliFailure when what they name is no proxy
    */
-  public static Optional<ChosenProxy> in(Settings settings) {
+  public static Optional<ChosenProxy> in(Settings settings, URI address) {
     ProxyExceptions exceptions =
         new ProxyExceptions(
             EXCEPTIONS.stream()
@@ -53,7 +56,12 @@ public final class ChosenProxy extends ProxySelector {
     return VARIABLES.stream()
         .filter(name -> settings.sources().variable(name).isPresent())
         .findFirst()
-        .map(name -> of(settings.sources().variable(name).orElseThrow().strip(), name, exceptions));
+        .map(
+            name ->
+                exceptions.include(address)
+                    ? new ChosenProxy(null, "none", exceptions)
+                    : of(
+                        settings.sources().variable(name).orElseThrow().strip(), name, exceptions));
   }
 
   private static ChosenProxy of(String text, String origin, ProxyExceptions exceptions) {
@@ -75,7 +83,10 @@ public final class ChosenProxy extends ProxySelector {
   public Proxy to(URI address) {
     return proxy == null || exceptions.include(address)
         ? Proxy.NO_PROXY
-        : new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), proxy.getPort()));
+        : new Proxy(
+            Proxy.Type.HTTP,
+            new InetSocketAddress(
+                proxy.getHost(), proxy.getPort() < 0 ? HTTP_PORT : proxy.getPort()));
   }
 
   /** The proxy and who named it, e.g. {@code http://proxy:3128 from HTTPS_PROXY}. */

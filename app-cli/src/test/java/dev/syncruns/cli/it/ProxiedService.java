@@ -37,6 +37,11 @@ final class ProxiedService implements AutoCloseable {
   private final Path directory;
 
   ProxiedService(Path directory) throws Exception {
+    this(directory, "-1d");
+  }
+
+  /** A service whose certificate is good for 90 days from {@code start} on, e.g. {@code +2d}. */
+  ProxiedService(Path directory, String start) throws Exception {
     this.directory = directory;
     keytool(
         "-genkeypair",
@@ -48,6 +53,10 @@ final class ProxiedService implements AutoCloseable {
         "CN=" + HOST,
         "-ext",
         "san=dns:" + HOST,
+        "-startdate",
+        start,
+        "-validity",
+        "90",
         "-storepass",
         PASSWORD,
         "-keystore",
@@ -80,6 +89,11 @@ final class ProxiedService implements AutoCloseable {
 
   String proxyAddress() {
     return "127.0.0.1:" + proxy.getLocalPort();
+  }
+
+  /** Where the service is without its proxy. */
+  int port() {
+    return service.getAddress().getPort();
   }
 
   /** What tunnels were asked for. */

@@ -19,7 +19,9 @@ public enum Irregularity {
   /** Runs that are over have no readable time, so a filter by time lets them through. */
   RUNS_UNDATED("runs without a time that can be read are listed, whatever time was asked for"),
   /** A time of a run says something that is no date and time; its text is kept as sent. */
-  TIME_UNREADABLE("a time of a run cannot be read; it is kept as sent");
+  TIME_UNREADABLE("a time of a run cannot be read; it is kept as sent"),
+  /** A page larger than an answer may be; the walk asked for half as many runs at a time. */
+  PAGE_TOO_LARGE("a page was larger than an answer may be; asked for fewer runs at a time");
 
   private final String description;
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * may grow at its front during the walk: what is repeated is left out, and when more than half a
  * page is repeated the walk leaps ahead by as much as the list moved. A page that a leap reached
  * without meeting a run listed before is set aside, and the walk returns, so what is listed is
- * always the beginning of the list without gaps.
+ * always the beginning of the list without gaps. A page that is larger than an answer may be is
+ * asked for again with half as many runs.
  *
  * <p>Two things can't be seen from outside: runs that leave the list during the walk move others
  * forward past it, and a list that grows by more than a page between two requests outruns it (the
@@ -89,6 +90,29 @@ public final class PageWalk {
     PageRequest following = stop == null ? next.at(step.position().orElseThrow()) : null;
     return new PageWalk(
         limits, following, known, new Progress(idle, step.linkedTo(), step.returnTo()));
+  }
+
+  /**
+   * The walk that asks for its next page again, and for all that follow, with half as many runs,
+   * after the page turned out to be larger than an answer may be. Empty when the walk is over or
+   * asked for a single run.
+   */
+  public Optional<PageWalk> halved() {
+    if (next == null || next.top() == 1) {
+      return Optional.empty();
+    }
+    Set<Irregularity> irregularities = EnumSet.of(Irregularity.PAGE_TOO_LARGE);
+    irregularities.addAll(evidence.irregularities());
+    WalkEvidence soFar =
+        new WalkEvidence(
+            evidence.pages(),
+            evidence.received(),
+            evidence.repeated(),
+            evidence.position(),
+            null,
+            irregularities);
+    PageRequest half = new PageRequest(next.skip(), next.top() / 2);
+    return Optional.of(new PageWalk(limits, half, soFar, progress));
   }
 
   private WalkEvidence evidenceAfter(PageRequest asked, PageFacts page, PageStep step) {

@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the beginning of an answer that is not the API's JSON, at most {@value
  *     #MAX_EXCERPT} characters; null when there is none; untrusted.
  * @param attempts how many times the request was made, at least 0 (nothing was sent).
+ * @param issuer the address of the token issuer when it was the issuer that was asked, for an
+ *     access token; null when it was the service.
  */
 public record Circumstances(
     @Nullable Integer status,
     ServiceError error,
     @Nullable String correlationId,
     @Nullable String excerpt,
-    int attempts) {
+    int attempts,
+    @Nullable String issuer) {
   /** The most characters of a foreign answer that are kept. */
   public static final int MAX_EXCERPT = 200;
 
@@ -39,6 +42,16 @@ public record Circumstances(
     if (excerpt != null && excerpt.length() > MAX_EXCERPT) {
       excerpt = excerpt.substring(0, MAX_EXCERPT);
     }
+  }
+
+  /** The circumstances of a request to the service. */
+  public Circumstances(
+      @Nullable Integer status,
+      ServiceError error,
+      @Nullable String correlationId,
+      @Nullable String excerpt,
+      int attempts) {
+    this(status, error, correlationId, excerpt, attempts, null);
   }
 
   /** One attempt without an answer. */
@@ -58,17 +71,27 @@ public record Circumstances(
 
   /** The same with another number of attempts. */
   public Circumstances withAttempts(int attempts) {
-    return new Circumstances(status, error, correlationId, excerpt, attempts);
+    return new Circumstances(status, error, correlationId, excerpt, attempts, issuer);
   }
 
   /** The same with a correlation id. */
   public Circumstances withCorrelationId(@Nullable String correlationId) {
-    return new Circumstances(status, error, correlationId, excerpt, attempts);
+    return new Circumstances(status, error, correlationId, excerpt, attempts, issuer);
   }
 
   /** The same with an excerpt of the answer. */
   public Circumstances withExcerpt(@Nullable String excerpt) {
-    return new Circumstances(status, error, correlationId, excerpt, attempts);
+    return new Circumstances(status, error, correlationId, excerpt, attempts, issuer);
+  }
+
+  /** The same of a request to the token issuer at {@code issuer}, its configured address. */
+  public Circumstances withIssuer(String issuer) {
+    return new Circumstances(status, error, correlationId, excerpt, attempts, issuer);
+  }
+
+  /** Who was asked, for a sentence: the service, or the token issuer with its address. */
+  String asked() {
+    return issuer == null ? "the service" : "the token issuer " + issuer;
   }
 
   /** The HTTP status, if there was an answer. */
@@ -81,12 +104,12 @@ public record Circumstances(
     return Optional.ofNullable(error.code());
   }
 
-  /** The wait, refused when it is negative. */
-  static @Nullable Duration notNegative(@Nullable Duration wait) {
+  /** The wait, null when it is none at all; refused when it is negative. */
+  static @Nullable Duration positive(@Nullable Duration wait) {
     if (wait != null && wait.isNegative()) {
       throw new IllegalArgumentException("the wait is " + wait + ", may not be negative");
     }
-    return wait;
+    return wait == null || wait.isZero() ? null : wait;
   }
 
   /** The status as the end of a sentence; empty when there was no answer. */

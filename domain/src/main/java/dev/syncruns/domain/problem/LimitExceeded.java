@@ -29,6 +29,13 @@ public final class LimitExceeded extends Problem {
     return bound;
   }
 
+  /** The same problem of an answer that was to hold a single run. */
+  public LimitExceeded ofSingleRun() {
+    return limit == Limit.BODY_SIZE
+        ? (LimitExceeded) new LimitExceeded(Limit.RUN_SIZE, bound, circumstances()).like(this)
+        : this;
+  }
+
   /** The limits that can end a call. */
   public enum Limit {
     /** The deadline of the whole call. */
@@ -37,6 +44,8 @@ public final class LimitExceeded extends Problem {
     REQUESTS("number of requests"),
     /** The size of one answer after decompression. */
     BODY_SIZE("size of an answer"),
+    /** The same of an answer that holds a single run, so that no smaller one can be asked for. */
+    RUN_SIZE("size of an answer with a single run"),
     /** How deeply the JSON of an answer is nested. */
     NESTING("nesting of an answer"),
     /** The length of one text or number in an answer. */

@@ -38,7 +38,7 @@ public abstract sealed class Problem extends RuntimeException
   Problem(String message, Circumstances circumstances, @Nullable Duration retryAfter) {
     super(Objects.requireNonNull(message, "message"));
     this.circumstances = Objects.requireNonNull(circumstances, "circumstances");
-    this.retryAfter = Circumstances.notNegative(retryAfter);
+    this.retryAfter = Circumstances.positive(retryAfter);
   }
 
   /** What is known about the exchange that failed. */
@@ -79,8 +79,17 @@ public abstract sealed class Problem extends RuntimeException
   }
 
   /**
-   * How long the service asks to wait before the next request, never negative; empty when it asks
-   * for nothing readable.
+   * The address of the token issuer, when it was the issuer that was asked for an access token;
+   * empty when it was the service.
+   */
+  public Optional<String> issuer() {
+    return Optional.ofNullable(circumstances.issuer());
+  }
+
+  /**
+   * How long the service asks to wait before the next request, always positive. Empty when it asks
+   * for nothing readable, and when it asks for no time at all ({@code Retry-After: 0}, or a date
+   * that has passed, as gateways send that round): the caller's own backoff applies.
    */
   public final Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
@@ -94,16 +103,26 @@ public abstract sealed class Problem extends RuntimeException
    * exceptions, beside those it has.
    */
   public final Problem after(int attempts, List<? extends Problem> earlier) {
-    Problem same = with(circumstances.withAttempts(attempts));
-    same.setStackTrace(getStackTrace());
-    if (getCause() != null) {
-      same.initCause(getCause());
-    }
-    for (Throwable suppressed : getSuppressed()) {
-      same.addSuppressed(suppressed);
-    }
+    Problem same = in(circumstances.withAttempts(attempts));
     earlier.forEach(same::addSuppressed);
     return same;
+  }
+
+  /** The same problem in other circumstances, with the same cause and earlier attempts. */
+  public final Problem in(Circumstances circumstances) {
+    return with(circumstances).like(this);
+  }
+
+  /** Takes over where another problem was thrown, its cause and the earlier attempts. */
+  final Problem like(Problem other) {
+    setStackTrace(other.getStackTrace());
+    if (other.getCause() != null) {
+      initCause(other.getCause());
+    }
+    for (Throwable suppressed : other.getSuppressed()) {
+      addSuppressed(suppressed);
+    }
+    return this;
   }
 
   /** Gives this problem to the case of its kind. */

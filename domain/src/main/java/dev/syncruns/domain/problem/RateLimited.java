@@ -15,8 +15,11 @@ public final class RateLimited extends Problem {
    */
   public RateLimited(@Nullable Duration retryAfter, Circumstances circumstances) {
     super(
-        "the service limits the rate of requests"
-            + (retryAfter == null ? "" : " and asks to wait " + retryAfter.toSeconds() + " s"),
+        circumstances.asked()
+            + " limits the rate of requests"
+            + (retryAfter == null || retryAfter.isZero()
+                ? ""
+                : " and asks to wait " + retryAfter.toSeconds() + " s"),
         circumstances,
         retryAfter);
   }

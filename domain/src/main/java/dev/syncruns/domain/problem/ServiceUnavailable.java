@@ -17,7 +17,10 @@ public final class ServiceUnavailable extends Problem {
    * @throws IllegalArgumentException when {@code retryAfter} is negative
    */
   public ServiceUnavailable(@Nullable Duration retryAfter, Circumstances circumstances) {
-    super("the service is not available" + circumstances.statusText(), circumstances, retryAfter);
+    super(
+        circumstances.asked() + " is not available" + circumstances.statusText(),
+        circumstances,
+        retryAfter);
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class TransportFailed extends Problem {
    * @param why what happened, in our words only
    */
   public TransportFailed(String why, Circumstances circumstances) {
-    super("no answer from the service: " + why, circumstances);
+    super("no answer from " + circumstances.asked() + ": " + why, circumstances);
     this.why = why;
   }
 

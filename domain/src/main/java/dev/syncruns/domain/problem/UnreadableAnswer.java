@@ -17,7 +17,7 @@ public final class UnreadableAnswer extends Problem {
    * @param retryable whether another attempt may get a better one: true for a truncated body
    */
   public UnreadableAnswer(String why, boolean retryable, Circumstances circumstances) {
-    super("the answer can't be read: " + why, circumstances);
+    super("the answer of " + circumstances.asked() + " can't be read: " + why, circumstances);
     this.why = why;
     this.retryable = retryable;
   }

@@ -60,9 +60,15 @@ class RetryPolicyTest {
   }
 
   @Test
-  void aWaitOfNothingIsAnAnswerToo() {
-    Problem limited = new RateLimited(Duration.ZERO, NONE);
-    assertThat(delay(RetryPolicy.DEFAULT, limited, 4, 0.9)).isEqualTo(Duration.ZERO);
+  void aWaitOfNothingIsNoWaitToKeep() {
+    for (int attempts = 1; attempts < 5; attempts++) {
+      assertThat(delay(RetryPolicy.DEFAULT, new RateLimited(Duration.ZERO, NONE), attempts, 0.9))
+          .isEqualTo(delay(RetryPolicy.DEFAULT, new RateLimited(null, NONE), attempts, 0.9));
+      assertThat(
+              delay(
+                  RetryPolicy.DEFAULT, new ServiceUnavailable(Duration.ZERO, NONE), attempts, 0.9))
+          .isEqualTo(delay(RetryPolicy.DEFAULT, reset, attempts, 0.9));
+    }
   }
 
   @Test

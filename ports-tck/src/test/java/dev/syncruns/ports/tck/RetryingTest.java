@@ -59,6 +59,15 @@ class RetryingTest {
     assertThat(timing.waits()).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(11));
   }
 
+  @Test
+  void noWaitAtAll_isAtLeastThePolicysOwn() {
+    RunCatalog catalog =
+        retrying(script().first(Reaction.refusal(429, "0")).first(Reaction.refusal(503, "0")));
+
+    assertThat(runs(catalog)).hasSize(3);
+    assertThat(timing.waits()).containsExactly(Duration.ofMillis(7_500), Duration.ofMillis(500));
+  }
+
   /** A limit is one of the client as a whole: others would only be refused as well. */
   @Test
   void whileOneCallIsLimited_othersBeginNoneEarlierThanTheServiceAllows() {

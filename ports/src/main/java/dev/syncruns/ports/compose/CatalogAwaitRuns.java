@@ -23,6 +23,7 @@ public final class CatalogAwaitRuns implements AwaitRuns {
   private final RunCatalog catalog;
   private final Timing timing;
   private final Supplier<RequestAllowance> allowance;
+  private final int pageSize;
 
   /**
    * Waits for the runs of a catalog.
@@ -30,11 +31,14 @@ public final class CatalogAwaitRuns implements AwaitRuns {
    * @param catalog had better not retry: the wait does
    * @param timing where time and chance come from
    * @param allowance how many requests may still be made
+   * @param pageSize the most runs to ask for at a time, at least 1
    */
-  public CatalogAwaitRuns(RunCatalog catalog, Timing timing, Supplier<RequestAllowance> allowance) {
+  public CatalogAwaitRuns(
+      RunCatalog catalog, Timing timing, Supplier<RequestAllowance> allowance, int pageSize) {
     this.catalog = catalog;
     this.timing = timing;
     this.allowance = allowance;
+    this.pageSize = pageSize;
   }
 
   @Override
@@ -42,7 +46,7 @@ public final class CatalogAwaitRuns implements AwaitRuns {
     if (targets.isEmpty()) {
       throw new IllegalArgumentException("there is nothing to wait for");
     }
-    Watch watch = new Watch(catalog, timing, policy);
+    Watch watch = new Watch(catalog, timing, policy, pageSize);
     watch.begin(targets, listener);
     while (!watch.isOver()) {
       listener.onLook();

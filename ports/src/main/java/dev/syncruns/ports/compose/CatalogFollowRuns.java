@@ -14,9 +14,12 @@ import java.util.function.Supplier;
 
 /** Follows the runs that a catalog has. */
 public final class CatalogFollowRuns implements FollowRuns {
+  private static final int MOST_AT_A_TIME = 20;
+
   private final CatalogListRuns listRuns;
   private final Timing timing;
   private final Supplier<RequestAllowance> allowance;
+  private final int pageSize;
 
   /**
    * Follows the runs of a catalog.
@@ -25,12 +28,14 @@ public final class CatalogFollowRuns implements FollowRuns {
    *     request that nobody counts
    * @param timing where time comes from
    * @param allowance how many requests may still be made
+   * @param pageSize the most runs to ask for at a time, at least 1
    */
   public CatalogFollowRuns(
-      RunCatalog catalog, Timing timing, Supplier<RequestAllowance> allowance) {
+      RunCatalog catalog, Timing timing, Supplier<RequestAllowance> allowance, int pageSize) {
     this.listRuns = new CatalogListRuns(catalog);
     this.timing = timing;
     this.allowance = allowance;
+    this.pageSize = Math.min(pageSize, MOST_AT_A_TIME);
   }
 
   @Override
@@ -43,7 +48,7 @@ public final class CatalogFollowRuns implements FollowRuns {
     FleetLook look = new FleetLook(listRuns, pace, options.rhythm(), listener);
     List<ConnectionId> each = List.copyOf(new LinkedHashSet<>(connections));
     try (FleetThreads threads = new FleetThreads(options.threads())) {
-      new Fleet(each, options, pace, threads).follow(look);
+      new Fleet(each, pageSize, options, pace, threads).follow(look);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.problem.ConnectionNotFound;
+import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.RequestRejected;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.run.ConnectionId;
@@ -36,7 +37,11 @@ public final class CatalogInspectRun implements InspectRun, LatestRun {
 
   @Override
   public Run run(ConnectionId connection, RunId run, ListOptions options) {
-    return catalog.run(connection, run, new CallOptions(options.deadline()));
+    try {
+      return catalog.run(connection, run, new CallOptions(options.deadline()));
+    } catch (LimitExceeded tooLarge) {
+      throw tooLarge.ofSingleRun();
+    }
   }
 
   @Override

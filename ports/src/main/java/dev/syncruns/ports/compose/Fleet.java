@@ -23,13 +23,17 @@ final class Fleet {
   private long turn;
 
   Fleet(
-      List<ConnectionId> connections, FleetOptions options, FleetPace pace, FleetThreads threads) {
+      List<ConnectionId> connections,
+      int pageSize,
+      FleetOptions options,
+      FleetPace pace,
+      FleetThreads threads) {
     this.options = options;
     this.pace = pace;
     this.threads = threads;
     this.end = pace.deadline(options.until());
     Instant start = pace.now();
-    connections.forEach(id -> members.add(new FleetMember(id, members.size(), start)));
+    connections.forEach(id -> members.add(new FleetMember(id, members.size(), pageSize, start)));
   }
 
   void follow(FleetLook look) {

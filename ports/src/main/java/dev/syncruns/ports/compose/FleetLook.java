@@ -20,7 +20,6 @@ import java.util.List;
 
 /** A look at one connection: what is asked, what is told, and when it wants the next. */
 final class FleetLook {
-  private static final int PAGE_SIZE = 20;
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final ListRuns listRuns;
@@ -49,14 +48,20 @@ final class FleetLook {
   }
 
   private List<Run> list(FleetMember member) {
-    ListOptions options = ListOptions.defaults().withPageSize(PAGE_SIZE);
+    ListOptions options = ListOptions.defaults().withPageSize(member.pageSize());
     Iterator<Page<Run>> pages = listRuns.runs(member.connection(), options).pages();
-    List<Run> listed = new ArrayList<>(pages.next().runs());
+    List<Run> listed = new ArrayList<>(next(pages, member));
     while (pages.hasNext() && !member.track().isCaughtUp(listed)) {
       pace.take();
-      listed.addAll(pages.next().runs());
+      listed.addAll(next(pages, member));
     }
     return listed;
+  }
+
+  private static List<Run> next(Iterator<Page<Run>> pages, FleetMember member) {
+    Page<Run> page = pages.next();
+    member.fits(page.request().top());
+    return page.runs();
   }
 
   private void see(FleetMember member, List<Run> listed) {

@@ -15,10 +15,12 @@ final class FleetMember {
   private volatile boolean busy;
   private Track track;
   private int problems;
+  private int pageSize;
 
   /** A connection that is followed since {@code start}. */
-  FleetMember(ConnectionId connection, int place, Instant start) {
+  FleetMember(ConnectionId connection, int place, int pageSize, Instant start) {
     this.connection = connection;
+    this.pageSize = pageSize;
     this.standing = Standing.unseen(place);
     this.track = Track.since(start);
   }
@@ -37,6 +39,16 @@ final class FleetMember {
 
   Track track() {
     return track;
+  }
+
+  /** How many runs to ask for at a time. */
+  int pageSize() {
+    return pageSize;
+  }
+
+  /** Remembers how many runs fit into an answer. */
+  void fits(int runs) {
+    pageSize = Math.min(pageSize, runs);
   }
 
   void begin() {

@@ -6,6 +6,7 @@ import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.paging.PageWalk;
 import dev.syncruns.domain.paging.PageWindow;
 import dev.syncruns.domain.paging.WalkEvidence;
+import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.run.Identified;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.in.ListOptions;
@@ -30,6 +31,7 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
   private final PagesAhead<T> catalog;
   private final LongSupplier requestsLeft;
   private final Set<RunId> seen = new HashSet<>();
+  private final ListOptions options;
   private PageWalk walk;
   private PageWindow window;
 
@@ -43,6 +45,7 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
   PagedListing(
       Function<PageRequest, Page<T>> catalog, ListOptions options, LongSupplier requestsLeft) {
     this.requestsLeft = requestsLeft;
+    this.options = options;
     this.catalog = new PagesAhead<>(catalog, Math.max(1, options.ahead()));
     this.window = PageWindow.start(options.ahead(), options.limits());
     this.walk = PageWalk.start(options.start(), options.limits());
@@ -78,9 +81,8 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
 
   @Override
   public Page<T> next() {
-    PageRequest request =
-        walk.next().orElseThrow(() -> new NoSuchElementException("the listing is over"));
-    Page<T> page = arrived(request);
+    Page<T> page = arrived();
+    PageRequest request = asked();
     Set<RunId> unlisted = new HashSet<>();
     List<T> fresh = page.runs().stream().filter(run -> isFresh(run, unlisted)).toList();
     PageFacts facts = new PageFacts(page.runs().size(), fresh.size(), page.links());
@@ -94,13 +96,31 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
     return new Page<>(page.request(), fresh, page.links(), page.extra());
   }
 
-  private Page<T> arrived(PageRequest request) {
-    try {
-      return catalog.page(request);
-    } catch (RuntimeException problem) {
-      catalog.forget();
-      throw problem;
+  private PageRequest asked() {
+    return walk.next().orElseThrow(() -> new NoSuchElementException("the listing is over"));
+  }
+
+  /** The walk's next page, with as many runs as fit into an answer. */
+  private Page<T> arrived() {
+    while (true) {
+      try {
+        return catalog.page(asked());
+      } catch (LimitExceeded tooLarge) {
+        catalog.forget();
+        walk = halved(tooLarge);
+        window = PageWindow.start(options.ahead(), options.limits());
+      } catch (RuntimeException problem) {
+        catalog.forget();
+        throw problem;
+      }
     }
+  }
+
+  private PageWalk halved(LimitExceeded tooLarge) {
+    if (tooLarge.limit() != LimitExceeded.Limit.BODY_SIZE) {
+      throw tooLarge;
+    }
+    return walk.halved().orElseThrow(tooLarge::ofSingleRun);
   }
 
   private void askAhead(PageRequest asked, PageFacts facts) {

@@ -27,15 +27,17 @@ final class Watch {
   private final RunCatalog catalog;
   private final Timing timing;
   private final WaitPolicy policy;
+  private final int pageSize;
   private final Instant began;
   private final List<WatchedRun> runs = new ArrayList<>();
   private final List<WatchedConnection> connections = new ArrayList<>();
   private Duration asked = Duration.ZERO;
 
-  Watch(RunCatalog catalog, Timing timing, WaitPolicy policy) {
+  Watch(RunCatalog catalog, Timing timing, WaitPolicy policy, int pageSize) {
     this.catalog = catalog;
     this.timing = timing;
     this.policy = policy;
+    this.pageSize = pageSize;
     this.began = timing.steady();
   }
 
@@ -47,7 +49,8 @@ final class Watch {
       runs.add(run);
       byConnection.computeIfAbsent(target.connection(), id -> new ArrayList<>()).add(run);
     }
-    byConnection.forEach((id, its) -> connections.add(new WatchedConnection(id, its, listener)));
+    byConnection.forEach(
+        (id, its) -> connections.add(new WatchedConnection(id, its, pageSize, listener)));
   }
 
   boolean isOver() {

@@ -1,7 +1,6 @@
 package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.paging.Page;
-import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RequestRejected;
@@ -47,9 +46,16 @@ final class WatchedConnection {
   private int pages = 1;
   private int requests = 1;
   private boolean knowsIds = true;
+  private int largestPage;
 
-  WatchedConnection(ConnectionId id, List<WatchedRun> runs, WaitListener listener) {
+  /**
+   * A connection that was not looked at yet.
+   *
+   * @param pageSize the most runs to ask for at a time
+   */
+  WatchedConnection(ConnectionId id, List<WatchedRun> runs, int pageSize, WaitListener listener) {
     this.id = id;
+    this.largestPage = pageSize;
     this.runs = List.copyOf(runs);
     this.listener = listener;
   }
@@ -86,12 +92,17 @@ final class WatchedConnection {
 
   private List<Run> list(ListRuns listRuns, ListOptions options) {
     List<Run> listed = new ArrayList<>();
-    Iterator<Page<Run>> its = listRuns.runs(id, options.withPageSize(pageSize())).pages();
+    int asked = pageSize();
+    Iterator<Page<Run>> its = listRuns.runs(id, options.withPageSize(asked)).pages();
     pages = 0;
     while (its.hasNext()) {
       pages++;
       requests++;
-      listed.addAll(its.next().runs());
+      Page<Run> page = its.next();
+      listed.addAll(page.runs());
+      if (page.request().top() < asked) {
+        largestPage = Math.min(largestPage, page.request().top());
+      }
       if (pending().allMatch(run -> Search.isSettled(run.selector(), listed))) {
         break;
       }
@@ -150,10 +161,10 @@ final class WatchedConnection {
 
   private int pageSize() {
     if (RunOrder.of(last) != RunOrder.NEWEST_FIRST) {
-      return PageRequest.DEFAULT_TOP;
+      return largestPage;
     }
     int furthest = pending().mapToInt(this::place).max().orElse(0);
-    return Math.min(PageRequest.DEFAULT_TOP, furthest + 1 + SPARE);
+    return Math.min(largestPage, furthest + 1 + SPARE);
   }
 
   /** The place of a run in what was listed last; the first when it was not there. */

@@ -9,11 +9,13 @@ public final class Excerpts {
 
   /** The text without control and format characters, on one line; untrusted. */
   public static String of(String text) {
+    return lineOf(text.substring(0, Math.min(text.length(), LONGEST)));
+  }
+
+  /** All of the text without control and format characters, on one line; untrusted. */
+  public static String lineOf(String text) {
     StringBuilder line = new StringBuilder();
-    text.substring(0, Math.min(text.length(), LONGEST))
-        .codePoints()
-        .map(c -> isPlain(c) ? c : ' ')
-        .forEach(line::appendCodePoint);
+    text.codePoints().map(c -> isPlain(c) ? c : ' ').forEach(line::appendCodePoint);
     return line.toString().replaceAll(" +", " ").strip();
   }
 

@@ -83,6 +83,16 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
 
   @Override
   public IssuedToken get() {
+    try {
+      return issued();
+    } catch (CallInterrupted interrupted) {
+      throw interrupted;
+    } catch (Problem problem) {
+      throw problem.in(problem.circumstances().withIssuer(issuer.toString()));
+    }
+  }
+
+  private IssuedToken issued() {
     WireRequest request = WireRequest.post(endpoint(), identity.headers(), identity.form(SCOPE));
     Instant asked = timing.now();
     Instant steady = timing.steady();

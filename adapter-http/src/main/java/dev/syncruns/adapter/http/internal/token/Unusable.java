@@ -4,6 +4,7 @@ import dev.syncruns.domain.problem.Circumstances;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.ports.out.AccessToken;
+import java.util.function.Supplier;
 
 /** Problems with a source of tokens; the cause says in our words what is wrong with it. */
 final class Unusable {
@@ -42,10 +43,22 @@ final class Unusable {
    * @param from where it comes from, for the message
    */
   static AccessToken token(String text, String from) {
+    return token(text, from, Circumstances::unsent);
+  }
+
+  /**
+   * The token that {@code text} is.
+   *
+   * @param from where it comes from, for the message
+   * @param circumstances what its source said beside
+   */
+  static AccessToken token(String text, String from, Supplier<Circumstances> circumstances) {
     try {
       return AccessToken.of(text);
     } catch (IllegalArgumentException malformed) {
-      throw source("what comes from " + from + " is no token: " + malformed.getMessage());
+      throw source(
+          "what comes from " + from + " is no token: " + malformed.getMessage(),
+          circumstances.get());
     }
   }
 }

@@ -1,8 +1,14 @@
 package dev.syncruns.adapter.http.internal.wire;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +20,7 @@ import java.util.regex.Pattern;
  * {@code http} to this machine, without user info, query and fragment.
  */
 public final class Addresses {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "[::1]", "::1");
+  private static final Set<String> LOOPBACK = Set.of("[::1]", "::1");
   private static final Pattern LOOPBACK_IPV4 =
       Pattern.compile("127(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}");
   private static final int LAST_PORT = 65_535;
@@ -33,7 +39,8 @@ public final class Addresses {
   }
 
   /**
-   * The same address without a slash at its end.
+   * The same address as it is sent: without a slash at its end, an empty port or leading zeros in
+   * it, and its path in ASCII (percent-encoded UTF-8).
    *
    * @param what what the address is for, for the message
    * @param address the configured address
@@ -45,11 +52,21 @@ public final class Addresses {
             why -> {
               throw new IllegalArgumentException("the " + what + " " + why);
             });
-    String text = address.toString();
-    while (text.endsWith("/")) {
-      text = text.substring(0, text.length() - 1);
+    String path = address.getRawPath();
+    while (path.endsWith("/")) {
+      path = path.substring(0, path.length() - 1);
     }
-    return URI.create(text);
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    URI plain = URI.create(address.getScheme() + "://" + address.getHost() + port + path);
+    return URI.create(plain.toASCIIString());
+  }
+
+  /** The same address with one of its host's numbers in place of the host's name. */
+  static URL at(InetAddress number, URL address) throws MalformedURLException {
+    String host = number.getHostAddress();
+    String bracketed = number instanceof Inet6Address ? "[" + host + "]" : host;
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return URI.create(address.getProtocol() + "://" + bracketed + port + address.getFile()).toURL();
   }
 
   private static Optional<String> problemOf(URI address) {
@@ -62,12 +79,16 @@ public final class Addresses {
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
       return Optional.of("has a query or fragment; remove '?' or '#' and what follows");
     }
-    if (address.getPort() > LAST_PORT) {
-      return Optional.of("has a port above 65535");
+    if (address.getPort() > LAST_PORT || address.getPort() == 0) {
+      return Optional.of(
+          address.getPort() == 0 ? "has port 0, which is none" : "has a port above 65535");
     }
     String scheme = address.getScheme().toLowerCase(Locale.ROOT);
     if (scheme.equals("https") || (scheme.equals("http") && isLoopback(address.getHost()))) {
       return Optional.empty();
+    }
+    if (scheme.equals("http") && isLocalName(address.getHost())) {
+      return Optional.of("is http, and its host does not resolve to loopback addresses only");
     }
     return Optional.of("is not https; http is allowed for localhost and 127.0.0.1 only");
   }
@@ -77,8 +98,25 @@ public final class Addresses {
   }
 
   private static boolean isLoopback(String host) {
-    return LOOPBACK.contains(host.toLowerCase(Locale.ROOT))
-        || LOOPBACK_IPV4.matcher(host).matches();
+    return LOOPBACK.contains(host) || LOOPBACK_IPV4.matcher(host).matches() || isThisMachine(host);
+  }
+
+  /** Whether a host is named as RFC 6761 reserves it for this machine. */
+  private static boolean isLocalName(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.equals("localhost") || lower.endsWith(".localhost");
+  }
+
+  /** Whether a local name resolves to addresses of this machine, and to no other. */
+  private static boolean isThisMachine(String host) {
+    if (!isLocalName(host)) {
+      return false;
+    }
+    try {
+      return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+    } catch (UnknownHostException nobody) {
+      return false;
+    }
   }
 
   /** Where an issuer describes itself (OpenID Connect Discovery 1.0). */

@@ -13,6 +13,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.net.ssl.SSLException;
@@ -27,8 +28,16 @@ public final class FailureWords {
     WORDS.put(ProtocolException.class, "what answered does not speak HTTP");
     WORDS.put(HttpTimeoutException.class, "timed out");
     WORDS.put(UnresolvedAddressException.class, "the host name can't be resolved");
+    WORDS.put(
+        NotThisMachine.class,
+        "it is http, and its host does not resolve to this machine (loopback) only");
     WORDS.put(UnknownHostException.class, "the host name can't be resolved");
-    WORDS.put(CertificateExpiredException.class, "the server's certificate has expired");
+    WORDS.put(
+        CertificateExpiredException.class,
+        "the server's certificate has expired, by this machine's clock");
+    WORDS.put(
+        CertificateNotYetValidException.class,
+        "the server's certificate is not valid yet, by this machine's clock");
     WORDS.put(CertPathBuilderException.class, "the server's certificate is not trusted");
     WORDS.put(CertPathValidatorException.class, "the server's certificate is not trusted");
     WORDS.put(CertificateException.class, "the server's certificate is not for this host");
@@ -43,9 +52,14 @@ public final class FailureWords {
 
   /** What happened, in our words. */
   public static String of(IOException failure) {
+    String tried =
+        Causes.find(failure, EveryAddressFailed.class)
+            .map(every -> " at each of its addresses, " + every.addresses())
+            .orElse("");
     return Causes.find(failure, ClientFailed.class)
-        .map(Throwable::getMessage)
-        .orElseGet(() -> known(failure));
+            .map(Throwable::getMessage)
+            .orElseGet(() -> known(failure))
+        + tried;
   }
 
   private static String known(IOException failure) {

@@ -65,6 +65,11 @@ public final class Workers implements AutoCloseable {
     }
   }
 
+  /** Does work on another thread that nobody need wait for. */
+  public <T> Future<T> start(Callable<T> work) {
+    return threads.submit(work);
+  }
+
   private static <T> T working(Attempt attempt, Callable<T> work) throws Exception {
     Attempt.setCurrent(attempt);
     try {
