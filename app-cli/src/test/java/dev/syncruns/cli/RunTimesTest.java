@@ -38,9 +38,15 @@ class RunTimesTest {
         exchange -> {
           String query = exchange.getRequestURI().getQuery();
           int skip = Math.min(number(query, "$skip", 0), runs.size());
-          int end = Math.min(skip + number(query, "$top", 100), runs.size());
+          int top = number(query, "$top", 100);
+          int end = Math.min(skip + top, runs.size());
+          String next =
+              "\"next\":{\"href\":\"%s%s?$skip=%d&$top=%d\"}"
+                  .formatted(address(), exchange.getRequestURI().getPath(), end, top);
           String body =
-              "{\"runs\":[" + String.join(",", runs.subList(skip, end)) + "],\"_links\":{}}";
+              "{\"runs\":[%s],\"_links\":{%s}}"
+                  .formatted(
+                      String.join(",", runs.subList(skip, end)), end < runs.size() ? next : "");
           byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, bytes.length);
@@ -125,10 +131,14 @@ class RunTimesTest {
   private Shell command(String... arguments) {
     return new Shell()
         .with("SYNCRUNS_TOKEN", "sim-test")
-        .with("SYNCRUNS_API_URL", "http://127.0.0.1:" + server.getAddress().getPort())
+        .with("SYNCRUNS_API_URL", address())
         .and(
             Stream.concat(Stream.of(arguments), Stream.of("-c", "connection"))
                 .toArray(String[]::new));
+  }
+
+  private String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   private static String ago(int hours) {
