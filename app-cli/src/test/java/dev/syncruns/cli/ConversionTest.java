@@ -117,7 +117,7 @@ class ConversionTest {
     assertThat(
             Shell.run("--demo", "list", "-o", "json", "--template", "{{.runs | length}} runs")
                 .out())
-        .isEqualTo("20 runs\n");
+        .isEqualTo("63 runs\n");
   }
 
   @Test

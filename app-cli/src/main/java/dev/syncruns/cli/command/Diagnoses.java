@@ -1,11 +1,15 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.Warnings;
 import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Tally;
 import dev.syncruns.domain.diagnosis.Window;
+import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.ports.in.DiagnosedRuns;
 import dev.syncruns.ports.in.DiagnosisListener;
+import java.util.Optional;
 
 /** Diagnoses the connection of a session. */
 final class Diagnoses {
@@ -17,6 +21,19 @@ final class Diagnoses {
         .syncRuns()
         .diagnose()
         .diagnose(session.connection().id(), window, session.listOptions(), DiagnosisListener.NONE);
+  }
+
+  /** As {@link #end}, after saying that there are runs which the usual window leaves out. */
+  static ExitCode endOfUsual(Session session, Medium medium, DiagnosedRuns found) {
+    long diagnosed = found.diagnosis().over() + found.diagnosis().active();
+    boolean whole = found.isWholeHistory() && diagnosed == found.evidence().listed();
+    if (!found.isCutShort() && !whole && medium != Medium.SCREEN) {
+      Warnings.writeCut(
+          session.err(),
+          "only the latest " + Tally.count(diagnosed, "run") + " are diagnosed",
+          "--last N or --since TIME for more");
+    }
+    return end(session, found);
   }
 
   /** What to end with, after a warning when not every run that was wanted could be read. */
@@ -33,12 +50,13 @@ final class Diagnoses {
     if (!found.isCutShort()) {
       return ExitCode.OK;
     }
-    session
-        .err()
-        .line(
-            "warning: the budget of requests is used up; this is what "
-                + found.evidence().listed()
-                + " runs tell (--max-requests)");
-    return ExitCode.RATE_LIMITED;
+    boolean lost = found.evidence().stopped().equals(Optional.of(StopReason.NO_PROGRESS));
+    Warnings.writeIncomplete(
+        session.alerts(),
+        found.evidence().listed(),
+        lost
+            ? StopReason.NO_PROGRESS.description()
+            : "the limit of requests was reached; raise --max-requests");
+    return lost ? ExitCode.UNAVAILABLE : ExitCode.RATE_LIMITED;
   }
 }

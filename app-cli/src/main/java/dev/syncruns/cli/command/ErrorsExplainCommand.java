@@ -64,10 +64,7 @@ final class ErrorsExplainCommand extends BaseCommand {
     ErrorRow error = ErrorRow.named(code, history.causes()).orElseThrow(() -> unknown(history));
     write(session, new ErrorStory(error, history));
     DiagnosedRuns found = history.found();
-    if (found != null) {
-      Diagnoses.end(session, found);
-    }
-    return ExitCode.OK;
+    return found == null ? ExitCode.OK : Diagnoses.end(session, found);
   }
 
   private void write(Session session, ErrorStory story) {

@@ -8,6 +8,7 @@ import dev.syncruns.cli.render.sheet.SheetEnd;
 import dev.syncruns.cli.render.sheet.SheetSink;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.view.Reading;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.ports.in.DiagnosedRuns;
 import java.util.EnumSet;
@@ -50,13 +51,13 @@ final class ErrorsListCommand extends BaseCommand {
     if (table.writeHelp(session.out(), sheet)) {
       return ExitCode.OK;
     }
+    Reading reading = Readings.of(session);
     DiagnosedRuns found = Diagnoses.of(session, runs.window(session, null));
     List<ErrorRow> errors =
         ErrorRow.of(found.diagnosis()).stream()
             .filter(error -> !seen || !error.causes().isEmpty())
             .toList();
-    try (SheetSink<ErrorRow> sink =
-        table.open(session.out(), session.format(), sheet, Readings.of(session))) {
+    try (SheetSink<ErrorRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
       errors.forEach(sink::add);
       sink.end(
           new SheetEnd(
@@ -70,6 +71,8 @@ final class ErrorsListCommand extends BaseCommand {
               List.of(),
               session.connection().name() + ": no error"));
     }
-    return Diagnoses.end(session, found);
+    return runs.isUsual()
+        ? Diagnoses.endOfUsual(session, reading.medium(), found)
+        : Diagnoses.end(session, found);
   }
 }

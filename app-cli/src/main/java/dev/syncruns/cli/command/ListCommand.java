@@ -11,10 +11,8 @@ import dev.syncruns.cli.render.ListLayout;
 import dev.syncruns.cli.render.NameSink;
 import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.render.SeparatedSink;
-import dev.syncruns.cli.render.SortedSink;
 import dev.syncruns.cli.render.TableSink;
 import dev.syncruns.cli.render.Terminal;
-import dev.syncruns.cli.render.Warnings;
 import dev.syncruns.cli.render.json.RunField;
 import dev.syncruns.cli.render.json.RunLines;
 import dev.syncruns.cli.render.json.RunsDocument;
@@ -23,6 +21,7 @@ import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.Column;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.Listed;
+import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
 import dev.syncruns.domain.policy.Policy;
@@ -44,7 +43,8 @@ import picocli.CommandLine.Option;
       "",
       "The service has no filters: runs are filtered after they arrived, page by page, and no more",
       "pages are asked for than it takes to list --limit of them. Runs come in the service's"
-          + " order.",
+          + " order;",
+      "with --sort all are looked at, and --limit takes the first of the order.",
       "",
       "Examples:",
       "  $ syncruns --demo list --not-green --limit 3",
@@ -60,7 +60,7 @@ final class ListCommand extends BaseCommand {
   @Option(
       names = {"-L", "--limit"},
       paramLabel = "N",
-      description = "list at most N runs (20)")
+      description = "list at most N runs (20 on a terminal, else all)")
   private @Nullable String limit;
 
   @Option(names = "--all", description = "list all runs, however many")
@@ -128,13 +128,15 @@ final class ListCommand extends BaseCommand {
         filters.filter(reading.now(), session.zone(), session.settings().text(Setting.LIST_SINCE));
     checkNumbers();
     checkMinimal(filter);
-    RunScan scan = new RunScan(filter, limit(session));
+    ListLimit most = ListLimit.of(session, reading.medium(), all);
+    RunScan scan = new RunScan(filter, most.most(), table.order(reading.now()).orElse(null));
     Policy held = held(session);
-    try (JudgingSink sink = new JudgingSink(sink(session, out, reading, filter), held)) {
+    try (JudgingSink sink = new JudgingSink(sink(session, out, filter), held)) {
       ScanReport report = scan(scan, session, sink, reading);
       sink.end(report, reading, session.requests());
-      Warnings.write(session.err(), report);
-      return exit(sink, report);
+      boolean cut = report.stop() == ScanReport.Stop.LIMIT;
+      ExitCode whole = most.end(session, report, cut, reading.medium() == Medium.SCREEN);
+      return exit(sink, whole);
     }
   }
 
@@ -151,24 +153,19 @@ final class ListCommand extends BaseCommand {
             session.syncRuns().list().runs(connection.id(), options), Listed::of, sink, reading);
   }
 
-  private RunSink sink(Session session, Terminal out, Reading reading, RunFilter filter) {
+  private RunSink sink(Session session, Terminal out, RunFilter filter) {
     OutputFormat format = session.format();
     List<Column> columns = table.columns(format, minimal);
     List<RunField> chosen = fields.chosen(format, minimal);
     ConnectionRef connection = session.connection();
-    RunSink sink =
-        switch (format) {
-          case JSON -> new RunsDocument(out, connection, chosen);
-          case JSONL -> new RunLines(out, chosen);
-          case CSV, TSV, MD ->
-              new SeparatedSink(out, table.rows().of(format), columns, table.rows().header());
-          case NAME -> new NameSink(out);
-          case TABLE, WIDE -> new TableSink(out, connection, layout(session, columns, filter));
-        };
-    return table
-        .order(reading.now())
-        .<RunSink>map(order -> new SortedSink(sink, order))
-        .orElse(sink);
+    return switch (format) {
+      case JSON -> new RunsDocument(out, connection, chosen);
+      case JSONL -> new RunLines(out, chosen);
+      case CSV, TSV, MD ->
+          new SeparatedSink(out, table.rows().of(format), columns, table.rows().header());
+      case NAME -> new NameSink(out);
+      case TABLE, WIDE -> new TableSink(out, connection, layout(session, columns, filter));
+    };
   }
 
   private ListLayout layout(Session session, List<Column> columns, RunFilter filter) {
@@ -179,10 +176,6 @@ final class ListCommand extends BaseCommand {
         !filter.admitsAll(),
         table.order(session.timing().now()).isEmpty(),
         again(session.connection()));
-  }
-
-  private long limit(Session session) {
-    return all ? Long.MAX_VALUE : session.settings().count(Setting.LIST_LIMIT);
   }
 
   private void checkNumbers() {
@@ -219,15 +212,13 @@ final class ListCommand extends BaseCommand {
     return told;
   }
 
-  private ExitCode exit(JudgingSink sink, ScanReport report) {
-    boolean judged = exitStatus || policy.given() != null;
-    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
-    if (report.stop() == ScanReport.Stop.PAGE_LIMIT) {
-      codes.add(ExitCode.RATE_LIMITED);
+  /** The worst of the runs listed, and of what keeps the list from being whole. */
+  private ExitCode exit(JudgingSink sink, ExitCode whole) {
+    if (!exitStatus && policy.given() == null) {
+      return whole;
     }
-    if (judged) {
-      codes.addAll(sink.codes());
-    }
-    return judged && codes.isEmpty() ? ExitCode.NO_RUN : ExitCode.worst(codes);
+    Set<ExitCode> codes = EnumSet.of(whole);
+    codes.addAll(sink.codes());
+    return whole == ExitCode.OK && sink.codes().isEmpty() ? ExitCode.NO_RUN : ExitCode.worst(codes);
   }
 }

@@ -23,18 +23,15 @@ final class SpanOptions {
   private @Nullable Long last;
 
   /**
-   * A look through the runs meant.
+   * A look through the runs meant: all of them, unless these options say how far back.
    *
-   * @param session the session
-   * @param usual how many runs are looked at when nothing says how far back
    * @throws CliFailure when a value is none
    */
-  RunScan scan(Session session, long usual) {
+  RunScan scan(Session session) {
     if (last != null && last < 1) {
       throw CliFailure.usage("--last " + last + " is no number of runs; the least is 1");
     }
-    long most = since == null ? usual : Long.MAX_VALUE;
-    return new RunScan(filter(session), last == null ? most : last);
+    return new RunScan(filter(session), last == null ? Long.MAX_VALUE : last);
   }
 
   private RunFilter filter(Session session) {

@@ -4,7 +4,6 @@ import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.filter.RunScan;
 import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.render.StatsScreen;
-import dev.syncruns.cli.render.Warnings;
 import dev.syncruns.cli.render.json.StatsDocument;
 import dev.syncruns.cli.render.sheet.Sheet;
 import dev.syncruns.cli.render.sheet.SheetEnd;
@@ -32,7 +31,8 @@ import picocli.CommandLine.Mixin;
     description = "Success rate, durations, streaks, trend, flaky and slow files.",
     footer = {
       "",
-      "Durations are those of successes and partial successes, by nearest rank. csv, tsv and md have",
+      "Durations are those of successes and partial successes, by nearest rank. csv, tsv and md"
+          + " have",
       "a row for each source file.",
       "",
       "Examples:",
@@ -56,7 +56,7 @@ final class StatsCommand extends BaseCommand {
     rows.check(session.format(), false);
     Reading reading = Readings.of(session);
     RunStatistics.Builder statistics = new RunStatistics.Builder(MOST_FILES);
-    RunScan scan = span.scan(session, Long.MAX_VALUE);
+    RunScan scan = span.scan(session);
     ListOptions options = scan.asking(session.listOptions());
     ScanReport report =
         scan.over(
@@ -64,7 +64,6 @@ final class StatsCommand extends BaseCommand {
             Listed::of,
             new Counting(statistics),
             reading);
-    Warnings.write(session.err(), report);
     RunStatistics found = statistics.build();
     switch (session.format()) {
       case JSON -> StatsDocument.write(session.out(), session.connection(), report, found);
@@ -72,7 +71,7 @@ final class StatsCommand extends BaseCommand {
       default -> files(session, found, reading);
     }
     session.out().flush();
-    return report.stop() == ScanReport.Stop.PAGE_LIMIT ? ExitCode.RATE_LIMITED : ExitCode.OK;
+    return ListLimit.NONE.end(session, report, false, true);
   }
 
   private void files(Session session, RunStatistics found, Reading reading) {

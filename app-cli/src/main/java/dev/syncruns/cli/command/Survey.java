@@ -118,10 +118,18 @@ final class Survey {
   }
 
   private Standing standing(Subject subject, Surveyed found) {
-    return found.match(
-        status ->
-            new Standing(subject.name, subject.ref, subject.expect, status, null, exit(status)),
-        problem -> Standing.failed(subject.name, subject.ref, failure(problem, subject.ref)));
+    ConnectionStatus status = found.status();
+    Problem problem = found.problem();
+    CliFailure failure = problem == null ? null : failure(problem, subject.ref);
+    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+    if (failure != null) {
+      codes.add(failure.exit());
+    }
+    if (status != null) {
+      codes.add(exit(status));
+    }
+    return new Standing(
+        subject.name, subject.ref, subject.expect, status, failure, ExitCode.worst(codes));
   }
 
   private CliFailure failure(Problem problem, @Nullable ConnectionRef ref) {

@@ -1,9 +1,8 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.Warnings;
+import dev.syncruns.cli.filter.RunScan;
 import dev.syncruns.cli.render.sheet.Sheet;
 import dev.syncruns.cli.render.sheet.SheetSink;
 import dev.syncruns.cli.session.OutputFormat;
@@ -13,8 +12,10 @@ import dev.syncruns.cli.task.TaskEnd;
 import dev.syncruns.cli.task.TaskGathering;
 import dev.syncruns.cli.task.TaskRow;
 import dev.syncruns.cli.view.Listed;
+import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
+import dev.syncruns.ports.in.ListOptions;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,15 +32,14 @@ import picocli.CommandLine.Option;
     description = "List tasks across runs: failed, fixable, retried, skipped, slowest.",
     footer = {
       "",
-      "Looks at the first 30 runs listed, unless --last or --since say how far back.",
+      "Looks at all runs, unless --last or --since say how far back; without --slowest and --sort",
+      "at no more than it takes to list --limit tasks.",
       "",
       "Examples:",
       "  $ syncruns --demo tasks list --failed --fixable -o csv",
       "  $ syncruns --demo tasks list --slowest --limit 5",
     })
 final class TasksListCommand extends BaseCommand {
-  private static final long USUAL_RUNS = 30;
-
   @Mixin private final TaskFilterOptions filters = new TaskFilterOptions();
   @Mixin private final SpanOptions span = new SpanOptions();
   @Mixin private final SheetOptions table = new SheetOptions();
@@ -47,8 +47,8 @@ final class TasksListCommand extends BaseCommand {
   @Option(
       names = {"-L", "--limit"},
       paramLabel = "N",
-      description = "list at most N tasks (tables 20, other formats all)")
-  private @Nullable Long limit;
+      description = "list at most N tasks (20 on a terminal, else all)")
+  private @Nullable String limit;
 
   @Option(names = "--all", description = "list all tasks of the runs looked at, however many")
   private boolean all;
@@ -67,28 +67,36 @@ final class TasksListCommand extends BaseCommand {
   }
 
   @Override
+  void giveSettings(GlobalOptions globals) {
+    if (limit != null) {
+      globals.flag("list.limit", "--limit", limit);
+    }
+  }
+
+  @Override
   ExitCode run(Session session) {
     Sheet<TaskRow> sheet = TaskColumns.sheet();
     if (table.writeHelp(session.out(), sheet)) {
       return ExitCode.OK;
     }
     Comparator<TaskRow> order = order(sheet);
-    long most = limit(session);
     Reading reading = Readings.of(session);
+    ListLimit most = limit(session, reading);
     try (SheetSink<TaskRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
-      TaskGathering gathering = new TaskGathering(filters.filter(), order, most, sink);
+      TaskGathering gathering = new TaskGathering(filters.filter(), order, most.most(), sink);
+      RunScan scan = span.scan(session);
+      boolean whole = order != null || most.most() == Long.MAX_VALUE;
+      ListOptions options = whole ? scan.asking(session.listOptions()) : session.listOptions();
       ScanReport report =
-          span.scan(session, USUAL_RUNS)
-              .over(
-                  session.syncRuns().list().runs(session.connection().id(), session.listOptions()),
-                  Listed::of,
-                  gathering,
-                  reading);
+          scan.over(
+              session.syncRuns().list().runs(session.connection().id(), options),
+              Listed::of,
+              gathering,
+              reading);
       gathering.end(report, reading, session.requests());
       TaskEnd end = new TaskEnd(session.connection(), gathering, report, session.requests());
       sink.end(end.sheetEnd());
-      Warnings.write(session.err(), report);
-      return report.stop() == ScanReport.Stop.PAGE_LIMIT ? ExitCode.RATE_LIMITED : ExitCode.OK;
+      return most.end(session, report, gathering.isCut(), reading.medium() == Medium.SCREEN);
     }
   }
 
@@ -103,19 +111,11 @@ final class TasksListCommand extends BaseCommand {
     return sheet.order(List.of("-took"));
   }
 
-  private long limit(Session session) {
+  private ListLimit limit(Session session, Reading reading) {
     if (all && limit != null) {
       throw CliFailure.usage("--all lists all tasks and --limit at most " + limit)
           .suggest("one of the two");
     }
-    if (limit != null) {
-      if (limit < 1) {
-        throw CliFailure.usage("--limit " + limit + " is too few; the least is 1");
-      }
-      return limit;
-    }
-    boolean people =
-        session.format() == OutputFormat.TABLE || session.format() == OutputFormat.WIDE;
-    return people && !all ? session.settings().count(Setting.LIST_LIMIT) : Long.MAX_VALUE;
+    return ListLimit.of(session, reading.medium(), all);
   }
 }

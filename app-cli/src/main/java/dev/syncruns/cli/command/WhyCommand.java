@@ -156,7 +156,7 @@ final class WhyCommand extends BaseCommand {
         Ranked.of(found.diagnosis(), this::isWanted, top == null ? Long.MAX_VALUE : top);
     Case told = new Case(session.connection(), found, shown, status(session, found));
     write(session, out, told, reading);
-    return end(session, told);
+    return end(session, told, reading);
   }
 
   /** How the connection stands; asks only where that can be news. */
@@ -225,12 +225,14 @@ final class WhyCommand extends BaseCommand {
     }
   }
 
-  private ExitCode end(Session session, Case told) {
+  private ExitCode end(Session session, Case told, Reading reading) {
     if (bundle != null) {
       String place = new Bundle(session, told).write(bundle);
       session.err().line("packed: " + place);
     }
-    return Diagnoses.end(session, told.found());
+    return selector == null && runs.isUsual()
+        ? Diagnoses.endOfUsual(session, reading.medium(), told.found())
+        : Diagnoses.end(session, told.found());
   }
 
   /** What is written as rows. */

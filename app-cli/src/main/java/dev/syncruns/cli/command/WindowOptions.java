@@ -57,6 +57,11 @@ final class WindowOptions {
     return Window.last(last == null ? USUAL : last);
   }
 
+  /** Whether nothing says which runs are meant. */
+  boolean isUsual() {
+    return last == null && since == null;
+  }
+
   private static Instant moment(Session session, String text) {
     try {
       return new TimeWords(session.timing().now(), session.zone()).parse(text);

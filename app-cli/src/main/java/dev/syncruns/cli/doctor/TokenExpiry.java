@@ -7,6 +7,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 /** Reads when a token expires, if it is a JSON Web Token; its signature is not looked at. */
 final class TokenExpiry {
+  private static final int MOST_DIGITS = 18;
 
   private TokenExpiry() {}
 
@@ -27,11 +29,24 @@ final class TokenExpiry {
       try (JsonReader reader = Json.createReader(new ByteArrayInputStream(claims))) {
         JsonValue end = reader.readObject().get("exp");
         return end instanceof JsonNumber number
-            ? Optional.of(Instant.ofEpochSecond(number.longValue()))
+            ? Optional.of(Instant.ofEpochSecond(seconds(number)))
             : Optional.empty();
       }
-    } catch (IllegalArgumentException | JsonException | DateTimeException notReadable) {
+    } catch (IllegalArgumentException
+        | ArithmeticException
+        | JsonException
+        | DateTimeException notReadable) {
       return Optional.empty();
     }
+  }
+
+  /** Whole seconds; an exponent that is out of all proportion costs nothing. */
+  private static long seconds(JsonNumber number) {
+    BigDecimal seconds = number.bigDecimalValue();
+    boolean small = (long) seconds.precision() - seconds.scale() <= MOST_DIGITS;
+    if (!small) {
+      throw new ArithmeticException("the token expires beyond all times");
+    }
+    return seconds.longValue();
   }
 }

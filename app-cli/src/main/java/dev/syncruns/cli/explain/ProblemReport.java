@@ -160,7 +160,8 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
 
   @Override
   public CliFailure unreadableAnswer(UnreadableAnswer problem) {
-    return Words.withExcerpt(
+    CliFailure failure =
+        Words.withExcerpt(
             CliFailure.of(
                 ExitCode.UNAVAILABLE,
                 "the answer"
@@ -168,7 +169,11 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
                     + " can't be read: "
                     + problem.why()
                     + answered(problem)),
-            problem)
+            problem);
+    if (problem.httpStatus().isEmpty() && problem.issuer().isEmpty()) {
+      return failure.suggest("again later; syncruns doctor");
+    }
+    return failure
         .likely(
             "a proxy or its login page answered, or "
                 + (problem.issuer().isPresent()

@@ -29,8 +29,8 @@ public enum ExitCode {
   /** No readable answer. */
   UNAVAILABLE(
       7,
-      "network, TLS, 5xx, 408 or 425 after retries, any other status, or an answer that can't be"
-          + " read"),
+      "network, TLS, 5xx, 408 or 425 after retries, any other status, or an answer or list that"
+          + " can't be read"),
   /** The time given is over and the run has not ended. */
   STILL_RUNNING(8, "the time given is over and the run has not ended"),
   /** Nothing matched, or what should be there is not: a run, or its end. */

@@ -14,6 +14,8 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.Listing;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -30,8 +32,11 @@ public final class RunScan {
   private static final int PAGES_AHEAD = 8;
 
   private final RunFilter filter;
+  private final @Nullable Comparator<Listed> order;
   private final long limit;
+  private final List<Listed> kept = new ArrayList<>();
   private long matched;
+  private boolean cut;
   private boolean newestFirst = true;
   private Instant lastStart = Instant.MAX;
   private int starts;
@@ -44,8 +49,21 @@ public final class RunScan {
    * @param limit how many are listed at most
    */
   public RunScan(RunFilter filter, long limit) {
+    this(filter, limit, null);
+  }
+
+  /**
+   * A look for runs in an order of ours: through the whole list, whose first {@code limit} are
+   * given out at the end. No more than twice as many are kept at a time.
+   *
+   * @param filter which runs match
+   * @param limit how many are listed at most
+   * @param order the order, in which equal ones keep the service's; null for the service's
+   */
+  public RunScan(RunFilter filter, long limit, @Nullable Comparator<Listed> order) {
     this.filter = filter;
     this.limit = limit;
+    this.order = order;
   }
 
   /**
@@ -53,7 +71,8 @@ public final class RunScan {
    * asked for while one is looked at.
    */
   public ListOptions asking(ListOptions options) {
-    return limit == Long.MAX_VALUE && filter.since() == null ? options.ahead(PAGES_AHEAD) : options;
+    boolean whole = limit == Long.MAX_VALUE || order != null;
+    return whole && filter.since() == null ? options.ahead(PAGES_AHEAD) : options;
   }
 
   /**
@@ -73,21 +92,33 @@ public final class RunScan {
       while (stop == null && pages.hasNext()) {
         List<Listed> runs = pages.next().runs().stream().map(read).toList();
         runs.forEach(listed -> reading.history().add(listed.run()));
-        boolean cut = give(runs, sink, reading);
-        stop = stop(runs, cut || (matched == limit && pages.hasNext()), sink);
+        boolean full = give(runs, sink, reading);
+        stop = stop(runs, full || (matched == limit && order == null && pages.hasNext()), sink);
       }
     } catch (LimitExceeded over) {
       stop = stop(over, listing.evidence());
     }
+    giveKept(sink, reading);
     WalkEvidence evidence = listing.evidence();
     irregularities.addAll(evidence.irregularities());
+    ScanReport.Stop why = stop == null ? stopOf(evidence) : stop;
     return new ScanReport(
-        matched, evidence.listed(), stop == null ? stopOf(evidence) : stop, irregularities);
+        matched,
+        evidence.listed(),
+        cut && !why.isUnexpected() ? ScanReport.Stop.LIMIT : why,
+        irregularities);
   }
 
-  /** Gives out what matches; whether more did than are asked for. */
+  /** Gives out what matches, or keeps it; whether more did than are asked for. */
   private boolean give(List<Listed> runs, RunSink sink, Reading reading) {
     List<Listed> matching = runs.stream().filter(filter::admits).toList();
+    if (order != null) {
+      kept.addAll(matching);
+      if (kept.size() / 2 > limit) {
+        cutKept(order);
+      }
+      return false;
+    }
     int room = (int) Math.min(matching.size(), limit - matched);
     List<Listed> given = matching.subList(0, room);
     matched += room;
@@ -102,6 +133,23 @@ public final class RunScan {
     }
     if (run.unreadableTime().isPresent()) {
       irregularities.add(Irregularity.TIME_UNREADABLE);
+    }
+  }
+
+  private void giveKept(RunSink sink, Reading reading) {
+    if (order != null) {
+      cutKept(order);
+      matched = kept.size();
+      kept.forEach(listed -> note(listed.run()));
+      sink.runs(List.copyOf(kept), reading);
+    }
+  }
+
+  private void cutKept(Comparator<Listed> order) {
+    kept.sort(order);
+    if (kept.size() > limit) {
+      kept.subList((int) limit, kept.size()).clear();
+      cut = true;
     }
   }
 

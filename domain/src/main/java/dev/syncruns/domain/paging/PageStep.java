@@ -65,7 +65,7 @@ record PageStep(
           linked == NOWHERE ? Irregularity.LINK_UNREADABLE : Irregularity.LINK_DOES_NOT_ADVANCE;
       return page.fresh() > 0
           ? ahead(asked, page, progress, new Hint(linked, why))
-          : new PageStep(NOWHERE, page.received() == 0, why, linked, NOWHERE);
+          : new PageStep(NOWHERE, isBehindTheLast(asked, page, linked), why, linked, NOWHERE);
     }
     if (page.received() == 0) {
       return to(linked, Irregularity.EMPTY_PAGE, linked);
@@ -77,6 +77,14 @@ record PageStep(
     }
     Irregularity why = linked > counted ? Irregularity.LINK_PASSES_OVER : null;
     return ahead(asked, page, progress, new Hint(linked, why));
+  }
+
+  /**
+   * Whether an empty page is the end of the list although it names a next page that leads nowhere:
+   * its position is understood, since there were runs at earlier ones or the link holds one.
+   */
+  private static boolean isBehindTheLast(PageRequest asked, PageFacts page, long linked) {
+    return page.received() == 0 && (asked.skip() > 0 || linked != NOWHERE);
   }
 
   private static PageStep ahead(

@@ -3,7 +3,6 @@ package dev.syncruns.ports.compose;
 import dev.syncruns.domain.diagnosis.RunFindings;
 import dev.syncruns.domain.diagnosis.Window;
 import dev.syncruns.domain.paging.Page;
-import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
@@ -49,6 +48,6 @@ public final class CatalogDiagnoseRuns implements DiagnoseRuns {
       }
       return true;
     }
-    return listing.evidence().stopped().filter(why -> why == StopReason.PAGE_LIMIT).isPresent();
+    return !investigation.isSettled() && ListEnd.problem(listing.evidence()).isPresent();
   }
 }

@@ -3,6 +3,7 @@ package dev.syncruns.ports.compose;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RequestRejected;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.run.ConnectionId;
@@ -15,6 +16,7 @@ import dev.syncruns.ports.in.InspectRun;
 import dev.syncruns.ports.in.LatestRun;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.ListRuns;
+import dev.syncruns.ports.in.Listing;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCatalog;
 import java.util.ArrayList;
@@ -75,12 +77,16 @@ public final class CatalogInspectRun implements InspectRun, LatestRun {
 
   private Selection search(ConnectionId connection, RunSelector selector, ListOptions options) {
     List<Run> listed = new ArrayList<>();
-    Iterator<Page<Run>> pages = listRuns.runs(connection, options).pages();
-    while (pages.hasNext()) {
+    Listing<Run> listing = listRuns.runs(connection, options);
+    Iterator<Page<Run>> pages = listing.pages();
+    boolean settled = false;
+    while (!settled && pages.hasNext()) {
       listed.addAll(pages.next().runs());
-      if (Search.isSettled(selector, listed)) {
-        break;
-      }
+      settled = Search.isSettled(selector, listed);
+    }
+    Optional<Problem> hidden = settled ? Optional.empty() : ListEnd.problem(listing.evidence());
+    if (hidden.isPresent()) {
+      throw hidden.get();
     }
     return Selection.among(selector, listed);
   }

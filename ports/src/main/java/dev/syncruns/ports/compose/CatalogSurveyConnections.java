@@ -47,23 +47,20 @@ public final class CatalogSurveyConnections implements SurveyConnections {
   }
 
   private Surveyed surveyed(SurveyTarget target, ListOptions options) {
-    try {
-      List<Run> latest = latest(target, options);
-      return new Surveyed(
-          target, ConnectionStatus.of(latest, target.expected(), timing.now()), null);
-    } catch (Problem problem) {
-      return new Surveyed(target, null, problem);
-    }
-  }
-
-  private List<Run> latest(SurveyTarget target, ListOptions options) {
     LatestRuns latest = new LatestRuns();
+    Problem problem = null;
     try (Listing<Run> listing = listRuns.runs(target.connection(), options)) {
       Iterator<Page<Run>> pages = listing.pages();
       while (!latest.isSettled() && pages.hasNext()) {
         latest.add(pages.next().runs());
       }
+      problem = latest.isSettled() ? null : ListEnd.problem(listing.evidence()).orElse(null);
+    } catch (Problem kept) {
+      problem = kept;
     }
-    return latest.runs();
+    boolean nothing = problem != null && latest.runs().isEmpty();
+    ConnectionStatus status =
+        nothing ? null : ConnectionStatus.of(latest.runs(), target.expected(), timing.now());
+    return new Surveyed(target, status, problem);
   }
 }

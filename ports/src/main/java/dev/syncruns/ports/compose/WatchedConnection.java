@@ -14,6 +14,7 @@ import dev.syncruns.domain.selection.Search;
 import dev.syncruns.domain.waiting.RunWait;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.ListRuns;
+import dev.syncruns.ports.in.Listing;
 import dev.syncruns.ports.in.WaitListener;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCatalog;
@@ -93,9 +94,11 @@ final class WatchedConnection {
   private List<Run> list(ListRuns listRuns, ListOptions options) {
     List<Run> listed = new ArrayList<>();
     int asked = pageSize();
-    Iterator<Page<Run>> its = listRuns.runs(id, options.withPageSize(asked)).pages();
+    Listing<Run> listing = listRuns.runs(id, options.withPageSize(asked));
+    Iterator<Page<Run>> its = listing.pages();
     pages = 0;
-    while (its.hasNext()) {
+    boolean settled = false;
+    while (!settled && its.hasNext()) {
       pages++;
       requests++;
       Page<Run> page = its.next();
@@ -103,9 +106,11 @@ final class WatchedConnection {
       if (page.request().top() < asked) {
         largestPage = Math.min(largestPage, page.request().top());
       }
-      if (pending().allMatch(run -> Search.isSettled(run.selector(), listed))) {
-        break;
-      }
+      settled = pending().allMatch(run -> Search.isSettled(run.selector(), listed));
+    }
+    Optional<Problem> hidden = settled ? Optional.empty() : ListEnd.problem(listing.evidence());
+    if (hidden.isPresent()) {
+      throw hidden.get();
     }
     return listed;
   }

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param diagnosis the diagnosis.
  * @param evidence what the walk over the list of runs knows of its completeness.
- * @param isCutShort whether the allowed requests were used up before every wanted run was read.
+ * @param isCutShort whether not every wanted run was read: the allowed requests were used up, or
+ *     the service's list could not be read to its end, as the evidence tells.
  */
 public record DiagnosedRuns(Diagnosis diagnosis, WalkEvidence evidence, boolean isCutShort) {
 

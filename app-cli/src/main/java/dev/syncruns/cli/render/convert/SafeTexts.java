@@ -1,10 +1,14 @@
 package dev.syncruns.cli.render.convert;
 
 import dev.syncruns.cli.render.Neutral;
+import dev.syncruns.cli.render.json.JsonTree;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.representer.StandardRepresenter;
 
@@ -15,6 +19,7 @@ import org.snakeyaml.engine.v2.representer.StandardRepresenter;
  */
 final class SafeTexts extends StandardRepresenter {
   private static final String MARK = "##";
+  private static final Pattern POWER = Pattern.compile("(.+)[eE]([-+]?)([0-9]+)");
 
   /** Booleans and null of YAML 1.1 and 1.2, in lower case. */
   private static final Set<String> WORDS =
@@ -24,6 +29,21 @@ final class SafeTexts extends StandardRepresenter {
     super(settings);
     representers.put(
         String.class, text -> representScalar(Tag.STR, text.toString(), style(text.toString())));
+    representers.put(JsonTree.Numeral.class, number -> number((JsonTree.Numeral) number));
+  }
+
+  /** A number with all its digits, spelled so that YAML 1.1 takes it for one, too. */
+  private Node number(JsonTree.Numeral number) {
+    Tag tag = number.isIntegral() ? Tag.INT : Tag.FLOAT;
+    Matcher power = POWER.matcher(number.text());
+    String text =
+        power.matches()
+            ? power.group(1)
+                + (power.group(1).contains(".") ? "e" : ".0e")
+                + (power.group(2).isEmpty() ? "+" : power.group(2))
+                + power.group(3)
+            : number.text();
+    return representScalar(tag, text, ScalarStyle.PLAIN);
   }
 
   private static ScalarStyle style(String text) {

@@ -7,6 +7,7 @@ import dev.syncruns.domain.verbatim.ExtraFields;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,10 +146,14 @@ final class JsonSource extends GuardedParser {
     return integer == null ? anyInteger() : integer;
   }
 
+  /**
+   * An integer as JSON Schema has it: a number without a fraction, also where it is written with
+   * one, or with an exponent. Costs no more than its digits, however large the exponent.
+   */
   private @Nullable Long anyInteger() {
     try {
-      return Long.valueOf(number());
-    } catch (NumberFormatException fractionOrTooLarge) {
+      return new BigDecimal(number()).longValueExact();
+    } catch (ArithmeticException | NumberFormatException fractionOrTooLarge) {
       keep();
       return null;
     }
