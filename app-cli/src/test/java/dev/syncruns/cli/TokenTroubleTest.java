@@ -71,7 +71,9 @@ class TokenTroubleTest {
   @ValueSource(ints = {200, 404, 429, 503})
   void an_issuer_that_answers_wrongly_is_named_and_not_the_api(int status) {
     try (Simulator issuer = Simulator.builder().start()) {
-      issuer.script().always((request, documented) -> Answer.text(status, "text/html", "hello"));
+      issuer
+          .script()
+          .when(any -> true, (any, documented) -> Answer.text(status, "text/html", "hi"));
 
       Shell list = client(issuer.apiUrl().toString(), "right-one").and("list");
 

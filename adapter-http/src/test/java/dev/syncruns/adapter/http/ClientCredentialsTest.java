@@ -98,7 +98,9 @@ class ClientCredentialsTest {
     try (Simulator issuer = issuer();
         Simulator api = issuer()) {
       AccessTokenProvider tokens = tokens(issuer);
-      issuer.script().always((request, documented) -> Answer.text(status, "text/html", "no"));
+      issuer
+          .script()
+          .when(request -> true, (request, documented) -> Answer.text(status, "text/html", "no"));
       if (status == 0) {
         issuer.close();
       }

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -43,35 +44,19 @@ final class ProxiedService implements AutoCloseable {
   /** A service whose certificate is good for 90 days from {@code start} on, e.g. {@code +2d}. */
   ProxiedService(Path directory, String start) throws Exception {
     this.directory = directory;
+    keytool("-genkeypair", "ca", "-dname", "CN=ca", "-ext", "bc:c", "-startdate", "-500d");
     keytool(
         "-genkeypair",
-        "-alias",
         "it",
-        "-keyalg",
-        "EC",
         "-dname",
         "CN=" + HOST,
         "-ext",
         "san=dns:" + HOST,
         "-startdate",
         start,
-        "-validity",
-        "90",
-        "-storepass",
-        PASSWORD,
-        "-keystore",
-        keys().toString());
-    keytool(
-        "-exportcert",
-        "-rfc",
-        "-alias",
-        "it",
-        "-storepass",
-        PASSWORD,
-        "-keystore",
-        keys().toString(),
-        "-file",
-        authorities().toString());
+        "-signer",
+        "ca");
+    keytool("-exportcert", "ca", "-rfc", "-file", authorities().toString());
     this.service =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     service.setHttpsConfigurator(new HttpsConfigurator(tls()));
@@ -105,12 +90,16 @@ final class ProxiedService implements AutoCloseable {
     return directory.resolve("keys.p12");
   }
 
-  private static void keytool(String... arguments) throws Exception {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+  private void keytool(String command, String alias, String... options) throws Exception {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    line.addAll(
+        List.of(command, "-alias", alias, "-storepass", PASSWORD, "-keystore", keys().toString()));
+    if (command.equals("-genkeypair")) {
+      line.addAll(List.of("-keyalg", "EC", "-validity", alias.equals("ca") ? "2000" : "90"));
+    }
+    line.addAll(List.of(options));
+    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException(said);

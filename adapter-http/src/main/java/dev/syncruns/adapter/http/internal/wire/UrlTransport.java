@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.CookieHandler;
-import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.URI;
+import java.net.URL;
 import java.net.URLConnection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +43,12 @@ final class UrlTransport implements Sender {
   private static final int PROXY_UNAUTHORIZED = 407;
 
   private final WireSettings settings;
-  private final @Nullable SSLSocketFactory sockets;
+  private @Nullable SSLSocketFactory sockets;
   private volatile @Nullable Sender substitute;
 
   /** A transport that works as the settings say. */
   UrlTransport(WireSettings settings) {
     this.settings = settings;
-    this.sockets = settings.ssl() == null ? null : settings.ssl().getSocketFactory();
   }
 
   @Override
@@ -77,14 +77,12 @@ final class UrlTransport implements Sender {
 
   /** The answer; empty when {@code HttpURLConnection} can't get it. */
   private Optional<WireAnswer> sent(WireRequest request, Attempt attempt) throws IOException {
-    HttpURLConnection connection = null;
     try {
-      connection = open(request.address());
+      HttpURLConnection connection = connection(request, attempt);
       if (connection == null) {
         return Optional.empty();
       }
-      attempt.connecting(request, connection);
-      int status = status(connection, request, attempt);
+      int status = status(connection, request);
       if (status >= OK || status == SWITCHING_PROTOCOLS) {
         AnswerHead head = new AnswerHead(status, Headers.of(connection.getHeaderFields()));
         InputStream body = body(connection, head, attempt);
@@ -98,15 +96,55 @@ final class UrlTransport implements Sender {
     return Optional.empty();
   }
 
-  /** A connection of the JDK's; null when the host put something else in its place. */
-  private @Nullable HttpURLConnection open(URI address) {
+  /**
+   * A connection of the JDK's, ready for the request; null when the host put something else in its
+   * place. Without TLS, which is on this machine, it is to the first of the host's addresses that
+   * takes it: the JDK tries the first only. At another, the {@code Host} is that address.
+   */
+  private @Nullable HttpURLConnection connection(WireRequest request, Attempt attempt)
+      throws IOException {
     ProxySelector selector = settings.proxies();
-    List<Proxy> proxies = selector == null ? List.of() : selector.select(address);
+    List<Proxy> proxies = selector == null ? List.of() : selector.select(request.address());
+    Proxy proxy = proxies.isEmpty() ? null : proxies.get(0);
+    URL url = request.address().toURL();
+    boolean isPlain = url.getProtocol().equals("http");
+    InetAddress[] all =
+        isPlain && (proxy == null || proxy.equals(Proxy.NO_PROXY))
+            ? ofThisMachine(url.getHost())
+            : new InetAddress[0];
+    IOException last = null;
+    for (int i = 0; i < Math.max(1, all.length); i++) {
+      HttpURLConnection connection = open(i == 0 ? url : Addresses.at(all[i], url), proxy);
+      if (connection == null) {
+        return null;
+      }
+      attempt.connecting(request, connection);
+      prepare(connection, request, Math.max(1, all.length), attempt);
+      try {
+        if (all.length > 1) {
+          connection.connect();
+        }
+        return connection;
+      } catch (IOException failed) {
+        last = failed;
+      }
+    }
+    throw new EveryAddressFailed(all, last);
+  }
+
+  private static InetAddress[] ofThisMachine(String host) throws IOException {
+    InetAddress[] all = InetAddress.getAllByName(host);
+    for (InetAddress address : all) {
+      if (!address.isLoopbackAddress()) {
+        throw new NotThisMachine();
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable HttpURLConnection open(URL url, @Nullable Proxy proxy) {
     try {
-      URLConnection opened =
-          proxies.isEmpty()
-              ? address.toURL().openConnection()
-              : address.toURL().openConnection(proxies.get(0));
+      URLConnection opened = proxy == null ? url.openConnection() : url.openConnection(proxy);
       return opened instanceof HttpURLConnection http
               && http.getClass().getName().startsWith(OF_THE_JDK)
           ? http
@@ -116,14 +154,10 @@ final class UrlTransport implements Sender {
     }
   }
 
-  private int status(HttpURLConnection connection, WireRequest request, Attempt attempt)
-      throws IOException {
+  private static int status(HttpURLConnection connection, WireRequest request) throws IOException {
     try {
-      prepare(connection, request, attempt);
       byte[] content = request.body();
       if (content != null) {
-        connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(content.length);
         try (OutputStream out = connection.getOutputStream()) {
           out.write(content);
         }
@@ -134,9 +168,6 @@ final class UrlTransport implements Sender {
         throw new NotHttp();
       }
       return status;
-    } catch (HttpRetryException refused) {
-      // 401 to a request with a body: the JDK would want to send it again and can't.
-      return refused.responseCode();
     } catch (StackOverflowError interimWithoutEnd) {
       // The JDK calls itself for every answer with status 100 that comes before the real one.
       connection.disconnect();
@@ -158,21 +189,40 @@ final class UrlTransport implements Sender {
     return PROXY_UNAUTHORIZED;
   }
 
-  private void prepare(HttpURLConnection connection, WireRequest request, Attempt attempt)
+  private void prepare(
+      HttpURLConnection connection, WireRequest request, int addresses, Attempt attempt)
       throws IOException {
-    if (sockets != null && connection instanceof HttpsURLConnection secure) {
-      secure.setSSLSocketFactory(sockets);
+    if (connection instanceof HttpsURLConnection secure) {
+      secure.setSSLSocketFactory(sockets());
     }
+    // Not streamed: of a 401 to a streamed request, the JDK drops the body that tells why.
+    connection.setDoOutput(request.body() != null);
     connection.setInstanceFollowRedirects(false);
     connection.setUseCaches(false);
     connection.setAuthenticator(NobodyElse.INSTANCE);
     int left = attempt.patienceMillis();
-    connection.setConnectTimeout((int) Math.min(left, settings.connectTimeout().toMillis()));
+    int toConnect = (int) Math.min(left, settings.connectTimeout().toMillis());
+    connection.setConnectTimeout(EveryAddressSockets.share(toConnect, addresses));
     connection.setReadTimeout(left);
     connection.setRequestMethod(request.method());
     connection.setRequestProperty("User-Agent", settings.userAgent());
     connection.setRequestProperty("Accept-Encoding", "gzip");
     request.headers().forEach(connection::setRequestProperty);
+  }
+
+  /** Always the same, or the JDK would reuse no connection; made when TLS is first needed. */
+  private synchronized SSLSocketFactory sockets() {
+    SSLSocketFactory made = sockets;
+    if (made == null) {
+      SSLContext ssl = settings.ssl();
+      made =
+          new EveryAddressSockets(
+              ssl == null
+                  ? HttpsURLConnection.getDefaultSSLSocketFactory()
+                  : ssl.getSocketFactory());
+      sockets = made;
+    }
+    return made;
   }
 
   private InputStream body(HttpURLConnection connection, AnswerHead head, Attempt attempt)
@@ -187,18 +237,12 @@ final class UrlTransport implements Sender {
       connection.disconnect();
       return InputStream.nullInputStream();
     }
-    InputStream in = stream(connection, status);
-    ArrivingBody arriving = new ArrivingBody(in, connection::disconnect, attempt, announced);
-    return new UnpackedBody(arriving, head.headers().isPacked(), settings.maxBodyBytes());
-  }
-
-  private static InputStream stream(HttpURLConnection connection, int status) throws IOException {
-    try {
-      InputStream in =
-          status >= FIRST_ERROR ? connection.getErrorStream() : connection.getInputStream();
-      return in == null ? InputStream.nullInputStream() : in;
-    } catch (HttpRetryException refused) {
+    InputStream in =
+        status >= FIRST_ERROR ? connection.getErrorStream() : connection.getInputStream();
+    if (in == null) {
       return InputStream.nullInputStream();
     }
+    ArrivingBody arriving = new ArrivingBody(in, connection::disconnect, attempt, announced);
+    return new UnpackedBody(arriving, head.headers().isPacked(), settings.maxBodyBytes());
   }
 }
