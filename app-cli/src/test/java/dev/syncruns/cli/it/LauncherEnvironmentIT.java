@@ -147,7 +147,7 @@ class LauncherEnvironmentIT {
     builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home")));
     Process process = builder.start();
     try {
-      awaitContent(out, "http://");
+      awaitContent(out, "# serving until");
       String before = Files.readString(out);
       new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
       awaitContent(err, "Full thread dump");

@@ -21,7 +21,8 @@ class SecretRedactorTest {
 
   private static String json(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       escaped.append(Character.isLetterOrDigit(c) ? c : String.format("\\u%04X", (int) c));
     }
     return escaped.toString();
@@ -29,7 +30,8 @@ class SecretRedactorTest {
 
   private static String html(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       escaped.append(Character.isLetterOrDigit(c) ? "" + c : "&#" + (int) c + ";");
     }
     return escaped.toString();
@@ -41,7 +43,8 @@ class SecretRedactorTest {
 
   private static String hex(String text, String before) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       escaped.append(String.format(before + "%02x", (int) c));
     }
     return escaped.toString();

@@ -154,10 +154,11 @@ public final class WireServer implements AutoCloseable {
 
   /** Lets other threads free what has run out, instead of asking for it in a tight loop. */
   private void pauseUnlessClosed() {
+    long left = TimeUnit.MILLISECONDS.toNanos(EXHAUSTED_MILLIS);
     closing.lock();
     try {
-      if (!listener.isClosed()) {
-        closed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(EXHAUSTED_MILLIS));
+      while (!listener.isClosed() && left > 0) {
+        left = closed.awaitNanos(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
