@@ -2,10 +2,10 @@ package dev.syncruns.adapter.http.internal.json;
 
 import dev.syncruns.adapter.http.internal.wire.BrokenBody;
 import dev.syncruns.adapter.http.internal.wire.Causes;
+import dev.syncruns.adapter.http.internal.wire.ContextLoader;
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import jakarta.json.Json;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,12 @@ public final class JsonDocuments {
   public JsonDocuments(JsonLimits limits, SecretRedactor secrets) {
     this.limits = limits;
     this.secrets = secrets;
+    // Yasson by name, and the host's context class loader left out: another provider may be there.
+    JsonbConfig config = new JsonbConfig().withDeserializers(Deserializers.within(limits));
     this.jsonb =
-        (YassonJsonb)
-            JsonbBuilder.create(new JsonbConfig().withDeserializers(Deserializers.within(limits)));
-    this.parsers = Json.createParserFactory(OUT_OF_THE_WAY);
+        ContextLoader.ours(
+            () -> (YassonJsonb) new JsonBindingProvider().create().withConfig(config).build());
+    this.parsers = ContextLoader.ours(() -> Json.createParserFactory(OUT_OF_THE_WAY));
   }
 
   /**

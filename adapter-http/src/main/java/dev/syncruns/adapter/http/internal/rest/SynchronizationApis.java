@@ -1,6 +1,7 @@
 package dev.syncruns.adapter.http.internal.rest;
 
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
+import dev.syncruns.adapter.http.internal.wire.ContextLoader;
 import dev.syncruns.adapter.http.internal.wire.Sender;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import java.net.URI;
@@ -24,16 +25,21 @@ public final class SynchronizationApis {
    * @param documents reads the answers
    */
   public static SynchronizationApi at(URI apiUrl, WireSettings settings, JsonDocuments documents) {
-    return isolated(
-        () ->
-            RestClientBuilder.newBuilder()
-                .baseUri(apiUrl)
-                .property(NO_DEFAULT_MAPPER, true)
-                .register(new SenderEngine(Sender.of(settings)))
-                .register(new AddressFilter(apiUrl))
-                .register(new BodyReader(documents))
-                .register(new RefusalMapper())
-                .build(SynchronizationApi.class));
+    return ContextLoader.ours(() -> isolated(() -> client(apiUrl, settings, documents)));
+  }
+
+  private static SynchronizationApi client(
+      URI apiUrl, WireSettings settings, JsonDocuments documents) {
+    return RestClientBuilder.newBuilder()
+        .baseUri(apiUrl)
+        // Not used by our engine; without one, the JVM's ProxySelector is asked, if there is any.
+        .proxyAddress("unused.invalid", 1)
+        .property(NO_DEFAULT_MAPPER, true)
+        .register(new SenderEngine(Sender.of(settings)))
+        .register(new AddressFilter(apiUrl))
+        .register(new BodyReader(documents))
+        .register(new RefusalMapper())
+        .build(SynchronizationApi.class);
   }
 
   /**

@@ -1,0 +1,92 @@
+package dev.syncruns.adapter.http;
+
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.out.CallOptions;
+import java.io.IOException;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A host with settings of its own for the whole JVM, which lists runs; each in a JVM of its own.
+ */
+final class EmbeddedMain {
+  private static final AtomicInteger COOKIE_CALLS = new AtomicInteger();
+
+  private EmbeddedMain() {}
+
+  public static void main(String[] arguments) {
+    prepare(arguments[0]);
+    try (KeptServer server =
+            new KeptServer(
+                (connection, head) ->
+                    KeptServer.ok("{\"runs\":[{\"id\":\"r1\"}]}")
+                        .replace("200 OK", "200 OK\r\nSet-Cookie: a=b"));
+        HttpRunCatalog catalog =
+            HttpRunCatalog.create(
+                HttpConfig.builder().apiUrl(server.address()).build(),
+                AccessTokens.fixed(AccessToken.of("sim-canary-1")),
+                new SystemTiming())) {
+      int runs = 0;
+      for (int i = 0; i < 2; i++) {
+        runs +=
+            catalog
+                .runs(ConnectionId.of("c"), PageRequest.first(10), CallOptions.none())
+                .runs()
+                .size();
+      }
+      boolean cookies = server.heads().stream().anyMatch(head -> head.contains("Cookie"));
+      System.out.println(
+          runs + " runs, " + COOKIE_CALLS + " calls of the cookie handler, cookies " + cookies);
+    }
+  }
+
+  private static void prepare(String host) {
+    switch (host) {
+      case "cookie handler" -> CookieHandler.setDefault(new CountingCookies());
+      case "stream handler" ->
+          URL.setURLStreamHandlerFactory(
+              protocol -> protocol.startsWith("http") ? new ForeignHandler() : null);
+      case "no proxy selector" -> ProxySelector.setDefault(null);
+      case "no class loader" -> Thread.currentThread().setContextClassLoader(null);
+      case "foreign class loader" ->
+          Thread.currentThread().setContextClassLoader(new URLClassLoader(new URL[0], null));
+      default -> throw new IllegalArgumentException(host);
+    }
+  }
+
+  private static final class CountingCookies extends CookieHandler {
+    @Override
+    public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
+      COOKIE_CALLS.incrementAndGet();
+      return Map.of("Cookie", List.of("session=1"));
+    }
+
+    @Override
+    public void put(URI uri, Map<String, List<String>> headers) {
+      COOKIE_CALLS.incrementAndGet();
+    }
+  }
+
+  private static final class ForeignHandler extends URLStreamHandler {
+    @Override
+    protected URLConnection openConnection(URL address) {
+      return new URLConnection(address) {
+        @Override
+        public void connect() throws IOException {
+          throw new IOException("not for you");
+        }
+      };
+    }
+  }
+}
