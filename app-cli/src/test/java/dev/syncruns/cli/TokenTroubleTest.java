@@ -125,8 +125,10 @@ class TokenTroubleTest {
   void doctor_shows_what_a_token_command_wrote_and_no_secret_of_it() {
     String jwt = "eyJhbGciOiJub25lIn0.eyJleHAiOjF9.c2lnbmF0dXJl";
     String command =
-        "printf 'Please sign in again:\\n az login \\033[31m\\n' >&2;"
-            + " echo 'client_secret=hunter2 password: hunter3 Bearer hunter4 "
+        "printf 'Please sign in again:\\n"
+            + " az login \\033[31m\\n"
+            + "' >&2; echo 'client_secret=hunter2 password: hunter3 Bearer hunter4 api_key=hunter"
+            + " \"access_token\": \"hunter\" token: hunter5 "
             + jwt
             + " k3yk3yk3yk3yk3yk3yk3yk3y' >&2; exit 1";
 

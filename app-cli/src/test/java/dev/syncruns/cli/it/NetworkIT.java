@@ -148,11 +148,15 @@ class NetworkIT {
 
       Ran list = both.run("list", "-o", "name");
       Ran doctor = both.run("doctor");
+      String foreign = "{\"runs\":[{\"id\":\"r\",\"connectionId\":\"other\"}]}";
+      simulator.script().always((request, usual) -> Answer.json(200, foreign));
+      Ran askedOnceMore = both.run("list", "-o", "name");
       simulator.close();
       Ran nobody = both.run("list");
       Ran nobodyToo = both.run("doctor");
 
       assertThat(list.outLines()).as(list.err()).hasSize(3);
+      assertThat(askedOnceMore.outLines()).as(askedOnceMore.err()).containsExactly("r");
       assertThat(doctor.out()).contains("not taking connections at 127.0.0.2, connected at 127.");
       assertThat(nobody.exit()).isEqualTo(7);
       assertThat(nobody.err()).contains("refused at each of its addresses, 127.0.0.2, 127.0.0.1");
@@ -181,7 +185,7 @@ class NetworkIT {
       int port = simulator.apiUrl().getPort();
       Syncruns elsewhere =
           user().with("JAVA_TOOL_OPTIONS", named("127.0.0.1 localhost\n10.1.2.3 localhost\n"));
-      Syncruns nowhere = user().with("JAVA_TOOL_OPTIONS", named("127.0.0.1 other\n"));
+      Syncruns nowhere = user().with("JAVA_TOOL_OPTIONS", named("10.1.2.3 localhost\n"));
       Syncruns below = user().with("JAVA_TOOL_OPTIONS", named("127.0.0.1 api.localhost\n"));
 
       Ran partly = elsewhere.run("list", "--api-url", "http://localhost:" + port);
@@ -220,7 +224,8 @@ class NetworkIT {
       Ran list = user().run("list", "--api-url", there + "/brücke/", "--limit", "1");
 
       assertThat(list.exit()).as(list.err()).isZero();
-      assertThat(simulator.requests().get(0).path()).startsWith("/br%C3%BCcke/synchronization/");
+      assertThat(simulator.requests().get(0).rawTarget())
+          .startsWith("/br%C3%BCcke/synchronization/");
       for (String wrong :
           List.of("https://h:0", "https://h:99999999999", "https://bücher.example", "https://:1")) {
         Ran refused = user().run("list", "--api-url", wrong);

@@ -57,6 +57,7 @@ final class ProxiedService implements AutoCloseable {
         "-signer",
         "ca");
     keytool("-exportcert", "ca", "-rfc", "-file", authorities().toString());
+    keytool("-delete", "ca"); // or the server might take it for its own
     this.service =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     service.setHttpsConfigurator(new HttpsConfigurator(tls()));

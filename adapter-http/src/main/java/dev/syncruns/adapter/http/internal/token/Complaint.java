@@ -19,10 +19,11 @@ final class Complaint {
   private static final String HIDDEN = "[hidden]";
   private static final int KEPT_BYTES = 4096;
 
-  /** Names of secrets with a value behind them. */
+  /** Names of secrets with a value behind them; a colon behind "token" often begins a sentence. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "((?:secret|password|passwd|pwd|token|api[-_]?key)[\"']?\\s*[=:]\\s*[\"']?"
+          "((?:secret|password|passwd|pwd)[\"']?\\s*[=:]\\s*[\"']?"
+              + "|(?:token|api[-_]?key)(?:=|[\"']\\s*[=:]|\\s*:(?=\\s*\\S*\\d))\\s*[\"']?"
               + "|(?:bearer|basic)\\s+)([^\\s\"'&;,]+)",
           Pattern.CASE_INSENSITIVE);
 

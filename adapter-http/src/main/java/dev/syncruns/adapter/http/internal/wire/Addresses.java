@@ -1,11 +1,11 @@
 package dev.syncruns.adapter.http.internal.wire;
 
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.MalformedURLException;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where addresses are made and judged. What is configured must be {@code https}, or
@@ -61,12 +62,32 @@ public final class Addresses {
     return URI.create(plain.toASCIIString());
   }
 
+  /**
+   * Where an address without TLS is reached without a proxy, which is on this machine; none when it
+   * has TLS or a proxy.
+   *
+   * @throws IOException when its host is not, or not only, this machine
+   */
+  static InetAddress[] withoutTls(URI address, @Nullable Proxy proxy) throws IOException {
+    boolean isPlain = address.getScheme().toLowerCase(Locale.ROOT).equals("http");
+    if (!isPlain || (proxy != null && !proxy.equals(Proxy.NO_PROXY))) {
+      return new InetAddress[0];
+    }
+    InetAddress[] all = InetAddress.getAllByName(address.getHost());
+    if (!Arrays.stream(all).allMatch(InetAddress::isLoopbackAddress)) {
+      throw new NotThisMachine();
+    }
+    return all;
+  }
+
   /** The same address with one of its host's numbers in place of the host's name. */
-  static URL at(InetAddress number, URL address) throws MalformedURLException {
+  static URI at(InetAddress number, URI address) {
     String host = number.getHostAddress();
     String bracketed = number instanceof Inet6Address ? "[" + host + "]" : host;
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    return URI.create(address.getProtocol() + "://" + bracketed + port + address.getFile()).toURL();
+    String path = address.getRawPath();
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    return URI.create(address.getScheme() + "://" + bracketed + port + path + query);
   }
 
   private static Optional<String> problemOf(URI address) {

@@ -2,10 +2,13 @@ package dev.syncruns.adapter.http.internal.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests over {@code java.net.http}, which costs half a second to load. It stands in for {@code
@@ -43,10 +47,28 @@ final class JdkHttpClient implements OtherClient {
   @Override
   public Got send(WireRequest request, Duration time, boolean fresh)
       throws IOException, InterruptedException {
-    refuseSocks(request.address());
+    Proxy proxy = proxyTo(request.address());
+    InetAddress[] all = Addresses.withoutTls(request.address(), proxy);
+    IOException last = null;
+    for (int i = 0; i < Math.max(1, all.length); i++) {
+      URI address = i == 0 ? request.address() : Addresses.at(all[i], request.address());
+      try {
+        return send(request, address, time);
+      } catch (ConnectException | HttpConnectTimeoutException failed) {
+        if (all.length < 2) {
+          throw failed;
+        }
+        last = failed;
+      }
+    }
+    throw new EveryAddressFailed(all, last);
+  }
+
+  private Got send(WireRequest request, URI address, Duration time)
+      throws IOException, InterruptedException {
     byte[] content = request.body();
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(request.address())
+        HttpRequest.newBuilder(address)
             .timeout(time)
             .setHeader("User-Agent", settings.userAgent())
             .setHeader("Accept-Encoding", "gzip")
@@ -60,13 +82,15 @@ final class JdkHttpClient implements OtherClient {
     return new Got(answer.statusCode(), answer.headers().map(), body);
   }
 
-  /** This client would silently pass a SOCKS proxy by. */
-  private void refuseSocks(URI address) throws IOException {
+  /** The proxy; null for none. This client would silently pass a SOCKS proxy by. */
+  private @Nullable Proxy proxyTo(URI address) throws IOException {
     ProxySelector chosen = settings.proxies();
     ProxySelector selector = chosen == null ? ProxySelector.getDefault() : chosen;
     List<Proxy> proxies = selector == null ? List.of() : selector.select(address);
-    if (!proxies.isEmpty() && proxies.get(0).type() == Proxy.Type.SOCKS) {
+    Proxy proxy = proxies.isEmpty() ? null : proxies.get(0);
+    if (proxy != null && proxy.type() == Proxy.Type.SOCKS) {
       throw new ProxyRefused();
     }
+    return proxy;
   }
 }

@@ -107,14 +107,11 @@ final class UrlTransport implements Sender {
     List<Proxy> proxies = selector == null ? List.of() : selector.select(request.address());
     Proxy proxy = proxies.isEmpty() ? null : proxies.get(0);
     URL url = request.address().toURL();
-    boolean isPlain = url.getProtocol().equals("http");
-    InetAddress[] all =
-        isPlain && (proxy == null || proxy.equals(Proxy.NO_PROXY))
-            ? ofThisMachine(url.getHost())
-            : new InetAddress[0];
+    InetAddress[] all = Addresses.withoutTls(request.address(), proxy);
     IOException last = null;
     for (int i = 0; i < Math.max(1, all.length); i++) {
-      HttpURLConnection connection = open(i == 0 ? url : Addresses.at(all[i], url), proxy);
+      HttpURLConnection connection =
+          open(i == 0 ? url : Addresses.at(all[i], request.address()).toURL(), proxy);
       if (connection == null) {
         return null;
       }
@@ -130,16 +127,6 @@ final class UrlTransport implements Sender {
       }
     }
     throw new EveryAddressFailed(all, last);
-  }
-
-  private static InetAddress[] ofThisMachine(String host) throws IOException {
-    InetAddress[] all = InetAddress.getAllByName(host);
-    for (InetAddress address : all) {
-      if (!address.isLoopbackAddress()) {
-        throw new NotThisMachine();
-      }
-    }
-    return all;
   }
 
   private static @Nullable HttpURLConnection open(URL url, @Nullable Proxy proxy) {
