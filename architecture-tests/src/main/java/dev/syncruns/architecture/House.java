@@ -117,7 +117,8 @@ public record House(String root) {
             all("adapter.http..", "benchmarks..")),
         new Library(
             "JSON-P",
-            List.of("jakarta.json", "jakarta.json.stream", "jakarta.json.spi"),
+            List.of(
+                "jakarta.json", "jakarta.json.stream", "jakarta.json.spi", "org.eclipse.parsson"),
             all("adapter.http..", "simulator..", "cli.render..", "cli.doctor..", "cli.manual..")),
         new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
         new Library("picocli", List.of("picocli.."), all("cli..")),

@@ -4,6 +4,7 @@ import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.CallOptions;
 import java.io.IOException;
 import java.net.CookieHandler;
@@ -13,6 +14,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +24,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A host with settings of its own for the whole JVM, which lists runs; each in a JVM of its own.
  */
 final class EmbeddedMain {
+  static final String TOKEN = "sim-canary-1";
+
+  private static final String RUNS = "{\"runs\":[{\"id\":\"r1\"}]}";
+  private static final String GRANT =
+      "{\"access_token\":\"" + TOKEN + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
   private static final AtomicInteger COOKIE_CALLS = new AtomicInteger();
 
   private EmbeddedMain() {}
@@ -30,12 +38,12 @@ final class EmbeddedMain {
     try (KeptServer server =
             new KeptServer(
                 (connection, head) ->
-                    KeptServer.ok("{\"runs\":[{\"id\":\"r1\"}]}")
+                    KeptServer.ok(head.startsWith("POST") ? GRANT : RUNS)
                         .replace("200 OK", "200 OK\r\nSet-Cookie: a=b"));
         HttpRunCatalog catalog =
             HttpRunCatalog.create(
                 HttpConfig.builder().apiUrl(server.address()).build(),
-                AccessTokens.fixed(AccessToken.of("sim-canary-1")),
+                tokens(arguments[1], server),
                 new SystemTiming())) {
       int runs = 0;
       for (int i = 0; i < 2; i++) {
@@ -47,8 +55,29 @@ final class EmbeddedMain {
       }
       boolean cookies = server.heads().stream().anyMatch(head -> head.contains("Cookie"));
       System.out.println(
-          runs + " runs, " + COOKIE_CALLS + " calls of the cookie handler, cookies " + cookies);
+          runs
+              + " runs with "
+              + server.heads().stream().filter(head -> head.contains("Bearer " + TOKEN)).count()
+              + " tokens, "
+              + COOKIE_CALLS
+              + " calls of the cookie handler, cookies "
+              + cookies);
     }
+  }
+
+  /** A source of the one token, by its kind or its file. */
+  private static AccessTokenProvider tokens(String source, KeptServer issuer) {
+    return switch (source) {
+      case "fixed" -> AccessTokens.fixed(AccessToken.of(TOKEN));
+      case "command" ->
+          AccessTokens.fromCommand(
+              List.of("echo", TOKEN), Duration.ofSeconds(30), new SystemTiming());
+      case "client credentials" ->
+          AccessTokens.clientCredentials(
+              ClientCredentials.of("id", "canary-secret").issuedBy(issuer.address()),
+              new SystemTiming());
+      default -> AccessTokens.fromFile(Path.of(source));
+    };
   }
 
   private static void prepare(String host) {
@@ -61,6 +90,7 @@ final class EmbeddedMain {
       case "no class loader" -> Thread.currentThread().setContextClassLoader(null);
       case "foreign class loader" ->
           Thread.currentThread().setContextClassLoader(new URLClassLoader(new URL[0], null));
+      case "other providers" -> {}
       default -> throw new IllegalArgumentException(host);
     }
   }

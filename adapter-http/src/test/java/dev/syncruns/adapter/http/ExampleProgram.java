@@ -40,6 +40,17 @@ final class ExampleProgram {
         import java.net.http.*;
         import java.net.http.HttpRequest.*;
         import java.net.http.HttpResponse.*;
+        import java.util.*;
+        import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+        import org.apache.hc.client5.http.config.RequestConfig;
+        import org.apache.hc.client5.http.impl.classic.*;
+        import org.apache.hc.client5.http.impl.io.*;
+        import org.apache.hc.core5.http.ClassicHttpResponse;
+        import org.apache.hc.core5.http.Header;
+        import org.apache.hc.core5.http.HttpHost;
+        import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+        import org.apache.hc.core5.util.TimeValue;
+        import org.apache.hc.core5.util.Timeout;
 
         public class Example {
           public static void main(String[] args) throws Exception {

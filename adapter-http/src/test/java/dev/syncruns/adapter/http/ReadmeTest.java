@@ -6,10 +6,11 @@ import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What README and guide show to those who embed compiles, and does what they say. */
 class ReadmeTest {
@@ -36,8 +37,9 @@ class ReadmeTest {
     }
   }
 
-  @Test
-  void anotherHttpClientGetsTheSameRuns() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"JavaNetHttp", "ApacheHttp"})
+  void anotherHttpClientGetsTheSameRuns(String client) throws Exception {
     try (Simulator simulator =
         Simulator.builder().scenario(Scenario.named("nightly-partial")).start()) {
       Path listed = folder.resolve("listed.txt");
@@ -54,7 +56,7 @@ class ReadmeTest {
                 .forEach(run -> new PrintStream(out, true).println(run.id()));
           }
           """
-              .formatted(example("docs/guide/extending.md"))
+              .formatted(example("docs/guide/extending.md", "class " + client))
               .replace("builder().transport", "builder().apiUrl(URI.create(args[0])).transport")
               .replace("CONNECTION_ID", simulator.connections().get(0).id());
 
@@ -92,8 +94,17 @@ class ReadmeTest {
   }
 
   private static String example(String document) throws Exception {
-    Matcher block = JAVA_BLOCK.matcher(Files.readString(Path.of("..", document)));
-    assertThat(block.find()).isTrue();
-    return block.group(1);
+    return example(document, "");
+  }
+
+  /** The first example of a document that begins with {@code beginning}. */
+  private static String example(String document, String beginning) throws Exception {
+    return JAVA_BLOCK
+        .matcher(Files.readString(Path.of("..", document)))
+        .results()
+        .map(block -> block.group(1))
+        .filter(example -> example.startsWith(beginning))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -10,14 +10,15 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Map;
+import org.eclipse.parsson.JsonProviderImpl;
 
 /**
- * JSON builders and readers of a provider that is looked up once; the static methods of {@code
- * jakarta.json.Json} look it up at each call, which costs more than the JSON.
+ * JSON builders and readers of Parsson by name: the static methods of {@code jakarta.json.Json}
+ * look a provider up at each call, which costs more than the JSON and may find another one.
  */
 public final class JsonText {
 
-  private static final JsonProvider PROVIDER = JsonProvider.provider();
+  private static final JsonProvider PROVIDER = new JsonProviderImpl();
   private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
   private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
 

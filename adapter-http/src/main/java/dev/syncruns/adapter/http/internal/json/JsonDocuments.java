@@ -5,8 +5,8 @@ import dev.syncruns.adapter.http.internal.wire.Causes;
 import dev.syncruns.adapter.http.internal.wire.ContextLoader;
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
 import dev.syncruns.domain.redaction.SecretRedactor;
-import jakarta.json.Json;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.parsson.JsonProviderImpl;
 import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,19 @@ public final class JsonDocuments {
   public JsonDocuments(JsonLimits limits, SecretRedactor secrets) {
     this.limits = limits;
     this.secrets = secrets;
-    // Yasson by name, and the host's context class loader left out: another provider may be there.
+    // Both by name, and the host's context class loader left out: other providers may be there.
+    JsonProvider parsson = new JsonProviderImpl();
     JsonbConfig config = new JsonbConfig().withDeserializers(Deserializers.within(limits));
     this.jsonb =
         ContextLoader.ours(
-            () -> (YassonJsonb) new JsonBindingProvider().create().withConfig(config).build());
-    this.parsers = ContextLoader.ours(() -> Json.createParserFactory(OUT_OF_THE_WAY));
+            () ->
+                (YassonJsonb)
+                    new JsonBindingProvider()
+                        .create()
+                        .withConfig(config)
+                        .withProvider(parsson)
+                        .build());
+    this.parsers = parsson.createParserFactory(OUT_OF_THE_WAY);
   }
 
   /**
