@@ -74,12 +74,12 @@ class ProblemTest {
             new UnreadableAnswer("truncated", true, all),
             "unreadableAnswer",
             true,
-            "the answer can't be read: truncated"),
+            "the answer of the service can't be read: truncated"),
         kind(
             new UnreadableAnswer("no JSON", false, all),
             "unreadableAnswer",
             false,
-            "the answer can't be read: no JSON"),
+            "the answer of the service can't be read: no JSON"),
         kind(
             new TransportFailed("connection reset", all),
             "transportFailed",

@@ -59,10 +59,12 @@ final class Reactions {
     Circumstances all = circumstances(refusal);
     int status = refusal.status();
     return switch (status) {
-      case 401 -> new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, all);
+      case 401, 431, 494, 498 -> new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, all);
       case 403 -> new Forbidden(all);
-      case 404 -> notFound(request, all);
+      case 404, 410 -> notFound(request, all);
       case 429 -> new RateLimited(retryAfter(refusal), all);
+      case 408, 409, 421, 423, 425, 444, 449, 460, 499 ->
+          new ServiceUnavailable(retryAfter(refusal), all);
       default ->
           status >= 500
               ? new ServiceUnavailable(retryAfter(refusal), all)
