@@ -36,13 +36,16 @@ public final class MessageMask {
           "(?<![\\p{L}\\p{N}_./\\\\<>])"
               + "(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|[A-Za-z]:[\\\\/]|\\\\\\\\|~?/|\\.{1,2}[\\\\/])"
               + "[^\\s\"'<>|]*[^\\s\"'<>|.,;:!?)\\]}]");
+
+  /** Repeats at most 200 times: a repeated group takes a part of the thread's stack each time. */
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_./\\\\<>-])"
               + STEP
               + "(?:[\\\\/]"
               + STEP
-              + ")+(?<=\\.[\\p{L}\\p{N}]{1,8})(?![\\p{L}\\p{N}_])");
+              + "){1,200}(?<=\\.[\\p{L}\\p{N}]{1,8})(?![\\p{L}\\p{N}_])");
+
   private static final Pattern PATHS = Pattern.compile("<path>(?: <path>)+");
   private static final Pattern GUID =
       Pattern.compile("\\{?\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b\\}?");
@@ -60,7 +63,7 @@ public final class MessageMask {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_.-])[+-]?[0-9]+(?:[.,:][0-9]+)*(?:[eE][+-]?[0-9]+)?"
+          "(?<![\\p{L}\\p{N}_.-])[+-]?[0-9]+(?:[.,:][0-9]+){0,200}(?:[eE][+-]?[0-9]+)?"
               + "(?=(?:ms|sec|s|min|m|h|d|B|[KMG]i?B|%)?(?![\\p{L}\\p{N}_]))");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
