@@ -1,7 +1,7 @@
 package dev.syncruns.cli.doctor;
 
+import dev.syncruns.cli.render.Parsson;
 import dev.syncruns.ports.out.AccessToken;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
@@ -26,7 +26,7 @@ final class TokenExpiry {
     }
     try {
       byte[] claims = Base64.getUrlDecoder().decode(parts[1]);
-      try (JsonReader reader = Json.createReader(new ByteArrayInputStream(claims))) {
+      try (JsonReader reader = Parsson.JSON.createReader(new ByteArrayInputStream(claims))) {
         JsonValue end = reader.readObject().get("exp");
         return end instanceof JsonNumber number
             ? Optional.of(Instant.ofEpochSecond(seconds(number)))

@@ -1,6 +1,5 @@
 package dev.syncruns.cli.render;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -12,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * is text. What commands say beside the runs themselves. Not for use by several threads.
  */
 public final class JsonFields {
-  private final JsonObjectBuilder object = Json.createObjectBuilder();
+  private final JsonObjectBuilder object = Parsson.JSON.createObjectBuilder();
 
   /** An object without fields. */
   public JsonFields() {}
 
   /** Adds a text; null is written as such. */
   public JsonFields text(String name, @Nullable String value) {
-    object.add(name, value == null ? JsonValue.NULL : Json.createValue(value));
+    object.add(name, value == null ? JsonValue.NULL : Parsson.JSON.createValue(value));
     return this;
   }
 
@@ -53,7 +52,7 @@ public final class JsonFields {
   }
 
   private static JsonArrayBuilder array(List<JsonFields> values) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = Parsson.JSON.createArrayBuilder();
     values.forEach(value -> array.add(value.object));
     return array;
   }

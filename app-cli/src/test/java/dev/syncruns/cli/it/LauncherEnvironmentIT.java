@@ -100,6 +100,18 @@ class LauncherEnvironmentIT {
             .run());
   }
 
+  @Test
+  void jsonProviderInAVariableOfJava_isNotLookedUp() throws Exception {
+    Ran ran =
+        checkout
+            .start("--demo", "list", "-o", "json")
+            .with("JAVA_TOOL_OPTIONS", "-Djakarta.json.provider=com.example.NotThere")
+            .run();
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out()).startsWith("{");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-XX:+NoSuchOption", "-Xmx1k", "-javaagent:missing.jar"})
   void optionsThatJavaRefuses_areToldOnStandardError(String options) throws Exception {

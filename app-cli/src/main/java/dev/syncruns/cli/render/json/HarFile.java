@@ -1,7 +1,7 @@
 package dev.syncruns.cli.render.json;
 
+import dev.syncruns.cli.render.Parsson;
 import dev.syncruns.cli.render.WholeFile;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
@@ -19,7 +19,7 @@ public final class HarFile implements AutoCloseable {
 
   private HarFile(WholeFile file) {
     this.file = file;
-    this.json = Json.createGenerator(file.out());
+    this.json = Parsson.JSON.createGenerator(file.out());
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.render.json;
 
-import jakarta.json.Json;
+import dev.syncruns.cli.render.Parsson;
 import jakarta.json.JsonNumber;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * and no exponent is ever worked out.
  */
 public final class JsonTree {
-  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+  private static final JsonParserFactory PARSERS = Parsson.JSON.createParserFactory(Map.of());
 
   private JsonTree() {}
 

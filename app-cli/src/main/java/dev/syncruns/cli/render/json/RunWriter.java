@@ -1,8 +1,8 @@
 package dev.syncruns.cli.render.json;
 
+import dev.syncruns.cli.render.Parsson;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.IOException;
@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /** Writes JSON objects as text of one line each. */
 final class RunWriter {
-  private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+  private static final JsonGeneratorFactory GENERATORS =
+      Parsson.JSON.createGeneratorFactory(Map.of());
 
   private final List<RunField> fields;
 
