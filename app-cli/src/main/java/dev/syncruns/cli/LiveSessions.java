@@ -22,6 +22,11 @@ final class LiveSessions implements SessionFactory {
     return session;
   }
 
+  @Override
+  public int columns() {
+    return surroundings.out().capabilities().width();
+  }
+
   /** What the last session asked of the service. */
   Asked asked() {
     return last == null ? Asked.nothing() : last.asked();

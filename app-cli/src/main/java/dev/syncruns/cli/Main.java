@@ -2,6 +2,7 @@ package dev.syncruns.cli;
 
 import dev.syncruns.cli.config.CallerEnvironment;
 import dev.syncruns.cli.prepared.Prepared;
+import dev.syncruns.cli.render.CapabilityProbe;
 import dev.syncruns.cli.render.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -36,6 +37,7 @@ public final class Main {
     return Completion.isAsked(args)
         ? Optional.of(
             new Completion(CallerEnvironment.read(), Path.of("").toAbsolutePath()).answer(args))
-        : Prepared.answer(args);
+        : Prepared.answer(
+            () -> new CapabilityProbe(CallerEnvironment.read()).standardOutput().width(), args);
   }
 }

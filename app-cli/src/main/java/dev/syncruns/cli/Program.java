@@ -2,6 +2,7 @@ package dev.syncruns.cli;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.render.CapabilityProbe;
+import dev.syncruns.cli.render.CursorMoves;
 import dev.syncruns.cli.render.StandardOutput;
 import dev.syncruns.cli.render.Terminal;
 import java.io.IOException;
@@ -33,7 +34,8 @@ final class Program {
             Path.of("").toAbsolutePath(),
             new StandardInput(in, probe::isInputTerminal),
             new Terminal(out, probe::standardOutput, () -> standard.failure().isPresent())
-                .sized(probe::outputSize),
+                .sized(probe::outputSize)
+                .moving(new CursorMoves()),
             new Terminal(err, probe::standardError, () -> false));
   }
 

@@ -3,6 +3,8 @@ package dev.syncruns.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.command.Commands;
+import dev.syncruns.cli.prepared.Prepared;
+import dev.syncruns.cli.render.TerminalText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,37 @@ class GlobalOptionsTest {
     assertThat(new Shell().with("FORCE_COLOR", "0").and(LIST).out()).doesNotContain("\u001B");
     assertThat(new Shell().with("CLICOLOR_FORCE", "1").and(LIST).out()).contains("\u001B[");
     assertThat(new Shell().onTerminal(80).with("NO_COLOR", "").and(LIST).out()).contains("\u001B[");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "config set"})
+  void help_is_laid_out_for_the_terminal_and_for_the_width_asked_for(String path) {
+    String[] help = ("help " + path).split(" ", -1);
+    String narrow = new Shell().onTerminal(60).and(help).out();
+
+    assertThat(narrow).isEqualTo(Prepared.answer(() -> 60, help).orElseThrow());
+    assertThat(Shell.run((path + " --width 60 --json --help").split(" ", -1)).out())
+        .isEqualTo(narrow);
+    assertThat(Shell.run(help).out()).isEqualTo(Prepared.answer(help).orElseThrow());
+  }
+
+  @Test
+  void chosen_columns_and_settings_fit_the_width_asked_for() {
+    for (String[] arguments :
+        new String[][] {
+          list("--columns", "run,why", "--width", "60"),
+          {"--demo", "tasks", "list", "--columns", "file,error,message", "--width", "60"},
+          {"--demo", "config", "list", "--width", "80"},
+          {"--demo", "config", "list", "--width", "60"},
+        }) {
+      int width = Integer.parseInt(arguments[arguments.length - 1]);
+      assertThat(Shell.run(arguments).out().lines())
+          .as(String.join(" ", arguments))
+          .isNotEmpty()
+          .allMatch(line -> TerminalText.of(line).width() <= width);
+    }
+    assertThat(Shell.run("--demo", "config", "list", "--width", "80").out())
+        .containsPattern("canceled,timedout,skipped, +built-in\\n +undetermined,task-error\\n");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.FileReason;
 import dev.syncruns.cli.render.Capabilities;
 import dev.syncruns.cli.render.Palette;
+import dev.syncruns.cli.render.Table;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.render.WholeFile;
 import dev.syncruns.cli.render.json.RunDocument;
@@ -101,7 +102,7 @@ public final class Bundle {
   private void causes(Terminal out, OutputFormat format) {
     Sheet<Ranked> sheet = CauseColumns.sheet();
     SheetLayout<Ranked> layout =
-        new SheetLayout<>(sheet.columns(), null, false, true, reading(Medium.DATA));
+        new SheetLayout<>(sheet.columns(), null, Table.Fit.NONE, true, reading(Medium.DATA));
     try (SheetSink<Ranked> sink = Sheets.open(out, Sheets.Form.of(format), sheet, layout)) {
       told.shown().forEach(sink::add);
       sink.end(new SheetEnd(told::writeHead, List.of(), List.of(), ""));

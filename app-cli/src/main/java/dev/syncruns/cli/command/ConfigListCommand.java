@@ -6,6 +6,7 @@ import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.render.Capabilities;
 import dev.syncruns.cli.render.Columns;
 import dev.syncruns.cli.render.JsonFields;
 import dev.syncruns.cli.session.Session;
@@ -36,7 +37,9 @@ final class ConfigListCommand extends BaseCommand {
           values.stream()
               .map(value -> List.of(value.property(), value.shown(), value.origin()))
               .toList();
-      Columns.of(rows).forEach(session.out()::line);
+      Capabilities reader = session.out().capabilities();
+      int room = reader.interactive() ? reader.width() : Integer.MAX_VALUE;
+      Columns.within(room, rows).forEach(session.out()::line);
     }
     settings.orThrow();
     return ExitCode.OK;

@@ -30,6 +30,12 @@ public final class GlobalOptions {
 
   GlobalOptions() {}
 
+  /** What an option says of a property; empty when none does. */
+  String text(String property) {
+    Invocation.Flag flag = flags.get(property);
+    return flag == null ? "" : flag.text();
+  }
+
   @Option(
       names = {"-c", "--connection"},
       paramLabel = "ALIAS|ID",

@@ -39,7 +39,9 @@ final class HelpCommand implements Runnable {
     }
     CommandLine root = spec.root().commandLine();
     String[] asked = Stream.concat(Stream.of("help"), words.stream()).toArray(String[]::new);
-    String answer = Prepared.answer(asked).orElseThrow(() -> unknown(root));
+    String answer =
+        Prepared.answer(((RootCommand) spec.root().userObject())::columns, asked)
+            .orElseThrow(() -> unknown(root));
     root.getOut().print(answer);
     root.getOut().flush();
   }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -43,7 +42,7 @@ public final class HelpTopics {
 
   /** The text about a topic. */
   public static List<String> lines(String topic) {
-    List<String> text = read(topic);
+    List<String> text = text(topic);
     return switch (topic) {
       case EXIT_CODES -> join(text, exitCodes());
       case ENVIRONMENT -> join(text, settings());
@@ -58,7 +57,7 @@ public final class HelpTopics {
                 code ->
                     List.of(
                         " ".repeat(code.code() < 10 ? 4 : code.code() < 100 ? 3 : 2) + code.code(),
-                        code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        code.label(),
                         code.meaning()))
             .toList());
   }
@@ -70,8 +69,7 @@ public final class HelpTopics {
                 setting ->
                     List.of(
                         "  " + setting.variable(),
-                        "syncruns." + setting.property(),
-                        setting.meaning()))
+                        setting.meaning() + " (syncruns." + setting.property() + ")"))
             .toList());
   }
 
@@ -108,7 +106,8 @@ public final class HelpTopics {
     return all;
   }
 
-  private static List<String> read(String topic) {
+  /** The text about a topic without its table. */
+  public static List<String> text(String topic) {
     try (InputStream in = HelpTopics.class.getResourceAsStream("help/" + topic + ".txt")) {
       if (in == null) {
         throw new IllegalStateException("the text about " + topic + " is missing in the jar");

@@ -171,7 +171,7 @@ final class ListCommand extends BaseCommand {
   private ListLayout layout(Session session, List<Column> columns, RunFilter filter) {
     return new ListLayout(
         columns,
-        session.format() == OutputFormat.TABLE && !table.isChosen(),
+        table.fit(session.format()),
         table.rows().header(),
         !filter.admitsAll(),
         table.order(session.timing().now()).isEmpty(),

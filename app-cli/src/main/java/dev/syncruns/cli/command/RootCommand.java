@@ -1,6 +1,9 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.prepared.Prepared;
+import dev.syncruns.cli.render.Capabilities;
 import dev.syncruns.cli.session.SessionFactory;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,6 +11,8 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -27,7 +32,8 @@ import picocli.CommandLine.Spec;
       "  $ syncruns --demo status",
     })
 public final class RootCommand implements Runnable {
-  private static final int USAGE_WIDTH = 100;
+  /** No line is broken by picocli: prepared texts are laid out for the width of the reader. */
+  private static final int USAGE_WIDTH = 2000;
 
   @Mixin private final GlobalOptions globals = new GlobalOptions();
   @Mixin final ScreenOptions screen = new ScreenOptions(globals);
@@ -68,13 +74,39 @@ public final class RootCommand implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(USAGE_WIDTH);
     line.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
+    line.setExecutionStrategy(RootCommand::execute);
     return line;
+  }
+
+  private static int execute(ParseResult parsed) {
+    for (CommandLine command : parsed.asCommandLineList()) {
+      if (command.isUsageHelpRequested()) {
+        help(command);
+        return command.getCommandSpec().exitCodeOnUsageHelp();
+      }
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  private static void help(CommandLine command) {
+    String[] words = (command.getCommandSpec().qualifiedName() + " --help").split(" ", -1);
+    String[] arguments = Arrays.copyOfRange(words, 1, words.length);
+    RootCommand root = (RootCommand) command.getCommandSpec().root().userObject();
+    command.getOut().print(Prepared.answer(root::columns, arguments).orElseThrow());
+    command.getOut().flush();
+  }
+
+  /** How many columns texts of help are laid out for. */
+  int columns() {
+    String text = globals.text("output.width");
+    return text.matches("[0-9]{1,4}")
+        ? Math.max(Capabilities.MIN_WIDTH, Integer.parseInt(text))
+        : sessions.columns();
   }
 
   @Override
   public void run() {
-    CommandLine line = spec().commandLine();
-    line.usage(line.getOut());
+    help(spec().commandLine());
   }
 
   private CommandSpec spec() {

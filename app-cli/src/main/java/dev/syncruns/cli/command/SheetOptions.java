@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.render.Table;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.render.sheet.Sheet;
 import dev.syncruns.cli.render.sheet.SheetColumn;
@@ -69,10 +70,10 @@ final class SheetOptions {
    */
   <R> SheetSink<R> open(Terminal out, OutputFormat format, Sheet<R> sheet, Reading reading) {
     check(format);
-    boolean flexible = format == OutputFormat.TABLE && columns == null;
+    Table.Fit fit = TableOptions.fit(format, columns != null);
     SheetLayout<R> layout =
         new SheetLayout<>(
-            chosen(format, sheet, reading), order(sheet), flexible, rows.header(), reading);
+            chosen(format, sheet, reading), order(sheet), fit, rows.header(), reading);
     return Sheets.open(out, new Sheets.Form(format, rows.of(format)), sheet, layout);
   }
 

@@ -4,6 +4,7 @@ import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.filter.RunScan;
 import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.render.StatsScreen;
+import dev.syncruns.cli.render.Table;
 import dev.syncruns.cli.render.json.StatsDocument;
 import dev.syncruns.cli.render.sheet.Sheet;
 import dev.syncruns.cli.render.sheet.SheetEnd;
@@ -77,7 +78,7 @@ final class StatsCommand extends BaseCommand {
   private void files(Session session, RunStatistics found, Reading reading) {
     Sheet<FileStatistics> sheet = FileColumns.sheet(found);
     SheetLayout<FileStatistics> layout =
-        new SheetLayout<>(sheet.columns(), null, false, rows.header(), reading);
+        new SheetLayout<>(sheet.columns(), null, Table.Fit.NONE, rows.header(), reading);
     Sheets.Form form = new Sheets.Form(session.format(), rows.of(session.format()));
     try (SheetSink<FileStatistics> sink = Sheets.open(session.out(), form, sheet, layout)) {
       found.files().forEach(sink::add);

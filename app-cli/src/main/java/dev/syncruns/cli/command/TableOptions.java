@@ -2,6 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.filter.SortKeys;
+import dev.syncruns.cli.render.Table;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.view.Column;
 import dev.syncruns.cli.view.Columns;
@@ -48,9 +49,17 @@ final class TableOptions {
     return rows;
   }
 
-  /** Whether the user chose the columns. */
-  boolean isChosen() {
-    return columns != null;
+  /** How columns give way: those that the user chose are never dropped. */
+  Table.Fit fit(OutputFormat format) {
+    return fit(format, columns != null);
+  }
+
+  /** The same for columns that are chosen or not. */
+  static Table.Fit fit(OutputFormat format, boolean chosen) {
+    if (format != OutputFormat.TABLE) {
+      return Table.Fit.NONE;
+    }
+    return chosen ? Table.Fit.SHORTENED : Table.Fit.ALL;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.syncruns.domain.policy.Finding;
 import dev.syncruns.domain.policy.Ruling;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The exit codes of the command: a contract. 0 is green; 1 to 9: it could not be told; 10 to 19: it
@@ -82,6 +83,11 @@ public enum ExitCode {
   ExitCode(int code, String meaning) {
     this.code = code;
     this.meaning = meaning;
+  }
+
+  /** Its name in texts, e.g. {@code not-found}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The number that the process ends with. */

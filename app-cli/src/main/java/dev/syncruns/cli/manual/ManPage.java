@@ -1,6 +1,7 @@
 package dev.syncruns.cli.manual;
 
 import dev.syncruns.cli.command.HelpTopics;
+import dev.syncruns.cli.failure.ExitCode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,7 +37,10 @@ final class ManPage {
     arguments();
     options("OPTIONS", own(true));
     options("OPTIONS OF EVERY COMMAND", own(false));
-    page.macro("SH", "EXIT STATUS").verbatim(HelpTopics.lines("exit-codes"));
+    page.macro("SH", "EXIT STATUS").prose(HelpTopics.text("exit-codes"));
+    for (ExitCode code : ExitCode.values()) {
+      entry(code.code() + "  " + code.label(), List.of(code.meaning()));
+    }
     environment();
     examples();
     seeAlso();
@@ -65,7 +69,7 @@ final class ManPage {
     List<String> lines = footerLines();
     List<String> text = lines.subList(0, examplesIn(lines));
     if (!text.isEmpty()) {
-      page.macro("PP").verbatim(text);
+      page.macro("PP").prose(text);
     }
   }
 
@@ -73,7 +77,7 @@ final class ManPage {
     List<String> lines = footerLines();
     int start = examplesIn(lines) + 1;
     if (start < lines.size()) {
-      page.macro("SH", "EXAMPLES").verbatim(lines.subList(start, lines.size()));
+      page.macro("SH", "EXAMPLES").prose(lines.subList(start, lines.size()));
     }
   }
 

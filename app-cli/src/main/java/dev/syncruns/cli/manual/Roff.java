@@ -7,7 +7,7 @@ final class Roff {
   /** The title of a page of section 1; hyphens of a day are its own and not escaped. */
   Roff title(String name, String day) {
     page.append(".TH \"").append(escaped(name)).append("\" \"1\" \"").append(day);
-    page.append("\" \"syncruns\" \"syncruns\"\n");
+    page.append("\" \"syncruns\" \"syncruns\"\n.ad l\n.nh\n");
     return this;
   }
 
@@ -29,13 +29,22 @@ final class Roff {
     return this;
   }
 
-  /** Lines that keep their breaks and blanks. */
-  Roff verbatim(Iterable<String> lines) {
-    page.append(".nf\n");
+  /** Prose, filled, a paragraph after each empty line; a line that begins with blanks is broken. */
+  Roff prose(Iterable<String> lines) {
+    boolean parted = false;
     for (String line : lines) {
+      if (line.isEmpty()) {
+        parted = true;
+        continue;
+      }
+      if (parted) {
+        macro("PP");
+      } else if (line.startsWith(" ")) {
+        macro("br");
+      }
+      parted = false;
       text(line);
     }
-    page.append(".fi\n");
     return this;
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * How a list of runs is laid out for people.
  *
  * @param columns the columns.
- * @param flexible whether columns may be dropped or shortened where there is little room.
+ * @param fit how columns give way where there is little room.
  * @param header whether the columns are named.
  * @param filtered whether runs are left out because they do not match.
  * @param ordered whether the runs are in the service's order.
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record ListLayout(
     List<Column> columns,
-    boolean flexible,
+    Table.Fit fit,
     boolean header,
     boolean filtered,
     boolean ordered,
@@ -35,16 +35,15 @@ public record ListLayout(
   private Table.Head head(Column column) {
     boolean right = column.align() == Column.Align.RIGHT;
     String title = column.header();
-    if (!flexible) {
-      return Table.Head.fixed(title, right);
-    }
-    return switch (column) {
-      case VS_TYP -> new Table.Head(title, right, 0, 1, 0);
-      case RETRY -> new Table.Head(title, right, 0, 2, 0);
-      case TASKS -> new Table.Head(title, right, 0, 4, 0);
-      case TOOK -> new Table.Head(title, right, 0, 5, 0);
-      case WHY -> new Table.Head(title, right, 3, 6, LEAST_WHY);
-      default -> Table.Head.fixed(title, right);
-    };
+    Table.Head head =
+        switch (column) {
+          case VS_TYP -> new Table.Head(title, right, 0, 1, 0);
+          case RETRY -> new Table.Head(title, right, 0, 2, 0);
+          case TASKS -> new Table.Head(title, right, 0, 4, 0);
+          case TOOK -> new Table.Head(title, right, 0, 5, 0);
+          case WHY -> new Table.Head(title, right, 3, 6, LEAST_WHY);
+          default -> Table.Head.fixed(title, right);
+        };
+    return head.fitting(fit);
   }
 }

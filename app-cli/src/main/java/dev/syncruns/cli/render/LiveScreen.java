@@ -19,7 +19,8 @@ public final class LiveScreen {
 
   /**
    * Shows {@code lines} in place of those shown before. When the terminal has become so small that
-   * those before were broken, or begin above its first line, they stay and the new ones are below.
+   * those before were broken, or begin above its first line, or when something else moved the
+   * cursor, they stay and the new ones are below.
    *
    * @param lines the lines, each shorter than the terminal is wide
    * @param size how large the terminal is now
@@ -27,7 +28,8 @@ public final class LiveScreen {
   public void show(List<TerminalText> lines, TerminalSize size) {
     List<String> wanted =
         lines.stream().map(line -> line.write(out.capabilities().palette())).toList();
-    boolean whole = shown.size() < size.rows() && widest < size.columns();
+    boolean moved = out.isCursorMoved();
+    boolean whole = !moved && shown.size() < size.rows() && widest < size.columns();
     String paint = Repaint.between(whole ? shown : List.of(), wanted);
     shown = wanted;
     widest = lines.stream().mapToInt(TerminalText::width).max().orElse(0);

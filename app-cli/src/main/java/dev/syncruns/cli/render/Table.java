@@ -105,6 +105,16 @@ public final class Table {
     return line;
   }
 
+  /** What may give way where there is little room. */
+  public enum Fit {
+    /** Nothing: every column as wide as its widest text. */
+    NONE,
+    /** Columns are shortened, and all stay. */
+    SHORTENED,
+    /** Columns are shortened and dropped. */
+    ALL
+  }
+
   /**
    * The head of a column, and how the column gives way.
    *
@@ -116,6 +126,13 @@ public final class Table {
    */
   public record Head(String title, boolean right, int shortenAt, int dropAt, int least) {
     static final int LAST_STEP = 9;
+
+    /** The same, giving way as far as {@code fit} lets it. */
+    public Head fitting(Fit fit) {
+      return fit == Fit.ALL
+          ? this
+          : new Head(title, right, fit == Fit.NONE ? 0 : shortenAt, 0, least);
+    }
 
     /** A column that never gives way. */
     public static Head fixed(String title, boolean right) {

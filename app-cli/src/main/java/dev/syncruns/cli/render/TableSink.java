@@ -62,7 +62,7 @@ public final class TableSink implements RunSink {
     int width = out.capabilities().width();
     title(tally, reading, width);
     out.line("");
-    int room = layout.flexible() ? width : UNLIMITED;
+    int room = layout.fit() == Table.Fit.NONE ? UNLIMITED : width;
     table(reading.withIdLength(tally.idLength())).lines(room, layout.header()).forEach(out::line);
     out.line("");
     new ListFooter(layout, requests).lines(report, tally, width).forEach(out::line);

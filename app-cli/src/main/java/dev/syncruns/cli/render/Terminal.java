@@ -14,6 +14,7 @@ public final class Terminal {
   private final Supplier<Capabilities> probe;
   private final BooleanSupplier gone;
   private final Supplier<Optional<TerminalSize>> size;
+  private final BooleanSupplier moved;
   private @Nullable Capabilities capabilities;
 
   /** A pipe or file behind {@code stream}. */
@@ -29,18 +30,20 @@ public final class Terminal {
    * @param gone tells whether what lies behind the stream can no longer be written to
    */
   public Terminal(PrintStream stream, Supplier<Capabilities> probe, BooleanSupplier gone) {
-    this(stream, probe, gone, Optional::empty);
+    this(stream, probe, gone, Optional::empty, () -> false);
   }
 
   private Terminal(
       PrintStream stream,
       Supplier<Capabilities> probe,
       BooleanSupplier gone,
-      Supplier<Optional<TerminalSize>> size) {
+      Supplier<Optional<TerminalSize>> size,
+      BooleanSupplier moved) {
     this.stream = stream;
     this.probe = probe;
     this.gone = gone;
     this.size = size;
+    this.moved = moved;
   }
 
   /** A stream that nobody reads. */
@@ -58,12 +61,22 @@ public final class Terminal {
 
   /** The same stream for a reader who can show something else; asked once, when first needed. */
   public Terminal as(Supplier<Capabilities> other) {
-    return new Terminal(stream, other, gone, size);
+    return new Terminal(stream, other, gone, size, moved);
   }
 
   /** The same stream with a size; {@code now} finds it out each time it is asked. */
   public Terminal sized(Supplier<Optional<TerminalSize>> now) {
-    return new Terminal(stream, probe, gone, now);
+    return new Terminal(stream, probe, gone, now, moved);
+  }
+
+  /** The same stream; {@code now} tells whether its cursor was moved since it was last asked. */
+  public Terminal moving(BooleanSupplier now) {
+    return new Terminal(stream, probe, gone, size, now);
+  }
+
+  /** Whether something else than this process moved the cursor since this was last asked. */
+  public boolean isCursorMoved() {
+    return moved.getAsBoolean();
   }
 
   /** How large the terminal is now; empty when it is none, or none that shows a cursor's moves. */

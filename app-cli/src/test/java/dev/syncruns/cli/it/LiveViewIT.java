@@ -157,6 +157,50 @@ class LiveViewIT {
     assertThat(tmux.history()).contains("✖ Pier-07.dgn");
   }
 
+  @Test
+  void linesTypedMeanwhileBeginANewFrameBelow() {
+    open(80, 40, EVER);
+    tmux.type("./s watch --interval 100ms; " + tmux.done());
+    awaitLook(true);
+
+    for (int frames = 2; frames <= 4; frames++) {
+      int expected = frames;
+      tmux.press("Enter");
+      tmux.awaitScreen(text -> wholeFrames(text) == expected);
+    }
+    tmux.press("C-c");
+    tmux.awaitDone();
+
+    assertThat(wholeFrames(tmux.history())).isEqualTo(4);
+    assertNothingIsCleared(frames());
+  }
+
+  @Test
+  void afterAStopTheViewGoesOnBelowWhatTheShellWrote() {
+    open(80, 40, EVER);
+    tmux.type("./s watch --interval 100ms");
+    awaitLook(true);
+
+    tmux.press("C-z");
+    tmux.awaitScreen(text -> text.contains("Stopped"));
+    tmux.type("echo hel''lo");
+    tmux.awaitScreen(text -> text.contains("\nhello\n"));
+    tmux.type("fg; " + tmux.done());
+    tmux.awaitScreen(text -> wholeFrames(text) == 2);
+    tmux.press("C-c");
+    tmux.awaitDone();
+
+    assertThat(tmux.history())
+        .containsSubsequence("watch  ", "Pier-07.dgn", "Ctrl-C stops", "Stopped", "\nhello\n")
+        .containsSubsequence("\nhello\n", "watch  ", "Pier-07.dgn", "Ctrl-C stops");
+    assertThat(wholeFrames(tmux.history())).isEqualTo(2);
+  }
+
+  /** How many times the view can be seen, from its first line to a failure. */
+  private static int wholeFrames(String text) {
+    return text.split("(?s)watch  [^✖]*● executing[^✖]*✖ Pier-07", -1).length - 1;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

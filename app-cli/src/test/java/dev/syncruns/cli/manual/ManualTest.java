@@ -3,6 +3,7 @@ package dev.syncruns.cli.manual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.command.Commands;
+import dev.syncruns.cli.command.HelpTopics;
 import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.prepared.Prepared;
 import java.io.IOException;
@@ -46,12 +47,53 @@ class ManualTest {
   @ParameterizedTest
   @MethodSource("commands")
   void the_prepared_usage_of_each_command_is_what_picocli_says(String path) {
-    String usage =
-        Commands.named(path).commandLine().getUsageMessage().replace(System.lineSeparator(), "\n");
+    String usage = Commands.named(path).commandLine().getUsageMessage();
+    String prepared = Prepared.answer(words(path, "--help")).orElseThrow();
 
-    assertThat(Prepared.answer(words(path, "--help"))).contains(usage);
-    assertThat(Prepared.answer(words(path, "-h"))).contains(usage);
-    assertThat(Prepared.answer(words(("help " + path).strip()))).contains(usage);
+    assertThat(unbroken(prepared)).isEqualTo(unbroken(usage));
+    assertThat(Prepared.answer(words(path, "-h"))).contains(prepared);
+    assertThat(Prepared.answer(words(("help " + path).strip()))).contains(prepared);
+  }
+
+  /** A text without the places where it is broken. */
+  private static String unbroken(String text) {
+    return text.replace(" \\\n", " ").replaceAll("\\s+", " ").replace(", ", ",");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void help_fits_narrow_terminals(String path) {
+    for (int columns : new int[] {80, 60, 40}) {
+      String help = Prepared.answer(() -> columns, words(path, "--help")).orElseThrow();
+      assertThat(help.lines()).allMatch(line -> line.length() <= columns);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void topics_fit_narrow_terminals(String topic) {
+    for (int columns : new int[] {80, 60, 40}) {
+      String text = Prepared.answer(() -> columns, "help", topic).orElseThrow();
+
+      assertThat(text.lines().filter(line -> line.length() > columns))
+          .allMatch(line -> line.strip().indexOf(' ') < 0);
+      assertThat(unbroken(text)).isEqualTo(unbroken(Prepared.answer("help", topic).orElseThrow()));
+    }
+  }
+
+  static List<String> topics() {
+    return HelpTopics.names();
+  }
+
+  @Test
+  void a_description_without_room_beside_its_option_is_below_it() {
+    assertThat(Prepared.answer(() -> 40, "list", "--help").orElseThrow())
+        .contains("\n      --color=WHEN\n        colours: auto, always or never\n        (auto)\n");
+    assertThat(Prepared.answer(() -> 60, "list", "--help").orElseThrow())
+        .contains(
+            "\n      --color=WHEN           colours: auto, always or never\n"
+                + " ".repeat(29)
+                + "(auto)\n");
   }
 
   @Test
@@ -102,7 +144,7 @@ class ManualTest {
                 .flatMap(Stream::of)
                 .toList());
     for (ExitCode code : ExitCode.values()) {
-      assertThat(page).containsPattern(" " + code.code() + "  [a-z]");
+      assertThat(page).contains("\"" + code.code() + "  " + code.label() + "\"");
     }
     assertThat(page).contains("SYNCRUNS_API_URL", "NO_COLOR", "config.properties");
   }
@@ -151,13 +193,14 @@ class ManualTest {
           new ProcessBuilder("man", "--warnings", "-E", "UTF-8", "-l", file.toString())
               .redirectOutput(rendered.toFile())
               .redirectError(warnings.toFile());
-      man.environment().putAll(Map.of("MANWIDTH", "110", "LANG", "C.UTF-8", "PAGER", "cat"));
+      man.environment().putAll(Map.of("MANWIDTH", "80", "LANG", "C.UTF-8", "PAGER", "cat"));
       Process process = man.start();
 
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(Files.readString(warnings)).as(page.getKey()).isEmpty();
       assertThat(Files.readString(rendered).replaceAll("(?s).\b", ""))
-          .contains("NAME", "SYNOPSIS", "EXIT STATUS", "0 = green.");
+          .contains("NAME", "SYNOPSIS", "EXIT STATUS", "0 = green.")
+          .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 80));
     }
   }
 

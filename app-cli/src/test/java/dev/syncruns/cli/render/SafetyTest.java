@@ -74,7 +74,9 @@ class SafetyTest {
 
   private static RunSink table(Terminal out, List<Column> columns) {
     return new TableSink(
-        out, Screens.BRIDGE, new ListLayout(columns, false, true, false, true, "syncruns"));
+        out,
+        Screens.BRIDGE,
+        new ListLayout(columns, Table.Fit.NONE, true, false, true, "syncruns"));
   }
 
   private static RunSink separated(Terminal out, SeparatedValues format) {

@@ -125,7 +125,7 @@ class TableSinkTest {
                 new TableSink(
                     out,
                     Screens.BRIDGE,
-                    new ListLayout(chosen, false, true, false, true, "syncruns")));
+                    new ListLayout(chosen, Table.Fit.SHORTENED, true, false, true, "syncruns")));
 
     assertThat(table).contains("VS TYP  RETRY  RUN       PHASE");
   }
@@ -177,6 +177,6 @@ class TableSinkTest {
   }
 
   private static ListLayout layout(List<Column> columns) {
-    return new ListLayout(columns, true, true, false, true, "syncruns -c bridge");
+    return new ListLayout(columns, Table.Fit.ALL, true, false, true, "syncruns -c bridge");
   }
 }

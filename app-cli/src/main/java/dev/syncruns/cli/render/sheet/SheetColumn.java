@@ -89,11 +89,10 @@ public record SheetColumn<R>(
     return traits.place != Place.SCREEN;
   }
 
-  Table.Head head(boolean flexible) {
+  Table.Head head(Table.Fit fit) {
     String title = label.toUpperCase(Locale.ROOT).replace('-', ' ');
-    return flexible
-        ? new Table.Head(title, traits.right, traits.shortenAt, traits.dropAt, traits.least)
-        : Table.Head.fixed(title, traits.right);
+    return new Table.Head(title, traits.right, traits.shortenAt, traits.dropAt, traits.least)
+        .fitting(fit);
   }
 
   /** The order by this column; what is absent comes last, also when it is reversed. */

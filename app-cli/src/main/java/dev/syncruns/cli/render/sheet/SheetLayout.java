@@ -1,5 +1,6 @@
 package dev.syncruns.cli.render.sheet;
 
+import dev.syncruns.cli.render.Table;
 import dev.syncruns.cli.view.Reading;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the columns; in JSON, those that have a field.
  * @param order the order of the rows; null for the one in which they come.
- * @param flexible whether columns may be dropped or shortened where there is little room.
+ * @param fit how columns give way where there is little room.
  * @param header whether the columns are named.
  * @param reading what values are written with, and where they are read.
  * @param <R> the kind of rows
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SheetLayout<R>(
     List<SheetColumn<R>> columns,
     @Nullable Comparator<R> order,
-    boolean flexible,
+    Table.Fit fit,
     boolean header,
     Reading reading) {
 

@@ -38,7 +38,8 @@ final class SheetTable<R> implements SheetSink<R> {
     if (rows.isEmpty()) {
       out.line(end.nothing());
     } else {
-      int room = screen && layout.flexible() ? out.capabilities().width() : Integer.MAX_VALUE;
+      int room =
+          screen && layout.fit() != Table.Fit.NONE ? out.capabilities().width() : Integer.MAX_VALUE;
       table(screen).lines(room, layout.header()).forEach(out::line);
     }
     if (screen) {
@@ -55,7 +56,7 @@ final class SheetTable<R> implements SheetSink<R> {
     if (marked) {
       heads.add(Table.Head.fixed(" ", false));
     }
-    layout.columns().forEach(column -> heads.add(column.head(layout.flexible())));
+    layout.columns().forEach(column -> heads.add(column.head(layout.fit())));
     Table table = new Table(heads);
     for (int i = 0; i < rows.size(); i++) {
       R row = rows.get(i);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.render.Capabilities;
 import dev.syncruns.cli.render.Palette;
+import dev.syncruns.cli.render.Table;
 import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.render.TerminalText;
 import dev.syncruns.cli.session.OutputFormat;
@@ -160,7 +161,7 @@ class SheetsTest {
         new Reading(medium, new Moments(style, ZoneOffset.UTC, NOW), new History(), 8);
     List<SheetColumn<Line>> columns =
         format.isJson() ? SHEET.fields() : SHEET.usual(false, medium == Medium.DATA);
-    SheetLayout<Line> layout = new SheetLayout<>(columns, null, true, true, reading);
+    SheetLayout<Line> layout = new SheetLayout<>(columns, null, Table.Fit.ALL, true, reading);
     try (SheetSink<Line> sink = Sheets.open(out, Sheets.Form.of(format), SHEET, layout)) {
       List.of(lines).forEach(sink::add);
       sink.end(
