@@ -25,14 +25,19 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The session of one command, whose parts are made when they are first asked for. */
 final class LiveSession implements Session {
+  private static final Pattern POSIX_ZONE = Pattern.compile("[A-Za-z]{3,}([+-]?)(1[0-8]|[0-9])");
+
   private static final Duration LEAST_FOR_OUTPUT = Duration.ofSeconds(1);
 
   private final Invocation invocation;
@@ -144,7 +149,7 @@ final class LiveSession implements Session {
   public ZoneId zone() {
     String name = invocation.zone();
     if (name == null) {
-      return isDemo() ? service().zone() : ZoneId.systemDefault();
+      return isDemo() ? service().zone() : systemZone();
     }
     try {
       return ZoneId.of(name);
@@ -153,6 +158,16 @@ final class LiveSession implements Session {
           .suggest("UTC, Europe/Helsinki, America/New_York or +02:00")
           .causedBy(unknown);
     }
+  }
+
+  /** POSIX counts hours west of Greenwich in TZ, e.g. GMT+3; Java takes them for hours east. */
+  private ZoneId systemZone() {
+    Matcher zone = POSIX_ZONE.matcher(environment().getOrDefault("TZ", ""));
+    if (!zone.matches()) {
+      return ZoneId.systemDefault();
+    }
+    int hours = Integer.parseInt(zone.group(2));
+    return ZoneOffset.ofHours(zone.group(1).equals("-") ? hours : -hours);
   }
 
   @Override

@@ -42,7 +42,10 @@ record Surroundings(
     }
   }
 
-  /** What the settings of an invocation are read from; a demo reads options only. */
+  /**
+   * What the settings of an invocation are read from; a demo reads no files, and nothing about a
+   * service.
+   */
   SettingsInput settingsInput(Invocation invocation) {
     Map<String, String> texts = new HashMap<>();
     Map<String, String> options = new HashMap<>();
@@ -55,6 +58,6 @@ record Surroundings(
             });
     return invocation.scenario() == null
         ? new SettingsInput(texts, options, environment, directory)
-        : SettingsInput.ofOptions(texts, options);
+        : SettingsInput.ofDemo(texts, options, environment);
   }
 }

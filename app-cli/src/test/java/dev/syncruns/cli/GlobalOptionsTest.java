@@ -86,6 +86,36 @@ class GlobalOptionsTest {
   }
 
   @Test
+  void a_demo_heeds_variables_that_are_not_about_a_service() {
+    assertThat(new Shell().with("SYNCRUNS_LIST_LIMIT", "2").and(list("-o", "name")).out().lines())
+        .hasSize(2);
+    assertThat(new Shell().with("SYNCRUNS_OUTPUT_FORMAT", "json").and(LIST).out()).startsWith("{");
+    assertThat(new Shell().onTerminal(80).with("SYNCRUNS_OUTPUT_COLOR", "never").and(LIST).out())
+        .doesNotContain("\u001B");
+    assertThat(new Shell().with("SYNCRUNS_API_URL", "nonsense").and(LIST).exit()).isZero();
+    assertThat(new Shell().with("FORCE_COLOR", "false").and(LIST).out()).doesNotContain("\u001B");
+  }
+
+  @Test
+  void what_nothing_can_match_is_refused_and_says_why() {
+    String[][] refused = {
+      {"until is not after --since", "--since", "2026-02-01", "--until", "2026-01-01"},
+      {"--file is empty", "--file", ""},
+      {"--error-code is empty", "--error-code", " "},
+      {"could be minutes or months", "--since", "1M"},
+      {"--limit has no value: -c is an option", "-L", "-c", "uni"},
+    };
+    for (String[] one : refused) {
+      Shell shell = Shell.run(list(List.of(one).subList(1, one.length).toArray(String[]::new)));
+
+      assertThat(shell.exit()).as(one[0]).isEqualTo(2);
+      assertThat(shell.err()).contains(one[0]);
+    }
+    assertThat(Shell.run("--demo", "tasks", "list", "--file", "").err())
+        .contains("--file is empty");
+  }
+
+  @Test
   void options_win_over_the_environment() {
     assertThat(on(100, list("--no-color")).out()).contains("✔").doesNotContain("\u001B");
     assertThat(on(100, list("--color", "never")).out()).doesNotContain("\u001B");

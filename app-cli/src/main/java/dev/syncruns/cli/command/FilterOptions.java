@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.filter.Condition;
 import dev.syncruns.cli.filter.Conditions;
 import dev.syncruns.cli.filter.RunFilter;
@@ -7,7 +8,6 @@ import dev.syncruns.cli.filter.TimeWords;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.JobPhase;
-import dev.syncruns.domain.selection.Glob;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -93,6 +93,12 @@ final class FilterOptions {
             ? moment("syncruns.list.since", usualSince, words)
             : moment("--since", since, words);
     Instant to = until == null ? null : moment("--until", until, words);
+    if (from != null && to != null && !from.isBefore(to)) {
+      throw CliFailure.usage("no run can match: --until is not after " + sinceName())
+          .row("since", from.toString())
+          .row("until", to.toString())
+          .suggest("a later --until, or an earlier --since");
+    }
     if (from != null) {
       conditions.add(Conditions.since(from));
     }
@@ -106,12 +112,16 @@ final class FilterOptions {
       conditions.add(Conditions.connector(connectors));
     }
     if (errorCode != null) {
-      conditions.add(Conditions.errorCode(new Glob(errorCode)));
+      conditions.add(Conditions.errorCode(Words.glob("--error-code", errorCode)));
     }
     if (file != null) {
-      conditions.add(Conditions.file(new Glob(file)));
+      conditions.add(Conditions.file(Words.glob("--file", file)));
     }
     return new RunFilter(conditions, from);
+  }
+
+  private String sinceName() {
+    return since == null ? "syncruns.list.since" : "--since";
   }
 
   private void constants(List<Condition> conditions) {

@@ -4,7 +4,6 @@ import dev.syncruns.cli.task.TaskConditions;
 import dev.syncruns.cli.task.TaskRow;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.selection.Glob;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -62,8 +61,11 @@ final class TaskFilterOptions {
     all = retried ? all.and(TaskConditions.retried()) : all;
     all = skipped ? all.and(TaskConditions.skipped()) : all;
     all = connectors == null ? all : all.and(TaskConditions.connector(connectors));
-    all = errorCode == null ? all : all.and(TaskConditions.errorCode(new Glob(errorCode)));
-    return file == null ? all : all.and(TaskConditions.file(new Glob(file)));
+    all =
+        errorCode == null
+            ? all
+            : all.and(TaskConditions.errorCode(Words.glob("--error-code", errorCode)));
+    return file == null ? all : all.and(TaskConditions.file(Words.glob("--file", file)));
   }
 
   private static Set<ExecutionResult> results(List<String> words) {

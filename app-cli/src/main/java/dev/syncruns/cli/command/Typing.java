@@ -52,6 +52,10 @@ public final class Typing {
       }
       return near.map(failure::suggest).orElse(failure);
     }
+    Optional<CliFailure> swallowed = OptionValues.swallowed(command.getParseResult());
+    if (swallowed.isPresent()) {
+      return swallowed.get();
+    }
     List<String> names = List.copyOf(command.getSubcommands().keySet());
     boolean atRoot = !names.isEmpty();
     CliFailure failure =

@@ -3,6 +3,7 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.DidYouMean;
 import dev.syncruns.cli.view.UnknownWord;
+import dev.syncruns.domain.selection.Glob;
 import dev.syncruns.domain.verbatim.ApiConstant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,6 +15,19 @@ import java.util.Set;
 final class Words {
 
   private Words() {}
+
+  /**
+   * The pattern that an option gives.
+   *
+   * @throws CliFailure when it is empty, which nothing matches
+   */
+  static Glob glob(String option, String text) {
+    if (text.isBlank()) {
+      throw CliFailure.usage(option + " is empty")
+          .suggest("a name, or a pattern such as \"*.dgn\"; leave it out for all");
+    }
+    return new Glob(text);
+  }
 
   /**
    * The constants of the API that {@code words} name, in any spelling of theirs.

@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Moments as users type them: {@code 7d} ago, {@code today}, {@code yesterday}, {@code monday},
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 public record TimeWords(Instant now, ZoneId zone) {
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_DATE_TIME;
+  private static final Pattern MONTHS = Pattern.compile("[0-9]+ *M");
   private static final String ALLOWED =
       "is not a time such as 7d, 36h, today, yesterday, monday, 2025-11-20 or 2025-11-20T02:00Z";
 
@@ -33,6 +35,9 @@ public record TimeWords(Instant now, ZoneId zone) {
    * @throws IllegalArgumentException when it says none, with a message that says why
    */
   public Instant parse(String text) {
+    if (MONTHS.matcher(text.strip()).matches()) {
+      throw new IllegalArgumentException("could be minutes or months: write 1m or 30d");
+    }
     String word = text.strip().toLowerCase(Locale.ROOT);
     return day(word)
         .map(day -> day.atStartOfDay(zone).toInstant())

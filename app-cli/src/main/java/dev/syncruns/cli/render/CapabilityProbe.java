@@ -198,7 +198,7 @@ public final class CapabilityProbe {
   }
 
   private boolean isOn(String name) {
-    return isSet(name) && !"0".equals(variable(name));
+    return isSet(name) && !"0".equals(variable(name)) && !"false".equals(variable(name));
   }
 
   private String variable(String name) {
