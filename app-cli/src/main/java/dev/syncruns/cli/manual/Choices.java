@@ -63,7 +63,7 @@ record Choices(String kind, List<String> values) {
   private static Choices ofLabel(String label) {
     return switch (label) {
       case "RUN" -> new Choices("run", RUNS);
-      case "RUN[..RUN]" -> new Choices("range", RUNS);
+      case "RUN[..RUN]", "[ALIAS] RUN[..RUN]" -> new Choices("range", RUNS);
       case "CODE" -> new Choices("error", errors());
       case "ALIAS" -> new Choices("connection", List.of());
       case "SHELL" -> one(CompletionCommand.SHELLS);

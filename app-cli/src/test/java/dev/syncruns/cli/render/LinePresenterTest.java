@@ -116,7 +116,9 @@ class LinePresenterTest {
     assertThat(
             lines(presenter -> presenter.troubled(new Trouble(Screens.BRIDGE, unreadable, 1), now)))
         .containsExactly(
-            RUNNING + "note: the answer can't be read: it has no runs, next try in 12 s");
+            RUNNING
+                + "note: the answer of the service can't be read: it has no runs, next try in 12"
+                + " s");
   }
 
   @Test

@@ -220,7 +220,11 @@ class RecognizedTextsTest {
       assertThat(only(task.formatted(whole)).jobs().get(0).tasks().get(0).retryAttempts())
           .isEqualTo(Long.parseLong(whole));
     }
-    for (String other : List.of("1.0", "1e0", "1E+2", "9223372036854775808", "1.5")) {
+    for (String written : List.of("1.0", "1e0", "10e-1", "1E+0")) {
+      assertThat(only(task.formatted(written)).jobs().get(0).tasks().get(0).retryAttempts())
+          .isEqualTo(1);
+    }
+    for (String other : List.of("9223372036854775808", "1e19", "1.5")) {
       assertThat(
               only(task.formatted(other))
                   .jobs()
