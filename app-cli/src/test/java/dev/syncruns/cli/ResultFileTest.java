@@ -1,6 +1,7 @@
 package dev.syncruns.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,42 @@ class ResultFileTest {
     assertThat(folder)
         .isDirectoryContaining("glob:**r.json")
         .isDirectoryNotContaining("glob:**tmp");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_mount_point_is_written_in_place() throws Exception {
+    Path host = Files.writeString(folder.resolve("host.json"), "old and longer".repeat(1000));
+    Path file = Files.writeString(folder.resolve("r.json"), "");
+    assumeTrue(call("mount", "--bind", host.toString(), file.toString()) == 0, "may not mount");
+    try {
+      Shell shell = Shell.run("--demo", "wait", "latest~1", "-q", "--result-file", file.toString());
+
+      assertThat(shell.exit()).isEqualTo(11);
+      assertThat(host).content().startsWith("{\"schema\":\"syncruns.wait/v1\"").endsWith("}\n");
+    } finally {
+      assertThat(call("umount", file.toString())).isZero();
+    }
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_is_refused_before_the_wait() {
+    for (Path file : new Path[] {folder, folder.resolve("none/r.json")}) {
+      Shell shell = Shell.run("--demo", "wait", "latest~1", "--result-file", file.toString());
+
+      assertThat(shell.exit()).isEqualTo(3);
+      assertThat(shell.out()).isEmpty();
+      assertThat(shell.err()).contains(file.toString(), "can't be written");
+    }
+  }
+
+  private static int call(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class CursorMoves implements BooleanSupplier {
     }
     int before = typed;
     typed = typedLines();
-    return (continued.getAndSet(false) || typed != before) && !first;
+    return (continued.getAndSet(false) || typed > before) && !first;
   }
 
   private static @Nullable InputStream terminal() {
