@@ -5,7 +5,6 @@ module dev.syncruns.domain {
   exports dev.syncruns.domain.comparison;
   exports dev.syncruns.domain.diagnosis;
   exports dev.syncruns.domain.execution;
-  exports dev.syncruns.domain.failure;
   exports dev.syncruns.domain.fleet;
   exports dev.syncruns.domain.freshness;
   exports dev.syncruns.domain.paging;
@@ -18,6 +17,6 @@ module dev.syncruns.domain {
   exports dev.syncruns.domain.selection;
   exports dev.syncruns.domain.statistics;
   exports dev.syncruns.domain.status;
-  exports dev.syncruns.domain.verbatim;
+  exports dev.syncruns.domain.value;
   exports dev.syncruns.domain.waiting;
 }

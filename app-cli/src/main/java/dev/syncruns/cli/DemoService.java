@@ -13,7 +13,7 @@ import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.simulator.Simulator;
 import dev.syncruns.simulator.run.SimulatedConnection;
 import java.time.ZoneId;
@@ -98,7 +98,7 @@ final class DemoService implements Service {
   }
 
   @Override
-  public Timing timing() {
+  public TimeSource timing() {
     return http.timing();
   }
 

@@ -1,7 +1,7 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * what is simulated does not depend on how fast this machine is; then as time passes, and {@value
  * #HASTE} times as fast while somebody waits.
  */
-final class DemoTiming implements Timing {
+final class DemoTiming implements TimeSource {
   /** How many times as fast as real time waiting is. */
   static final int HASTE = 100;
 
   private static final Instant START = Instant.parse("2026-03-02T06:12:44Z");
 
-  private final Timing real = new SystemTiming();
+  private final TimeSource real = new SystemTiming();
   private final AtomicLong skippedNanos = new AtomicLong();
   private volatile @Nullable Instant origin;
 

@@ -8,7 +8,7 @@ import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpService implements Service {
   private final Settings settings;
   private final Access access;
-  private final Timing timing;
+  private final TimeSource timing;
   private final Listeners listeners;
   private final SecretRedactor secrets;
   private @Nullable HttpRunCatalog catalog;
@@ -25,7 +25,7 @@ final class HttpService implements Service {
   HttpService(
       Settings settings,
       Access access,
-      Timing timing,
+      TimeSource timing,
       Listeners listeners,
       SecretRedactor secrets) {
     this.settings = settings;
@@ -66,7 +66,7 @@ final class HttpService implements Service {
   }
 
   @Override
-  public Timing timing() {
+  public TimeSource timing() {
     return timing;
   }
 

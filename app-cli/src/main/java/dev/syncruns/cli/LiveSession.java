@@ -14,12 +14,12 @@ import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.paging.WalkLimits;
+import dev.syncruns.domain.paging.PagingLimits;
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.lang.management.ManagementFactory;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class LiveSession implements Session {
   private final Surroundings surroundings;
   private final RequestLog log;
   private final Trace trace;
-  private final Timing real = new SystemTiming();
+  private final TimeSource real = new SystemTiming();
   private @Nullable Settings settings;
   private @Nullable Service service;
   private @Nullable List<ConnectionRef> connections;
@@ -137,7 +137,7 @@ final class LiveSession implements Session {
   }
 
   @Override
-  public Timing timing() {
+  public TimeSource timing() {
     return isDemo() ? service().timing() : real;
   }
 
@@ -173,8 +173,8 @@ final class LiveSession implements Session {
   @Override
   public ListOptions listOptions() {
     Settings set = settings();
-    WalkLimits limits =
-        new WalkLimits(set.count(Setting.HTTP_MAX_REQUESTS), WalkLimits.DEFAULT.maxRuns());
+    PagingLimits limits =
+        new PagingLimits(set.count(Setting.HTTP_MAX_REQUESTS), PagingLimits.DEFAULT.maxRuns());
     PageRequest first = PageRequest.first(set.count(Setting.LIST_PAGE_SIZE));
     if (deadline == null) {
       deadline = set.duration(Setting.TIMEOUT).map(this::whenOver).orElse(null);

@@ -1,9 +1,9 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
-import dev.syncruns.domain.waiting.RequestAllowance;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.domain.waiting.RequestQuota;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,11 +15,11 @@ final class Requests {
   private static final Duration RENEWED = Duration.ofHours(1);
 
   private final long most;
-  private final Timing timing;
+  private final TimeSource timing;
   private long made;
   private Instant renewal;
 
-  Requests(long most, Timing timing) {
+  Requests(long most, TimeSource timing) {
     this.most = most;
     this.timing = timing;
     this.renewal = timing.steady().plus(RENEWED);
@@ -30,15 +30,15 @@ final class Requests {
     renew();
     if (made >= most) {
       throw new LimitExceeded(
-          LimitExceeded.Limit.REQUESTS, most + " requests", Circumstances.unsent());
+          LimitExceeded.Limit.REQUESTS, most + " requests", ProblemContext.unsent());
     }
     made++;
   }
 
   /** How many may still be made. */
-  synchronized RequestAllowance allowance() {
+  synchronized RequestQuota allowance() {
     renew();
-    return RequestAllowance.of(most, made, Duration.between(timing.steady(), renewal));
+    return RequestQuota.of(most, made, Duration.between(timing.steady(), renewal));
   }
 
   /** How many may still be made before all of them may be made again. */

@@ -4,7 +4,7 @@ import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +34,7 @@ interface Service extends AutoCloseable {
   List<ConnectionRef> connections();
 
   /** The time there. */
-  Timing timing();
+  TimeSource timing();
 
   /** The time zone in which times are shown unless another is asked for. */
   ZoneId zone();

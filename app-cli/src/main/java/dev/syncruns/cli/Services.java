@@ -7,7 +7,7 @@ import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 
 /** Chooses the service of an invocation. */
 final class Services {
@@ -20,7 +20,7 @@ final class Services {
     if (scenario != null) {
       return new DemoService(scenario, settings, listeners);
     }
-    Timing timing = new SystemTiming();
+    TimeSource timing = new SystemTiming();
     StandardInput input = surroundings.in().waiting(invocation.manner().input());
     TokenSource tokens = TokenSource.chosen(settings, input);
     SettingValue address = settings.value(Setting.API_URL).orElseThrow(IllegalStateException::new);

@@ -15,7 +15,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +73,7 @@ final class TokenSource {
   }
 
   /** The tokens; an issuer that is asked for them tells {@code listener} of every exchange. */
-  AccessTokenProvider provider(ExchangeListener listener, SecretRedactor secrets, Timing timing) {
+  AccessTokenProvider provider(ExchangeListener listener, SecretRedactor secrets, TimeSource timing) {
     if (is(Setting.TOKEN)) {
       return fixed(chosen.text());
     }

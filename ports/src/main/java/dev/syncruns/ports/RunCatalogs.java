@@ -4,11 +4,11 @@ import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.ports.compose.CachingRunCatalog;
 import dev.syncruns.ports.compose.RetryingRunCatalog;
-import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.out.CacheScope;
 import dev.syncruns.ports.out.CallListener;
 import dev.syncruns.ports.out.RunCache;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 
 /**
  * The standard decorators of a catalog, one by one, for those who compose their own; {@link
@@ -28,7 +28,7 @@ public final class RunCatalogs {
    * @param listener who is told of attempts and waits
    */
   public static RunCatalog retrying(
-      RunCatalog catalog, RetryPolicy policy, Timing timing, CallListener listener) {
+      RunCatalog catalog, RetryPolicy policy, TimeSource timing, CallListener listener) {
     return new RetryingRunCatalog(catalog, policy, timing, listener);
   }
 
@@ -42,7 +42,7 @@ public final class RunCatalogs {
    * @param audience who gets the answers
    */
   public static RunCatalog caching(
-      RunCatalog catalog, RunCache cache, FreshnessPolicy freshness, Audience audience) {
+      RunCatalog catalog, RunCache cache, FreshnessPolicy freshness, CacheScope audience) {
     return new CachingRunCatalog(catalog, cache, freshness, audience);
   }
 }

@@ -3,7 +3,7 @@ package dev.syncruns.ports;
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.retry.RetryPolicy;
-import dev.syncruns.domain.waiting.RequestAllowance;
+import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.ports.compose.CatalogAwaitRuns;
 import dev.syncruns.ports.compose.CatalogDiagnoseRuns;
 import dev.syncruns.ports.compose.CatalogFollowRuns;
@@ -16,12 +16,12 @@ import dev.syncruns.ports.in.FollowRuns;
 import dev.syncruns.ports.in.InspectRun;
 import dev.syncruns.ports.in.LatestRun;
 import dev.syncruns.ports.in.ListRuns;
-import dev.syncruns.ports.in.SurveyConnections;
-import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.in.GetStatus;
+import dev.syncruns.ports.out.CacheScope;
 import dev.syncruns.ports.out.CallListener;
 import dev.syncruns.ports.out.RunCache;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -44,11 +44,11 @@ public final class SyncRuns {
   private final AwaitRuns awaitRuns;
   private final FollowRuns followRuns;
   private final DiagnoseRuns diagnoseRuns;
-  private final SurveyConnections surveyConnections;
+  private final GetStatus surveyConnections;
 
   private SyncRuns(Builder parts) {
     RunCatalog once = parts.trying(parts.retryPolicy.withMaxAttempts(1));
-    Supplier<RequestAllowance> allowance = parts.allowance;
+    Supplier<RequestQuota> allowance = parts.allowance;
     this.catalog = parts.caching.apply(parts.trying(parts.retryPolicy));
     this.listRuns = new CatalogListRuns(catalog, () -> allowance.get().requests());
     this.inspectRun = new CatalogInspectRun(catalog);
@@ -125,7 +125,7 @@ public final class SyncRuns {
    * boolean missing = status.isOverdue();
    * }</pre>
    */
-  public SurveyConnections survey() {
+  public GetStatus survey() {
     return surveyConnections;
   }
 
@@ -138,9 +138,9 @@ public final class SyncRuns {
   public static final class Builder {
     private final RunCatalog catalog;
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
-    private Timing timing = new SystemTiming();
+    private TimeSource timing = new SystemTiming();
     private CallListener listener = CallListener.NONE;
-    private Supplier<RequestAllowance> allowance = () -> RequestAllowance.SMALLEST_TIER;
+    private Supplier<RequestQuota> allowance = () -> RequestQuota.SMALLEST_TIER;
     private int pageSize = PageRequest.DEFAULT_TOP;
     private UnaryOperator<RunCatalog> caching = UnaryOperator.identity();
 
@@ -155,7 +155,7 @@ public final class SyncRuns {
     }
 
     /** Sets where time and chance come from; {@link SystemTiming} unless set. */
-    public Builder timing(Timing timing) {
+    public Builder timing(TimeSource timing) {
       this.timing = timing;
       return this;
     }
@@ -168,10 +168,10 @@ public final class SyncRuns {
 
     /**
      * Sets where it is read how many requests may still be made, which waits, fleets and pages
-     * asked for ahead keep to; {@link RequestAllowance#SMALLEST_TIER} for each unless set. Asked
+     * asked for ahead keep to; {@link RequestQuota#SMALLEST_TIER} for each unless set. Asked
      * before every look and page.
      */
-    public Builder allowance(Supplier<RequestAllowance> allowance) {
+    public Builder allowance(Supplier<RequestQuota> allowance) {
       this.allowance = allowance;
       return this;
     }
@@ -192,7 +192,7 @@ public final class SyncRuns {
      * @param freshness how long answers may be reused
      * @param audience who gets the answers, so that no identity is given another's
      */
-    public Builder cache(RunCache cache, FreshnessPolicy freshness, Audience audience) {
+    public Builder cache(RunCache cache, FreshnessPolicy freshness, CacheScope audience) {
       this.caching = asked -> RunCatalogs.caching(asked, cache, freshness, audience);
       return this;
     }

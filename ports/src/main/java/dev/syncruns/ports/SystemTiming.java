@@ -1,15 +1,15 @@
 package dev.syncruns.ports;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The real clocks, the real sleep and real chance: the only class that takes them from the JDK. */
-public final class SystemTiming implements Timing {
+public final class SystemTiming implements TimeSource {
   private final Instant origin = Instant.now();
   private final long originNanos = System.nanoTime();
 
@@ -29,7 +29,7 @@ public final class SystemTiming implements Timing {
   @Override
   public void sleep(Duration duration) {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterrupted(Circumstances.unsent());
+      throw new CallInterrupted(ProblemContext.unsent());
     }
     if (duration.isZero() || duration.isNegative()) {
       return;
@@ -38,7 +38,7 @@ public final class SystemTiming implements Timing {
       TimeUnit.NANOSECONDS.sleep(duration.toNanos());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      CallInterrupted problem = new CallInterrupted(Circumstances.unsent());
+      CallInterrupted problem = new CallInterrupted(ProblemContext.unsent());
       problem.initCause(interrupted);
       throw problem;
     }

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.cache;
 
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.util.Objects;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Objects;
  *     texts and parts; at least 1. An answer that is larger by itself is not kept.
  * @param timing the time that freshness is measured by.
  */
-public record CacheConfig(long maxBytes, Timing timing) {
+public record CacheConfig(long maxBytes, TimeSource timing) {
   /** 50 MiB: some fifty pages of a hundred full runs. */
   public static final long DEFAULT_MAX_BYTES = 50L * 1024 * 1024;
 
@@ -34,7 +34,7 @@ public record CacheConfig(long maxBytes, Timing timing) {
   }
 
   /** The same with another source of time, the one that the rest of the application uses. */
-  public CacheConfig withTiming(Timing timing) {
+  public CacheConfig withTiming(TimeSource timing) {
     return new CacheConfig(maxBytes, timing);
   }
 }

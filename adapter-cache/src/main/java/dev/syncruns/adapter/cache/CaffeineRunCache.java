@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.syncruns.ports.out.CacheKey;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * is the loading caller's own interruption or deadline: then one of them loads again.
  */
 public final class CaffeineRunCache implements RunCache {
-  private final Timing timing;
+  private final TimeSource timing;
   private final Cache<CacheKey<?>, Answer> answers;
   private final ConcurrentMap<CacheKey<?>, Load> loads = new ConcurrentHashMap<>();
 

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.cache;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -46,11 +46,11 @@ final class Load {
         throw new LimitExceeded(
             LimitExceeded.Limit.DEADLINE,
             "reached while another call was asking for the same",
-            Circumstances.unsent());
+            ProblemContext.unsent());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(Circumstances.unsent());
+      throw new CallInterrupted(ProblemContext.unsent());
     }
     if (failure instanceof RuntimeException problem && !isOfItsCallerOnly(problem)) {
       throw problem;

@@ -3,7 +3,7 @@ package dev.syncruns.adapter.cache;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.syncruns.ports.out.CacheKey;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,12 +17,12 @@ final class Timekeeper implements Ticker, Expiry<CacheKey<?>, Answer> {
   /** The longest time that is told apart from a longer one. */
   static final Duration LONGEST = Duration.ofDays(36_500);
 
-  private final Timing timing;
+  private final TimeSource timing;
   private final Instant wall;
   private final Instant steady;
   private final AtomicLong ahead = new AtomicLong();
 
-  Timekeeper(Timing timing) {
+  Timekeeper(TimeSource timing) {
     this.timing = timing;
     this.wall = timing.now();
     this.steady = timing.steady();

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.cache;
 
-import dev.syncruns.domain.failure.SynchronizationReport;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.SynchronizationReport;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
@@ -9,7 +9,7 @@ import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.value.ExtraFields;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

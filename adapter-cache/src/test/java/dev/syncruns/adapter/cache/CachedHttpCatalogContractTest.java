@@ -3,7 +3,7 @@ package dev.syncruns.adapter.cache;
 import dev.syncruns.adapter.http.contract.SimulatedFixture;
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.ports.RunCatalogs;
-import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.out.CacheScope;
 import dev.syncruns.ports.tck.RunCatalogContract;
 import dev.syncruns.ports.tck.catalog.Capability;
 import dev.syncruns.ports.tck.catalog.CatalogFixture;
@@ -22,7 +22,7 @@ class CachedHttpCatalogContractTest extends RunCatalogContract {
                 http,
                 CaffeineRunCache.create(CacheConfig.defaults().withTiming(timing)),
                 FreshnessPolicy.DEFAULT,
-                new Audience("http://127.0.0.1", "somebody")));
+                new CacheScope("http://127.0.0.1", "somebody")));
   }
 
   @Override

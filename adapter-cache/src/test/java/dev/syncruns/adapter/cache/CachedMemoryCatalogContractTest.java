@@ -2,9 +2,9 @@ package dev.syncruns.adapter.cache;
 
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.ports.RunCatalogs;
-import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.out.CacheScope;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.ports.tck.ManualTiming;
 import dev.syncruns.ports.tck.MemoryRunCatalog;
 import dev.syncruns.ports.tck.RunCatalogContract;
@@ -26,7 +26,7 @@ class CachedMemoryCatalogContractTest extends RunCatalogContract {
             memory,
             CaffeineRunCache.create(CacheConfig.defaults().withTiming(timing)),
             FreshnessPolicy.DEFAULT,
-            new Audience("https://api.invalid", "somebody"));
+            new CacheScope("https://api.invalid", "somebody"));
     return new Fixture(cached, memory.service(), timing);
   }
 
@@ -35,7 +35,7 @@ class CachedMemoryCatalogContractTest extends RunCatalogContract {
     return EnumSet.of(Capability.SPEAKS_HTTP, Capability.AUTHENTICATES, Capability.ASKS_ONCE);
   }
 
-  private record Fixture(RunCatalog catalog, ScriptedService service, Timing timing)
+  private record Fixture(RunCatalog catalog, ScriptedService service, TimeSource timing)
       implements CatalogFixture {
 
     @Override

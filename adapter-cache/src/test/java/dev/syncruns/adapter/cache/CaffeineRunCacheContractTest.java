@@ -1,13 +1,13 @@
 package dev.syncruns.adapter.cache;
 
 import dev.syncruns.ports.out.RunCache;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.ports.tck.RunCacheContract;
 
 class CaffeineRunCacheContractTest extends RunCacheContract {
 
   @Override
-  public RunCache cache(Timing time) {
+  public RunCache cache(TimeSource time) {
     return CaffeineRunCache.create(CacheConfig.defaults().withTiming(time));
   }
 }

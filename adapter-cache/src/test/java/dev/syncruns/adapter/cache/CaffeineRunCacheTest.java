@@ -9,8 +9,8 @@ import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.verbatim.ExtraFields;
-import dev.syncruns.ports.out.Audience;
+import dev.syncruns.domain.value.ExtraFields;
+import dev.syncruns.ports.out.CacheScope;
 import dev.syncruns.ports.out.CacheKey;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
@@ -125,7 +125,7 @@ class CaffeineRunCacheTest {
   }
 
   private static CacheKey<Page<Run>> key(int number) {
-    Audience audience = new Audience("https://api.invalid", "somebody");
+    CacheScope audience = new CacheScope("https://api.invalid", "somebody");
     return new CacheKey.RunsPage(
         audience, SampleRuns.CONNECTION, new PageRequest(number * 10L, 10));
   }

@@ -6,7 +6,7 @@ import dev.syncruns.adapter.http.internal.token.FixedAccessTokenProvider;
 import dev.syncruns.adapter.http.internal.token.TokenIssuer;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class AccessTokens {
    * @throws IllegalArgumentException when the command is empty
    */
   public static AccessTokenProvider fromCommand(
-      List<String> command, Duration timeout, Timing timing) {
+      List<String> command, Duration timeout, TimeSource timing) {
     if (command.isEmpty() || command.get(0).isBlank()) {
       throw new IllegalArgumentException("the token command is empty");
     }
@@ -62,7 +62,7 @@ public final class AccessTokens {
    * @param timing the time that expiry is told by
    */
   public static AccessTokenProvider clientCredentials(
-      ClientCredentials credentials, Timing timing) {
+      ClientCredentials credentials, TimeSource timing) {
     return clientCredentials(credentials, HttpConfig.builder().build(), timing);
   }
 
@@ -74,7 +74,7 @@ public final class AccessTokens {
    * @param timing the time that expiry is told by
    */
   public static AccessTokenProvider clientCredentials(
-      ClientCredentials credentials, HttpConfig config, Timing timing) {
+      ClientCredentials credentials, HttpConfig config, TimeSource timing) {
     return TokenIssuer.provider(
         credentials.issuer(), credentials.identity(), config.wire(), timing);
   }

@@ -15,7 +15,7 @@ import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 
 /**
  * The runs of manifest connections as the iTwin Synchronization API has them, over MicroProfile
@@ -44,7 +44,7 @@ public final class HttpRunCatalog implements RunCatalog, AutoCloseable {
    * @param timing the time that deadlines are told by
    */
   public static HttpRunCatalog create(
-      HttpConfig config, AccessTokenProvider tokens, Timing timing) {
+      HttpConfig config, AccessTokenProvider tokens, TimeSource timing) {
     WireSettings wire = config.wire();
     Calls calls = new Calls(timing, wire.requestTimeout(), wire.listener(), wire.secrets());
     JsonDocuments documents = new JsonDocuments(config.limits(), wire.secrets());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
@@ -154,7 +154,7 @@ class AnswersOfAnotherTest {
 
   private static void assertRefused(Runnable call) {
     Problem problem = Served.problem(call);
-    assertThat(problem).isInstanceOf(UnreadableAnswer.class);
+    assertThat(problem).isInstanceOf(MalformedResponse.class);
     assertThat(problem.getMessage()).contains("another");
     assertThat(problem.attempts()).isEqualTo(2);
   }

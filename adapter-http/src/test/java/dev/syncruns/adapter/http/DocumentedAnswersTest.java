@@ -12,11 +12,11 @@ import dev.syncruns.domain.problem.ErrorDetail;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.value.ExtraFields;
 import dev.syncruns.simulator.wire.Answer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -127,7 +127,7 @@ class DocumentedAnswersTest {
                 + " out of limits.\", \"target\": \"$skip\" }, { \"code\": \"InvalidValue\","
                 + " \"message\": \"Page size is out of limits.\", \"target\": \"$top\" }] } }");
 
-    assertThat(problem).isInstanceOf(RequestRejected.class);
+    assertThat(problem).isInstanceOf(InvalidRequest.class);
     assertThat(problem.errorCode()).contains(ErrorCode.INVALID_MANIFEST_CONNECTION_RUNS_REQUEST);
     assertThat(problem.error().details())
         .containsExactly(

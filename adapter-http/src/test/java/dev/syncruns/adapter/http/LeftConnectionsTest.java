@@ -8,7 +8,7 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.simulator.Simulator;
 import dev.syncruns.simulator.script.Behaviour;
 import dev.syncruns.simulator.script.Fault;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever is wrong with answers, no connection is left open but one for the next request. */
 class LeftConnectionsTest {
   private static final int CALLS = 4;
-  private static final Timing TIMING = new SystemTiming();
+  private static final TimeSource TIMING = new SystemTiming();
   private static final Duration PATIENCE_WITH_SLOWNESS = Duration.ofMillis(300);
 
   /** More than the five seconds that the JDK gives an abandoned body to arrive after all. */

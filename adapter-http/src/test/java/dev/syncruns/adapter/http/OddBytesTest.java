@@ -6,8 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.TransportFailed;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.TransportError;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.SystemTiming;
@@ -67,7 +67,7 @@ class OddBytesTest {
   void whatIsBroken_isAProblem(String name, String answer) {
     assertThat(problem(answer.getBytes(StandardCharsets.ISO_8859_1)))
         .as(name)
-        .isInstanceOfAny(TransportFailed.class, UnreadableAnswer.class);
+        .isInstanceOfAny(TransportError.class, MalformedResponse.class);
   }
 
   /** Newer JDKs pass over such an answer and read the one behind it. */
@@ -81,8 +81,8 @@ class OddBytesTest {
 
     Object outcome = outcome(answer);
 
-    assertThat(outcome).isInstanceOfAny(UnreadableAnswer.class, TransportFailed.class, Page.class);
-    if (outcome instanceof UnreadableAnswer problem) {
+    assertThat(outcome).isInstanceOfAny(MalformedResponse.class, TransportError.class, Page.class);
+    if (outcome instanceof MalformedResponse problem) {
       assertThat(problem.httpStatus()).hasValue(status);
     }
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
@@ -110,7 +110,7 @@ class OddBytesTest {
       }
     }
 
-    assertThat(problem(bytes.toByteArray())).isInstanceOf(UnreadableAnswer.class);
+    assertThat(problem(bytes.toByteArray())).isInstanceOf(MalformedResponse.class);
   }
 
   private static String answer(String headers) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.RequestRejected;
-import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.InvalidRequest;
+import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.out.AccessToken;
@@ -113,11 +113,11 @@ class OddHeadsTest {
 
       assertThat(direct).isNotNull();
       if (answer.contains("407")) {
-        assertThat(direct).isInstanceOf(RequestRejected.class);
-        assertThat(tunneled).isInstanceOf(RequestRejected.class);
+        assertThat(direct).isInstanceOf(InvalidRequest.class);
+        assertThat(tunneled).isInstanceOf(InvalidRequest.class);
         assertThat(tunneled.httpStatus()).hasValue(407);
       } else {
-        assertThat(tunneled).isInstanceOf(TransportFailed.class);
+        assertThat(tunneled).isInstanceOf(TransportError.class);
       }
     }
   }
@@ -135,7 +135,7 @@ class OddHeadsTest {
         HttpRunCatalog.create(config, tokens("sim-canary-9", "x"), new SystemTiming())) {
       assertThat(Served.problem(() -> runs(catalog)))
           .isInstanceOfSatisfying(
-              TransportFailed.class,
+              TransportError.class,
               it ->
                   assertThat(it.why())
                       .isEqualTo("the HTTP client failed (IllegalArgumentException)"));

@@ -6,12 +6,12 @@ import dev.syncruns.domain.execution.ConnectorType;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.JobPhase;
-import dev.syncruns.domain.failure.SuggestedAction;
+import dev.syncruns.domain.run.SuggestedAction;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.TaskDetails;
-import dev.syncruns.domain.verbatim.ApiConstant;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.ApiEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -106,7 +106,7 @@ class PageConstantsTest {
     return job(run).tasks().get(0).details();
   }
 
-  private static <E extends Enum<E> & ApiConstant> void assertRead(
+  private static <E extends Enum<E> & ApiEnum> void assertRead(
       List<String> page, E[] constants, String run, Function<Run, OpenEnum<E>> field) {
     String runs =
         page.stream().map(text -> run.replace("%s", text)).collect(Collectors.joining(","));

@@ -6,7 +6,7 @@ import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.simulator.wire.Answer;
@@ -26,7 +26,7 @@ class TimeTest {
     try (Served served = shortlyServing(PAGE.dripping(Duration.ofMillis(20)))) {
       assertThat(served.problem())
           .isInstanceOfSatisfying(
-              TransportFailed.class, it -> assertThat(it.why()).isEqualTo("timed out"));
+              TransportError.class, it -> assertThat(it.why()).isEqualTo("timed out"));
     }
   }
 
@@ -35,7 +35,7 @@ class TimeTest {
     try (Served served = shortlyServing(PAGE.stalledAfter(100))) {
       Problem problem = served.problem();
 
-      assertThat(problem).isInstanceOf(TransportFailed.class);
+      assertThat(problem).isInstanceOf(TransportError.class);
       assertThat(problem.httpStatus()).hasValue(200);
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
@@ -184,7 +184,7 @@ class ToleranceTest {
     Problem problem = Served.problemOf(Answer.json(200, body));
 
     assertThat(problem)
-        .isInstanceOfSatisfying(UnreadableAnswer.class, it -> assertThat(it.why()).isEqualTo(why));
+        .isInstanceOfSatisfying(MalformedResponse.class, it -> assertThat(it.why()).isEqualTo(why));
     assertThat(problem.isRetryable()).isEqualTo(retryable);
     assertThat(problem.httpStatus()).hasValue(200);
   }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.TransportFailed;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.TransportError;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.simulator.Simulator;
 import dev.syncruns.simulator.wire.Answer;
 import dev.syncruns.simulator.wire.ReceivedRequest;
@@ -54,7 +54,7 @@ class WireTest {
                     config
                         .apiUrl(URI.create(simulator.apiUrl() + "/gate%25way/v1/"))
                         .userAgentSuffix("nightly/3"))) {
-      assertThat(served.problem()).isInstanceOf(RequestRejected.class);
+      assertThat(served.problem()).isInstanceOf(InvalidRequest.class);
 
       assertThat(simulator.requests().get(0).rawTarget()).startsWith("/gate%25way/v1" + BASE);
       assertThat(simulator.requests().get(0).header("User-Agent").orElseThrow())
@@ -98,7 +98,7 @@ class WireTest {
             Served.answering(
                 Answer.text(status, "text/html", "moved")
                     .withHeader("Location", "" + other.apiUrl()))) {
-      assertThat(served.problem()).isInstanceOf(RequestRejected.class);
+      assertThat(served.problem()).isInstanceOf(InvalidRequest.class);
       assertThat(served.requests()).hasSize(1);
       assertThat(other.requests()).isEmpty();
     }
@@ -135,7 +135,7 @@ class WireTest {
   void anAnswerThatIsNotPackedAsItSays_isUnreadable() {
     Problem problem = Served.problemOf(EMPTY.withHeader("Content-Encoding", "gzip"));
 
-    assertThat(problem).isInstanceOf(UnreadableAnswer.class);
+    assertThat(problem).isInstanceOf(MalformedResponse.class);
     assertThat(problem.isRetryable()).isFalse();
   }
 
@@ -145,7 +145,7 @@ class WireTest {
 
     assertThat(problem)
         .isInstanceOfSatisfying(
-            UnreadableAnswer.class, it -> assertThat(it.why()).isEqualTo("it is cut off"));
+            MalformedResponse.class, it -> assertThat(it.why()).isEqualTo("it is cut off"));
     assertThat(problem.isRetryable()).isTrue();
   }
 
@@ -184,7 +184,7 @@ class WireTest {
 
     assertThat(served.problem())
         .isInstanceOfSatisfying(
-            TransportFailed.class,
+            TransportError.class,
             it -> assertThat(it.why()).isEqualTo("the connection was refused"));
     served.catalog.close();
   }

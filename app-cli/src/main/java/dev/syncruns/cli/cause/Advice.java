@@ -1,6 +1,6 @@
 package dev.syncruns.cli.cause;
 
-import dev.syncruns.domain.diagnosis.CauseKey;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.RootCause;
 
 /** What we advise about a cause. All of it is built in: the service gives none but its article. */
@@ -35,8 +35,8 @@ final class Advice {
     };
   }
 
-  private static String unknown(CauseKey.Scope scope) {
-    return scope == CauseKey.Scope.TASK
+  private static String unknown(CauseFingerprint.Scope scope) {
+    return scope == CauseFingerprint.Scope.TASK
         ? "Open the file in its own application to see whether it is sound; else ask Bentley with"
             + " the ids of run, job and task."
         : "Look at the whole run with syncruns show; if it says no more, ask Bentley with its id.";

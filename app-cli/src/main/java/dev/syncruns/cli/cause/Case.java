@@ -3,13 +3,13 @@ package dev.syncruns.cli.cause;
 import dev.syncruns.cli.render.json.Fields;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.diagnosis.Cause;
-import dev.syncruns.domain.diagnosis.CauseKey;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.Observations;
 import dev.syncruns.domain.diagnosis.RunRef;
-import dev.syncruns.domain.diagnosis.Standing;
+import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.status.ConnectionStatus;
 import dev.syncruns.ports.in.DiagnosedRuns;
@@ -55,14 +55,14 @@ public record Case(
 
   /** Whether a later run proves it gone, and no active run shows it again. */
   static boolean isResolved(Ranked ranked) {
-    return ranked.cause().course().standing() == Standing.FIXED
+    return ranked.cause().course().standing() == CauseState.FIXED
         && ranked.cause().reach().activeRuns() == 0;
   }
 
   /** The title of a cause, with what separates it from others told that have the same. */
   String title(Ranked ranked) {
     String title = CauseWords.title(ranked.cause().cause());
-    List<CauseKey> alike =
+    List<CauseFingerprint> alike =
         shown.stream()
             .map(one -> one.cause().cause())
             .filter(cause -> CauseWords.title(cause).equals(title))

@@ -6,7 +6,7 @@ import dev.syncruns.cli.render.sheet.Value;
 import dev.syncruns.cli.view.Cell;
 import dev.syncruns.cli.view.WhyText;
 import dev.syncruns.domain.diagnosis.Cause;
-import dev.syncruns.domain.diagnosis.CauseKey;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
@@ -48,16 +48,16 @@ public final class CauseColumns {
         SheetColumn.<Ranked>of("name", of(cause -> cause.cause().name()))
             .shown((ranked, reading) -> Cell.of(WhyText.name(ranked.cause().cause()))),
         SheetColumn.of("message", of(cause -> cause.cause().message())),
-        key("pattern", CauseKey::message),
+        key("pattern", CauseFingerprint::message),
         key("scope", key -> word(key.scope())),
-        key("code", CauseKey::code),
-        key("description-key", CauseKey::descriptionKey).field("descriptionKey"),
-        key("system", CauseKey::system),
-        key("phase", CauseKey::phase),
-        key("category", CauseKey::category),
+        key("code", CauseFingerprint::code),
+        key("description-key", CauseFingerprint::descriptionKey).field("descriptionKey"),
+        key("system", CauseFingerprint::system),
+        key("phase", CauseFingerprint::phase),
+        key("category", CauseFingerprint::category),
         key("connector", key -> key.connector() == null ? null : key.connector().text())
             .field("connectorType"),
-        key("bridge-exit-code", CauseKey::bridgeExitCode).field("bridgeExitCode"),
+        key("bridge-exit-code", CauseFingerprint::bridgeExitCode).field("bridgeExitCode"),
         SheetColumn.<Ranked>of("transient", of(RootCause::isTransient)).data());
   }
 
@@ -118,7 +118,7 @@ public final class CauseColumns {
     };
   }
 
-  private static SheetColumn<Ranked> key(String label, Function<CauseKey, @Nullable Object> part) {
+  private static SheetColumn<Ranked> key(String label, Function<CauseFingerprint, @Nullable Object> part) {
     return SheetColumn.<Ranked>of(label, of(cause -> part.apply(cause.cause().key()))).data();
   }
 

@@ -7,15 +7,15 @@ import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.Tally;
 import dev.syncruns.cli.view.WhyText;
 import dev.syncruns.domain.diagnosis.Cause;
-import dev.syncruns.domain.diagnosis.CauseKey;
-import dev.syncruns.domain.diagnosis.Course;
-import dev.syncruns.domain.diagnosis.Reach;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
+import dev.syncruns.domain.diagnosis.CauseTimeline;
+import dev.syncruns.domain.diagnosis.Impact;
 import dev.syncruns.domain.diagnosis.Retries;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
-import dev.syncruns.domain.diagnosis.Standing;
+import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.schedule.Attendance;
+import dev.syncruns.domain.schedule.ScheduleAdherence;
 import dev.syncruns.domain.status.ConnectionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,27 +47,27 @@ record CauseWords(Reading reading) {
   }
 
   /** What separates a cause from others with the same title, in brackets; empty when alone. */
-  static String apart(CauseKey key, List<CauseKey> alike) {
+  static String apart(CauseFingerprint key, List<CauseFingerprint> alike) {
     List<String> facts = new ArrayList<>();
-    addApart(facts, "code ", key, alike, CauseKey::code);
-    addApart(facts, "key ", key, alike, CauseKey::descriptionKey);
+    addApart(facts, "code ", key, alike, CauseFingerprint::code);
+    addApart(facts, "key ", key, alike, CauseFingerprint::descriptionKey);
     addApart(facts, "connector ", key, alike, CauseWords::connector);
-    addApart(facts, "phase ", key, alike, CauseKey::phase);
-    addApart(facts, "category ", key, alike, CauseKey::category);
-    addApart(facts, "system ", key, alike, CauseKey::system);
+    addApart(facts, "phase ", key, alike, CauseFingerprint::phase);
+    addApart(facts, "category ", key, alike, CauseFingerprint::category);
+    addApart(facts, "system ", key, alike, CauseFingerprint::system);
     return facts.isEmpty() ? "" : " (" + String.join(", ", facts) + ")";
   }
 
-  private static @Nullable String connector(CauseKey key) {
+  private static @Nullable String connector(CauseFingerprint key) {
     return key.connector() == null ? null : key.connector().text();
   }
 
   private static void addApart(
       List<String> facts,
       String label,
-      CauseKey key,
-      List<CauseKey> alike,
-      Function<CauseKey, @Nullable String> part) {
+      CauseFingerprint key,
+      List<CauseFingerprint> alike,
+      Function<CauseFingerprint, @Nullable String> part) {
     String own = part.apply(key);
     if (alike.stream().anyMatch(other -> !Objects.equals(own, part.apply(other)))) {
       facts.add(own == null ? "no " + label.strip() : label + own);
@@ -76,7 +76,7 @@ record CauseWords(Reading reading) {
 
   /** How much it made fail. */
   static String reach(RootCause cause) {
-    Reach reach = cause.reach();
+    Impact reach = cause.reach();
     if (reach.runs() == 0) {
       return Tally.count(reach.activeRuns(), "active run");
     }
@@ -84,7 +84,7 @@ record CauseWords(Reading reading) {
     if (reach.tasks() > 0) {
       return Tally.count(reach.tasks(), "task failure") + ", " + runs;
     }
-    boolean whole = cause.cause().key().scope() == CauseKey.Scope.RUN;
+    boolean whole = cause.cause().key().scope() == CauseFingerprint.Scope.RUN;
     return (whole ? "whole run, " : "job without tasks, ") + runs;
   }
 
@@ -96,7 +96,7 @@ record CauseWords(Reading reading) {
             .limit(all ? Cause.MAX_FILES : FILES_SHOWN)
             .toList();
     int more = cause.reach().tasksByFile().size() - names.size();
-    CauseKey key = cause.cause().key();
+    CauseFingerprint key = cause.cause().key();
     List<String> place = new ArrayList<>();
     if (key.connector() != null) {
       place.add(key.connector().text());
@@ -111,7 +111,7 @@ record CauseWords(Reading reading) {
 
   /** Since when it is there, and whether it still is. */
   String since(RootCause cause) {
-    Course course = cause.course();
+    CauseTimeline course = cause.course();
     RunRef first = course.firstSeen();
     RunRef last = course.lastSeen();
     if (first == null || last == null) {
@@ -123,7 +123,7 @@ record CauseWords(Reading reading) {
     parts.add(span(course, first, last));
     RunRef since = course.since();
     if (since != null) {
-      boolean fixed = course.standing() == Standing.FIXED;
+      boolean fixed = course.standing() == CauseState.FIXED;
       String unproven = fixed ? "" : ", but no success since";
       parts.add((fixed ? "fixed since " : "not seen since ") + run(since) + unproven);
     }
@@ -135,15 +135,15 @@ record CauseWords(Reading reading) {
     return String.join("; ", parts);
   }
 
-  private String span(Course course, RunRef first, RunRef last) {
+  private String span(CauseTimeline course, RunRef first, RunRef last) {
     if (course.shown() == 1) {
-      return course.standing() == Standing.STILL_FAILING
+      return course.standing() == CauseState.STILL_FAILING
           ? run(first) + ", the last run"
           : "only " + run(first);
     }
     String every =
         course.isIntermittent() ? course.shown() + " of " + course.over() + " runs" : "every run";
-    return course.standing() == Standing.STILL_FAILING
+    return course.standing() == CauseState.STILL_FAILING
         ? run(first) + ", " + every + " since"
         : run(first) + " to " + run(last) + ", " + every;
   }
@@ -152,7 +152,7 @@ record CauseWords(Reading reading) {
   List<String> standing(@Nullable ConnectionStatus status) {
     List<String> sentences = new ArrayList<>();
     if (status != null && status.isOverdue()) {
-      Attendance attendance = status.attendance();
+      ScheduleAdherence attendance = status.attendance();
       String due =
           attendance == null || !attendance.isLate()
               ? ""
@@ -214,7 +214,7 @@ record CauseWords(Reading reading) {
 
   /** What the service classifies it by. */
   static String facts(Cause cause) {
-    CauseKey key = cause.key();
+    CauseFingerprint key = cause.key();
     List<String> facts = new ArrayList<>();
     add(facts, "code ", key.code());
     add(facts, "key ", key.descriptionKey());

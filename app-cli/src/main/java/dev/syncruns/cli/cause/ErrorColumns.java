@@ -2,7 +2,7 @@ package dev.syncruns.cli.cause;
 
 import dev.syncruns.cli.render.sheet.Sheet;
 import dev.syncruns.cli.render.sheet.SheetColumn;
-import dev.syncruns.domain.diagnosis.Standing;
+import dev.syncruns.domain.diagnosis.CauseState;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ public final class ErrorColumns {
         data("article-basis", "articleBasis", ErrorColumns::articleBasis));
   }
 
-  private static @Nullable String word(@Nullable Standing standing) {
+  private static @Nullable String word(@Nullable CauseState standing) {
     return standing == null ? null : CauseColumns.word(standing);
   }
 

@@ -1,13 +1,13 @@
 package dev.syncruns.cli.cause;
 
-import dev.syncruns.domain.diagnosis.CauseKey;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.KnownError;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
-import dev.syncruns.domain.diagnosis.Standing;
+import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.selection.IdWord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ public record ErrorRow(String name, @Nullable KnownError known, List<RootCause> 
 
   /** Every key and code of a cause. */
   public static Stream<String> names(RootCause cause) {
-    CauseKey key = cause.cause().key();
+    CauseFingerprint key = cause.cause().key();
     return Stream.of(
             Optional.ofNullable(cause.cause().name()),
             Optional.ofNullable(key.descriptionKey()),
@@ -121,7 +121,7 @@ public record ErrorRow(String name, @Nullable KnownError known, List<RootCause> 
   }
 
   /** How it stands with it: as with the cause that is furthest from fixed; null when not seen. */
-  @Nullable Standing standing() {
+  @Nullable CauseState standing() {
     return causes.stream()
         .filter(cause -> cause.reach().runs() > 0)
         .map(cause -> cause.course().standing())

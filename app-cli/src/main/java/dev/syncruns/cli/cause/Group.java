@@ -4,7 +4,7 @@ import dev.syncruns.cli.render.sheet.Sheet;
 import dev.syncruns.cli.render.sheet.SheetColumn;
 import dev.syncruns.cli.view.UnknownWord;
 import dev.syncruns.cli.view.WhyText;
-import dev.syncruns.domain.diagnosis.CauseKey;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.run.SourceFileId;
@@ -111,7 +111,7 @@ public record Group(@Nullable String label, long failures, List<RootCause> cause
   }
 
   private static Map<String, Long> shares(RootCause cause, By by) {
-    CauseKey key = cause.cause().key();
+    CauseFingerprint key = cause.cause().key();
     long all = cause.reach().failures();
     return switch (by) {
       case CAUSE -> Map.of(WhyText.name(cause.cause()), all);

@@ -5,7 +5,7 @@ import dev.syncruns.cli.render.Warnings;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Tally;
-import dev.syncruns.domain.diagnosis.Window;
+import dev.syncruns.domain.diagnosis.RunWindow;
 import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.ports.in.DiagnosedRuns;
 import dev.syncruns.ports.in.DiagnosisListener;
@@ -16,7 +16,7 @@ final class Diagnoses {
 
   private Diagnoses() {}
 
-  static DiagnosedRuns of(Session session, Window window) {
+  static DiagnosedRuns of(Session session, RunWindow window) {
     return session
         .syncRuns()
         .diagnose()

@@ -15,7 +15,7 @@ import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.diagnosis.KnownError;
-import dev.syncruns.domain.diagnosis.Window;
+import dev.syncruns.domain.diagnosis.RunWindow;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.ports.in.DiagnosedRuns;
 import java.util.EnumSet;
@@ -94,7 +94,7 @@ final class ErrorsExplainCommand extends BaseCommand {
       return ErrorHistory.none("no connection is named");
     }
     try {
-      Window window = runs.window(session, null);
+      RunWindow window = runs.window(session, null);
       return ErrorHistory.of(session.connection(), Diagnoses.of(session, window));
     } catch (CliFailure | Problem missing) {
       if (ErrorCatalogue.find(code).isEmpty()) {

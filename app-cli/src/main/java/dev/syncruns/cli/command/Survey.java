@@ -11,16 +11,16 @@ import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.standing.Standing;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.policy.Evidence;
-import dev.syncruns.domain.policy.Finding;
+import dev.syncruns.domain.policy.RunConditionRule;
 import dev.syncruns.domain.policy.Policy;
-import dev.syncruns.domain.policy.Ruling;
+import dev.syncruns.domain.policy.PolicyResult;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.status.ConnectionStatus;
-import dev.syncruns.domain.status.Expected;
+import dev.syncruns.domain.status.RunExpectation;
 import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.in.SurveyTarget;
-import dev.syncruns.ports.in.Surveyed;
+import dev.syncruns.ports.in.StatusQuery;
+import dev.syncruns.ports.in.ConnectionStatusResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -51,18 +51,18 @@ final class Survey {
       Optional<Alias> alias =
           aliases.stream().filter(one -> one.name().equals(ref.alias())).findFirst();
       subjects.add(
-          alias.map(this::subject).orElseGet(() -> Subject.of(ref, Expected.NOTHING, null)));
+          alias.map(this::subject).orElseGet(() -> Subject.of(ref, RunExpectation.NOTHING, null)));
     }
     return standings(subjects);
   }
 
   /** What is expected of a connection. */
-  static Expected expected(Session session, ConnectionRef ref) {
+  static RunExpectation expected(Session session, ConnectionRef ref) {
     return session.aliases().stream()
         .filter(alias -> alias.name().equals(ref.alias()))
         .findFirst()
         .map(alias -> AliasedConnection.expected(alias, session.zone()))
-        .orElse(Expected.NOTHING);
+        .orElse(RunExpectation.NOTHING);
   }
 
   /**
@@ -70,12 +70,12 @@ final class Survey {
    *
    * @throws Problem when it can't be told
    */
-  static ConnectionStatus status(Session session, ConnectionRef ref, Expected expected) {
+  static ConnectionStatus status(Session session, ConnectionRef ref, RunExpectation expected) {
     return session
         .syncRuns()
         .survey()
         .survey(
-            List.of(new SurveyTarget(ref.id(), expected)), session.listOptions().withPageSize(RUNS))
+            List.of(new StatusQuery(ref.id(), expected)), session.listOptions().withPageSize(RUNS))
         .get(0)
         .match(
             status -> status,
@@ -93,7 +93,7 @@ final class Survey {
     ConnectionRef ref = null;
     try {
       ref = AliasedConnection.of(alias);
-      Expected expected = AliasedConnection.expected(alias, session.zone());
+      RunExpectation expected = AliasedConnection.expected(alias, session.zone());
       return Subject.of(ref, expected, alias.text(AliasSetting.EXPECT).orElse(null));
     } catch (CliFailure unreadable) {
       return new Subject(alias.name(), ref, null, null, unreadable);
@@ -101,11 +101,11 @@ final class Survey {
   }
 
   private List<Standing> standings(List<Subject> subjects) {
-    List<SurveyTarget> targets =
+    List<StatusQuery> targets =
         subjects.stream().flatMap(subject -> Optional.ofNullable(subject.target).stream()).toList();
     ListOptions options = session.listOptions();
     int pageSize = Math.min(RUNS, options.start().top());
-    Iterator<Surveyed> found =
+    Iterator<ConnectionStatusResult> found =
         session.syncRuns().survey().survey(targets, options.withPageSize(pageSize)).iterator();
     List<Standing> standings = new ArrayList<>();
     for (Subject subject : subjects) {
@@ -117,7 +117,7 @@ final class Survey {
     return standings;
   }
 
-  private Standing standing(Subject subject, Surveyed found) {
+  private Standing standing(Subject subject, ConnectionStatusResult found) {
     ConnectionStatus status = found.status();
     Problem problem = found.problem();
     CliFailure failure = problem == null ? null : failure(problem, subject.ref);
@@ -140,13 +140,13 @@ final class Survey {
   /** What a connection alone ends the command with; rules about earlier runs have none here. */
   private ExitCode exit(ConnectionStatus status) {
     Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
-    boolean stuck = status.isStuck() && !held.waives(Finding.STUCK);
+    boolean stuck = status.isStuck() && !held.waives(RunConditionRule.STUCK);
     if (status.isOverdue() || stuck || status.speaking().isEmpty()) {
       codes.add(ExitCode.NO_RUN);
     }
     if (status.active() != null) {
-      Ruling ruling = ruling(status.active());
-      if (status.last() == null || ruling.kind() == Ruling.Kind.OVERRUN) {
+      PolicyResult ruling = ruling(status.active());
+      if (status.last() == null || ruling.kind() == PolicyResult.Kind.OVERRUN) {
         codes.add(ExitCode.of(ruling));
       }
     }
@@ -156,7 +156,7 @@ final class Survey {
     return ExitCode.worst(codes);
   }
 
-  private Ruling ruling(Run run) {
+  private PolicyResult ruling(Run run) {
     return held.on(new Evidence(run, List.of(), session.timing().now()));
   }
 
@@ -165,11 +165,11 @@ final class Survey {
       String name,
       @Nullable ConnectionRef ref,
       @Nullable String expect,
-      @Nullable SurveyTarget target,
+      @Nullable StatusQuery target,
       @Nullable CliFailure failure) {
 
-    static Subject of(ConnectionRef ref, Expected expected, @Nullable String expect) {
-      return new Subject(ref.name(), ref, expect, new SurveyTarget(ref.id(), expected), null);
+    static Subject of(ConnectionRef ref, RunExpectation expected, @Nullable String expect) {
+      return new Subject(ref.name(), ref, expect, new StatusQuery(ref.id(), expected), null);
     }
   }
 }

@@ -23,7 +23,7 @@ import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.status.ConnectionStatus;
-import dev.syncruns.domain.status.Expected;
+import dev.syncruns.domain.status.RunExpectation;
 import dev.syncruns.ports.in.DiagnosedRuns;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -161,9 +161,9 @@ final class WhyCommand extends BaseCommand {
 
   /** How the connection stands; asks only where that can be news. */
   private @Nullable ConnectionStatus status(Session session, DiagnosedRuns found) {
-    Expected expected = Survey.expected(session, session.connection());
+    RunExpectation expected = Survey.expected(session, session.connection());
     boolean isWhole = selector == null;
-    if (!isWhole || (found.diagnosis().active() == 0 && expected.equals(Expected.NOTHING))) {
+    if (!isWhole || (found.diagnosis().active() == 0 && expected.equals(RunExpectation.NOTHING))) {
       return null;
     }
     try {

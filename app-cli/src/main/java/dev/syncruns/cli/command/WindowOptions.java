@@ -4,7 +4,7 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.filter.TimeWords;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.diagnosis.RunRef;
-import dev.syncruns.domain.diagnosis.Window;
+import dev.syncruns.domain.diagnosis.RunWindow;
 import dev.syncruns.domain.run.Run;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,27 +34,27 @@ final class WindowOptions {
    * @param runs a run, or two with {@code ..} between them; null for none
    * @throws CliFailure when a value is none, or several say which runs are meant
    */
-  Window window(Session session, @Nullable String runs) {
+  RunWindow window(Session session, @Nullable String runs) {
     int ways = (last == null ? 0 : 1) + (since == null ? 0 : 1) + (runs == null ? 0 : 1);
     if (ways > 1) {
       throw CliFailure.usage("--last, --since and a run each say which runs are meant")
           .suggest("one of them");
     }
     if (since != null) {
-      return Window.since(moment(session, since));
+      return RunWindow.since(moment(session, since));
     }
     if (runs != null) {
       int range = runs.indexOf(RANGE);
       return range < 0
-          ? Window.only(RunRef.of(FoundRun.of(session, runs)))
-          : Window.between(
+          ? RunWindow.only(RunRef.of(FoundRun.of(session, runs)))
+          : RunWindow.between(
               at(session, runs.substring(0, range)),
               at(session, runs.substring(range + RANGE.length())));
     }
     if (last != null && last < 1) {
       throw CliFailure.usage("--last " + last + " is too few; the least is 1");
     }
-    return Window.last(last == null ? USUAL : last);
+    return RunWindow.last(last == null ? USUAL : last);
   }
 
   /** Whether nothing says which runs are meant. */

@@ -4,7 +4,7 @@ import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.failure.DidYouMean;
 import dev.syncruns.cli.view.UnknownWord;
 import dev.syncruns.domain.selection.Glob;
-import dev.syncruns.domain.verbatim.ApiConstant;
+import dev.syncruns.domain.value.ApiEnum;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Words {
    *
    * @throws CliFailure when a word names none
    */
-  static <E extends Enum<E> & ApiConstant> Set<E> constants(
+  static <E extends Enum<E> & ApiEnum> Set<E> constants(
       String option, List<String> words, Class<E> type) {
     E[] constants = type.getEnumConstants();
     Set<E> named = EnumSet.noneOf(type);
@@ -63,7 +63,7 @@ final class Words {
     return CliFailure.usage(option + " \"" + value + "\" " + why.getMessage());
   }
 
-  private static UnknownWord unknown(String word, ApiConstant[] constants) {
-    return new UnknownWord(word, Arrays.stream(constants).map(ApiConstant::apiText).toList());
+  private static UnknownWord unknown(String word, ApiEnum[] constants) {
+    return new UnknownWord(word, Arrays.stream(constants).map(ApiEnum::apiText).toList());
   }
 }

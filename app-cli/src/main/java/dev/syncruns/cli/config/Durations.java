@@ -1,12 +1,12 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.domain.policy.WrittenDuration;
+import dev.syncruns.domain.policy.DurationParser;
 import java.time.Duration;
 
-/** Durations as people type them; see {@link WrittenDuration}. */
+/** Durations as people type them; see {@link DurationParser}. */
 public final class Durations {
   /** What is accepted, for messages. */
-  public static final String ALLOWED = WrittenDuration.ALLOWED;
+  public static final String ALLOWED = DurationParser.ALLOWED;
 
   private Durations() {}
 
@@ -16,6 +16,6 @@ public final class Durations {
    * @throws IllegalArgumentException when it says none
    */
   public static Duration parse(String text) {
-    return WrittenDuration.parse(text);
+    return DurationParser.parse(text);
   }
 }

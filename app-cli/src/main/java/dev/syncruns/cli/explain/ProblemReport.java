@@ -12,11 +12,11 @@ import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ProblemCases;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.TransportFailed;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.TransportError;
+import dev.syncruns.domain.problem.MalformedResponse;
 import java.util.OptionalInt;
 
 /** The failure that a problem is for the user of the command. */
@@ -99,7 +99,7 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
   }
 
   @Override
-  public CliFailure requestRejected(RequestRejected problem) {
+  public CliFailure requestRejected(InvalidRequest problem) {
     int status = problem.httpStatus().orElse(0);
     if (status >= 300 && status < 400) {
       return CliFailure.of(
@@ -159,7 +159,7 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
   }
 
   @Override
-  public CliFailure unreadableAnswer(UnreadableAnswer problem) {
+  public CliFailure unreadableAnswer(MalformedResponse problem) {
     CliFailure failure =
         Words.withExcerpt(
             CliFailure.of(
@@ -183,7 +183,7 @@ public final class ProblemReport implements ProblemCases<CliFailure> {
   }
 
   @Override
-  public CliFailure transportFailed(TransportFailed problem) {
+  public CliFailure transportFailed(TransportError problem) {
     CliFailure failure =
         CliFailure.of(
             ExitCode.UNAVAILABLE, "no answer from " + who(problem) + ": " + problem.why());

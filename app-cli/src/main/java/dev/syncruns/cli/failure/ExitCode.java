@@ -1,8 +1,8 @@
 package dev.syncruns.cli.failure;
 
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.policy.Finding;
-import dev.syncruns.domain.policy.Ruling;
+import dev.syncruns.domain.policy.RunConditionRule;
+import dev.syncruns.domain.policy.PolicyResult;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -115,11 +115,11 @@ public enum ExitCode {
   }
 
   /** The code of a run that a policy was held against. */
-  public static ExitCode of(Ruling ruling) {
+  public static ExitCode of(PolicyResult ruling) {
     return switch (ruling.kind()) {
       case ACCEPTED -> OK;
       case AGAINST_POLICY -> POLICY;
-      case OVERRUN -> ruling.against().equals(List.of(Finding.STUCK)) ? NO_RUN : POLICY;
+      case OVERRUN -> ruling.against().equals(List.of(RunConditionRule.STUCK)) ? NO_RUN : POLICY;
       case OPEN, NOT_GREEN -> of(ruling.outcome());
     };
   }

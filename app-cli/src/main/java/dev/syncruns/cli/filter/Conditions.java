@@ -6,14 +6,14 @@ import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.JobPhase;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.selection.Glob;
 import dev.syncruns.domain.selection.TextFold;
 import dev.syncruns.domain.statistics.TaskCounts;
-import dev.syncruns.domain.verbatim.ApiConstant;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.ApiEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -144,7 +144,7 @@ public final class Conditions {
   }
 
   /** Whether a value is one of some constants. */
-  public static <E extends Enum<E> & ApiConstant> boolean isIn(
+  public static <E extends Enum<E> & ApiEnum> boolean isIn(
       @Nullable OpenEnum<E> value, Set<E> wanted) {
     return value != null && value.known().filter(wanted::contains).isPresent();
   }

@@ -4,12 +4,12 @@ import dev.syncruns.cli.render.RunSink;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
-import dev.syncruns.domain.paging.Irregularity;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.StopReason;
-import dev.syncruns.domain.paging.WalkEvidence;
+import dev.syncruns.domain.paging.PagingReport;
 import dev.syncruns.domain.problem.LimitExceeded;
-import dev.syncruns.domain.run.Identified;
+import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.Listing;
@@ -40,7 +40,7 @@ public final class RunScan {
   private boolean newestFirst = true;
   private Instant lastStart = Instant.MAX;
   private int starts;
-  private final Set<Irregularity> irregularities = EnumSet.noneOf(Irregularity.class);
+  private final Set<PagingAnomaly> irregularities = EnumSet.noneOf(PagingAnomaly.class);
 
   /**
    * A look for runs.
@@ -84,7 +84,7 @@ public final class RunScan {
    * @param reading what they are read with; its history learns of every run
    * @return how the list came about
    */
-  public <T extends Identified> ScanReport over(
+  public <T extends HasId> ScanReport over(
       Listing<T> listing, Function<T, Listed> read, RunSink sink, Reading reading) {
     Iterator<Page<T>> pages = listing.pages();
     ScanReport.Stop stop = null;
@@ -99,7 +99,7 @@ public final class RunScan {
       stop = stop(over, listing.evidence());
     }
     giveKept(sink, reading);
-    WalkEvidence evidence = listing.evidence();
+    PagingReport evidence = listing.evidence();
     irregularities.addAll(evidence.irregularities());
     ScanReport.Stop why = stop == null ? stopOf(evidence) : stop;
     return new ScanReport(
@@ -129,10 +129,10 @@ public final class RunScan {
 
   private void note(Run run) {
     if (filter.isByTime() && run.isUndated()) {
-      irregularities.add(Irregularity.RUNS_UNDATED);
+      irregularities.add(PagingAnomaly.RUNS_UNDATED);
     }
     if (run.unreadableTime().isPresent()) {
-      irregularities.add(Irregularity.TIME_UNREADABLE);
+      irregularities.add(PagingAnomaly.TIME_UNREADABLE);
     }
   }
 
@@ -154,7 +154,7 @@ public final class RunScan {
   }
 
   /** What came before the budget of requests was used up, as retries can do, is worth showing. */
-  private static ScanReport.Stop stop(LimitExceeded over, WalkEvidence evidence) {
+  private static ScanReport.Stop stop(LimitExceeded over, PagingReport evidence) {
     if (over.limit() != LimitExceeded.Limit.REQUESTS || evidence.listed() == 0) {
       throw over;
     }
@@ -188,7 +188,7 @@ public final class RunScan {
     return since != null && starts > 1 && newestFirst && lastStart.isBefore(since);
   }
 
-  private static ScanReport.Stop stopOf(WalkEvidence evidence) {
+  private static ScanReport.Stop stopOf(PagingReport evidence) {
     StopReason reason = evidence.stopped().orElse(StopReason.END_OF_LIST);
     return switch (reason) {
       case END_OF_LIST -> ScanReport.Stop.END_OF_LIST;

@@ -13,7 +13,7 @@ import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.JobPhase;
 import dev.syncruns.domain.policy.Rules;
-import dev.syncruns.domain.verbatim.ApiConstant;
+import dev.syncruns.domain.value.ApiEnum;
 import dev.syncruns.simulator.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,7 +104,7 @@ record Choices(String kind, List<String> values) {
     return new Choices("any", values);
   }
 
-  private static Choices several(ApiConstant[] constants) {
-    return new Choices("list", Arrays.stream(constants).map(ApiConstant::apiText).toList());
+  private static Choices several(ApiEnum[] constants) {
+    return new Choices("list", Arrays.stream(constants).map(ApiEnum::apiText).toList());
   }
 }

@@ -6,9 +6,9 @@ import dev.syncruns.cli.watch.Trouble;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.EtaEstimate;
 import dev.syncruns.domain.waiting.RunChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,7 +147,7 @@ public final class LinePresenter implements Presenter {
         .orElse("");
   }
 
-  private static Duration overdue(Expectation expected, WatchSnapshot now) {
+  private static Duration overdue(EtaEstimate expected, WatchSnapshot now) {
     return Duration.between(expected.latest(), now.now());
   }
 

@@ -9,7 +9,7 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.statistics.Quantiles;
 import dev.syncruns.domain.statistics.RunStatistics;
 import dev.syncruns.domain.statistics.Streaks;
-import dev.syncruns.domain.statistics.TimeToGreen;
+import dev.syncruns.domain.statistics.TimeToRecovery;
 import dev.syncruns.domain.statistics.Trend;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class StatsScreen {
             + word
             + "   longest green "
             + streaks.longestGreen());
-    TimeToGreen green = TimeToGreen.of(statistics.points());
+    TimeToRecovery green = TimeToRecovery.of(statistics.points());
     if (green.median() != null) {
       String worst = green.longest().map(Durations::write).orElse("-");
       out.line("  time to green: median " + Durations.write(green.median()) + ", worst " + worst);

@@ -6,7 +6,7 @@ import dev.syncruns.cli.view.WhyText;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.domain.diagnosis.Fixability;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.render;
 
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;

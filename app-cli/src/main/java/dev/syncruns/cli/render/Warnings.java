@@ -3,7 +3,7 @@ package dev.syncruns.cli.render;
 import dev.syncruns.cli.view.ScanReport;
 import dev.syncruns.cli.view.Tally;
 import dev.syncruns.cli.view.Tone;
-import dev.syncruns.domain.paging.Irregularity;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.paging.StopReason;
 import java.util.Arrays;
 
@@ -20,7 +20,7 @@ public final class Warnings {
    * @param report how the list came about
    */
   public static void write(Terminal err, Terminal alerts, ScanReport report) {
-    Arrays.stream(Irregularity.values())
+    Arrays.stream(PagingAnomaly.values())
         .filter(report.irregularities()::contains)
         .forEach(one -> warn(err, one.description()));
     if (report.stop().isUnexpected()) {

@@ -11,7 +11,7 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.policy.Rule;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.statistics.TaskCounts;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import dev.syncruns.domain.waiting.Verdict;
 import java.time.Duration;
 import java.util.List;

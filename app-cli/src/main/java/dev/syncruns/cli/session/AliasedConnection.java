@@ -5,11 +5,11 @@ import dev.syncruns.cli.config.AliasSetting;
 import dev.syncruns.cli.config.SettingValue;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.view.ConnectionRef;
-import dev.syncruns.domain.policy.WrittenDuration;
+import dev.syncruns.domain.policy.DurationParser;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.schedule.Schedule;
-import dev.syncruns.domain.schedule.Timetable;
-import dev.syncruns.domain.status.Expected;
+import dev.syncruns.domain.schedule.ZonedSchedule;
+import dev.syncruns.domain.status.RunExpectation;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -36,20 +36,20 @@ public final class AliasedConnection {
    * @param usual the time zone where none is configured
    * @throws CliFailure when what is configured can't be read
    */
-  public static Expected expected(Alias alias, ZoneId usual) {
+  public static RunExpectation expected(Alias alias, ZoneId usual) {
     ZoneId zone =
         alias.value(AliasSetting.TZ).isEmpty()
             ? usual
             : ZoneId.of(checked(alias, AliasSetting.TZ).text());
-    Timetable timetable =
+    ZonedSchedule timetable =
         alias.value(AliasSetting.EXPECT).isEmpty()
             ? null
-            : new Timetable(Schedule.parse(checked(alias, AliasSetting.EXPECT).text()), zone);
+            : new ZonedSchedule(Schedule.parse(checked(alias, AliasSetting.EXPECT).text()), zone);
     Duration maxAge =
         alias.value(AliasSetting.MAX_AGE).isEmpty()
             ? null
-            : WrittenDuration.parse(checked(alias, AliasSetting.MAX_AGE).text());
-    return new Expected(timetable, maxAge);
+            : DurationParser.parse(checked(alias, AliasSetting.MAX_AGE).text());
+    return new RunExpectation(timetable, maxAge);
   }
 
   private static SettingValue checked(Alias alias, AliasSetting setting) {

@@ -6,7 +6,7 @@ import dev.syncruns.cli.render.Terminal;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,7 +40,7 @@ public interface Session extends AutoCloseable {
   List<Alias> aliases();
 
   /** Time and chance; in a demo, the demo's. */
-  Timing timing();
+  TimeSource timing();
 
   /** The time zone of times shown to people. */
   ZoneId zone();

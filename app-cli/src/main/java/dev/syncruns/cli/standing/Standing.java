@@ -5,7 +5,7 @@ import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.schedule.Attendance;
+import dev.syncruns.domain.schedule.ScheduleAdherence;
 import dev.syncruns.domain.status.ConnectionStatus;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public record Standing(
   }
 
   /** How it keeps to what is expected; empty when nothing is. */
-  Optional<Attendance> attendance() {
+  Optional<ScheduleAdherence> attendance() {
     return Optional.ofNullable(status).map(ConnectionStatus::attendance);
   }
 }

@@ -10,8 +10,8 @@ import dev.syncruns.cli.view.Tone;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
-import dev.syncruns.domain.schedule.Attendance;
-import dev.syncruns.domain.schedule.Punctuality;
+import dev.syncruns.domain.schedule.ScheduleAdherence;
+import dev.syncruns.domain.schedule.Timeliness;
 import dev.syncruns.domain.status.ConnectionStatus;
 import java.time.Instant;
 import java.util.List;
@@ -80,10 +80,10 @@ public final class StandingColumns {
         of(
                 "punctuality",
                 standing ->
-                    standing.attendance().map(Attendance::punctuality).map(Punctuality::label))
+                    standing.attendance().map(ScheduleAdherence::punctuality).map(Timeliness::label))
             .data(),
-        of("due", standing -> standing.attendance().flatMap(Attendance::dueAt)).data(),
-        of("next", standing -> standing.attendance().map(Attendance::next)).wide(),
+        of("due", standing -> standing.attendance().flatMap(ScheduleAdherence::dueAt)).data(),
+        of("next", standing -> standing.attendance().map(ScheduleAdherence::next)).wide(),
         of("missed", standing -> standing.attendance().map(StandingColumns::missed)).data(),
         of(
                 "too-old",
@@ -92,7 +92,7 @@ public final class StandingColumns {
             .data());
   }
 
-  private static List<String> missed(Attendance attendance) {
+  private static List<String> missed(ScheduleAdherence attendance) {
     return attendance.missed().stream().map(Instant::toString).toList();
   }
 

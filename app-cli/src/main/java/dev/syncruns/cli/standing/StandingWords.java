@@ -9,8 +9,8 @@ import dev.syncruns.cli.view.Tally;
 import dev.syncruns.cli.view.Tone;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.schedule.Attendance;
-import dev.syncruns.domain.schedule.Punctuality;
+import dev.syncruns.domain.schedule.ScheduleAdherence;
+import dev.syncruns.domain.schedule.Timeliness;
 import dev.syncruns.domain.status.ConnectionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class StandingWords {
   /** What is expected and how that is kept, such as {@code daily 02:00 ok}. */
   static Cell expected(Standing standing) {
     String expect = standing.expect();
-    Attendance attendance = standing.attendance().orElse(null);
+    ScheduleAdherence attendance = standing.attendance().orElse(null);
     if (expect == null || attendance == null) {
       return expect == null ? new Cell(Cell.NOTHING, Tone.FAINT) : Cell.of(expect);
     }
@@ -47,7 +47,7 @@ final class StandingWords {
     return new Cell(expect + " " + word(attendance.punctuality()), late ? Tone.BAD : Tone.PLAIN);
   }
 
-  private static String word(Punctuality punctuality) {
+  private static String word(Timeliness punctuality) {
     return switch (punctuality) {
       case ON_TIME -> "ok";
       case LATE -> "LATE";

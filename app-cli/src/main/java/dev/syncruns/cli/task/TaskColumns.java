@@ -8,7 +8,7 @@ import dev.syncruns.cli.view.OutcomeWords;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.WhyText;
 import dev.syncruns.domain.diagnosis.Fixability;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.selection.IdWord;
 import java.util.List;
 import java.util.function.Function;

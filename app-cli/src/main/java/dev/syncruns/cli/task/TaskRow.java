@@ -2,7 +2,7 @@ package dev.syncruns.cli.task;
 
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;

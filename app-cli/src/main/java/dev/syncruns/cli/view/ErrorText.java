@@ -1,7 +1,7 @@
 package dev.syncruns.cli.view;
 
 import dev.syncruns.domain.diagnosis.Fixability;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

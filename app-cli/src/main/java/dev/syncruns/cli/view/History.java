@@ -2,7 +2,7 @@ package dev.syncruns.cli.view;
 
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.statistics.TypicalDuration;
-import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.EtaEstimate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class History {
   }
 
   /** When what started at {@code start} may end; empty as long as too few successes were seen. */
-  public Optional<Expectation> expectation(Instant start) {
-    return Expectation.of(start, successes);
+  public Optional<EtaEstimate> expectation(Instant start) {
+    return EtaEstimate.of(start, successes);
   }
 }

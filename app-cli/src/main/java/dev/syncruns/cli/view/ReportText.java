@@ -1,7 +1,7 @@
 package dev.syncruns.cli.view;
 
-import dev.syncruns.domain.failure.SuggestedAction;
-import dev.syncruns.domain.failure.SynchronizationReport;
+import dev.syncruns.domain.run.SuggestedAction;
+import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
 import java.util.List;

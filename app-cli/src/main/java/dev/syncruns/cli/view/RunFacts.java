@@ -3,12 +3,12 @@ package dev.syncruns.cli.view;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.Fixability;
-import dev.syncruns.domain.execution.Contradiction;
+import dev.syncruns.domain.execution.Inconsistency;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.statistics.TaskCounts;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ public record RunFacts(
     Span span,
     @Nullable TaskCounts tasks,
     List<Cause> causes,
-    Set<Contradiction> contradictions,
+    Set<Inconsistency> contradictions,
     @Nullable Flaky flaky) {
 
   /** The facts of a run. */

@@ -1,10 +1,10 @@
 package dev.syncruns.cli.view;
 
 import dev.syncruns.domain.diagnosis.Cause;
-import dev.syncruns.domain.diagnosis.CauseKey;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.Fixability;
-import dev.syncruns.domain.execution.Contradiction;
-import dev.syncruns.domain.failure.RunError;
+import dev.syncruns.domain.execution.Inconsistency;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.statistics.TypicalDuration;
@@ -69,7 +69,7 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
     if (!facts.contradictions().isEmpty()) {
       String notes =
           facts.contradictions().stream()
-              .map(Contradiction::description)
+              .map(Inconsistency::description)
               .collect(Collectors.joining("; "));
       lines.add(new Entry("note", "the run " + notes));
     }
@@ -84,7 +84,7 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
             .orElse("");
     String who =
         causes.stream()
-            .filter(cause -> cause.key().scope() == CauseKey.Scope.RUN)
+            .filter(cause -> cause.key().scope() == CauseFingerprint.Scope.RUN)
             .filter(cause -> cause.fixability() != Fixability.UNKNOWN)
             .map(cause -> "  " + ErrorText.who(cause.fixability()))
             .findFirst()

@@ -1,14 +1,14 @@
 package dev.syncruns.cli.view;
 
 import dev.syncruns.domain.diagnosis.Diagnosis;
-import dev.syncruns.domain.execution.Contradiction;
-import dev.syncruns.domain.execution.Executed;
+import dev.syncruns.domain.execution.Inconsistency;
+import dev.syncruns.domain.execution.HasOutcome;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,8 +106,8 @@ public final class RunTree {
     }
   }
 
-  private void contradictions(Executed executed) {
-    for (Contradiction contradiction : executed.contradictions()) {
+  private void contradictions(HasOutcome executed) {
+    for (Inconsistency contradiction : executed.contradictions()) {
       rows.add(TreeRow.note("note: " + contradiction.description(), Tone.WARN));
     }
   }
@@ -135,7 +135,7 @@ public final class RunTree {
   private TreeRow row(
       TreeRow.Kind kind,
       String name,
-      Executed executed,
+      HasOutcome executed,
       @Nullable Long retries,
       @Nullable String id) {
     Instant start = executed.startedAt().orElse(null);

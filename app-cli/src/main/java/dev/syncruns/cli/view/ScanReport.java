@@ -1,6 +1,6 @@
 package dev.syncruns.cli.view;
 
-import dev.syncruns.domain.paging.Irregularity;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -13,11 +13,11 @@ import java.util.Set;
  * @param stop why no further run was looked at.
  * @param irregularities what was not as it should be.
  */
-public record ScanReport(long matched, long scanned, Stop stop, Set<Irregularity> irregularities) {
+public record ScanReport(long matched, long scanned, Stop stop, Set<PagingAnomaly> irregularities) {
 
   /** Copies the set. */
   public ScanReport {
-    Set<Irregularity> copy = EnumSet.noneOf(Irregularity.class);
+    Set<PagingAnomaly> copy = EnumSet.noneOf(PagingAnomaly.class);
     copy.addAll(irregularities);
     irregularities = Set.copyOf(copy);
   }

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.view;
 
-import dev.syncruns.domain.statistics.RunPoint;
+import dev.syncruns.domain.statistics.RunSample;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +23,8 @@ public final class Sparkline {
    * @param points runs from oldest to newest
    * @param most how many are drawn, at least 0
    */
-  public static String of(List<RunPoint> points, int most) {
-    List<RunPoint> newest = points.subList(Math.max(0, points.size() - most), points.size());
+  public static String of(List<RunSample> points, int most) {
+    List<RunSample> newest = points.subList(Math.max(0, points.size() - most), points.size());
     Duration longest =
         newest.stream()
             .filter(Sparkline::isBar)
@@ -34,14 +34,14 @@ public final class Sparkline {
     return newest.stream().map(point -> sign(point, longest)).collect(Collectors.joining());
   }
 
-  private static boolean isBar(RunPoint point) {
+  private static boolean isBar(RunSample point) {
     return switch (point.outcome()) {
       case SUCCESS, PARTIAL -> true;
       default -> false;
     };
   }
 
-  private static String sign(RunPoint point, Duration longest) {
+  private static String sign(RunSample point, Duration longest) {
     if (isBar(point) && point.took() != null) {
       double part = longest.isZero() ? 0 : point.took().toMillis() / (double) longest.toMillis();
       int height = (int) Math.ceil(Math.max(0, part) * BARS.length()) - 1;

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.view;
 
-import dev.syncruns.domain.diagnosis.CauseKey;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.execution.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,11 +117,11 @@ public final class Tally {
   }
 
   private static boolean haveSameCauses(List<RunFacts> streak) {
-    Set<Set<CauseKey>> causes = new HashSet<>();
+    Set<Set<CauseFingerprint>> causes = new HashSet<>();
     for (RunFacts run : streak) {
       causes.add(run.causes().stream().map(cause -> cause.key()).collect(Collectors.toSet()));
     }
-    return causes.size() == 1 && !causes.contains(Set.<CauseKey>of());
+    return causes.size() == 1 && !causes.contains(Set.<CauseFingerprint>of());
   }
 
   private static String word(Outcome outcome) {

@@ -1,11 +1,11 @@
 package dev.syncruns.cli.view;
 
 import dev.syncruns.domain.diagnosis.Cause;
-import dev.syncruns.domain.diagnosis.CauseKey;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.Fixability;
-import dev.syncruns.domain.execution.Contradiction;
+import dev.syncruns.domain.execution.Inconsistency;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.EtaEstimate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class WhyText {
     String reason = reason(run, reading);
     String notes =
         run.contradictions().stream()
-            .map(Contradiction::description)
+            .map(Inconsistency::description)
             .collect(Collectors.joining("; "));
     if (notes.isEmpty()) {
       return reason;
@@ -52,7 +52,7 @@ public final class WhyText {
     if (cause.message() != null) {
       return cause.message();
     }
-    return cause.key().scope() == CauseKey.Scope.JOB
+    return cause.key().scope() == CauseFingerprint.Scope.JOB
         ? "job failed, no reason given"
         : "no reason given";
   }
@@ -91,7 +91,7 @@ public final class WhyText {
     return reading.history().expectation(start).map(e -> left(e, reading.now())).orElse("");
   }
 
-  private static String left(Expectation expected, Instant now) {
+  private static String left(EtaEstimate expected, Instant now) {
     if (expected.isOverdue(now)) {
       return "takes longer than usual";
     }

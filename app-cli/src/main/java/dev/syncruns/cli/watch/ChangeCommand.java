@@ -8,7 +8,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.selection.RunSelector;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import dev.syncruns.domain.waiting.RunChange;
 import java.io.File;
 import java.io.IOException;

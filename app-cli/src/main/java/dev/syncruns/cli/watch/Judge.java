@@ -6,7 +6,7 @@ import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
-import dev.syncruns.domain.policy.Ruling;
+import dev.syncruns.domain.policy.PolicyResult;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.waiting.Verdict;
@@ -41,13 +41,13 @@ public record Judge(Policy policy, boolean startAwaited) {
   /** A run that goes on when the time is up can be against a rule already. */
   private WatchEnd open(
       Verdict verdict,
-      Verdict.CouldNotTell unknown,
+      Verdict.Unknown unknown,
       RunSelector selector,
       List<Run> history,
       Instant now) {
     if (unknown.why() == Verdict.Why.STILL_RUNNING && unknown.seen() != null) {
-      Ruling ruling = policy.on(new Evidence(unknown.seen(), history, now));
-      if (ruling.kind() == Ruling.Kind.OVERRUN) {
+      PolicyResult ruling = policy.on(new Evidence(unknown.seen(), history, now));
+      if (ruling.kind() == PolicyResult.Kind.OVERRUN) {
         return new WatchEnd(verdict, ExitCode.of(ruling), ruling.against());
       }
     }
@@ -58,11 +58,11 @@ public record Judge(Policy policy, boolean startAwaited) {
     if (run.state() == null || !run.state().is(ExecutionState.COMPLETED)) {
       return new WatchEnd(verdict, open, List.of());
     }
-    Ruling ruling = policy.on(new Evidence(run, history, now));
+    PolicyResult ruling = policy.on(new Evidence(run, history, now));
     return new WatchEnd(verdict, ExitCode.of(ruling), ruling.against());
   }
 
-  private ExitCode exit(Verdict.CouldNotTell unknown, RunSelector selector) {
+  private ExitCode exit(Verdict.Unknown unknown, RunSelector selector) {
     return switch (unknown.why()) {
       case STILL_RUNNING -> ExitCode.STILL_RUNNING;
       case NO_RUN ->

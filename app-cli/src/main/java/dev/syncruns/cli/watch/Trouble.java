@@ -2,7 +2,7 @@ package dev.syncruns.cli.watch;
 
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.MalformedResponse;
 import java.util.OptionalInt;
 
 /**
@@ -17,7 +17,7 @@ public record Trouble(ConnectionRef connection, Problem problem, int inARow) {
   /** The problem in a few words of ours: the status of the answer, or what happened instead. */
   public String text() {
     OptionalInt status = problem.httpStatus();
-    return status.isPresent() && !(problem instanceof UnreadableAnswer)
+    return status.isPresent() && !(problem instanceof MalformedResponse)
         ? "HTTP " + status.getAsInt()
         : String.valueOf(problem.getMessage());
   }

@@ -23,14 +23,14 @@ public record WatchEnd(Verdict verdict, ExitCode exit, List<Rule> against) {
 
   /** Why it could not be told how the run ended; empty when it could. */
   public Optional<Verdict.Why> why() {
-    return verdict instanceof Verdict.CouldNotTell unknown
+    return verdict instanceof Verdict.Unknown unknown
         ? Optional.of(unknown.why())
         : Optional.empty();
   }
 
   /** The last problem; empty when there was none or it did not matter. */
   public Optional<Problem> problem() {
-    return verdict instanceof Verdict.CouldNotTell unknown
+    return verdict instanceof Verdict.Unknown unknown
         ? Optional.ofNullable(unknown.problem())
         : Optional.empty();
   }

@@ -5,7 +5,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.RunSelector;
-import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.EtaEstimate;
 import dev.syncruns.domain.waiting.RunChange;
 import dev.syncruns.domain.waiting.RunChanges;
 import dev.syncruns.domain.waiting.Verdict;
@@ -77,7 +77,7 @@ public final class WatchEngine implements WaitListener {
   }
 
   @Override
-  public void onRun(WaitTarget target, Run run, Optional<Expectation> expected) {
+  public void onRun(WaitTarget target, Run run, Optional<EtaEstimate> expected) {
     absent.remove(target);
     WatchedRun before = known(target);
     List<RunChange> changes = RunChanges.between(before.run(), run);
@@ -122,7 +122,7 @@ public final class WatchEngine implements WaitListener {
   public void onVerdict(WaitTarget target, Verdict verdict) {
     WatchedRun before = known(target);
     List<Run> history = listed.getOrDefault(target.connection(), List.of());
-    if (verdict instanceof Verdict.CouldNotTell unknown && unknown.why() == Verdict.Why.AMBIGUOUS) {
+    if (verdict instanceof Verdict.Unknown unknown && unknown.why() == Verdict.Why.AMBIGUOUS) {
       RunSelector selector = target.selector();
       throw Candidates.choice(selector, history.stream().filter(selector::admits).toList());
     }

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.watch;
 
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param heartbeat how long nothing may be heard of; null for as long as nothing happens.
  */
 public record WatchSetup(
-    Timing timing,
+    TimeSource timing,
     LongSupplier requests,
     LongSupplier quota,
     Judge judge,

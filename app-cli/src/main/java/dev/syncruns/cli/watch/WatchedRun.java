@@ -7,7 +7,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.statistics.TaskCounts;
-import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.EtaEstimate;
 import dev.syncruns.ports.in.WaitTarget;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record WatchedRun(
     ConnectionRef connection,
     WaitTarget target,
     @Nullable Run run,
-    @Nullable Expectation expectation,
+    @Nullable EtaEstimate expectation,
     @Nullable WatchEnd end) {
 
   /** The run; empty as long as there is none. */
@@ -55,7 +55,7 @@ public record WatchedRun(
   }
 
   /** When it is expected to end; empty when nothing is expected, and when it ended. */
-  public Optional<Expectation> expected() {
+  public Optional<EtaEstimate> expected() {
     return Optional.ofNullable(expectation).filter(any -> end == null);
   }
 

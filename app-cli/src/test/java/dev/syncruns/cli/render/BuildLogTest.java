@@ -58,7 +58,7 @@ class BuildLogTest {
             hostile,
             null,
             new WatchEnd(
-                new Verdict.CouldNotTell(Verdict.Why.UNDETERMINED, hostile, null),
+                new Verdict.Unknown(Verdict.Why.UNDETERMINED, hostile, null),
                 ExitCode.UNDETERMINED,
                 List.of()));
 

@@ -14,11 +14,11 @@ import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.policy.Rule;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceError;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.waiting.RunChange;
 import dev.syncruns.domain.waiting.RunChanges;
@@ -109,8 +109,8 @@ class LinePresenterTest {
   @Test
   void anAnswerThatCannotBeReadIsToldByWhatIsWrongWithIt() {
     Problem unreadable =
-        new UnreadableAnswer(
-            "it has no runs", false, Circumstances.answered(200, ServiceError.none()));
+        new MalformedResponse(
+            "it has no runs", false, ProblemContext.answered(200, ServiceError.none()));
     WatchSnapshot now = Watches.of(Watches.active(Nights.running()));
 
     assertThat(
@@ -154,9 +154,9 @@ class LinePresenterTest {
   @Test
   void whyItCouldNotBeToldIsSaid() {
     Run run = Nights.running();
-    RateLimited limited = new RateLimited(Duration.ofHours(1), Circumstances.unanswered());
-    Verdict late = new Verdict.CouldNotTell(Verdict.Why.STILL_RUNNING, run, limited);
-    Verdict problems = new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, run, limited);
+    RateLimited limited = new RateLimited(Duration.ofHours(1), ProblemContext.unanswered());
+    Verdict late = new Verdict.Unknown(Verdict.Why.STILL_RUNNING, run, limited);
+    Verdict problems = new Verdict.Unknown(Verdict.Why.PROBLEMS, run, limited);
 
     assertThat(ended(run, new WatchEnd(late, ExitCode.STILL_RUNNING, List.of())))
         .endsWith(

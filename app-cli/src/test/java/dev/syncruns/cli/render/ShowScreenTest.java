@@ -9,7 +9,7 @@ import dev.syncruns.cli.sample.Screens;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.RunTree;
-import dev.syncruns.domain.failure.RunError;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.Run;
 import java.util.List;
 import java.util.function.Consumer;

@@ -4,10 +4,10 @@ import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.run.ConnectionId;
-import dev.syncruns.domain.run.Identified;
+import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
@@ -49,14 +49,14 @@ public final class CountingCatalog implements RunCatalog {
     return runs.stream()
         .filter(one -> run.equals(one.id()))
         .findFirst()
-        .orElseThrow(() -> new RunNotFound(connection, run.value(), Circumstances.unsent()));
+        .orElseThrow(() -> new RunNotFound(connection, run.value(), ProblemContext.unsent()));
   }
 
   private List<Run> part(PageRequest page) {
     return runs.stream().skip(page.skip()).limit(page.top()).toList();
   }
 
-  private <T extends Identified> Page<T> page(PageRequest page, List<T> part) {
+  private <T extends HasId> Page<T> page(PageRequest page, List<T> part) {
     long end = page.skip() + part.size();
     boolean last = end >= runs.size();
     PageLink next = last ? null : new PageLink("runs?$skip=" + end + "&$top=" + page.top());

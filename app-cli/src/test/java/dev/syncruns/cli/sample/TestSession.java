@@ -14,7 +14,7 @@ import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -87,8 +87,8 @@ public final class TestSession implements Session {
   }
 
   @Override
-  public Timing timing() {
-    return new Timing() {
+  public TimeSource timing() {
+    return new TimeSource() {
       @Override
       public Instant now() {
         return Nights.NOW;

@@ -6,12 +6,12 @@ import dev.syncruns.cli.watch.Trouble;
 import dev.syncruns.cli.watch.WatchEnd;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.RunSelector;
-import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.EtaEstimate;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.ports.in.WaitTarget;
 import java.time.Duration;
@@ -53,7 +53,7 @@ public final class Watches {
 
   /** A run of some connection that goes on. */
   public static WatchedRun active(ConnectionRef connection, Run run) {
-    Expectation expected = Expectation.of(run, Nights.week()).orElse(null);
+    EtaEstimate expected = EtaEstimate.of(run, Nights.week()).orElse(null);
     return new WatchedRun(connection, target(connection), run, expected, null);
   }
 
@@ -62,7 +62,7 @@ public final class Watches {
     Verdict verdict =
         exit == ExitCode.OK
             ? new Verdict.Succeeded(run)
-            : new Verdict.DidNotSucceed(run, run.outcome());
+            : new Verdict.Failed(run, run.outcome());
     return ended(run, new WatchEnd(verdict, exit, List.of()));
   }
 
@@ -75,7 +75,7 @@ public final class Watches {
   public static Trouble trouble() {
     return new Trouble(
         Screens.BRIDGE,
-        new ServiceUnavailable(null, Circumstances.answered(503, ServiceError.none())),
+        new ServiceUnavailable(null, ProblemContext.answered(503, ServiceError.none())),
         2);
   }
 

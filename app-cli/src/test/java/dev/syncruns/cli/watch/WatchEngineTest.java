@@ -88,7 +88,7 @@ class WatchEngineTest {
     engine.onLook();
     engine.onNoRun(target);
     engine.onProblem(BRIDGE, problem, 1);
-    engine.onVerdict(target, new Verdict.CouldNotTell(Verdict.Why.NO_RUN, null, null));
+    engine.onVerdict(target, new Verdict.Unknown(Verdict.Why.NO_RUN, null, null));
     engine.onWait(Duration.ofSeconds(15));
 
     assertThat(told.events).containsExactly("ended");
@@ -109,7 +109,7 @@ class WatchEngineTest {
     assertThatThrownBy(
             () ->
                 several.onVerdict(
-                    beginning, new Verdict.CouldNotTell(Verdict.Why.AMBIGUOUS, other, null)))
+                    beginning, new Verdict.Unknown(Verdict.Why.AMBIGUOUS, other, null)))
         .isInstanceOfSatisfying(
             CliFailure.class,
             failure -> {
@@ -151,7 +151,7 @@ class WatchEngineTest {
     see(partial);
     assertThat(engine.snapshot().isOver()).isFalse();
 
-    engine.onVerdict(target, new Verdict.DidNotSucceed(partial, partial.outcome()));
+    engine.onVerdict(target, new Verdict.Failed(partial, partial.outcome()));
 
     assertThat(engine.snapshot().isOver()).isTrue();
     assertThat(engine.snapshot().runs().get(0).exit()).contains(ExitCode.PARTIAL);

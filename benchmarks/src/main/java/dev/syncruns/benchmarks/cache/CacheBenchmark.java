@@ -7,7 +7,7 @@ import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.RunCatalogs;
-import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.out.CacheScope;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCatalog;
 import java.util.Objects;
@@ -38,7 +38,7 @@ public class CacheBenchmark {
           upstream,
           CaffeineRunCache.create(CacheConfig.defaults()),
           FreshnessPolicy.DEFAULT,
-          new Audience("https://api.invalid", "somebody"));
+          new CacheScope("https://api.invalid", "somebody"));
   private final CallOptions options = CallOptions.none();
   private RunId run = RunId.of("none");
 

@@ -1,7 +1,7 @@
 package dev.syncruns.benchmarks.decode;
 
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public class Turns {
   /** What the other took. */
   public long other;
 
-  private final Timing timing = new SystemTiming();
+  private final TimeSource timing = new SystemTiming();
   private boolean peerIsFirst;
 
   /** Reads one page. */

@@ -1,7 +1,7 @@
 package dev.syncruns.benchmarks.measure;
 
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class LongList {
   private final Path root;
   private final Served server;
   private final Effort effort;
-  private final Timing timing = new SystemTiming();
+  private final TimeSource timing = new SystemTiming();
 
   LongList(Path root, Served server, Effort effort) {
     this.root = root;

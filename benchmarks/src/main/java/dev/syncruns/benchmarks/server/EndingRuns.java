@@ -2,7 +2,7 @@ package dev.syncruns.benchmarks.server;
 
 import dev.syncruns.benchmarks.payload.Form;
 import dev.syncruns.benchmarks.payload.Pages;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.simulator.wire.Answer;
 import dev.syncruns.simulator.wire.Content;
 import dev.syncruns.simulator.wire.IncomingRequest;
@@ -29,11 +29,11 @@ public final class EndingRuns implements RequestHandler {
   private static final Duration RUNNING = Duration.ofSeconds(60);
   private static final int BEFORE_RUNS = "{\"runs\":[".length();
 
-  private final Timing timing;
+  private final TimeSource timing;
   private final byte[] older = new Pages(OLDER).page(Form.FULL, 0, OLDER);
   private final Queue<Instant> asked = new ArrayDeque<>();
 
-  EndingRuns(Timing timing) {
+  EndingRuns(TimeSource timing) {
     this.timing = timing;
   }
 

@@ -2,7 +2,7 @@ package dev.syncruns.benchmarks.server;
 
 import dev.syncruns.benchmarks.payload.Form;
 import dev.syncruns.benchmarks.payload.Pages;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.simulator.wire.Answer;
 import dev.syncruns.simulator.wire.Content;
 import dev.syncruns.simulator.wire.IncomingRequest;
@@ -20,10 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Histories implements RequestHandler {
   private static final int CONNECTION_SEGMENT = 3;
 
-  private final Timing timing;
+  private final TimeSource timing;
   private final Map<Long, Pages> histories = new ConcurrentHashMap<>();
 
-  Histories(Timing timing) {
+  Histories(TimeSource timing) {
     this.timing = timing;
   }
 

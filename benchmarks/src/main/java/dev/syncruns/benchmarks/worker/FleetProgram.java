@@ -5,9 +5,9 @@ import dev.syncruns.adapter.http.HttpConfig;
 import dev.syncruns.adapter.http.HttpRunCatalog;
 import dev.syncruns.benchmarks.peer.PageAddress;
 import dev.syncruns.benchmarks.peer.RunsReader;
-import dev.syncruns.domain.fleet.Rhythm;
+import dev.syncruns.domain.fleet.PollingPolicy;
 import dev.syncruns.domain.run.ConnectionId;
-import dev.syncruns.domain.waiting.RequestAllowance;
+import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.in.FleetOptions;
@@ -34,10 +34,10 @@ public final class FleetProgram {
   private static final Duration TIME = Duration.ofSeconds(60);
   private static final long FIRST_END_MILLIS = 5_000;
   private static final long LAST_END_MILLIS = 33_000;
-  private static final Rhythm RHYTHM =
-      new Rhythm(Duration.ofSeconds(10), Duration.ofSeconds(1), 0.9);
-  private static final RequestAllowance ALLOWANCE =
-      new RequestAllowance(5_000, Duration.ofSeconds(10));
+  private static final PollingPolicy RHYTHM =
+      new PollingPolicy(Duration.ofSeconds(10), Duration.ofSeconds(1), 0.9);
+  private static final RequestQuota ALLOWANCE =
+      new RequestQuota(5_000, Duration.ofSeconds(10));
   private static final double KILO = 1_024;
 
   /** Has neighbours in the order of connections end far apart. */

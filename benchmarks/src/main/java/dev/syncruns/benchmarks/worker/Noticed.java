@@ -8,7 +8,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.in.FleetListener;
 import dev.syncruns.ports.out.CallListener;
 import dev.syncruns.ports.out.Operation;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,14 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What was asked, refused and noticed while a fleet was followed. */
 final class Noticed implements FleetListener, CallListener {
-  private final Timing timing;
+  private final TimeSource timing;
   private final Map<ConnectionId, Instant> ends;
   private final Map<ConnectionId, Duration> delays = new ConcurrentHashMap<>();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger throttled = new AtomicInteger();
 
   /** What becomes of connections whose runs end at {@code ends}. */
-  Noticed(Timing timing, Map<ConnectionId, Instant> ends) {
+  Noticed(TimeSource timing, Map<ConnectionId, Instant> ends) {
     this.timing = timing;
     this.ends = ends;
   }

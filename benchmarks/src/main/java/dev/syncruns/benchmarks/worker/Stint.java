@@ -2,7 +2,7 @@ package dev.syncruns.benchmarks.worker;
 
 import dev.syncruns.benchmarks.peer.RunsReader;
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ final class Stint {
   private static final double MEGABYTE = 1 << 20;
 
   private final RunsReader reader;
-  private final Timing timing = new SystemTiming();
+  private final TimeSource timing = new SystemTiming();
 
   Stint(RunsReader reader) {
     this.reader = reader;

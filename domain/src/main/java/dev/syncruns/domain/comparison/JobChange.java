@@ -2,7 +2,7 @@ package dev.syncruns.domain.comparison;
 
 import dev.syncruns.domain.execution.ConnectorType;
 import dev.syncruns.domain.run.Job;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

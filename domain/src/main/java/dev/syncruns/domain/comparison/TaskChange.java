@@ -4,7 +4,7 @@ import dev.syncruns.domain.execution.ConnectorType;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     #MAX_FILES} are kept.
  */
 public record Cause(
-    CauseKey key,
+    CauseFingerprint key,
     @Nullable String name,
     @Nullable String message,
     @Nullable String kbArticleLink,

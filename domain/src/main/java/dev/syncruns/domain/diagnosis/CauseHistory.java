@@ -14,21 +14,21 @@ import java.util.Set;
 
 /** What is known of one cause over all runs, while they are being gathered. Used by one thread. */
 final class CauseHistory {
-  private final CauseKey key;
+  private final CauseFingerprint key;
   private final Map<SourceFileId, Long> tasksByFile = new HashMap<>();
   private final Set<Fixability> said = EnumSet.noneOf(Fixability.class);
-  private final Map<Boolean, Finding> newestByActivity = new HashMap<>();
+  private final Map<Boolean, CauseOccurrence> newestByActivity = new HashMap<>();
   private final List<RunRef> sightings = new ArrayList<>();
   private final LongSummaryStatistics tasks = new LongSummaryStatistics();
   private final LongSummaryStatistics activeTasks = new LongSummaryStatistics();
   private final LongSummaryStatistics retries = new LongSummaryStatistics();
   private boolean undated;
 
-  CauseHistory(CauseKey key) {
+  CauseHistory(CauseFingerprint key) {
     this.key = key;
   }
 
-  void add(Finding finding, boolean diagnosed) {
+  void add(CauseOccurrence finding, boolean diagnosed) {
     RunRef run = finding.example().run();
     boolean active = run.outcome().isActive();
     if (run.isUndated()) {
@@ -55,7 +55,7 @@ final class CauseHistory {
   }
 
   RootCause rootCause(Timeline timeline, Recoveries recoveries) {
-    Finding newest =
+    CauseOccurrence newest =
         Objects.requireNonNullElseGet(
             newestByActivity.get(false), () -> newestByActivity.get(true));
     Map<SourceFileId, Long> files = mostFirst();
@@ -63,7 +63,7 @@ final class CauseHistory {
     boolean tried = retries.getCount() > 0;
     return new RootCause(
         cause(told, files.keySet()),
-        new Reach(tasks.getSum(), tasks.getCount(), activeTasks.getCount(), files),
+        new Impact(tasks.getSum(), tasks.getCount(), activeTasks.getCount(), files),
         timeline.course(key.scope(), sightings, undated),
         new Retries(
             tried ? retries.getMin() : 0,
@@ -86,7 +86,7 @@ final class CauseHistory {
             files.stream().limit(Cause.MAX_FILES).toList()));
   }
 
-  private static Finding newer(Finding one, Finding other) {
+  private static CauseOccurrence newer(CauseOccurrence one, CauseOccurrence other) {
     return RunRef.OLDEST_FIRST.compare(one.example().run(), other.example().run()) < 0
         ? other
         : one;

@@ -46,7 +46,7 @@ public record Diagnosis(
    * @param history the runs, in any order; of several with the same id the first counts
    */
   public static Diagnosis of(Collection<Run> history) {
-    Investigation investigation = new Investigation();
+    DiagnosisBuilder investigation = new DiagnosisBuilder();
     history.forEach(run -> investigation.add(RunFindings.of(run)));
     return investigation.report();
   }

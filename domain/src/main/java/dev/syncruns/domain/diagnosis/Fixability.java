@@ -1,6 +1,6 @@
 package dev.syncruns.domain.diagnosis;
 
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import org.jspecify.annotations.Nullable;
 
 /** Who can do something about a failure. */

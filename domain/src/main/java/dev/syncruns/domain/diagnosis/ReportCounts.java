@@ -1,6 +1,6 @@
 package dev.syncruns.domain.diagnosis;
 
-import dev.syncruns.domain.failure.SynchronizationReport;
+import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.run.Task;
 import org.jspecify.annotations.Nullable;
 

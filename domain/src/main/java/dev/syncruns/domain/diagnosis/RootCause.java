@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RootCause(
     Cause cause,
-    Reach reach,
-    Course course,
+    Impact reach,
+    CauseTimeline course,
     Retries retries,
     Example example,
     @Nullable KnownError known) {

@@ -1,7 +1,7 @@
 package dev.syncruns.domain.diagnosis;
 
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.failure.RunError;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.SourceFileId;
@@ -16,13 +16,13 @@ import java.util.Map;
  */
 public final class RunFindings {
   private final RunRef run;
-  private final List<Finding> findings;
+  private final List<CauseOccurrence> findings;
   private final Observations observations;
   private final Map<SourceFileId, Long> recoveries;
 
   private RunFindings(
       RunRef run,
-      List<Finding> findings,
+      List<CauseOccurrence> findings,
       Observations observations,
       Map<SourceFileId, Long> recoveries) {
     this.run = run;
@@ -42,7 +42,7 @@ public final class RunFindings {
     return run;
   }
 
-  List<Finding> findings() {
+  List<CauseOccurrence> findings() {
     return findings;
   }
 
@@ -66,11 +66,11 @@ public final class RunFindings {
   }
 
   /** The failures of {@code run} by cause, in the service's order. */
-  static Map<CauseKey, Failures> gather(Run run) {
-    Map<CauseKey, Failures> byKey = new LinkedHashMap<>();
+  static Map<CauseFingerprint, FailureGroup> gather(Run run) {
+    Map<CauseFingerprint, FailureGroup> byKey = new LinkedHashMap<>();
     RunError error = run.error();
     if (error != null && run.outcome() != Outcome.SUCCESS) {
-      byKey.put(CauseKey.of(error), Failures.of(CauseKey.of(error), error));
+      byKey.put(CauseFingerprint.of(error), FailureGroup.of(CauseFingerprint.of(error), error));
     }
     for (Job job : run.jobs()) {
       gather(job, byKey);
@@ -78,23 +78,23 @@ public final class RunFindings {
     return byKey;
   }
 
-  private static void gather(Job job, Map<CauseKey, Failures> byKey) {
+  private static void gather(Job job, Map<CauseFingerprint, FailureGroup> byKey) {
     boolean explained = false;
     for (Task task : job.tasks()) {
       if (Diagnosis.isFailure(task)) {
-        byKey.computeIfAbsent(CauseKey.of(job, task), key -> Failures.of(key, job)).add(task);
+        byKey.computeIfAbsent(CauseFingerprint.of(job, task), key -> FailureGroup.of(key, job)).add(task);
         explained = true;
       }
     }
     if (job.outcome().hasFailed() && !explained) {
-      byKey.computeIfAbsent(CauseKey.of(job), key -> Failures.of(key, job));
+      byKey.computeIfAbsent(CauseFingerprint.of(job), key -> FailureGroup.of(key, job));
     }
   }
 
-  private static List<Finding> findings(Run run, RunRef ref) {
-    Map<CauseKey, Failures> byKey = gather(run);
+  private static List<CauseOccurrence> findings(Run run, RunRef ref) {
+    Map<CauseFingerprint, FailureGroup> byKey = gather(run);
     if (byKey.isEmpty() && run.outcome().hasFailed()) {
-      byKey.put(CauseKey.ofRun(), Failures.of(CauseKey.ofRun(), (RunError) null));
+      byKey.put(CauseFingerprint.ofRun(), FailureGroup.of(CauseFingerprint.ofRun(), (RunError) null));
     }
     return byKey.values().stream().map(failures -> failures.in(ref)).toList();
   }

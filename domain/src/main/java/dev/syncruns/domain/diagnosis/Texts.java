@@ -24,6 +24,6 @@ final class Texts {
 
   /** The masked form of {@code text}; null when it is blank. */
   static @Nullable String masked(@Nullable String text) {
-    return text == null || text.isBlank() ? null : MessageMask.mask(text);
+    return text == null || text.isBlank() ? null : MessageNormalizer.mask(text);
   }
 }

@@ -35,29 +35,29 @@ final class Timeline {
    * @param sightings the runs that show it, each with a time, in any order
    * @param undated whether a run shows it that may be later than all others, for want of a time
    */
-  Course course(CauseKey.Scope scope, List<RunRef> sightings, boolean undated) {
+  CauseTimeline course(CauseFingerprint.Scope scope, List<RunRef> sightings, boolean undated) {
     if (sightings.isEmpty()) {
-      return new Course(null, null, null, Standing.STILL_FAILING, null, 0, 0);
+      return new CauseTimeline(null, null, null, CauseState.STILL_FAILING, null, 0, 0);
     }
     RunRef first = Collections.min(sightings, RunRef.OLDEST_FIRST);
     RunRef last = Collections.max(sightings, RunRef.OLDEST_FIRST);
     RunRef next = undated ? null : firstAfter(last, any -> true);
     RunRef proof = undated ? null : firstAfter(last, run -> isProof(run.outcome(), scope));
-    Standing later = proof == null ? Standing.NOT_SEEN_SINCE : Standing.FIXED;
-    return new Course(
+    CauseState later = proof == null ? CauseState.NOT_SEEN_SINCE : CauseState.FIXED;
+    return new CauseTimeline(
         first,
         last,
         lastGoodBefore(first),
-        next == null ? Standing.STILL_FAILING : later,
+        next == null ? CauseState.STILL_FAILING : later,
         proof == null ? next : proof,
         sightings.size(),
         between(first, last));
   }
 
   /** Whether a later run of this outcome proves that a cause it does not show is gone. */
-  private static boolean isProof(Outcome outcome, CauseKey.Scope scope) {
+  private static boolean isProof(Outcome outcome, CauseFingerprint.Scope scope) {
     return outcome == Outcome.SUCCESS
-        || (scope == CauseKey.Scope.RUN && outcome == Outcome.PARTIAL);
+        || (scope == CauseFingerprint.Scope.RUN && outcome == Outcome.PARTIAL);
   }
 
   private @Nullable RunRef lastGoodBefore(RunRef run) {

@@ -1,13 +1,13 @@
 package dev.syncruns.domain.execution;
 
-import dev.syncruns.domain.verbatim.ApiConstant;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.ApiEnum;
+import dev.syncruns.domain.value.OpenEnum;
 
 /**
  * The connector that synchronizes a file format ("Connector type" on the API's page). Runs of
  * earlier years may name others.
  */
-public enum ConnectorType implements ApiConstant {
+public enum ConnectorType implements ApiEnum {
   /** AutoPLANT. */
   AUTOPLANT,
   /** OpenRoads, OpenRail and other civil designs. */

@@ -1,13 +1,13 @@
 package dev.syncruns.domain.execution;
 
-import dev.syncruns.domain.verbatim.ApiConstant;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.ApiEnum;
+import dev.syncruns.domain.value.OpenEnum;
 
 /**
  * The result of a run, job or task ("Execution Result" on the API's page). It says something only
  * once the state is {@link ExecutionState#COMPLETED}.
  */
-public enum ExecutionResult implements ApiConstant {
+public enum ExecutionResult implements ApiEnum {
   /** Not known, usually because the run has not completed. */
   UNDETERMINED("Undetermined"),
 

@@ -1,13 +1,13 @@
 package dev.syncruns.domain.execution;
 
-import dev.syncruns.domain.verbatim.ApiConstant;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.ApiEnum;
+import dev.syncruns.domain.value.OpenEnum;
 
 /**
  * The execution state of a run, job or task ("Execution State" on the API's page). Only {@link
  * #COMPLETED} is terminal; how it ended is said by the {@link ExecutionResult}.
  */
-public enum ExecutionState implements ApiConstant {
+public enum ExecutionState implements ApiEnum {
   /** Created, and nothing has happened yet. */
   NOT_STARTED("NotStarted"),
 

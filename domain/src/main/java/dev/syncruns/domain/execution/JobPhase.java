@@ -1,10 +1,10 @@
 package dev.syncruns.domain.execution;
 
-import dev.syncruns.domain.verbatim.ApiConstant;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.ApiEnum;
+import dev.syncruns.domain.value.OpenEnum;
 
 /** The phase of a run ("Job Phase" on the API's page). */
-public enum JobPhase implements ApiConstant {
+public enum JobPhase implements ApiEnum {
   /** Files are prepared. */
   PREPROCESSOR("Preprocessor"),
 

@@ -1,6 +1,6 @@
 package dev.syncruns.domain.execution;
 
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.syncruns.domain.paging;
 
-import dev.syncruns.domain.run.Identified;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.run.HasId;
+import dev.syncruns.domain.value.ExtraFields;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the links; null when the service sent none at all.
  * @param extra what the service sent beyond the page's schema.
  */
-public record Page<T extends Identified>(
+public record Page<T extends HasId>(
     PageRequest request, List<T> runs, @Nullable PageLinks links, ExtraFields extra) {
 
   /** Copies the list. */
@@ -27,7 +27,7 @@ public record Page<T extends Identified>(
   }
 
   /** A page of runs without anything beyond the schema. */
-  public static <T extends Identified> Page<T> of(
+  public static <T extends HasId> Page<T> of(
       PageRequest request, List<T> runs, @Nullable PageLinks links) {
     return new Page<>(request, runs, links, ExtraFields.none());
   }

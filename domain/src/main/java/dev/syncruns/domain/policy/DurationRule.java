@@ -2,7 +2,7 @@ package dev.syncruns.domain.policy;
 
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.statistics.TypicalDuration;
-import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.EtaEstimate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what what is measured.
  * @param limit the limit; null for what all but five of a hundred successful runs keep to, of which
- *     there have to be {@value Expectation#MIN_SAMPLES}.
+ *     there have to be {@value EtaEstimate#MIN_SAMPLES}.
  * @param written how the limit was written.
  */
 public record DurationRule(What what, @Nullable Duration limit, String written) implements Rule {
@@ -61,7 +61,7 @@ public record DurationRule(What what, @Nullable Duration limit, String written) 
   private static Optional<Duration> usual(List<Run> history) {
     List<Duration> durations =
         history.stream().flatMap(run -> TypicalDuration.sampleOf(run).stream()).toList();
-    return durations.size() < Expectation.MIN_SAMPLES
+    return durations.size() < EtaEstimate.MIN_SAMPLES
         ? Optional.empty()
         : TypicalDuration.p95(durations);
   }

@@ -16,7 +16,7 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
   /** Everything but a clean success: every outcome that is not green, and a failed task. */
   public static final Policy DEFAULT =
       new Policy(
-          Stream.concat(Rules.ofOutcomes().stream(), Stream.of(Finding.TASK_ERROR)).toList(),
+          Stream.concat(Rules.ofOutcomes().stream(), Stream.of(RunConditionRule.TASK_ERROR)).toList(),
           List.of());
 
   /** Copies the lists. */
@@ -59,21 +59,21 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
    * The ruling on the run of {@code evidence}. Failed tasks, which are held against a run unless
    * other rules are given, are not when its outcome is waived: they are what made it so.
    */
-  public Ruling on(Evidence evidence) {
+  public PolicyResult on(Evidence evidence) {
     Run run = evidence.run();
     Outcome outcome = run.outcome();
     List<Rule> against = new ArrayList<>(failOn);
     against.removeAll(okOn);
     if (outcome.isActive()) {
       against.removeIf(rule -> !rule.holdsUnderWay() || !rule.isAgainst(evidence));
-      Ruling.Kind kind = against.isEmpty() ? Ruling.Kind.OPEN : Ruling.Kind.OVERRUN;
-      return new Ruling(kind, outcome, against);
+      PolicyResult.Kind kind = against.isEmpty() ? PolicyResult.Kind.OPEN : PolicyResult.Kind.OVERRUN;
+      return new PolicyResult(kind, outcome, against);
     }
     if (isWaived(outcome) && failOn.equals(DEFAULT.failOn)) {
-      against.remove(Finding.TASK_ERROR);
+      against.remove(RunConditionRule.TASK_ERROR);
     }
     against.removeIf(rule -> !rule.isAgainst(evidence));
-    return new Ruling(kind(outcome, against), outcome, against);
+    return new PolicyResult(kind(outcome, against), outcome, against);
   }
 
   /** Whether {@code rule} is waived. */
@@ -81,12 +81,12 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
     return okOn.contains(rule);
   }
 
-  private Ruling.Kind kind(Outcome outcome, List<Rule> against) {
+  private PolicyResult.Kind kind(Outcome outcome, List<Rule> against) {
     if (against.isEmpty()) {
-      return Ruling.Kind.ACCEPTED;
+      return PolicyResult.Kind.ACCEPTED;
     }
     boolean green = outcome == Outcome.SUCCESS || isWaived(outcome);
-    return green ? Ruling.Kind.AGAINST_POLICY : Ruling.Kind.NOT_GREEN;
+    return green ? PolicyResult.Kind.AGAINST_POLICY : PolicyResult.Kind.NOT_GREEN;
   }
 
   private boolean isWaived(Outcome outcome) {

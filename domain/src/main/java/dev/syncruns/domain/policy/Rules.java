@@ -34,7 +34,7 @@ public final class Rules {
         Stream.of("warnings>N", "errors>N", "retries>N", "duration>TIME", "duration>p95");
     return Stream.of(
             OUTCOMES.stream().map(outcome -> new OutcomeRule(outcome).text()),
-            Arrays.stream(Finding.values()).map(Rule::text),
+            Arrays.stream(RunConditionRule.values()).map(Rule::text),
             measures,
             Stream.of("age>TIME", "code=GLOB"))
         .flatMap(words -> words)
@@ -63,13 +63,13 @@ public final class Rules {
     String word = text.strip();
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.startsWith(CODE) && lower.length() > CODE.length()) {
-      return new CodeRule(word.substring(CODE.length()));
+      return new ErrorCodeRule(word.substring(CODE.length()));
     }
     Matcher comparison = MORE_THAN.matcher(lower);
     Optional<Rule> rule =
         comparison.matches()
             ? moreThan(comparison.group(1), comparison.group(2))
-            : Stream.concat(ofOutcomes().stream(), Arrays.stream(Finding.values()))
+            : Stream.concat(ofOutcomes().stream(), Arrays.stream(RunConditionRule.values()))
                 .filter(one -> one.text().equals(lower))
                 .findFirst();
     return rule.orElseThrow(() -> new UnknownRuleException(word));
@@ -77,9 +77,9 @@ public final class Rules {
 
   private static Optional<Rule> moreThan(String what, String limit) {
     Optional<Rule> count =
-        Arrays.stream(Measure.What.values())
+        Arrays.stream(CountRule.What.values())
             .filter(one -> one.word().equals(what) && NUMBER.matcher(limit).matches())
-            .<Rule>map(one -> new Measure(one, Long.parseLong(limit)))
+            .<Rule>map(one -> new CountRule(one, Long.parseLong(limit)))
             .findFirst();
     return count.or(() -> longerThan(what, limit));
   }
@@ -96,7 +96,7 @@ public final class Rules {
 
   private static Optional<Duration> time(String text) {
     try {
-      return Optional.of(WrittenDuration.parse(text));
+      return Optional.of(DurationParser.parse(text));
     } catch (IllegalArgumentException notOne) {
       return Optional.empty();
     }

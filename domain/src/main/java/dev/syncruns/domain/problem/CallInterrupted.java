@@ -5,7 +5,7 @@ public final class CallInterrupted extends Problem {
   private static final long serialVersionUID = 1L;
 
   /** The problem in its circumstances. */
-  public CallInterrupted(Circumstances circumstances) {
+  public CallInterrupted(ProblemContext circumstances) {
     super("interrupted", circumstances);
   }
 
@@ -20,7 +20,7 @@ public final class CallInterrupted extends Problem {
   }
 
   @Override
-  CallInterrupted with(Circumstances circumstances) {
+  CallInterrupted with(ProblemContext circumstances) {
     return new CallInterrupted(circumstances);
   }
 }

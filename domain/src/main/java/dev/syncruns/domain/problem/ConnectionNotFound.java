@@ -12,7 +12,7 @@ public final class ConnectionNotFound extends Problem {
   private final transient ConnectionId connection;
 
   /** The problem in its circumstances. */
-  public ConnectionNotFound(ConnectionId connection, Circumstances circumstances) {
+  public ConnectionNotFound(ConnectionId connection, ProblemContext circumstances) {
     super("the connection " + connection + " was not found", circumstances);
     this.connection = connection;
   }
@@ -33,7 +33,7 @@ public final class ConnectionNotFound extends Problem {
   }
 
   @Override
-  ConnectionNotFound with(Circumstances circumstances) {
+  ConnectionNotFound with(ProblemContext circumstances) {
     return new ConnectionNotFound(connection, circumstances);
   }
 }

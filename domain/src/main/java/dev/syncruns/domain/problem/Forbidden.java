@@ -8,7 +8,7 @@ public final class Forbidden extends Problem {
   private static final long serialVersionUID = 1L;
 
   /** The problem in its circumstances. */
-  public Forbidden(Circumstances circumstances) {
+  public Forbidden(ProblemContext circumstances) {
     super("the token's owner has no permission for this request", circumstances);
   }
 
@@ -23,7 +23,7 @@ public final class Forbidden extends Problem {
   }
 
   @Override
-  Forbidden with(Circumstances circumstances) {
+  Forbidden with(ProblemContext circumstances) {
     return new Forbidden(circumstances);
   }
 }

@@ -13,7 +13,7 @@ public final class LimitExceeded extends Problem {
    * @param limit which limit
    * @param bound its value in words
    */
-  public LimitExceeded(Limit limit, String bound, Circumstances circumstances) {
+  public LimitExceeded(Limit limit, String bound, ProblemContext circumstances) {
     super("limit exceeded: " + limit.text() + ", " + bound, circumstances);
     this.limit = limit;
     this.bound = bound;
@@ -76,7 +76,7 @@ public final class LimitExceeded extends Problem {
   }
 
   @Override
-  LimitExceeded with(Circumstances circumstances) {
+  LimitExceeded with(ProblemContext circumstances) {
     return new LimitExceeded(limit, bound, circumstances);
   }
 }

@@ -14,7 +14,7 @@ public final class NotAuthenticated extends Problem {
    *
    * @param why the reason, as far as it is known
    */
-  public NotAuthenticated(Reason why, Circumstances circumstances) {
+  public NotAuthenticated(Reason why, ProblemContext circumstances) {
     super("not authenticated: " + why.text(), circumstances);
     this.why = why;
   }
@@ -60,7 +60,7 @@ public final class NotAuthenticated extends Problem {
   }
 
   @Override
-  NotAuthenticated with(Circumstances circumstances) {
+  NotAuthenticated with(ProblemContext circumstances) {
     return new NotAuthenticated(why, circumstances);
   }
 }

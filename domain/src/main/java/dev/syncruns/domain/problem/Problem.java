@@ -19,30 +19,30 @@ public abstract sealed class Problem extends RuntimeException
         Forbidden,
         ConnectionNotFound,
         RunNotFound,
-        RequestRejected,
+        InvalidRequest,
         RateLimited,
         ServiceUnavailable,
-        UnreadableAnswer,
-        TransportFailed,
+        MalformedResponse,
+        TransportError,
         CallInterrupted,
         LimitExceeded {
   private static final long serialVersionUID = 1L;
 
-  private final transient Circumstances circumstances;
+  private final transient ProblemContext circumstances;
   private final @Nullable Duration retryAfter;
 
-  Problem(String message, Circumstances circumstances) {
+  Problem(String message, ProblemContext circumstances) {
     this(message, circumstances, null);
   }
 
-  Problem(String message, Circumstances circumstances, @Nullable Duration retryAfter) {
+  Problem(String message, ProblemContext circumstances, @Nullable Duration retryAfter) {
     super(Objects.requireNonNull(message, "message"));
     this.circumstances = Objects.requireNonNull(circumstances, "circumstances");
-    this.retryAfter = Circumstances.positive(retryAfter);
+    this.retryAfter = ProblemContext.positive(retryAfter);
   }
 
   /** What is known about the exchange that failed. */
-  public Circumstances circumstances() {
+  public ProblemContext circumstances() {
     return circumstances;
   }
 
@@ -109,7 +109,7 @@ public abstract sealed class Problem extends RuntimeException
   }
 
   /** The same problem in other circumstances, with the same cause and earlier attempts. */
-  public final Problem in(Circumstances circumstances) {
+  public final Problem in(ProblemContext circumstances) {
     return with(circumstances).like(this);
   }
 
@@ -128,5 +128,5 @@ public abstract sealed class Problem extends RuntimeException
   /** Gives this problem to the case of its kind. */
   public abstract <T> T match(ProblemCases<T> cases);
 
-  abstract Problem with(Circumstances circumstances);
+  abstract Problem with(ProblemContext circumstances);
 }

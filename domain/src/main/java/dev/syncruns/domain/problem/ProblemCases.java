@@ -19,8 +19,8 @@ public interface ProblemCases<T> {
   /** For {@link RunNotFound}. */
   T runNotFound(RunNotFound problem);
 
-  /** For {@link RequestRejected}. */
-  T requestRejected(RequestRejected problem);
+  /** For {@link InvalidRequest}. */
+  T requestRejected(InvalidRequest problem);
 
   /** For {@link RateLimited}. */
   T rateLimited(RateLimited problem);
@@ -28,11 +28,11 @@ public interface ProblemCases<T> {
   /** For {@link ServiceUnavailable}. */
   T serviceUnavailable(ServiceUnavailable problem);
 
-  /** For {@link UnreadableAnswer}. */
-  T unreadableAnswer(UnreadableAnswer problem);
+  /** For {@link MalformedResponse}. */
+  T unreadableAnswer(MalformedResponse problem);
 
-  /** For {@link TransportFailed}. */
-  T transportFailed(TransportFailed problem);
+  /** For {@link TransportError}. */
+  T transportFailed(TransportError problem);
 
   /** For {@link CallInterrupted}. */
   T callInterrupted(CallInterrupted problem);

@@ -13,7 +13,7 @@ public final class RateLimited extends Problem {
    * @param retryAfter how long the service asks to wait, not negative; null when it did not say
    * @throws IllegalArgumentException when {@code retryAfter} is negative
    */
-  public RateLimited(@Nullable Duration retryAfter, Circumstances circumstances) {
+  public RateLimited(@Nullable Duration retryAfter, ProblemContext circumstances) {
     super(
         circumstances.asked()
             + " limits the rate of requests"
@@ -35,7 +35,7 @@ public final class RateLimited extends Problem {
   }
 
   @Override
-  RateLimited with(Circumstances circumstances) {
+  RateLimited with(ProblemContext circumstances) {
     return new RateLimited(retryAfter().orElse(null), circumstances);
   }
 }

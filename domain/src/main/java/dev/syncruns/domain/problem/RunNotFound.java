@@ -15,7 +15,7 @@ public final class RunNotFound extends Problem {
    * @param connection the connection asked
    * @param wanted the id or selector asked for
    */
-  public RunNotFound(ConnectionId connection, String wanted, Circumstances circumstances) {
+  public RunNotFound(ConnectionId connection, String wanted, ProblemContext circumstances) {
     super("the connection " + connection + " has no such run", circumstances);
     this.connection = connection;
     this.wanted = wanted;
@@ -42,7 +42,7 @@ public final class RunNotFound extends Problem {
   }
 
   @Override
-  RunNotFound with(Circumstances circumstances) {
+  RunNotFound with(ProblemContext circumstances) {
     return new RunNotFound(connection, wanted, circumstances);
   }
 }

@@ -16,7 +16,7 @@ public final class ServiceUnavailable extends Problem {
    * @param retryAfter how long the service asks to wait, not negative; null when it did not say
    * @throws IllegalArgumentException when {@code retryAfter} is negative
    */
-  public ServiceUnavailable(@Nullable Duration retryAfter, Circumstances circumstances) {
+  public ServiceUnavailable(@Nullable Duration retryAfter, ProblemContext circumstances) {
     super(
         circumstances.asked() + " is not available" + circumstances.statusText(),
         circumstances,
@@ -34,7 +34,7 @@ public final class ServiceUnavailable extends Problem {
   }
 
   @Override
-  ServiceUnavailable with(Circumstances circumstances) {
+  ServiceUnavailable with(ProblemContext circumstances) {
     return new ServiceUnavailable(retryAfter().orElse(null), circumstances);
   }
 }

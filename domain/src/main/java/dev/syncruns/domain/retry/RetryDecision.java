@@ -8,7 +8,7 @@ public sealed interface RetryDecision {
 
   /** Try again after {@code delay}. */
   static RetryDecision again(Duration delay) {
-    return new Again(delay);
+    return new Retry(delay);
   }
 
   /** Do not try again. */
@@ -17,8 +17,8 @@ public sealed interface RetryDecision {
   }
 
   /** Gives the decision to the function of its case. */
-  default <T> T match(Function<Again, T> again, Function<GiveUp, T> giveUp) {
-    return this instanceof Again a ? again.apply(a) : giveUp.apply((GiveUp) this);
+  default <T> T match(Function<Retry, T> again, Function<GiveUp, T> giveUp) {
+    return this instanceof Retry a ? again.apply(a) : giveUp.apply((GiveUp) this);
   }
 
   /**
@@ -26,7 +26,7 @@ public sealed interface RetryDecision {
    *
    * @param delay how long to wait before, not negative.
    */
-  record Again(Duration delay) implements RetryDecision {}
+  record Retry(Duration delay) implements RetryDecision {}
 
   /**
    * Do not try again.

@@ -1,14 +1,14 @@
 package dev.syncruns.domain.run;
 
 import dev.syncruns.domain.execution.ConnectorType;
-import dev.syncruns.domain.execution.Contradiction;
-import dev.syncruns.domain.execution.Executed;
+import dev.syncruns.domain.execution.Inconsistency;
+import dev.syncruns.domain.execution.HasOutcome;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.verbatim.ExtraFields;
-import dev.syncruns.domain.verbatim.OpenEnum;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.ExtraFields;
+import dev.syncruns.domain.value.OpenEnum;
+import dev.syncruns.domain.value.Timestamp;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public record Job(
     @Nullable OpenEnum<ConnectorType> connectorType,
     List<Task> tasks,
     ExtraFields extra)
-    implements Executed {
+    implements HasOutcome {
 
   /** Copies the lists. */
   public Job {
@@ -48,11 +48,11 @@ public record Job(
   }
 
   @Override
-  public Set<Contradiction> contradictions() {
-    Set<Contradiction> found = Executed.contradictionsOf(state, result);
+  public Set<Inconsistency> contradictions() {
+    Set<Inconsistency> found = HasOutcome.contradictionsOf(state, result);
     boolean failedPart = tasks.stream().anyMatch(task -> task.outcome().hasFailed());
     if (outcome() == Outcome.SUCCESS && failedPart) {
-      found.add(Contradiction.SUCCESS_WITH_FAILED_PART);
+      found.add(Inconsistency.SUCCESS_WITH_FAILED_PART);
     }
     return found;
   }

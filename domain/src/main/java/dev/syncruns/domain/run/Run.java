@@ -1,15 +1,14 @@
 package dev.syncruns.domain.run;
 
-import dev.syncruns.domain.execution.Contradiction;
-import dev.syncruns.domain.execution.Executed;
+import dev.syncruns.domain.execution.Inconsistency;
+import dev.syncruns.domain.execution.HasOutcome;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.JobPhase;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.failure.RunError;
-import dev.syncruns.domain.verbatim.ExtraFields;
-import dev.syncruns.domain.verbatim.OpenEnum;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.ExtraFields;
+import dev.syncruns.domain.value.OpenEnum;
+import dev.syncruns.domain.value.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +43,7 @@ public record Run(
     @Nullable RunError error,
     List<Job> jobs,
     ExtraFields extra)
-    implements Executed, Identified {
+    implements HasOutcome, HasId {
 
   /** Copies the lists. */
   public Run {
@@ -71,7 +70,7 @@ public record Run(
         .or(
             () ->
                 Stream.concat(jobs.stream(), tasks())
-                    .map(Executed::startedAt)
+                    .map(HasOutcome::startedAt)
                     .flatMap(Optional::stream)
                     .min(Comparator.naturalOrder()));
   }
@@ -103,14 +102,14 @@ public record Run(
   }
 
   @Override
-  public Set<Contradiction> contradictions() {
-    Set<Contradiction> found = Executed.contradictionsOf(state, result);
+  public Set<Inconsistency> contradictions() {
+    Set<Inconsistency> found = HasOutcome.contradictionsOf(state, result);
     if (outcome() == Outcome.SUCCESS) {
       if (error != null) {
-        found.add(Contradiction.SUCCESS_WITH_ERROR);
+        found.add(Inconsistency.SUCCESS_WITH_ERROR);
       }
       if (jobs.stream().anyMatch(Run::hasFailedPart)) {
-        found.add(Contradiction.SUCCESS_WITH_FAILED_PART);
+        found.add(Inconsistency.SUCCESS_WITH_FAILED_PART);
       }
     }
     return found;

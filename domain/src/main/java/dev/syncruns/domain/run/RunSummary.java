@@ -3,8 +3,8 @@ package dev.syncruns.domain.run;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.verbatim.ExtraFields;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.ExtraFields;
+import dev.syncruns.domain.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record RunSummary(
     @Nullable OpenEnum<ExecutionState> state,
     @Nullable OpenEnum<ExecutionResult> result,
     ExtraFields extra)
-    implements Identified {
+    implements HasId {
 
   @Override
   public Outcome outcome() {

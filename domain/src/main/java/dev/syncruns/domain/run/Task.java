@@ -1,14 +1,13 @@
 package dev.syncruns.domain.run;
 
-import dev.syncruns.domain.execution.Contradiction;
-import dev.syncruns.domain.execution.Executed;
+import dev.syncruns.domain.execution.Inconsistency;
+import dev.syncruns.domain.execution.HasOutcome;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.failure.TaskError;
-import dev.syncruns.domain.verbatim.ExtraFields;
-import dev.syncruns.domain.verbatim.OpenEnum;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.ExtraFields;
+import dev.syncruns.domain.value.OpenEnum;
+import dev.syncruns.domain.value.Timestamp;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ public record Task(
     @Nullable TaskError error,
     @Nullable TaskDetails details,
     ExtraFields extra)
-    implements Executed {
+    implements HasOutcome {
 
   /** A builder with every field absent. */
   public static Builder builder() {
@@ -51,10 +50,10 @@ public record Task(
   }
 
   @Override
-  public Set<Contradiction> contradictions() {
-    Set<Contradiction> found = Executed.contradictionsOf(state, result);
+  public Set<Inconsistency> contradictions() {
+    Set<Inconsistency> found = HasOutcome.contradictionsOf(state, result);
     if (outcome() == Outcome.SUCCESS && error != null) {
-      found.add(Contradiction.SUCCESS_WITH_ERROR);
+      found.add(Inconsistency.SUCCESS_WITH_ERROR);
     }
     return found;
   }

@@ -1,7 +1,6 @@
 package dev.syncruns.domain.run;
 
-import dev.syncruns.domain.failure.SynchronizationReport;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.value.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**

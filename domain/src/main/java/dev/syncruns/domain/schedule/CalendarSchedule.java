@@ -54,17 +54,17 @@ public record CalendarSchedule(
   }
 
   @Override
-  public List<Slot> slots(List<Instant> starts, ZoneId zone, Instant now) {
+  public List<ScheduledRun> slots(List<Instant> starts, ZoneId zone, Instant now) {
     Instant first = starts.isEmpty() ? now : starts.get(0);
     Instant oldest = now.minus(LOOK_BACK);
     Instant from = first.isBefore(oldest) ? oldest : first;
     List<Instant> moments = moments(zone, from, now);
-    List<Slot> slots = new ArrayList<>();
+    List<ScheduledRun> slots = new ArrayList<>();
     for (int i = 1; i < moments.size() - 1; i++) {
       Instant due = moments.get(i);
       Instant begin = due.minus(lead(moments.get(i - 1), due));
       Instant end = moments.get(i + 1).minus(lead(due, moments.get(i + 1)));
-      Slot slot = new Slot(due, deadline(due, end, zone), firstIn(starts, begin, end));
+      ScheduledRun slot = new ScheduledRun(due, deadline(due, end, zone), firstIn(starts, begin, end));
       boolean begun = slot.run() != null || !due.isAfter(now);
       if (begun && end.isAfter(from)) {
         slots.add(slot);

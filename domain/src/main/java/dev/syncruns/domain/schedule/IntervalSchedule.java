@@ -33,11 +33,11 @@ public record IntervalSchedule(Duration period, Duration tolerance) implements S
   }
 
   @Override
-  public List<Slot> slots(List<Instant> starts, ZoneId zone, Instant now) {
-    List<Slot> slots = new ArrayList<>();
+  public List<ScheduledRun> slots(List<Instant> starts, ZoneId zone, Instant now) {
+    List<ScheduledRun> slots = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       Instant due = due(starts, i);
-      slots.add(new Slot(due, due.plus(tolerance), starts.get(i)));
+      slots.add(new ScheduledRun(due, due.plus(tolerance), starts.get(i)));
       boolean last = i == starts.size() - 1;
       Instant end = last ? now : starts.get(i + 1).minus(tolerance).minusNanos(1);
       addMissing(slots, starts.get(i), end, now.minus(LOOK_BACK));
@@ -57,11 +57,11 @@ public record IntervalSchedule(Duration period, Duration tolerance) implements S
     return due.isBefore(start) ? due : start;
   }
 
-  private void addMissing(List<Slot> slots, Instant start, Instant end, Instant from) {
+  private void addMissing(List<ScheduledRun> slots, Instant start, Instant end, Instant from) {
     long skipped = start.isBefore(from) ? Duration.between(start, from).dividedBy(period) : 0;
     Instant due = start.plus(period.multipliedBy(skipped + 1));
     while (!due.isAfter(end)) {
-      slots.add(new Slot(due, due.plus(tolerance), null));
+      slots.add(new ScheduledRun(due, due.plus(tolerance), null));
       due = due.plus(period);
     }
   }

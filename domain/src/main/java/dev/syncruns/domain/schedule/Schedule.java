@@ -46,7 +46,7 @@ public sealed interface Schedule permits CalendarSchedule, IntervalSchedule {
    * @param zone the time zone of times of day
    * @param now until when
    */
-  List<Slot> slots(List<Instant> starts, ZoneId zone, Instant now);
+  List<ScheduledRun> slots(List<Instant> starts, ZoneId zone, Instant now);
 
   /**
    * When the run that was due at {@code due} has to have ended; empty when nothing is said of that.

@@ -1,6 +1,6 @@
 package dev.syncruns.domain.schedule;
 
-import dev.syncruns.domain.policy.WrittenDuration;
+import dev.syncruns.domain.policy.DurationParser;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -143,7 +143,7 @@ final class ScheduleText {
 
   private static Duration duration(String word) {
     try {
-      return WrittenDuration.parse(word);
+      return DurationParser.parse(word);
     } catch (IllegalArgumentException none) {
       throw new IllegalArgumentException("has a duration that " + none.getMessage(), none);
     }

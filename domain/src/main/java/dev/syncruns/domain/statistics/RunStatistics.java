@@ -30,7 +30,7 @@ public record RunStatistics(
     @Nullable Quantiles took,
     @Nullable Quantiles waited,
     Retries retries,
-    List<RunPoint> points,
+    List<RunSample> points,
     List<FileStatistics> files,
     long tasksLeftOut) {
   /** The most runs that streaks, trend and recoveries are drawn from. */
@@ -136,8 +136,8 @@ public record RunStatistics(
     private final Histogram took = new Histogram();
     private final Histogram waited = new Histogram();
     private final Map<String, FileTally> files = new TreeMap<>();
-    private final PriorityQueue<RunPoint> points =
-        new PriorityQueue<>(Comparator.comparing(RunPoint::start));
+    private final PriorityQueue<RunSample> points =
+        new PriorityQueue<>(Comparator.comparing(RunSample::start));
     private long retriedRuns;
     private long retried;
     private long recovered;
@@ -160,7 +160,7 @@ public record RunStatistics(
         run.duration().ifPresent(took::add);
       }
       wait(run).ifPresent(waited::add);
-      RunPoint.of(run).ifPresent(points::add);
+      RunSample.of(run).ifPresent(points::add);
       if (points.size() > POINTS) {
         points.remove();
       }
@@ -203,7 +203,7 @@ public record RunStatistics(
           took.quantiles().orElse(null),
           waited.quantiles().orElse(null),
           new Retries(retried, retriedRuns, recovered),
-          points.stream().sorted(Comparator.comparing(RunPoint::start)).toList(),
+          points.stream().sorted(Comparator.comparing(RunSample::start)).toList(),
           files.values().stream().map(FileTally::statistics).toList(),
           tasksLeftOut);
     }

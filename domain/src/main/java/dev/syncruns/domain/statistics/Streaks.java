@@ -13,12 +13,12 @@ import java.util.List;
 public record Streaks(int current, boolean currentGreen, int longestGreen, int longestNotGreen) {
 
   /** The streaks in {@code points}, which run from oldest to newest. */
-  public static Streaks of(List<RunPoint> points) {
+  public static Streaks of(List<RunSample> points) {
     int current = 0;
     boolean green = false;
     int longestGreen = 0;
     int longestNotGreen = 0;
-    for (RunPoint point : points) {
+    for (RunSample point : points) {
       current = point.isGreen() == green ? current + 1 : 1;
       green = point.isGreen();
       longestGreen = green ? Math.max(longestGreen, current) : longestGreen;

@@ -29,9 +29,9 @@ public record Trend(double percentPerWeek, int samples) {
    *
    * @param points runs from oldest to newest
    */
-  public static Optional<Trend> of(List<RunPoint> points) {
-    List<RunPoint> all = points.stream().filter(p -> p.isGreen() && p.took() != null).toList();
-    List<RunPoint> newest = all.subList(Math.max(0, all.size() - MOST), all.size());
+  public static Optional<Trend> of(List<RunSample> points) {
+    List<RunSample> all = points.stream().filter(p -> p.isGreen() && p.took() != null).toList();
+    List<RunSample> newest = all.subList(Math.max(0, all.size() - MOST), all.size());
     double usual = median(newest.stream().map(Trend::seconds).toList());
     List<Double> slopes = slopes(newest);
     return newest.size() < FEWEST || usual <= 0 || slopes.isEmpty()
@@ -44,12 +44,12 @@ public record Trend(double percentPerWeek, int samples) {
     return Math.abs(percentPerWeek) < STEADY;
   }
 
-  private static List<Double> slopes(List<RunPoint> points) {
+  private static List<Double> slopes(List<RunSample> points) {
     List<Double> slopes = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       for (int j = i + 1; j < points.size(); j++) {
-        RunPoint one = points.get(i);
-        RunPoint other = points.get(j);
+        RunSample one = points.get(i);
+        RunSample other = points.get(j);
         double apart = Duration.between(one.start(), other.start()).toSeconds();
         if (apart > 0) {
           slopes.add((seconds(other) - seconds(one)) / apart);
@@ -59,7 +59,7 @@ public record Trend(double percentPerWeek, int samples) {
     return slopes;
   }
 
-  private static double seconds(RunPoint point) {
+  private static double seconds(RunSample point) {
     return point.duration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 

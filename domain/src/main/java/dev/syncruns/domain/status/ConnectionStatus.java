@@ -5,9 +5,9 @@ import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.schedule.Attendance;
-import dev.syncruns.domain.schedule.Slot;
-import dev.syncruns.domain.schedule.Timetable;
+import dev.syncruns.domain.schedule.ScheduleAdherence;
+import dev.syncruns.domain.schedule.ScheduledRun;
+import dev.syncruns.domain.schedule.ZonedSchedule;
 import dev.syncruns.domain.selection.RunOrder;
 import dev.syncruns.domain.waiting.LatestEnd;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public record ConnectionStatus(
     boolean isStuck,
     @Nullable Run lastGood,
     List<Outcome> recent,
-    @Nullable Attendance attendance,
+    @Nullable ScheduleAdherence attendance,
     @Nullable Duration age,
     boolean isTooOld,
     int runs) {
@@ -61,14 +61,14 @@ public record ConnectionStatus(
    * @param expected what is expected of them
    * @param now the moment of the judgement
    */
-  public static ConnectionStatus of(List<Run> runs, Expected expected, Instant now) {
+  public static ConnectionStatus of(List<Run> runs, RunExpectation expected, Instant now) {
     List<Run> latestFirst = RunOrder.latestFirst(runs);
     List<Instant> times =
         latestFirst.stream().map(run -> timeOf(run, now)).flatMap(Optional::stream).toList();
     List<Run> over = latestFirst.stream().filter(run -> !run.outcome().isActive()).toList();
     Duration age = times.stream().findFirst().map(at -> Duration.between(at, now)).orElse(null);
     Duration maxAge = expected.maxAge();
-    Timetable timetable = expected.timetable();
+    ZonedSchedule timetable = expected.timetable();
     Run active =
         latestFirst.stream().findFirst().filter(run -> run.outcome().isActive()).orElse(null);
     Instant latestEnd =
@@ -94,13 +94,13 @@ public record ConnectionStatus(
   }
 
   private static Optional<Instant> latestEnd(
-      Run active, List<Run> over, @Nullable Timetable timetable, Instant now) {
+      Run active, List<Run> over, @Nullable ZonedSchedule timetable, Instant now) {
     if (timetable == null) {
       return LatestEnd.of(active, over);
     }
     Instant start = active.at().orElse(null);
     List<Instant> others = over.stream().flatMap(run -> run.at().stream()).toList();
-    Optional<Slot> slot = timetable.slotOf(start, others, now);
+    Optional<ScheduledRun> slot = timetable.slotOf(start, others, now);
     return slot.flatMap(timetable::doneBy)
         .or(
             () ->

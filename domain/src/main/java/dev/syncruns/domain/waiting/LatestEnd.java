@@ -16,7 +16,7 @@ import java.util.Optional;
  * Expectation}, which says when it probably ends.
  */
 public final class LatestEnd {
-  /** How long a run may take when fewer than {@value Expectation#MIN_SAMPLES} others tell. */
+  /** How long a run may take when fewer than {@value EtaEstimate#MIN_SAMPLES} others tell. */
   public static final Duration WITHOUT_HISTORY = Duration.ofHours(12);
 
   /** How long any run may take, however fast the others were. */
@@ -35,7 +35,7 @@ public final class LatestEnd {
             .filter(run -> run.outcome() == Outcome.SUCCESS || run.outcome() == Outcome.PARTIAL)
             .flatMap(run -> run.duration().stream())
             .toList();
-    return took.size() < Expectation.MIN_SAMPLES
+    return took.size() < EtaEstimate.MIN_SAMPLES
         ? WITHOUT_HISTORY
         : TypicalDuration.p95(took)
             .map(most -> most.multipliedBy(2))
@@ -57,7 +57,7 @@ public final class LatestEnd {
 
   private static Optional<Instant> begin(Collection<Run> others) {
     List<Instant> starts = others.stream().flatMap(run -> run.at().stream()).sorted().toList();
-    if (starts.size() > Expectation.MIN_SAMPLES) {
+    if (starts.size() > EtaEstimate.MIN_SAMPLES) {
       List<Duration> gaps = new ArrayList<>();
       for (int i = 1; i < starts.size(); i++) {
         gaps.add(Duration.between(starts.get(i - 1), starts.get(i)));

@@ -3,7 +3,7 @@ package dev.syncruns.domain.waiting;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -65,11 +65,11 @@ public final class RunWait {
    * @param expected when it is expected to end; empty when nothing is expected
    * @param moment when, and with which random number
    */
-  public WaitStep onRun(Run run, Optional<Expectation> expected, Moment moment) {
+  public WaitStep onRun(Run run, Optional<EtaEstimate> expected, Moment moment) {
     RunWait next = with(new Progress(true, 0, 0, run, null));
     Optional<Verdict> verdict = verdict(run);
     if (verdict.isPresent()) {
-      return new WaitStep.Ended(verdict.get());
+      return new WaitStep.Done(verdict.get());
     }
     Optional<Duration> left = expected.map(range -> range.untilMiddle(moment.now()));
     return next.again(next.interval(left, moment), moment);
@@ -87,7 +87,7 @@ public final class RunWait {
     RunWait next = with(new Progress(true, 0, 0, null, null));
     Duration left = policy.remainingToStart(moment.waited());
     if (left.isZero()) {
-      return new WaitStep.Ended(next.couldNotTell(Verdict.Why.NO_RUN));
+      return new WaitStep.Done(next.couldNotTell(Verdict.Why.NO_RUN));
     }
     Duration interval = next.interval(Optional.empty(), moment);
     return next.again(interval.compareTo(left) < 0 ? interval : left, moment);
@@ -96,7 +96,7 @@ public final class RunWait {
   private WaitStep onMissing(Moment moment) {
     RunWait next = with(new Progress(true, errors() + 1, 0, progress.seen, null));
     return next.isTooMuch()
-        ? new WaitStep.Ended(next.couldNotTell(Verdict.Why.NO_RUN))
+        ? new WaitStep.Done(next.couldNotTell(Verdict.Why.NO_RUN))
         : next.again(next.interval(Optional.empty(), moment), moment);
   }
 
@@ -108,14 +108,14 @@ public final class RunWait {
     RunWait next = with(progress.after(problem));
     Optional<Duration> left = policy.remaining(moment.waited());
     if (left.filter(Duration::isZero).isPresent()) {
-      return new WaitStep.Ended((isKnownWithout(problem) ? this : next).timedOut());
+      return new WaitStep.Done((isKnownWithout(problem) ? this : next).timedOut());
     }
     if (next.isTooMuch()) {
-      return new WaitStep.Ended(next.couldNotTell(Verdict.Why.PROBLEMS));
+      return new WaitStep.Done(next.couldNotTell(Verdict.Why.PROBLEMS));
     }
     Duration asked = problem.retryAfter().orElse(Duration.ZERO);
     if (left.filter(rest -> rest.compareTo(asked) < 0).isPresent()) {
-      return new WaitStep.Ended(next.timedOut());
+      return new WaitStep.Done(next.timedOut());
     }
     Duration interval = next.interval(Optional.empty(), moment);
     return next.again(interval, asked, moment);
@@ -141,15 +141,15 @@ public final class RunWait {
             .map(Task::outcome)
             .filter(Outcome::hasFailed)
             .findFirst()
-            .map(outcome -> new Verdict.DidNotSucceed(run, outcome))
+            .map(outcome -> new Verdict.Failed(run, outcome))
         : Optional.empty();
   }
 
   private static Verdict ended(Run run) {
     return switch (run.outcome()) {
       case SUCCESS -> new Verdict.Succeeded(run);
-      case UNDETERMINED -> new Verdict.CouldNotTell(Verdict.Why.UNDETERMINED, run, null);
-      default -> new Verdict.DidNotSucceed(run, run.outcome());
+      case UNDETERMINED -> new Verdict.Unknown(Verdict.Why.UNDETERMINED, run, null);
+      default -> new Verdict.Failed(run, run.outcome());
     };
   }
 
@@ -169,11 +169,11 @@ public final class RunWait {
   private WaitStep again(Duration interval, Duration asked, Moment moment) {
     Optional<Duration> left = policy.remaining(moment.waited());
     if (left.filter(Duration::isZero).isPresent()) {
-      return new WaitStep.Ended(timedOut());
+      return new WaitStep.Done(timedOut());
     }
     Duration delay =
         left.filter(rest -> rest.compareTo(interval) < 0).map(RunWait::lastLook).orElse(interval);
-    return new WaitStep.LookAgain(delay.compareTo(asked) < 0 ? asked : delay, this);
+    return new WaitStep.PollAgain(delay.compareTo(asked) < 0 ? asked : delay, this);
   }
 
   /** The wait until the last look, which comes a little before the time is up, to be answered. */
@@ -189,7 +189,7 @@ public final class RunWait {
   }
 
   private Verdict couldNotTell(Verdict.Why why) {
-    return new Verdict.CouldNotTell(why, progress.seen, progress.problem);
+    return new Verdict.Unknown(why, progress.seen, progress.problem);
   }
 
   private RunWait with(Progress next) {

@@ -16,14 +16,14 @@ public sealed interface Verdict {
   /** Gives the verdict to the function of its case. */
   default <T> T match(
       Function<Succeeded, T> succeeded,
-      Function<DidNotSucceed, T> didNotSucceed,
-      Function<CouldNotTell, T> couldNotTell) {
+      Function<Failed, T> didNotSucceed,
+      Function<Unknown, T> couldNotTell) {
     if (this instanceof Succeeded s) {
       return succeeded.apply(s);
     }
-    return this instanceof DidNotSucceed d
+    return this instanceof Failed d
         ? didNotSucceed.apply(d)
-        : couldNotTell.apply((CouldNotTell) this);
+        : couldNotTell.apply((Unknown) this);
   }
 
   /**
@@ -45,7 +45,7 @@ public sealed interface Verdict {
    * @param seen the run.
    * @param outcome the outcome of the run, or of the task that failed first.
    */
-  record DidNotSucceed(Run seen, Outcome outcome) implements Verdict {
+  record Failed(Run seen, Outcome outcome) implements Verdict {
 
     @Override
     public Optional<Run> run() {
@@ -60,7 +60,7 @@ public sealed interface Verdict {
    * @param seen the run as it was last seen; null when none was.
    * @param problem the last problem; null when there was none.
    */
-  record CouldNotTell(Why why, @Nullable Run seen, @Nullable Problem problem) implements Verdict {
+  record Unknown(Why why, @Nullable Run seen, @Nullable Problem problem) implements Verdict {
 
     @Override
     public Optional<Run> run() {

@@ -7,8 +7,8 @@ import java.util.function.Function;
 public sealed interface WaitStep {
 
   /** Gives the step to the function of its case. */
-  default <T> T match(Function<LookAgain, T> lookAgain, Function<Ended, T> ended) {
-    return this instanceof LookAgain again ? lookAgain.apply(again) : ended.apply((Ended) this);
+  default <T> T match(Function<PollAgain, T> lookAgain, Function<Done, T> ended) {
+    return this instanceof PollAgain again ? lookAgain.apply(again) : ended.apply((Done) this);
   }
 
   /**
@@ -17,12 +17,12 @@ public sealed interface WaitStep {
    * @param delay after how long, longer than zero unless the time is up then.
    * @param next the wait to tell what is seen then.
    */
-  record LookAgain(Duration delay, RunWait next) implements WaitStep {}
+  record PollAgain(Duration delay, RunWait next) implements WaitStep {}
 
   /**
    * The wait is over.
    *
    * @param verdict what it ends with.
    */
-  record Ended(Verdict verdict) implements WaitStep {}
+  record Done(Verdict verdict) implements WaitStep {}
 }

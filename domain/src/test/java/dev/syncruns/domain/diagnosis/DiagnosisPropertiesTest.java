@@ -3,7 +3,7 @@ package dev.syncruns.domain.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.execution.ExecutionResult;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
 import java.util.ArrayList;
@@ -50,12 +50,12 @@ class DiagnosisPropertiesTest {
 
   @Property(tries = 300)
   void everyCauseOfARunAloneIsOneOfTheHistory(@ForAll("histories") List<Run> runs) {
-    Set<CauseKey> told =
+    Set<CauseFingerprint> told =
         Diagnosis.of(runs).causes().stream()
             .map(cause -> cause.cause().key())
             .collect(Collectors.toSet());
 
-    Set<CauseKey> single =
+    Set<CauseFingerprint> single =
         runs.stream()
             .flatMap(run -> Diagnosis.causesOf(run).stream())
             .map(Cause::key)
@@ -72,14 +72,14 @@ class DiagnosisPropertiesTest {
   @Property(tries = 300)
   void theCourseFitsTheRuns(@ForAll("histories") List<Run> runs) {
     for (RootCause cause : Diagnosis.of(runs).causes()) {
-      Course course = cause.course();
+      CauseTimeline course = cause.course();
       RunRef first = course.firstSeen();
       RunRef last = course.lastSeen();
       assertThat(first).isNotNull();
       assertThat(last).isNotNull();
       assertThat(last.isBefore(first)).isFalse();
       assertThat(course.lastGood() == null || course.lastGood().isBefore(first)).isTrue();
-      assertThat(course.since() == null).isEqualTo(course.standing() == Standing.STILL_FAILING);
+      assertThat(course.since() == null).isEqualTo(course.standing() == CauseState.STILL_FAILING);
       assertThat(course.since() == null || last.isBefore(course.since())).isTrue();
     }
   }
@@ -99,9 +99,9 @@ class DiagnosisPropertiesTest {
 
   @Property
   void theMaskIsItsOwnMask(@ForAll String message) {
-    String masked = MessageMask.mask(message);
+    String masked = MessageNormalizer.mask(message);
 
-    assertThat(MessageMask.mask(masked)).isEqualTo(masked);
+    assertThat(MessageNormalizer.mask(masked)).isEqualTo(masked);
   }
 
   @Provide

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.execution.ConnectorType;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.failure.RunError;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.RunError;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.SourceFileId;
@@ -104,7 +104,7 @@ class DiagnosisTest {
 
     Cause cause = Diagnosis.causesOf(run).get(0);
 
-    assertThat(cause.key().scope()).isEqualTo(CauseKey.Scope.RUN);
+    assertThat(cause.key().scope()).isEqualTo(CauseFingerprint.Scope.RUN);
     assertThat(cause.name()).isEqualTo("UserNotAuthenticated");
     assertThat(cause.fixability()).isEqualTo(Fixability.USER);
     assertThat(cause.isInferred()).isTrue();
@@ -122,7 +122,7 @@ class DiagnosisTest {
 
     Cause cause = Diagnosis.causesOf(failed(job)).get(0);
 
-    assertThat(cause.key().scope()).isEqualTo(CauseKey.Scope.JOB);
+    assertThat(cause.key().scope()).isEqualTo(CauseFingerprint.Scope.JOB);
     assertThat(cause.name()).isNull();
     assertThat(cause.message()).isNull();
   }

@@ -2,7 +2,7 @@ package dev.syncruns.domain.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -69,7 +69,7 @@ class HistoryDiagnosisTest {
     RootCause cause = Diagnosis.of(List.of(run(0, ExecutionResult.ERROR).build())).causes().get(0);
 
     assertThat(cause.cause().name()).isNull();
-    assertThat(cause.cause().key().scope()).isEqualTo(CauseKey.Scope.RUN);
+    assertThat(cause.cause().key().scope()).isEqualTo(CauseFingerprint.Scope.RUN);
     assertThat(cause.cause().fixability()).isEqualTo(Fixability.UNKNOWN);
     assertThat(cause.known()).isNull();
     assertThat(cause.article()).isEmpty();

@@ -2,9 +2,9 @@ package dev.syncruns.domain.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.failure.SuggestedAction;
-import dev.syncruns.domain.verbatim.ApiConstant;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.run.SuggestedAction;
+import dev.syncruns.domain.value.ApiEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,21 +37,21 @@ class ApiPageConstantsTest {
   }
 
   private static Arguments enumeration(
-      ApiConstant[] constants, Function<String, OpenEnum<?>> reader, String ofThePage) {
+      ApiEnum[] constants, Function<String, OpenEnum<?>> reader, String ofThePage) {
     return Arguments.of(List.of(constants), reader, List.of(ofThePage.split(",")));
   }
 
   @ParameterizedTest
   @MethodSource("enumerations")
   void holdsTheValuesOfThePageInItsOrder(
-      List<ApiConstant> constants, Function<String, OpenEnum<?>> reader, List<String> page) {
-    assertThat(constants).extracting(ApiConstant::apiText).containsExactlyElementsOf(page);
+      List<ApiEnum> constants, Function<String, OpenEnum<?>> reader, List<String> page) {
+    assertThat(constants).extracting(ApiEnum::apiText).containsExactlyElementsOf(page);
   }
 
   @ParameterizedTest
   @MethodSource("enumerations")
   void readsEachValueInAnyCaseAndKeepsItsSpelling(
-      List<ApiConstant> constants, Function<String, OpenEnum<?>> reader, List<String> page) {
+      List<ApiEnum> constants, Function<String, OpenEnum<?>> reader, List<String> page) {
     for (int i = 0; i < page.size(); i++) {
       String exact = page.get(i);
       for (String spelled :
@@ -68,7 +68,7 @@ class ApiPageConstantsTest {
   @ParameterizedTest
   @MethodSource("enumerations")
   void keepsWhatItDoesNotKnow(
-      List<ApiConstant> constants, Function<String, OpenEnum<?>> reader, List<String> page) {
+      List<ApiEnum> constants, Function<String, OpenEnum<?>> reader, List<String> page) {
     for (String text : List.of("", " ", "Paused", page.get(0) + " ", "\u0000", "x".repeat(9_999))) {
       OpenEnum<?> read = reader.apply(text);
       assertThat(read.known()).isEmpty();
@@ -80,7 +80,7 @@ class ApiPageConstantsTest {
   @ParameterizedTest
   @MethodSource("enumerations")
   void doesNotTakeForeignLettersForItsOwn(
-      List<ApiConstant> constants, Function<String, OpenEnum<?>> reader, List<String> page) {
+      List<ApiEnum> constants, Function<String, OpenEnum<?>> reader, List<String> page) {
     for (String exact : page) {
       String foreign = exact.replaceAll("[sS]", "\u017F").replaceAll("[iI]", "\u0131");
       assertThat(reader.apply(foreign).isKnown()).isEqualTo(foreign.equals(exact));
@@ -90,7 +90,7 @@ class ApiPageConstantsTest {
   @ParameterizedTest
   @MethodSource("enumerations")
   void sharesTheInstancesOfExactTexts(
-      List<ApiConstant> constants, Function<String, OpenEnum<?>> reader, List<String> page) {
+      List<ApiEnum> constants, Function<String, OpenEnum<?>> reader, List<String> page) {
     assertThat(page)
         .allSatisfy(text -> assertThat(reader.apply(text)).isSameAs(reader.apply(text)));
   }
@@ -109,7 +109,7 @@ class ApiPageConstantsTest {
   @MethodSource("openForms")
   void openFormIsSpelledAsThePageSpellsIt(OpenEnum<?> open) {
     assertThat(open.known()).isPresent();
-    assertThat(((ApiConstant) open.known().orElseThrow()).apiText()).isEqualTo(open.text());
+    assertThat(((ApiEnum) open.known().orElseThrow()).apiText()).isEqualTo(open.text());
   }
 
   @ParameterizedTest

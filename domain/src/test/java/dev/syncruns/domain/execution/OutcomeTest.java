@@ -2,7 +2,7 @@ package dev.syncruns.domain.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,9 +103,9 @@ class OutcomeTest {
   void aResultBeforeCompletionIsAContradiction(String state) {
     for (String result : RESULTS) {
       boolean contradicts = result != null && !result.equals("Undetermined");
-      assertThat(Executed.contradictionsOf(state(state), result(result)))
+      assertThat(HasOutcome.contradictionsOf(state(state), result(result)))
           .as(result)
-          .isEqualTo(contradicts ? Set.of(Contradiction.RESULT_BEFORE_COMPLETION) : Set.of());
+          .isEqualTo(contradicts ? Set.of(Inconsistency.RESULT_BEFORE_COMPLETION) : Set.of());
     }
   }
 
@@ -118,28 +118,28 @@ class OutcomeTest {
   @ParameterizedTest
   @CsvSource({"Undetermined", "Paused", ","})
   void completionWithoutAUsableResultIsAContradiction(@Nullable String result) {
-    assertThat(Executed.contradictionsOf(state("Completed"), result(result)))
-        .containsExactly(Contradiction.COMPLETED_WITHOUT_RESULT);
+    assertThat(HasOutcome.contradictionsOf(state("Completed"), result(result)))
+        .containsExactly(Inconsistency.COMPLETED_WITHOUT_RESULT);
   }
 
   @Test
   void completionWithAResultIsConsistent() {
     for (String result : RESULTS.subList(1, 8)) {
-      assertThat(Executed.contradictionsOf(state("Completed"), result(result))).isEmpty();
+      assertThat(HasOutcome.contradictionsOf(state("Completed"), result(result))).isEmpty();
     }
   }
 
   @Test
   void nothingIsSaidOfAStateThatIsMissingOrUnknown() {
     for (String result : RESULTS) {
-      assertThat(Executed.contradictionsOf(null, result(result))).isEmpty();
-      assertThat(Executed.contradictionsOf(state("Paused"), result(result))).isEmpty();
+      assertThat(HasOutcome.contradictionsOf(null, result(result))).isEmpty();
+      assertThat(HasOutcome.contradictionsOf(state("Paused"), result(result))).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Contradiction.class)
-  void contradictionsReadAfterTheThingTheyAreAbout(Contradiction contradiction) {
+  @EnumSource(Inconsistency.class)
+  void contradictionsReadAfterTheThingTheyAreAbout(Inconsistency contradiction) {
     assertThat(contradiction.description()).matches("(is|has) a? ?[a-z ]+");
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.value.ExtraFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,24 +34,24 @@ class PageRequestTest {
 
   @Test
   void limitsAllowAtLeastOnePageAndOneRun() {
-    assertThat(new WalkLimits(1, 1).maxPages()).isEqualTo(1);
-    assertThat(WalkLimits.DEFAULT).isEqualTo(new WalkLimits(1_000, Long.MAX_VALUE));
+    assertThat(new PagingLimits(1, 1).maxPages()).isEqualTo(1);
+    assertThat(PagingLimits.DEFAULT).isEqualTo(new PagingLimits(1_000, Long.MAX_VALUE));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new WalkLimits(0, 1))
+        .isThrownBy(() -> new PagingLimits(0, 1))
         .withMessageContaining("maxPages is 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new WalkLimits(1, 0))
+        .isThrownBy(() -> new PagingLimits(1, 0))
         .withMessageContaining("maxRuns is 0");
   }
 
   @Test
   void factsAreCountsThatCanBe() {
-    assertThat(new PageFacts(5, 2, null).repeated()).isEqualTo(3);
-    assertThat(new PageFacts(0, 0, null).repeated()).isZero();
-    assertThat(new PageFacts(2, 2, null).repeated()).isZero();
-    assertThatIllegalArgumentException().isThrownBy(() -> new PageFacts(1, 2, null));
-    assertThatIllegalArgumentException().isThrownBy(() -> new PageFacts(1, -1, null));
-    assertThatIllegalArgumentException().isThrownBy(() -> new PageFacts(-1, 0, null));
+    assertThat(new PageSummary(5, 2, null).repeated()).isEqualTo(3);
+    assertThat(new PageSummary(0, 0, null).repeated()).isZero();
+    assertThat(new PageSummary(2, 2, null).repeated()).isZero();
+    assertThatIllegalArgumentException().isThrownBy(() -> new PageSummary(1, 2, null));
+    assertThatIllegalArgumentException().isThrownBy(() -> new PageSummary(1, -1, null));
+    assertThatIllegalArgumentException().isThrownBy(() -> new PageSummary(-1, 0, null));
   }
 
   @Test
@@ -66,10 +66,10 @@ class PageRequestTest {
 
   @Test
   void evidenceCopiesItsSet() {
-    Set<Irregularity> noted = EnumSet.of(Irregularity.EMPTY_PAGE);
-    WalkEvidence evidence = new WalkEvidence(2, 10, 3, 5, null, noted);
+    Set<PagingAnomaly> noted = EnumSet.of(PagingAnomaly.EMPTY_PAGE);
+    PagingReport evidence = new PagingReport(2, 10, 3, 5, null, noted);
     noted.clear();
-    assertThat(evidence.irregularities()).containsExactly(Irregularity.EMPTY_PAGE);
+    assertThat(evidence.irregularities()).containsExactly(PagingAnomaly.EMPTY_PAGE);
     assertThat(evidence.listed()).isEqualTo(7);
     assertThat(evidence.stopped()).isEmpty();
     assertThat(evidence.isComplete()).isFalse();
@@ -78,7 +78,7 @@ class PageRequestTest {
   @Test
   void onlyTheEndOfTheListIsComplete() {
     for (StopReason reason : StopReason.values()) {
-      WalkEvidence evidence = new WalkEvidence(1, 1, 0, 0, reason, Set.of());
+      PagingReport evidence = new PagingReport(1, 1, 0, 0, reason, Set.of());
       assertThat(evidence.stopped()).contains(reason);
       assertThat(evidence.isComplete()).isEqualTo(reason == StopReason.END_OF_LIST);
     }
@@ -89,7 +89,7 @@ class PageRequestTest {
     assertThat(
             Stream.concat(
                 Arrays.stream(StopReason.values()).map(StopReason::description),
-                Arrays.stream(Irregularity.values()).map(Irregularity::description)))
+                Arrays.stream(PagingAnomaly.values()).map(PagingAnomaly::description)))
         .doesNotHaveDuplicates()
         .allMatch(text -> text.matches("[a-z][a-z;, ]{15,}"));
   }

@@ -2,7 +2,7 @@ package dev.syncruns.domain.paging;
 
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.value.ExtraFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;

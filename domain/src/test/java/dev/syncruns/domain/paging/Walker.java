@@ -11,19 +11,19 @@ import java.util.function.Function;
 final class Walker {
   private final List<String> listed = new ArrayList<>();
   private final List<Long> positions = new ArrayList<>();
-  private PageWalk walk;
+  private Paginator walk;
 
-  private Walker(PageWalk walk) {
+  private Walker(Paginator walk) {
     this.walk = walk;
   }
 
   static Walker walk(Function<PageRequest, Page<RunSummary>> service, int top) {
-    return walk(service, PageRequest.first(top), WalkLimits.DEFAULT);
+    return walk(service, PageRequest.first(top), PagingLimits.DEFAULT);
   }
 
   static Walker walk(
-      Function<PageRequest, Page<RunSummary>> service, PageRequest first, WalkLimits limits) {
-    Walker walker = new Walker(PageWalk.start(first, limits));
+      Function<PageRequest, Page<RunSummary>> service, PageRequest first, PagingLimits limits) {
+    Walker walker = new Walker(Paginator.start(first, limits));
     while (walker.walk.next().isPresent()) {
       walker.step(service);
     }
@@ -37,7 +37,7 @@ final class Walker {
     Set<String> fresh = new LinkedHashSet<>();
     page.runs().forEach(run -> fresh.add(run.id().value()));
     fresh.removeAll(Set.copyOf(listed));
-    PageFacts facts = new PageFacts(page.runs().size(), fresh.size(), page.links());
+    PageSummary facts = new PageSummary(page.runs().size(), fresh.size(), page.links());
     if (!walk.setsAside(facts)) {
       listed.addAll(fresh);
     }
@@ -63,11 +63,11 @@ final class Walker {
     return positions.size();
   }
 
-  WalkEvidence evidence() {
+  PagingReport evidence() {
     return walk.evidence();
   }
 
-  PageWalk walk() {
+  Paginator walk() {
     return walk;
   }
 }

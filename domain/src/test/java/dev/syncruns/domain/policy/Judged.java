@@ -2,14 +2,14 @@ package dev.syncruns.domain.policy;
 
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.failure.SynchronizationReport;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.SynchronizationReport;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +65,7 @@ final class Judged {
         .build();
   }
 
-  static Ruling ruling(String failOn, Run run, Run... history) {
+  static PolicyResult ruling(String failOn, Run run, Run... history) {
     return Policy.DEFAULT.failingOn(failOn).on(new Evidence(run, List.of(history), NOW));
   }
 }

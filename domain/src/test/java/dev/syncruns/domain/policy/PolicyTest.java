@@ -29,17 +29,17 @@ class PolicyTest {
     "Undetermined, NOT_GREEN",
     "Splendid, NOT_GREEN"
   })
-  void byDefaultOnlyACleanSuccessIsAccepted(String result, Ruling.Kind kind) {
+  void byDefaultOnlyACleanSuccessIsAccepted(String result, PolicyResult.Kind kind) {
     assertThat(on(Policy.DEFAULT, with(result, task("Success").build())).kind()).isEqualTo(kind);
   }
 
   @Test
   void successWithAFailedTaskIsAgainstThePolicy() {
-    Ruling ruling = on(Policy.DEFAULT, with("Success", task("Error").build()));
+    PolicyResult ruling = on(Policy.DEFAULT, with("Success", task("Error").build()));
 
     assertThat(ruling)
         .isEqualTo(
-            new Ruling(Ruling.Kind.AGAINST_POLICY, Outcome.SUCCESS, List.of(Finding.TASK_ERROR)));
+            new PolicyResult(PolicyResult.Kind.AGAINST_POLICY, Outcome.SUCCESS, List.of(RunConditionRule.TASK_ERROR)));
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class PolicyTest {
   void runThatGoesOnIsNotRuledOn(String state) {
     Run run = completed("Error").state(ExecutionState.read(state)).build();
 
-    assertThat(on(Policy.DEFAULT, run).kind()).isEqualTo(Ruling.Kind.OPEN);
+    assertThat(on(Policy.DEFAULT, run).kind()).isEqualTo(PolicyResult.Kind.OPEN);
     assertThat(on(Policy.DEFAULT, run).against()).isEmpty();
   }
 
@@ -56,20 +56,20 @@ class PolicyTest {
     Policy strict = Policy.DEFAULT.failingOn("error, timedout");
 
     assertThat(on(strict, with("PartialSuccess", failed("x", true))).kind())
-        .isEqualTo(Ruling.Kind.ACCEPTED);
-    assertThat(on(strict, with("TimedOut")).kind()).isEqualTo(Ruling.Kind.NOT_GREEN);
+        .isEqualTo(PolicyResult.Kind.ACCEPTED);
+    assertThat(on(strict, with("TimedOut")).kind()).isEqualTo(PolicyResult.Kind.NOT_GREEN);
   }
 
   @Test
   void waivedOutcomeIsGreenWithTheTasksThatMadeItSo() {
     Policy waiving = Policy.DEFAULT.waiving("skipped,partial");
 
-    assertThat(on(waiving, with("Skipped")).kind()).isEqualTo(Ruling.Kind.ACCEPTED);
+    assertThat(on(waiving, with("Skipped")).kind()).isEqualTo(PolicyResult.Kind.ACCEPTED);
     assertThat(on(waiving, with("PartialSuccess", failed("x", true))).kind())
-        .isEqualTo(Ruling.Kind.ACCEPTED);
+        .isEqualTo(PolicyResult.Kind.ACCEPTED);
     assertThat(on(waiving, with("Success", failed("x", true))).kind())
-        .isEqualTo(Ruling.Kind.AGAINST_POLICY);
-    assertThat(on(waiving, with("Error")).kind()).isEqualTo(Ruling.Kind.NOT_GREEN);
+        .isEqualTo(PolicyResult.Kind.AGAINST_POLICY);
+    assertThat(on(waiving, with("Error")).kind()).isEqualTo(PolicyResult.Kind.NOT_GREEN);
   }
 
   @Test
@@ -77,11 +77,11 @@ class PolicyTest {
     Run partial = with("PartialSuccess", failed("x", true));
 
     assertThat(on(Policy.DEFAULT.failingOn("task-error").waiving("partial"), partial).kind())
-        .isEqualTo(Ruling.Kind.AGAINST_POLICY);
+        .isEqualTo(PolicyResult.Kind.AGAINST_POLICY);
     assertThat(on(Policy.DEFAULT.failingOn("fixable"), partial).kind())
-        .isEqualTo(Ruling.Kind.NOT_GREEN);
+        .isEqualTo(PolicyResult.Kind.NOT_GREEN);
     assertThat(on(Policy.DEFAULT.waiving("partial,task-error"), partial).kind())
-        .isEqualTo(Ruling.Kind.ACCEPTED);
+        .isEqualTo(PolicyResult.Kind.ACCEPTED);
   }
 
   @Test
@@ -110,7 +110,7 @@ class PolicyTest {
     assertThat(Policy.DEFAULT.failingOn("new-failures").needsHistory()).isTrue();
   }
 
-  private static Ruling on(Policy policy, Run run) {
+  private static PolicyResult on(Policy policy, Run run) {
     return policy.on(new Evidence(run, List.of(run), NOW));
   }
 }

@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.failure.RunError;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,8 +80,8 @@ class RulesTest {
   void noRuleIsAgainstAGreenOutcome() {
     assertThatIllegalArgumentException().isThrownBy(() -> new OutcomeRule(Outcome.SUCCESS));
     assertThatIllegalArgumentException().isThrownBy(() -> new OutcomeRule(Outcome.RUNNING));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Measure(Measure.What.ERRORS, -1));
-    assertThat(new Measure(Measure.What.ERRORS, 0).text()).isEqualTo("errors>0");
+    assertThatIllegalArgumentException().isThrownBy(() -> new CountRule(CountRule.What.ERRORS, -1));
+    assertThat(new CountRule(CountRule.What.ERRORS, 0).text()).isEqualTo("errors>0");
   }
 
   @ParameterizedTest
@@ -210,16 +210,16 @@ class RulesTest {
     for (String state : List.of("Executing", "Queued", "WaitingToRetry")) {
       Run run = underWay(state, NOW.minus(Duration.ofHours(4)));
 
-      assertThat(ruling("duration>3h", run).kind()).isEqualTo(Ruling.Kind.OVERRUN);
-      assertThat(ruling("age>3h", run).kind()).isEqualTo(Ruling.Kind.OVERRUN);
-      assertThat(ruling("duration>4h,age>4h,error", run).kind()).isEqualTo(Ruling.Kind.OPEN);
-      assertThat(ruling("stuck", run).kind()).as("no history").isEqualTo(Ruling.Kind.OPEN);
+      assertThat(ruling("duration>3h", run).kind()).isEqualTo(PolicyResult.Kind.OVERRUN);
+      assertThat(ruling("age>3h", run).kind()).isEqualTo(PolicyResult.Kind.OVERRUN);
+      assertThat(ruling("duration>4h,age>4h,error", run).kind()).isEqualTo(PolicyResult.Kind.OPEN);
+      assertThat(ruling("stuck", run).kind()).as("no history").isEqualTo(PolicyResult.Kind.OPEN);
       assertThat(ruling("stuck", underWay(state, NOW.minus(Duration.ofHours(13)))).against())
-          .containsExactly(Finding.STUCK);
+          .containsExactly(RunConditionRule.STUCK);
     }
     assertThat(ruling("duration>1ms,age>1ms,stuck", underWay("Queued", null)).kind())
         .as("nothing is known")
-        .isEqualTo(Ruling.Kind.OPEN);
+        .isEqualTo(PolicyResult.Kind.OPEN);
   }
 
   @Test
@@ -232,9 +232,9 @@ class RulesTest {
     Run young = underWay("Executing", NOW.minus(Duration.ofHours(4)));
     Run old = underWay("Executing", NOW.minus(Duration.ofHours(4)).minusSeconds(1));
 
-    assertThat(ruling("stuck", young, others).kind()).isEqualTo(Ruling.Kind.OPEN);
-    assertThat(ruling("stuck", old, others).against()).containsExactly(Finding.STUCK);
-    assertThat(ruling("duration>p95", young, others).kind()).isEqualTo(Ruling.Kind.OVERRUN);
+    assertThat(ruling("stuck", young, others).kind()).isEqualTo(PolicyResult.Kind.OPEN);
+    assertThat(ruling("stuck", old, others).against()).containsExactly(RunConditionRule.STUCK);
+    assertThat(ruling("duration>p95", young, others).kind()).isEqualTo(PolicyResult.Kind.OVERRUN);
     assertThat(ruling("stuck", others[2], others).against()).as("it has ended").isEmpty();
   }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemTest {
   private static final ConnectionId CONNECTION = ConnectionId.of("c-1");
   private static final String HOSTILE = "\u001B[31mSERVER-TEXT";
-  private static final Circumstances CIRCUMSTANCES =
-      new Circumstances(
+  private static final ProblemContext CIRCUMSTANCES =
+      new ProblemContext(
           418,
           new ServiceError(
               new ErrorCode(HOSTILE),
@@ -33,7 +33,7 @@ class ProblemTest {
           3);
 
   static Stream<Arguments> kinds() {
-    Circumstances all = CIRCUMSTANCES;
+    ProblemContext all = CIRCUMSTANCES;
     return Stream.of(
         kind(
             new NotAuthenticated(Reason.TOKEN_REFUSED, all),
@@ -56,7 +56,7 @@ class ProblemTest {
             false,
             "the connection c-1 has no such run"),
         kind(
-            new RequestRejected(all),
+            new InvalidRequest(all),
             "requestRejected",
             false,
             "the service rejected the request (HTTP status 418)"),
@@ -71,17 +71,17 @@ class ProblemTest {
             true,
             "the service is not available (HTTP status 418)"),
         kind(
-            new UnreadableAnswer("truncated", true, all),
+            new MalformedResponse("truncated", true, all),
             "unreadableAnswer",
             true,
             "the answer of the service can't be read: truncated"),
         kind(
-            new UnreadableAnswer("no JSON", false, all),
+            new MalformedResponse("no JSON", false, all),
             "unreadableAnswer",
             false,
             "the answer of the service can't be read: no JSON"),
         kind(
-            new TransportFailed("connection reset", all),
+            new TransportError("connection reset", all),
             "transportFailed",
             true,
             "no answer from the service: connection reset"),
@@ -137,7 +137,7 @@ class ProblemTest {
   @MethodSource("kinds")
   void afterAttemptsItIsTheSameProblem(
       Problem problem, String kind, boolean retryable, String message) {
-    Problem earlier = new TransportFailed("timeout", Circumstances.unanswered());
+    Problem earlier = new TransportError("timeout", ProblemContext.unanswered());
     Problem after = problem.after(9, List.of(earlier));
     assertThat(after).isNotSameAs(problem).hasSameClassAs(problem).hasMessage(message);
     assertThat(after.circumstances()).isEqualTo(CIRCUMSTANCES.withAttempts(9));
@@ -153,8 +153,8 @@ class ProblemTest {
   void afterAttemptsItKeepsItsCauseAndWhatItSuppressed() {
     IOException cause = new IOException("reset");
     IOException closing = new IOException("closing");
-    Problem earlier = new ServiceUnavailable(null, Circumstances.unanswered());
-    Problem problem = new TransportFailed("reset", Circumstances.unanswered());
+    Problem earlier = new ServiceUnavailable(null, ProblemContext.unanswered());
+    Problem problem = new TransportError("reset", ProblemContext.unanswered());
     problem.initCause(cause);
     problem.addSuppressed(closing);
     Problem after = problem.after(2, List.of(earlier));
@@ -165,7 +165,7 @@ class ProblemTest {
   @Test
   void afterAttemptsItKeepsWhatIsParticularToItsKind() {
     Function<Problem, Problem> again = problem -> problem.after(2, List.of());
-    Circumstances none = Circumstances.unsent();
+    ProblemContext none = ProblemContext.unsent();
     assertThat(((NotAuthenticated) again.apply(new NotAuthenticated(Reason.NO_TOKEN, none))).why())
         .isEqualTo(Reason.NO_TOKEN);
     assertThat(
@@ -176,9 +176,9 @@ class ProblemTest {
         (RunNotFound) again.apply(new RunNotFound(CONNECTION, "latest~9", none));
     assertThat(runNotFound.connection()).isEqualTo(CONNECTION);
     assertThat(runNotFound.wanted()).isEqualTo("latest~9");
-    assertThat(((TransportFailed) again.apply(new TransportFailed("why", none))).why())
+    assertThat(((TransportError) again.apply(new TransportError("why", none))).why())
         .isEqualTo("why");
-    assertThat(((UnreadableAnswer) again.apply(new UnreadableAnswer("why", true, none))).why())
+    assertThat(((MalformedResponse) again.apply(new MalformedResponse("why", true, none))).why())
         .isEqualTo("why");
     LimitExceeded limit =
         (LimitExceeded) again.apply(new LimitExceeded(Limit.DEADLINE, "5 s", none));
@@ -209,7 +209,7 @@ class ProblemTest {
 
   @Test
   void withoutAnAnswerThereIsNoStatus() {
-    Circumstances none = Circumstances.unanswered();
+    ProblemContext none = ProblemContext.unanswered();
     assertThat(new ServiceUnavailable(null, none)).hasMessage("the service is not available");
     assertThat(new Forbidden(none).httpStatus()).isEmpty();
     assertThat(new Forbidden(none).errorCode()).isEmpty();
@@ -241,7 +241,7 @@ class ProblemTest {
     }
 
     @Override
-    public List<Object> requestRejected(RequestRejected problem) {
+    public List<Object> requestRejected(InvalidRequest problem) {
       return List.of("requestRejected", problem);
     }
 
@@ -256,12 +256,12 @@ class ProblemTest {
     }
 
     @Override
-    public List<Object> unreadableAnswer(UnreadableAnswer problem) {
+    public List<Object> unreadableAnswer(MalformedResponse problem) {
       return List.of("unreadableAnswer", problem);
     }
 
     @Override
-    public List<Object> transportFailed(TransportFailed problem) {
+    public List<Object> transportFailed(TransportError problem) {
       return List.of("transportFailed", problem);
     }
 

@@ -3,12 +3,12 @@ package dev.syncruns.domain.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Forbidden;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.TransportError;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryPolicyTest {
-  private static final Circumstances NONE = Circumstances.unanswered();
-  private final Problem reset = new TransportFailed("reset", NONE);
+  private static final ProblemContext NONE = ProblemContext.unanswered();
+  private final Problem reset = new TransportError("reset", NONE);
   private static final double ALMOST_ONE = Math.nextDown(1.0);
 
   @ParameterizedTest
@@ -183,9 +183,9 @@ class RetryPolicyTest {
   void decisionsAreMatchedByTheirCase() {
     RetryDecision again = RetryDecision.again(Duration.ofSeconds(1));
     RetryDecision giveUp = RetryDecision.giveUp(GiveUpReason.BUDGET_USED);
-    assertThat(again.<Object>match(RetryDecision.Again::delay, RetryDecision.GiveUp::reason))
+    assertThat(again.<Object>match(RetryDecision.Retry::delay, RetryDecision.GiveUp::reason))
         .isEqualTo(Duration.ofSeconds(1));
-    assertThat(giveUp.<Object>match(RetryDecision.Again::delay, RetryDecision.GiveUp::reason))
+    assertThat(giveUp.<Object>match(RetryDecision.Retry::delay, RetryDecision.GiveUp::reason))
         .isEqualTo(GiveUpReason.BUDGET_USED);
   }
 
@@ -200,7 +200,7 @@ class RetryPolicyTest {
     return policy
         .decide(problem, attempts, Optional.empty(), random)
         .match(
-            RetryDecision.Again::delay,
+            RetryDecision.Retry::delay,
             giveUp -> {
               throw new AssertionError("gave up: " + giveUp.reason());
             });

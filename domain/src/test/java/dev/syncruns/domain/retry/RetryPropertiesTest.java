@@ -2,11 +2,11 @@ package dev.syncruns.domain.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.TransportError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ class RetryPropertiesTest {
       @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double random) {
     Duration least = problem.retryAfter().orElse(Duration.ZERO);
     RetryDecision decision = policy.decide(problem, attempts, Optional.empty(), random);
-    if (decision instanceof RetryDecision.Again again) {
+    if (decision instanceof RetryDecision.Retry again) {
       Duration longest =
           problem
               .retryAfter()
@@ -60,7 +60,7 @@ class RetryPropertiesTest {
       @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double random) {
     Duration remaining = Duration.ofMillis(millis);
     RetryDecision decision = policy.decide(problem, 1, Optional.of(remaining), random);
-    if (decision instanceof RetryDecision.Again again) {
+    if (decision instanceof RetryDecision.Retry again) {
       assertThat(again.delay()).isLessThan(remaining);
     }
   }
@@ -109,7 +109,7 @@ class RetryPropertiesTest {
 
   @Provide
   Arbitrary<Problem> problems() {
-    Circumstances none = Circumstances.unanswered();
+    ProblemContext none = ProblemContext.unanswered();
     Arbitrary<Duration> waits =
         Arbitraries.oneOf(
             Arbitraries.longs().between(0, 1_000_000).map(Duration::ofMillis),
@@ -117,7 +117,7 @@ class RetryPropertiesTest {
     return Arbitraries.oneOf(
         waits.injectNull(0.1).map(wait -> new RateLimited(wait, none)),
         waits.injectNull(0.1).map(wait -> new ServiceUnavailable(wait, none)),
-        Arbitraries.just(new TransportFailed("reset", none)));
+        Arbitraries.just(new TransportError("reset", none)));
   }
 
   private static void assertInRange(Duration wait) {

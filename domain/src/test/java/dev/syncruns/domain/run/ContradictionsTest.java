@@ -1,17 +1,15 @@
 package dev.syncruns.domain.run;
 
-import static dev.syncruns.domain.execution.Contradiction.COMPLETED_WITHOUT_RESULT;
-import static dev.syncruns.domain.execution.Contradiction.RESULT_BEFORE_COMPLETION;
-import static dev.syncruns.domain.execution.Contradiction.SUCCESS_WITH_ERROR;
-import static dev.syncruns.domain.execution.Contradiction.SUCCESS_WITH_FAILED_PART;
+import static dev.syncruns.domain.execution.Inconsistency.COMPLETED_WITHOUT_RESULT;
+import static dev.syncruns.domain.execution.Inconsistency.RESULT_BEFORE_COMPLETION;
+import static dev.syncruns.domain.execution.Inconsistency.SUCCESS_WITH_ERROR;
+import static dev.syncruns.domain.execution.Inconsistency.SUCCESS_WITH_FAILED_PART;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.execution.Contradiction;
-import dev.syncruns.domain.execution.Executed;
+import dev.syncruns.domain.execution.Inconsistency;
+import dev.syncruns.domain.execution.HasOutcome;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.failure.RunError;
-import dev.syncruns.domain.failure.TaskError;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,9 +20,9 @@ class ContradictionsTest {
 
   @Test
   void whatIsFoundCanBeAddedTo() {
-    Set<Contradiction> found = Executed.contradictionsOf(null, null);
+    Set<Inconsistency> found = HasOutcome.contradictionsOf(null, null);
     assertThat(found.add(SUCCESS_WITH_ERROR)).isTrue();
-    assertThat(Executed.contradictionsOf(null, null)).isEmpty();
+    assertThat(HasOutcome.contradictionsOf(null, null)).isEmpty();
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,12 +54,12 @@ class NextRunTest {
     Run fresh = run("new", 120);
     Run other = run("newer", 180);
 
-    assertThat(Search.isSettled(NEXT, List.of(LATEST, OLD))).isTrue();
-    assertThat(Search.isSettled(NEXT, List.of(fresh, LATEST))).isTrue();
-    assertThat(Search.isSettled(NEXT, List.of(other, fresh))).isFalse();
-    assertThat(Search.isSettled(NEXT, List.of(OLD, LATEST))).isFalse();
-    assertThat(Search.isSettled(RunSelector.next(), List.of(LATEST, OLD))).isTrue();
-    assertThat(Search.isSettled(RunSelector.next(), List.of(OLD, LATEST))).isFalse();
+    assertThat(SelectorSearch.isSettled(NEXT, List.of(LATEST, OLD))).isTrue();
+    assertThat(SelectorSearch.isSettled(NEXT, List.of(fresh, LATEST))).isTrue();
+    assertThat(SelectorSearch.isSettled(NEXT, List.of(other, fresh))).isFalse();
+    assertThat(SelectorSearch.isSettled(NEXT, List.of(OLD, LATEST))).isFalse();
+    assertThat(SelectorSearch.isSettled(RunSelector.next(), List.of(LATEST, OLD))).isTrue();
+    assertThat(SelectorSearch.isSettled(RunSelector.next(), List.of(OLD, LATEST))).isFalse();
   }
 
   private static Run run(String id, long second) {

@@ -4,7 +4,7 @@ import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** Runs for the tests of this package; starts are hours of one day. */

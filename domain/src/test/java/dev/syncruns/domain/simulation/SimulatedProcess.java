@@ -2,7 +2,7 @@ package dev.syncruns.domain.simulation;
 
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.retry.RetryBudget;
-import dev.syncruns.domain.retry.Throttle;
+import dev.syncruns.domain.retry.RateLimitPause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the clients of one process share. */
 final class SimulatedProcess {
   private RetryBudget budget = RetryBudget.full();
-  private @Nullable Throttle throttle;
+  private @Nullable RateLimitPause throttle;
 
   /**
    * How many milliseconds a client that is about to begin a call waits; nothing when it need not.
@@ -33,7 +33,7 @@ final class SimulatedProcess {
     boolean allowed = budget.allowsRetry();
     budget = budget.afterRetry();
     if (allowed) {
-      Throttle.after(problem, Instant.ofEpochMilli(now), wait)
+      RateLimitPause.after(problem, Instant.ofEpochMilli(now), wait)
           .ifPresent(pause -> throttle = throttle == null ? pause : throttle.orLater(pause));
     }
     return allowed;

@@ -10,7 +10,7 @@ import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -152,23 +152,23 @@ class RunStatisticsTest {
 
   @Test
   void streaksAndTimesToGreenFollowTheOrderOfStarts() {
-    List<RunPoint> points = points("SSFFSSSF", 600);
+    List<RunSample> points = points("SSFFSSSF", 600);
 
     assertThat(Streaks.of(points)).isEqualTo(new Streaks(1, false, 3, 2));
     assertThat(Streaks.of(points.subList(0, 7))).isEqualTo(new Streaks(3, true, 3, 2));
     assertThat(Streaks.of(List.of())).isEqualTo(new Streaks(0, false, 0, 0));
-    TimeToGreen open = TimeToGreen.of(points);
+    TimeToRecovery open = TimeToRecovery.of(points);
     assertThat(open.times()).isEqualTo(1);
     assertThat(open.median()).isEqualTo(Duration.ofDays(2));
     assertThat(open.longest()).contains(Duration.ofDays(2));
     assertThat(open.openSince()).isEqualTo(points.get(7).end());
-    assertThat(TimeToGreen.of(points.subList(0, 2)))
-        .isEqualTo(new TimeToGreen(0, null, null, null));
+    assertThat(TimeToRecovery.of(points.subList(0, 2)))
+        .isEqualTo(new TimeToRecovery(0, null, null, null));
   }
 
   @Test
   void theMedianTimeToGreenIsTheLowerOfTwoInTheMiddle() {
-    TimeToGreen green = TimeToGreen.of(points("FSFFS", 600));
+    TimeToRecovery green = TimeToRecovery.of(points("FSFFS", 600));
 
     assertThat(green.times()).isEqualTo(2);
     assertThat(green.median()).isEqualTo(Duration.ofDays(1));
@@ -178,10 +178,10 @@ class RunStatisticsTest {
 
   @Test
   void aTrendIsNotMovedByOutliersAndNeedsEnoughSuccesses() {
-    List<RunPoint> points = new ArrayList<>();
+    List<RunSample> points = new ArrayList<>();
     for (int day = 0; day < 15; day++) {
       long seconds = day == 4 ? 90_000 : 1000 + 10L * day;
-      points.add(new RunPoint(FIRST.plus(Duration.ofDays(day)), Outcome.SUCCESS, seconds(seconds)));
+      points.add(new RunSample(FIRST.plus(Duration.ofDays(day)), Outcome.SUCCESS, seconds(seconds)));
     }
 
     Trend trend = Trend.of(points).orElseThrow();
@@ -196,10 +196,10 @@ class RunStatisticsTest {
   /** Eight runs, 1000 s and 10 s more every day: 70 s a week of the 1035 s in the middle. */
   @Test
   void aTrendIsTheMedianChangeInAWeek_ofTheMedianDuration() {
-    List<RunPoint> points = new ArrayList<>();
+    List<RunSample> points = new ArrayList<>();
     for (int day = 0; day < Trend.FEWEST; day++) {
       Instant start = FIRST.plus(Duration.ofDays(day));
-      points.add(new RunPoint(start, Outcome.SUCCESS, seconds(1000 + 10L * day)));
+      points.add(new RunSample(start, Outcome.SUCCESS, seconds(1000 + 10L * day)));
     }
 
     assertThat(Trend.of(points).orElseThrow().percentPerWeek())
@@ -218,11 +218,11 @@ class RunStatisticsTest {
     assertThat(quantiles.max().toSeconds()).isBetween(99_901L, 100_001L);
   }
 
-  private static List<RunPoint> points(String outcomes, long seconds) {
-    List<RunPoint> points = new ArrayList<>();
+  private static List<RunSample> points(String outcomes, long seconds) {
+    List<RunSample> points = new ArrayList<>();
     for (int day = 0; day < outcomes.length(); day++) {
       Outcome outcome = outcomes.charAt(day) == 'S' ? Outcome.SUCCESS : Outcome.FAILED;
-      points.add(new RunPoint(FIRST.plus(Duration.ofDays(day)), outcome, seconds(seconds)));
+      points.add(new RunSample(FIRST.plus(Duration.ofDays(day)), outcome, seconds(seconds)));
     }
     return points;
   }

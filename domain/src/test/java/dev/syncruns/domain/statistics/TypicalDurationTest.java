@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.Timestamp;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

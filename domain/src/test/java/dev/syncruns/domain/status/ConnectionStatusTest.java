@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.schedule.Punctuality;
+import dev.syncruns.domain.schedule.Timeliness;
 import dev.syncruns.domain.schedule.Schedule;
-import dev.syncruns.domain.schedule.Timetable;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.schedule.ZonedSchedule;
+import dev.syncruns.domain.value.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionStatusTest {
   private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
-  private static final Expected NIGHTLY =
-      new Expected(
-          new Timetable(Schedule.parse("daily 02:00"), ZoneId.of("UTC")), Duration.ofHours(26));
+  private static final RunExpectation NIGHTLY =
+      new RunExpectation(
+          new ZonedSchedule(Schedule.parse("daily 02:00"), ZoneId.of("UTC")), Duration.ofHours(26));
 
   private static Run over(String id, String start, ExecutionResult result) {
     return run(id, start, ExecutionState.COMPLETED).result(result.open()).build();
@@ -42,7 +42,7 @@ class ConnectionStatusTest {
         .startDateTime(start == null ? null : Timestamp.of(Instant.parse(start)));
   }
 
-  private static ConnectionStatus status(Expected expected, Run... runs) {
+  private static ConnectionStatus status(RunExpectation expected, Run... runs) {
     List<Run> shuffled = new ArrayList<>(List.of(runs));
     Collections.reverse(shuffled);
     ConnectionStatus status = ConnectionStatus.of(List.of(runs), expected, NOW);
@@ -66,7 +66,7 @@ class ConnectionStatusTest {
     assertThat(status.age()).isEqualTo(Duration.ofHours(4));
     assertThat(status.runs()).isEqualTo(3);
     assertThat(status.isOverdue()).isFalse();
-    assertThat(status.attendance().punctuality()).isEqualTo(Punctuality.ON_TIME);
+    assertThat(status.attendance().punctuality()).isEqualTo(Timeliness.ON_TIME);
   }
 
   @Test
@@ -74,14 +74,14 @@ class ConnectionStatusTest {
     Run last = over("last", "2026-03-02T02:00:00Z", ExecutionResult.SUCCESS);
     Run now = run("now", "2026-03-02T05:58:00Z", ExecutionState.EXECUTING).build();
 
-    ConnectionStatus both = status(Expected.NOTHING, now, last);
+    ConnectionStatus both = status(RunExpectation.NOTHING, now, last);
 
     assertThat(both.last()).isSameAs(last);
     assertThat(both.active()).isSameAs(now);
     assertThat(both.age()).isEqualTo(Duration.ofMinutes(2));
     assertThat(both.attendance()).isNull();
-    assertThat(status(Expected.NOTHING, now).speaking()).containsSame(now);
-    assertThat(status(Expected.NOTHING, now).recent()).isEmpty();
+    assertThat(status(RunExpectation.NOTHING, now).speaking()).containsSame(now);
+    assertThat(status(RunExpectation.NOTHING, now).recent()).isEmpty();
   }
 
   @Test
@@ -89,7 +89,7 @@ class ConnectionStatusTest {
     Run last = over("last", "2026-03-02T02:00:00Z", ExecutionResult.SUCCESS);
     Run stuck = run("stuck", "2026-03-01T02:00:00Z", ExecutionState.EXECUTING).build();
 
-    assertThat(status(Expected.NOTHING, last, stuck).active()).isNull();
+    assertThat(status(RunExpectation.NOTHING, last, stuck).active()).isNull();
   }
 
   @Test
@@ -119,7 +119,7 @@ class ConnectionStatusTest {
       Run undated = run("undated", null, state).build();
       Run old = run("old", "2026-03-01T16:00:00Z", state).build();
 
-      for (Expected expected : List.of(Expected.NOTHING, NIGHTLY)) {
+      for (RunExpectation expected : List.of(RunExpectation.NOTHING, NIGHTLY)) {
         assertThat(status(expected, with(dated, nights)).isStuck()).isTrue();
         assertThat(status(expected, with(dated, nights)).speaking()).containsSame(dated);
         assertThat(status(expected, with(dated, nights)).latestEnd())
@@ -127,10 +127,10 @@ class ConnectionStatusTest {
         assertThat(status(expected, with(undated, nights)).isStuck()).isTrue();
         assertThat(status(expected, dated, last).isStuck()).as("12 h without history").isFalse();
       }
-      assertThat(status(Expected.NOTHING, old, last).isStuck()).isTrue();
-      assertThat(status(Expected.NOTHING, old).isStuck()).isTrue();
-      assertThat(status(Expected.NOTHING, undated, last).isStuck()).as("since it ended").isTrue();
-      assertThat(status(Expected.NOTHING, undated).latestEnd()).isNull();
+      assertThat(status(RunExpectation.NOTHING, old, last).isStuck()).isTrue();
+      assertThat(status(RunExpectation.NOTHING, old).isStuck()).isTrue();
+      assertThat(status(RunExpectation.NOTHING, undated, last).isStuck()).as("since it ended").isTrue();
+      assertThat(status(RunExpectation.NOTHING, undated).latestEnd()).isNull();
     }
     assertThat(status(NIGHTLY, nights).isStuck()).isFalse();
     assertThat(status(NIGHTLY, nights).latestEnd()).isNull();
@@ -161,9 +161,9 @@ class ConnectionStatusTest {
     assertThat(status(daily("within 5h"), nights).isOverdue()).isFalse();
   }
 
-  private static Expected daily(String more) {
-    return new Expected(
-        new Timetable(Schedule.parse("daily 02:00 " + more), ZoneId.of("UTC")), null);
+  private static RunExpectation daily(String more) {
+    return new RunExpectation(
+        new ZonedSchedule(Schedule.parse("daily 02:00 " + more), ZoneId.of("UTC")), null);
   }
 
   private static Run[] with(Run run, Run... others) {
@@ -181,7 +181,7 @@ class ConnectionStatusTest {
   void a_run_that_is_missing_or_too_old_is_overdue() {
     Run recent = over("recent", "2026-03-01T04:00:00Z", ExecutionResult.SUCCESS);
     Run old = over("old", "2026-03-01T03:59:59Z", ExecutionResult.SUCCESS);
-    Expected young = new Expected(null, Duration.ofHours(26));
+    RunExpectation young = new RunExpectation(null, Duration.ofHours(26));
 
     assertThat(status(young, recent).isOverdue()).isFalse();
     assertThat(status(young, old).isTooOld()).isTrue();
@@ -189,16 +189,16 @@ class ConnectionStatusTest {
     assertThat(status(young).isTooOld()).isTrue();
     assertThat(status(NIGHTLY, recent).isOverdue()).isTrue();
     assertThat(status(NIGHTLY, recent).isTooOld()).isFalse();
-    assertThat(status(Expected.NOTHING).isOverdue()).isFalse();
-    assertThat(status(Expected.NOTHING).age()).isNull();
-    assertThat(status(Expected.NOTHING).speaking()).isEmpty();
+    assertThat(status(RunExpectation.NOTHING).isOverdue()).isFalse();
+    assertThat(status(RunExpectation.NOTHING).age()).isNull();
+    assertThat(status(RunExpectation.NOTHING).speaking()).isEmpty();
   }
 
   @Test
   void a_start_in_the_future_is_now() {
     Run early = over("early", "2026-03-02T06:00:05Z", ExecutionResult.SUCCESS);
 
-    assertThat(status(Expected.NOTHING, early).age()).isZero();
+    assertThat(status(RunExpectation.NOTHING, early).age()).isZero();
   }
 
   @Test
@@ -209,7 +209,7 @@ class ConnectionStatusTest {
       runs.add(over("r" + i, day, i == 13 ? ExecutionResult.ERROR : ExecutionResult.SUCCESS));
     }
 
-    List<Outcome> recent = ConnectionStatus.of(runs, Expected.NOTHING, NOW).recent();
+    List<Outcome> recent = ConnectionStatus.of(runs, RunExpectation.NOTHING, NOW).recent();
 
     assertThat(recent).hasSize(14).startsWith(Outcome.FAILED).endsWith(Outcome.SUCCESS);
   }
@@ -222,9 +222,9 @@ class ConnectionStatusTest {
             .jobs(List.of(Job.builder().tasks(List.of(task("A", true), task("B", false))).build()))
             .build();
 
-    assertThat(status(Expected.NOTHING, failed).fixableCauses()).isEqualTo(1);
-    assertThat(status(Expected.NOTHING, failed).causes()).hasSize(2);
-    assertThat(status(Expected.NOTHING).fixableCauses()).isZero();
+    assertThat(status(RunExpectation.NOTHING, failed).fixableCauses()).isEqualTo(1);
+    assertThat(status(RunExpectation.NOTHING, failed).causes()).hasSize(2);
+    assertThat(status(RunExpectation.NOTHING).fixableCauses()).isZero();
   }
 
   private static Task task(String code, boolean fixable) {
@@ -237,8 +237,8 @@ class ConnectionStatusTest {
 
   @Test
   void an_age_is_positive() {
-    assertThatThrownBy(() -> new Expected(null, Duration.ZERO)).hasMessageContaining("PT0S");
-    assertThatThrownBy(() -> new Expected(null, Duration.ofSeconds(-1)))
+    assertThatThrownBy(() -> new RunExpectation(null, Duration.ZERO)).hasMessageContaining("PT0S");
+    assertThatThrownBy(() -> new RunExpectation(null, Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -10,7 +10,7 @@ import static dev.syncruns.domain.waiting.Waits.unavailable;
 import static dev.syncruns.domain.waiting.Waits.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Forbidden;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
@@ -39,18 +39,18 @@ class RunWaitProblemsTest {
     assertThat(once.errors()).isEqualTo(1);
     assertThat(recovered.errors()).isZero();
     assertThat(verdict(fail(twice, last, Duration.ofSeconds(15))))
-        .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, RUNNING, last));
+        .isEqualTo(new Verdict.Unknown(Verdict.Why.PROBLEMS, RUNNING, last));
   }
 
   @Test
   void problemThatTryingAgainHardlyHelpsEndsAWaitThatGotNoAnswerTheThirdTime() {
-    Problem forbidden = new Forbidden(Circumstances.unanswered());
+    Problem forbidden = new Forbidden(ProblemContext.unanswered());
 
     RunWait twice =
         again(fail(again(fail(BEGUN, forbidden, Duration.ZERO)).next(), forbidden, FIVE)).next();
 
     assertThat(verdict(fail(twice, forbidden, FIVE)))
-        .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, null, forbidden));
+        .isEqualTo(new Verdict.Unknown(Verdict.Why.PROBLEMS, null, forbidden));
     assertThat(again(fail(twice, unavailable(null), FIVE)).next().errors()).isEqualTo(3);
     RunWait strict = begin(WaitPolicy.DEFAULT.withMaxErrors(1));
     RunWait once = again(fail(strict, forbidden, FIVE)).next();
@@ -59,7 +59,7 @@ class RunWaitProblemsTest {
 
   @Test
   void afterAnAnswerEveryProblemHasTheSameLimit() {
-    Problem forbidden = new Forbidden(Circumstances.unanswered());
+    Problem forbidden = new Forbidden(ProblemContext.unanswered());
     RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
     RunWait noneYet =
         again(
@@ -79,12 +79,12 @@ class RunWaitProblemsTest {
 
   @Test
   void limitThatSaysWhenItEndsIsNoErrorAndDoesNotForgiveAny() {
-    Circumstances refused = Circumstances.answered(429, ServiceError.none());
+    ProblemContext refused = ProblemContext.answered(429, ServiceError.none());
     Problem told = new RateLimited(Duration.ofSeconds(9), refused);
     RunWait wait = begin(WaitPolicy.DEFAULT.withMaxErrors(1));
 
     RunWait once = again(fail(wait, unavailable(null), Duration.ZERO)).next();
-    WaitStep.LookAgain patient = again(fail(once, told, FIVE));
+    WaitStep.PollAgain patient = again(fail(once, told, FIVE));
 
     assertThat(patient.delay()).hasSeconds(9);
     assertThat(patient.next().errors()).isEqualTo(1);
@@ -94,9 +94,9 @@ class RunWaitProblemsTest {
 
   @Test
   void everyTroubleOneAfterTheOtherIsBorne() {
-    Circumstances refused = Circumstances.answered(401, ServiceError.none());
+    ProblemContext refused = ProblemContext.answered(401, ServiceError.none());
     Problem ended = new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, refused);
-    Problem limited = new RateLimited(Duration.ofSeconds(1), Circumstances.unanswered());
+    Problem limited = new RateLimited(Duration.ofSeconds(1), ProblemContext.unanswered());
     RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
 
     for (RunWait begun : List.of(BEGUN, seen)) {
@@ -115,7 +115,7 @@ class RunWaitProblemsTest {
 
   @Test
   void tokenThatWasNeverGoodEndsAWaitTheThirdTime() {
-    Circumstances refused = Circumstances.answered(401, ServiceError.none());
+    ProblemContext refused = ProblemContext.answered(401, ServiceError.none());
     Problem wrong = new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, refused);
 
     RunWait once = again(fail(BEGUN, wrong, Duration.ZERO)).next();
@@ -131,9 +131,9 @@ class RunWaitProblemsTest {
     RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
 
     assertThat(verdict(fail(seen, late, Duration.ofHours(2))))
-        .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.STILL_RUNNING, RUNNING, null));
+        .isEqualTo(new Verdict.Unknown(Verdict.Why.STILL_RUNNING, RUNNING, null));
     assertThat(verdict(fail(BEGUN, late, Duration.ofHours(2))))
-        .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, null, late));
+        .isEqualTo(new Verdict.Unknown(Verdict.Why.PROBLEMS, null, late));
   }
 
   @Test
@@ -153,9 +153,9 @@ class RunWaitProblemsTest {
     Problem justInTime = unavailable(Duration.ofSeconds(60));
 
     assertThat(verdict(fail(wait, late, Duration.ZERO)))
-        .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.PROBLEMS, null, late));
+        .isEqualTo(new Verdict.Unknown(Verdict.Why.PROBLEMS, null, late));
     assertThat(verdict(fail(seen, late, Duration.ZERO)))
-        .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.STILL_RUNNING, RUNNING, late));
+        .isEqualTo(new Verdict.Unknown(Verdict.Why.STILL_RUNNING, RUNNING, late));
     assertThat(again(fail(wait, justInTime, Duration.ZERO)).delay()).hasSeconds(60);
   }
 

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ServiceUnavailable;
@@ -58,8 +58,8 @@ class RunWaitTest {
   @Test
   void looksAgainByTheScheduleAndTheExpectedEnd() {
     Duration waited = Duration.ofMinutes(20);
-    Optional<Expectation> soon =
-        Optional.of(new Expectation(START.plus(waited), START.plus(waited).plusSeconds(40), 3));
+    Optional<EtaEstimate> soon =
+        Optional.of(new EtaEstimate(START.plus(waited), START.plus(waited).plusSeconds(40), 3));
 
     assertThat(again(see(BEGUN, RUNNING, waited)).delay()).hasSeconds(30);
     assertThat(again(BEGUN.onRun(RUNNING, soon, at(waited))).delay()).hasSeconds(5);
@@ -69,7 +69,7 @@ class RunWaitTest {
   void timeoutEndsAWaitAndCutsTheLastDelay() {
     RunWait wait = begin(WaitPolicy.DEFAULT.withTimeout(Duration.ofMinutes(5)));
 
-    WaitStep.LookAgain last = again(see(wait, RUNNING, Duration.ofSeconds(299)));
+    WaitStep.PollAgain last = again(see(wait, RUNNING, Duration.ofSeconds(299)));
     Verdict verdict = verdict(see(last.next(), RUNNING, Duration.ofMinutes(5)));
 
     assertThat(last.delay()).hasSeconds(1);
@@ -95,14 +95,14 @@ class RunWaitTest {
                 .withStartWithin(Duration.ofHours(1)));
     Problem late =
         new LimitExceeded(
-            LimitExceeded.Limit.DEADLINE, "the answer took longer", Circumstances.unanswered());
+            LimitExceeded.Limit.DEADLINE, "the answer took longer", ProblemContext.unanswered());
     RunWait answered = again(wait.onNoRun(at(FIVE))).next();
     RunWait failed = again(fail(wait, Waits.unavailable(null), FIVE)).next();
 
     assertThat(told(verdict(fail(answered, late, Duration.ofMinutes(1))))).isEqualTo("NO_RUN");
     assertThat(verdict(fail(failed, late, Duration.ofMinutes(1))))
         .isInstanceOfSatisfying(
-            Verdict.CouldNotTell.class,
+            Verdict.Unknown.class,
             unknown -> assertThat(unknown.problem()).isInstanceOf(ServiceUnavailable.class));
     assertThat(told(verdict(fail(wait, late, Duration.ofMinutes(1))))).isEqualTo("PROBLEMS");
   }
@@ -182,7 +182,7 @@ class RunWaitTest {
     RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
 
     assertThat(seen.leave())
-        .isEqualTo(new Verdict.CouldNotTell(Verdict.Why.NOT_AWAITED, RUNNING, null));
+        .isEqualTo(new Verdict.Unknown(Verdict.Why.NOT_AWAITED, RUNNING, null));
   }
 
   @Test
@@ -192,7 +192,7 @@ class RunWaitTest {
     RunWait hasty = begin(WaitPolicy.DEFAULT.withFailFast(true));
 
     assertThat(verdict(see(hasty, failing, Duration.ZERO)))
-        .isEqualTo(new Verdict.DidNotSucceed(failing, Outcome.TIMED_OUT));
+        .isEqualTo(new Verdict.Failed(failing, Outcome.TIMED_OUT));
     assertThat(again(see(hasty, fine, Duration.ZERO)).delay()).hasSeconds(5);
     assertThat(again(see(BEGUN, failing, Duration.ZERO)).delay()).hasSeconds(5);
   }

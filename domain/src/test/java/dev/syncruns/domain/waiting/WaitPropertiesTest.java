@@ -48,7 +48,7 @@ class WaitPropertiesTest {
       long answer = answers.get(look % answers.size());
       WaitStep step =
           tell(wait, answer, new RunWait.Moment(now, Duration.between(START, now), 0.9));
-      if (step instanceof WaitStep.LookAgain again) {
+      if (step instanceof WaitStep.PollAgain again) {
         assertThat(again.delay()).isPositive().isGreaterThanOrEqualTo(seconds(answer));
         wait = again.next();
         now = now.plus(again.delay());
@@ -57,7 +57,7 @@ class WaitPropertiesTest {
         verdict = Waits.verdict(step);
       }
     }
-    assertThat(verdict).isInstanceOf(Verdict.CouldNotTell.class);
+    assertThat(verdict).isInstanceOf(Verdict.Unknown.class);
   }
 
   /** A run that goes on, no run, or a problem that asks for so many seconds. */

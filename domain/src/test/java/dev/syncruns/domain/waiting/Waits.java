@@ -2,7 +2,7 @@ package dev.syncruns.domain.waiting;
 
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.Run;
@@ -37,10 +37,10 @@ final class Waits {
   }
 
   static Problem unavailable(@Nullable Duration retryAfter) {
-    return new ServiceUnavailable(retryAfter, Circumstances.unanswered());
+    return new ServiceUnavailable(retryAfter, ProblemContext.unanswered());
   }
 
-  static WaitStep.LookAgain again(WaitStep step) {
+  static WaitStep.PollAgain again(WaitStep step) {
     return step.match(
         again -> again,
         ended -> {
@@ -53,7 +53,7 @@ final class Waits {
         again -> {
           throw new AssertionError("the wait goes on after " + again.delay());
         },
-        WaitStep.Ended::verdict);
+        WaitStep.Done::verdict);
   }
 
   static RunWait begin(WaitPolicy policy) {

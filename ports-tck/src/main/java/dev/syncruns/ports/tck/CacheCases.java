@@ -1,7 +1,7 @@
 package dev.syncruns.ports.tck;
 
 import dev.syncruns.ports.out.RunCache;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.ports.tck.watch.NoLeaks;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -10,5 +10,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public interface CacheCases {
 
   /** A new cache, with room for a thousand small pages, that measures freshness by {@code time}. */
-  RunCache cache(Timing time);
+  RunCache cache(TimeSource time);
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ServiceUnavailable;
@@ -29,7 +29,7 @@ public interface CacheFailureCases extends CacheCases {
   @Test
   default void aFailure_isTold_andNotKept() {
     RunCache cache = cache(new ManualTiming());
-    Problem problem = new ServiceUnavailable(null, Circumstances.unanswered());
+    Problem problem = new ServiceUnavailable(null, ProblemContext.unanswered());
 
     assertThatThrownBy(() -> get(cache, failing(problem))).isSameAs(problem);
     assertThat(get(cache, () -> CacheSamples.page("after"))).isEqualTo(CacheSamples.page("after"));
@@ -58,7 +58,7 @@ public interface CacheFailureCases extends CacheCases {
   @Test
   default void aFailure_isToldToThoseThatWait() throws Exception {
     RunCache cache = cache(new ManualTiming());
-    Problem problem = new ServiceUnavailable(null, Circumstances.unanswered());
+    Problem problem = new ServiceUnavailable(null, ProblemContext.unanswered());
     try (Loading loading = new Loading(cache, problem)) {
       CompletableFuture<Object> waiting =
           loading.waiter(() -> get(cache, () -> CacheSamples.page("own")));
@@ -75,9 +75,9 @@ public interface CacheFailureCases extends CacheCases {
     RunCache cache = cache(new ManualTiming());
     Problem own =
         interrupted
-            ? new CallInterrupted(Circumstances.unanswered())
+            ? new CallInterrupted(ProblemContext.unanswered())
             : new LimitExceeded(
-                LimitExceeded.Limit.DEADLINE, "5 seconds", Circumstances.unanswered());
+                LimitExceeded.Limit.DEADLINE, "5 seconds", ProblemContext.unanswered());
     try (Loading loading = new Loading(cache, own)) {
       CompletableFuture<Object> waiting =
           loading.waiter(() -> get(cache, () -> CacheSamples.page("own")));

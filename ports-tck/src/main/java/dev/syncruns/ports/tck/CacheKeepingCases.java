@@ -8,7 +8,7 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.out.CacheScope;
 import dev.syncruns.ports.out.CacheKey;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
@@ -112,8 +112,8 @@ public interface CacheKeepingCases extends CacheCases {
     RunCache cache = cache(new ManualTiming());
     ConnectionId elsewhere = ConnectionId.of("elsewhere");
     PageRequest larger = PageRequest.first(11);
-    Audience stranger = new Audience(CacheSamples.AUDIENCE.origin(), "stranger");
-    Audience abroad = new Audience("https://abroad.invalid", CacheSamples.AUDIENCE.identity());
+    CacheScope stranger = new CacheScope(CacheSamples.AUDIENCE.origin(), "stranger");
+    CacheScope abroad = new CacheScope("https://abroad.invalid", CacheSamples.AUDIENCE.identity());
     List<CacheKey<Page<Run>>> keys =
         List.of(
             CacheSamples.KEY,

@@ -1,8 +1,8 @@
 package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
  * Time that passes when a test says so: a sleep takes no time, moves the clock and is written down.
  * Chance is whatever number was set, 0.5 at first. Safe to use from many threads at once.
  */
-public final class ManualTiming implements Timing {
+public final class ManualTiming implements TimeSource {
   /** When the clock begins. */
   public static final Instant BEGINNING = Instant.parse("2026-11-23T08:00:00Z");
 
@@ -37,7 +37,7 @@ public final class ManualTiming implements Timing {
   @Override
   public synchronized void sleep(Duration duration) {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterrupted(Circumstances.unsent());
+      throw new CallInterrupted(ProblemContext.unsent());
     }
     if (!duration.isZero() && !duration.isNegative()) {
       waits.add(duration);

@@ -1,12 +1,12 @@
 package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.ports.out.CacheKey;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * only.
  */
 public final class MemoryRunCache implements RunCache {
-  private final Timing timing;
+  private final TimeSource timing;
   private final Map<CacheKey<?>, Kept> kept = new HashMap<>();
   private final Map<CacheKey<?>, CompletableFuture<Object>> loads = new ConcurrentHashMap<>();
 
   /** An empty cache that measures freshness by {@code timing}. */
-  public MemoryRunCache(Timing timing) {
+  public MemoryRunCache(TimeSource timing) {
     this.timing = timing;
   }
 
@@ -100,10 +100,10 @@ public final class MemoryRunCache implements RunCache {
           : running.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(Circumstances.unsent());
+      throw new CallInterrupted(ProblemContext.unsent());
     } catch (TimeoutException deadline) {
       throw new LimitExceeded(
-          LimitExceeded.Limit.DEADLINE, "reached while waiting", Circumstances.unsent());
+          LimitExceeded.Limit.DEADLINE, "reached while waiting", ProblemContext.unsent());
     } catch (ExecutionException failed) {
       return toldOrNull(failed.getCause());
     }
@@ -125,7 +125,7 @@ public final class MemoryRunCache implements RunCache {
   /** An answer, and until when it is fresh by either clock. */
   private record Kept(Object value, Instant until, Instant steady) {
 
-    boolean isOver(Timing timing) {
+    boolean isOver(TimeSource timing) {
       return !timing.now().isBefore(until) || !timing.steady().isBefore(steady);
     }
   }

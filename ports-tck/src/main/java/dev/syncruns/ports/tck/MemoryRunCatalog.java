@@ -3,7 +3,7 @@ package dev.syncruns.ports.tck;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.RunNotFound;
@@ -15,7 +15,7 @@ import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.ObservedRequest;
 import dev.syncruns.ports.tck.script.ScriptTokens;
@@ -32,7 +32,7 @@ public final class MemoryRunCatalog implements RunCatalog {
   private final AccessTokenProvider tokens;
   private final Reactions reactions;
 
-  private MemoryRunCatalog(CatalogScript script, Timing timing) {
+  private MemoryRunCatalog(CatalogScript script, TimeSource timing) {
     this.service = new ScriptedService(script);
     this.tokens = script.tokens();
     this.reactions = new Reactions(timing);
@@ -44,7 +44,7 @@ public final class MemoryRunCatalog implements RunCatalog {
    * @param script what the outside has and does
    * @param timing the time that deadlines and waits are measured by
    */
-  public static MemoryRunCatalog of(CatalogScript script, Timing timing) {
+  public static MemoryRunCatalog of(CatalogScript script, TimeSource timing) {
     return new MemoryRunCatalog(script, timing);
   }
 
@@ -96,7 +96,7 @@ public final class MemoryRunCatalog implements RunCatalog {
   /** False when the service refuses the token. */
   private boolean send(ObservedRequest request, AccessToken token, CallOptions options) {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterrupted(Circumstances.unsent());
+      throw new CallInterrupted(ProblemContext.unsent());
     }
     reactions.undergo(service.meet(request), request, options);
     return token.equals(ScriptTokens.GOOD);

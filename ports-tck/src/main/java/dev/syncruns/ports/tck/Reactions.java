@@ -1,23 +1,23 @@
 package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.Forbidden;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.TransportFailed;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.TransportError;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.retry.RetryAfter;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.ports.tck.script.ErrorText;
 import dev.syncruns.ports.tck.script.ObservedRequest;
 import dev.syncruns.ports.tck.script.Reaction;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What reactions of the outside become in terms of the domain. */
 final class Reactions {
-  private final Timing timing;
+  private final TimeSource timing;
 
-  Reactions(Timing timing) {
+  Reactions(TimeSource timing) {
     this.timing = timing;
   }
 
@@ -41,22 +41,22 @@ final class Reactions {
     }
     if (reaction instanceof Reaction.Broken broken) {
       String why = "broken in the way " + broken.breakage();
-      throw new UnreadableAnswer(why, !broken.breakage().isHostile(), answered(200));
+      throw new MalformedResponse(why, !broken.breakage().isHostile(), answered(200));
     }
     if (reaction instanceof Reaction.Reset) {
-      throw new TransportFailed("the connection was closed", Circumstances.unanswered());
+      throw new TransportError("the connection was closed", ProblemContext.unanswered());
     }
     if (reaction instanceof Reaction.Stall) {
       throw stalled(options);
     }
   }
 
-  static Circumstances answered(int status) {
-    return Circumstances.answered(status, ServiceError.none());
+  static ProblemContext answered(int status) {
+    return ProblemContext.answered(status, ServiceError.none());
   }
 
   private Problem refused(Reaction.Refusal refusal, ObservedRequest request) {
-    Circumstances all = circumstances(refusal);
+    ProblemContext all = circumstances(refusal);
     int status = refusal.status();
     return switch (status) {
       case 401, 431, 494, 498 -> new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, all);
@@ -68,17 +68,17 @@ final class Reactions {
       default ->
           status >= 500
               ? new ServiceUnavailable(retryAfter(refusal), all)
-              : new RequestRejected(all);
+              : new InvalidRequest(all);
     };
   }
 
-  private static Circumstances circumstances(Reaction.Refusal refusal) {
+  private static ProblemContext circumstances(Reaction.Refusal refusal) {
     ErrorText body = refusal.body();
-    Circumstances said = Circumstances.answered(refusal.status(), body.meaning());
+    ProblemContext said = ProblemContext.answered(refusal.status(), body.meaning());
     return body == ErrorText.FULL || body == ErrorText.EMPTY ? said : said.withExcerpt(body.text());
   }
 
-  private static Problem notFound(ObservedRequest request, Circumstances all) {
+  private static Problem notFound(ObservedRequest request, ProblemContext all) {
     RunId run = request.run();
     return run == null
         ? new ConnectionNotFound(request.connection(), all)
@@ -99,7 +99,7 @@ final class Reactions {
     }
     timing.sleep(Duration.between(timing.now(), deadline));
     return new LimitExceeded(
-        LimitExceeded.Limit.DEADLINE, "reached while waiting", Circumstances.unanswered());
+        LimitExceeded.Limit.DEADLINE, "reached while waiting", ProblemContext.unanswered());
   }
 
   private static Problem interruptedInTheEnd() {
@@ -108,7 +108,7 @@ final class Reactions {
       throw new IllegalStateException("nobody opens this latch");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return new CallInterrupted(Circumstances.unanswered());
+      return new CallInterrupted(ProblemContext.unanswered());
     }
   }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.paging.WalkLimits;
+import dev.syncruns.domain.paging.PagingLimits;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
-import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
@@ -64,7 +64,7 @@ class AheadListingTest {
 
   @Test
   void noPageIsAskedForBeyondTheLimitOfRuns() {
-    WalkLimits limits = new WalkLimits(1_000, 95);
+    PagingLimits limits = new PagingLimits(1_000, 95);
     Listing<Run> listing =
         listing(
             UnaryOperator.identity(),
@@ -76,7 +76,7 @@ class AheadListingTest {
 
   @Test
   void noPageIsAskedForBeyondTheLimitOfPages() {
-    WalkLimits limits = new WalkLimits(12, 1_000);
+    PagingLimits limits = new PagingLimits(12, 1_000);
     Listing<Run> listing =
         listing(
             UnaryOperator.identity(),
@@ -94,7 +94,7 @@ class AheadListingTest {
             page -> {
               if (page.skip() == 120 && failed.isEmpty()) {
                 failed.add(page.skip());
-                throw new TransportFailed("the line is cut", Circumstances.unsent());
+                throw new TransportError("the line is cut", ProblemContext.unsent());
               }
               return page;
             },
@@ -105,7 +105,7 @@ class AheadListingTest {
     for (int i = 0; i < 12; i++) {
       listed.addAll(pages.next().runs());
     }
-    assertThatThrownBy(pages::next).isInstanceOf(TransportFailed.class);
+    assertThatThrownBy(pages::next).isInstanceOf(TransportError.class);
     pages.forEachRemaining(page -> listed.addAll(page.runs()));
 
     assertThat(listed).isEqualTo(RUNS);

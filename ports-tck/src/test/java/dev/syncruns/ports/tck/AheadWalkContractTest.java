@@ -7,7 +7,7 @@ import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.Listing;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.ports.tck.catalog.Capability;
 import dev.syncruns.ports.tck.catalog.CatalogFixture;
 import dev.syncruns.ports.tck.script.CatalogScript;
@@ -87,7 +87,7 @@ class AheadWalkContractTest extends RunCatalogContract {
     }
 
     @Override
-    public Timing timing() {
+    public TimeSource timing() {
       return plain.timing();
     }
 

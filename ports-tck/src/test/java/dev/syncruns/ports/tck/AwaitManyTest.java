@@ -6,14 +6,14 @@ import static dev.syncruns.ports.tck.AwaitStage.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
-import dev.syncruns.domain.waiting.RequestAllowance;
+import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitGoal;
 import dev.syncruns.domain.waiting.WaitPolicy;
@@ -72,7 +72,7 @@ class AwaitManyTest {
             now -> {
               if (now.isBefore(START.plusSeconds(60))) {
                 throw new RateLimited(
-                    Duration.ofSeconds(60), Circumstances.answered(429, ServiceError.none()));
+                    Duration.ofSeconds(60), ProblemContext.answered(429, ServiceError.none()));
               }
               return List.of(run("run-1", now, 1, SUCCESS));
             });
@@ -104,7 +104,7 @@ class AwaitManyTest {
                 WaitListener.NONE);
 
     assertThat(verdicts.get(1)).isInstanceOf(Verdict.Succeeded.class);
-    assertThat(((Verdict.CouldNotTell) verdicts.get(0)).why()).isEqualTo(Verdict.Why.NOT_AWAITED);
+    assertThat(((Verdict.Unknown) verdicts.get(0)).why()).isEqualTo(Verdict.Why.NOT_AWAITED);
   }
 
   @Test
@@ -139,7 +139,7 @@ class AwaitManyTest {
   @Test
   void scarceRequestsSlowTheWaitDown() {
     EvolvingCatalog catalog = stage.catalog(now -> List.of(run("run-1", now, 300, SUCCESS)));
-    RequestAllowance scarce = new RequestAllowance(60, Duration.ofHours(1));
+    RequestQuota scarce = new RequestQuota(60, Duration.ofHours(1));
 
     SyncRuns.over(catalog)
         .timing(stage.timing())

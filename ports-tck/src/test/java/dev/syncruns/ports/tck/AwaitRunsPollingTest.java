@@ -7,14 +7,14 @@ import static dev.syncruns.ports.tck.AwaitStage.earlier;
 import static dev.syncruns.ports.tck.AwaitStage.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.waiting.PollSchedule;
-import dev.syncruns.domain.waiting.RequestAllowance;
+import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
 import dev.syncruns.ports.SyncRuns;
@@ -52,7 +52,7 @@ class AwaitRunsPollingTest {
               if (now.isBefore(START.plusSeconds(90))) {
                 throw new RateLimited(
                     Duration.between(now, START.plusSeconds(90)),
-                    Circumstances.answered(429, ServiceError.none()));
+                    ProblemContext.answered(429, ServiceError.none()));
               }
               return List.of(run("run-1", now, 60, SUCCESS));
             });
@@ -67,10 +67,10 @@ class AwaitRunsPollingTest {
         stage.catalog(
             now -> {
               throw new RateLimited(
-                  Duration.ofHours(3), Circumstances.answered(429, ServiceError.none()));
+                  Duration.ofHours(3), ProblemContext.answered(429, ServiceError.none()));
             });
 
-    assertThat(stage.await(catalog, WaitPolicy.DEFAULT)).isInstanceOf(Verdict.CouldNotTell.class);
+    assertThat(stage.await(catalog, WaitPolicy.DEFAULT)).isInstanceOf(Verdict.Unknown.class);
     assertThat(catalog.asked()).containsExactly(START);
   }
 
@@ -134,7 +134,7 @@ class AwaitRunsPollingTest {
   @Test
   void looksThatTakeManyRequestsKeepToTheAllowance() {
     EvolvingCatalog catalog = stage.catalog(AwaitRunsPollingTest::oldestFirst).withoutIds();
-    RequestAllowance scarce = new RequestAllowance(400, Duration.ofHours(1));
+    RequestQuota scarce = new RequestQuota(400, Duration.ofHours(1));
 
     SyncRuns.over(catalog)
         .timing(stage.timing())

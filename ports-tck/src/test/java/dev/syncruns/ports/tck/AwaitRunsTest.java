@@ -11,7 +11,7 @@ import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.ServiceError;
@@ -45,7 +45,7 @@ class AwaitRunsTest {
     Outcome outcome = Outcome.of(ExecutionState.COMPLETED.open(), result.open());
     assertThat(verdict)
         .isInstanceOfSatisfying(
-            Verdict.DidNotSucceed.class, ended -> assertThat(ended.outcome()).isEqualTo(outcome));
+            Verdict.Failed.class, ended -> assertThat(ended.outcome()).isEqualTo(outcome));
     assertThat(catalog.asked()).hasSize(1);
   }
 
@@ -110,7 +110,7 @@ class AwaitRunsTest {
     EvolvingCatalog catalog =
         stage.catalog(
             now -> {
-              throw new ConnectionNotFound(CONNECTION, Circumstances.unanswered());
+              throw new ConnectionNotFound(CONNECTION, ProblemContext.unanswered());
             });
 
     assertThat(why(stage.await(catalog, WaitPolicy.DEFAULT))).isEqualTo(Verdict.Why.PROBLEMS);
@@ -123,7 +123,7 @@ class AwaitRunsTest {
         stage.catalog(
             now -> {
               if (now.isBefore(START.plusSeconds(6))) {
-                throw new ConnectionNotFound(CONNECTION, Circumstances.unanswered());
+                throw new ConnectionNotFound(CONNECTION, ProblemContext.unanswered());
               }
               return List.of(run("run-1", now, 30, SUCCESS));
             });
@@ -139,7 +139,7 @@ class AwaitRunsTest {
               if (now.isAfter(START.plusSeconds(20)) && now.isBefore(START.plusSeconds(50))) {
                 throw new NotAuthenticated(
                     NotAuthenticated.Reason.TOKEN_REFUSED,
-                    Circumstances.answered(401, ServiceError.none()));
+                    ProblemContext.answered(401, ServiceError.none()));
               }
               return List.of(run("run-1", now, 120, SUCCESS));
             });
@@ -179,7 +179,7 @@ class AwaitRunsTest {
 
     assertThat(
             stage.await(stage.catalog(now -> List.of(run)), WaitPolicy.DEFAULT.withFailFast(true)))
-        .isInstanceOf(Verdict.DidNotSucceed.class);
+        .isInstanceOf(Verdict.Failed.class);
     assertThat(why(stage.await(stage.catalog(now -> List.of(run)), WaitPolicy.DEFAULT)))
         .isEqualTo(Verdict.Why.STILL_RUNNING);
   }
@@ -199,13 +199,13 @@ class AwaitRunsTest {
     return stage.catalog(
         now -> {
           if (left[0]-- > 0) {
-            throw new ServiceUnavailable(null, Circumstances.answered(503, ServiceError.none()));
+            throw new ServiceUnavailable(null, ProblemContext.answered(503, ServiceError.none()));
           }
           return List.of(run("run-1", now, 1, SUCCESS));
         });
   }
 
   private static Verdict.Why why(Verdict verdict) {
-    return ((Verdict.CouldNotTell) verdict).why();
+    return ((Verdict.Unknown) verdict).why();
   }
 }

@@ -2,7 +2,7 @@ package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.ports.RunCatalogs;
-import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.out.CacheScope;
 import dev.syncruns.ports.tck.catalog.Capability;
 import dev.syncruns.ports.tck.catalog.CatalogFixture;
 import dev.syncruns.ports.tck.script.CatalogScript;
@@ -13,7 +13,7 @@ class CachingRunCatalogContractTest extends RunCatalogContract {
 
   @Override
   public CatalogFixture fixture(CatalogScript script) {
-    Audience audience = new Audience("https://api.invalid", "somebody");
+    CacheScope audience = new CacheScope("https://api.invalid", "somebody");
     return MemoryFixture.of(
         script,
         (catalog, timing) ->

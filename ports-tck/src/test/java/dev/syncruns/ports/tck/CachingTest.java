@@ -8,7 +8,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.out.CacheScope;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.SampleRuns;
 import java.time.Duration;
@@ -70,7 +70,7 @@ class CachingTest {
   private SyncRuns cached(MemoryRunCatalog memory, String identity) {
     return SyncRuns.over(memory)
         .timing(timing)
-        .cache(cache, FreshnessPolicy.DEFAULT, new Audience("https://api.invalid", identity))
+        .cache(cache, FreshnessPolicy.DEFAULT, new CacheScope("https://api.invalid", identity))
         .build();
   }
 

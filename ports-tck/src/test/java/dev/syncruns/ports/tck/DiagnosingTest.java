@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
-import dev.syncruns.domain.diagnosis.Window;
+import dev.syncruns.domain.diagnosis.RunWindow;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.failure.RunError;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.Timestamp;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.DiagnosedRuns;
 import dev.syncruns.ports.in.ListOptions;
@@ -37,7 +37,7 @@ class DiagnosingTest {
     MemoryRunCatalog catalog = MemoryRunCatalog.of(CONNECTION, nights(20, Set.of(0, 1)));
 
     SyncRuns syncRuns = SyncRuns.over(catalog).build();
-    DiagnosedRuns found = syncRuns.diagnose().diagnose(CONNECTION, Window.last(10));
+    DiagnosedRuns found = syncRuns.diagnose().diagnose(CONNECTION, RunWindow.last(10));
     for (RootCause cause : found.diagnosis().causes()) {
       told.add(cause.cause().name() + " since " + cause.course().firstSeen().id());
     }
@@ -56,7 +56,7 @@ class DiagnosingTest {
             .diagnose()
             .diagnose(
                 CONNECTION,
-                Window.last(15),
+                RunWindow.last(15),
                 ListOptions.defaults().withPageSize(10),
                 progress::add);
 
@@ -79,7 +79,7 @@ class DiagnosingTest {
     MemoryRunCatalog catalog = MemoryRunCatalog.of(CONNECTION, runs);
 
     DiagnosedRuns found =
-        SyncRuns.over(catalog).build().diagnose().diagnose(CONNECTION, Window.last(15));
+        SyncRuns.over(catalog).build().diagnose().diagnose(CONNECTION, RunWindow.last(15));
 
     assertThat(found.isWholeHistory()).isTrue();
     assertThat(found.diagnosis().over()).isEqualTo(15);
@@ -98,7 +98,7 @@ class DiagnosingTest {
             .diagnose()
             .diagnose(
                 CONNECTION,
-                Window.since(LAST.minus(4, ChronoUnit.DAYS)),
+                RunWindow.since(LAST.minus(4, ChronoUnit.DAYS)),
                 ListOptions.defaults().withPageSize(10),
                 runs -> {});
 
@@ -116,7 +116,7 @@ class DiagnosingTest {
         SyncRuns.over(catalog)
             .build()
             .diagnose()
-            .diagnose(CONNECTION, Window.only(RunRef.of(runs.get(2))));
+            .diagnose(CONNECTION, RunWindow.only(RunRef.of(runs.get(2))));
 
     assertThat(found.diagnosis().over()).isEqualTo(1);
     assertThat(id(found.diagnosis().causes().get(0).course().firstSeen())).isEqualTo("night-3");
@@ -128,11 +128,11 @@ class DiagnosingTest {
     MemoryRunCatalog catalog = MemoryRunCatalog.of(CONNECTION, List.of());
     SyncRuns syncRuns = SyncRuns.over(catalog).timing(new ManualTiming()).build();
 
-    DiagnosedRuns found = syncRuns.diagnose().diagnose(CONNECTION, Window.ALL);
+    DiagnosedRuns found = syncRuns.diagnose().diagnose(CONNECTION, RunWindow.ALL);
 
     assertThat(found.diagnosis().causes()).isEmpty();
     assertThat(found.isWholeHistory()).isTrue();
-    assertThatThrownBy(() -> syncRuns.diagnose().diagnose(ConnectionId.of("other"), Window.ALL))
+    assertThatThrownBy(() -> syncRuns.diagnose().diagnose(ConnectionId.of("other"), RunWindow.ALL))
         .isInstanceOf(ConnectionNotFound.class);
   }
 

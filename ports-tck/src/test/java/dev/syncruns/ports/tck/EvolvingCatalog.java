@@ -4,7 +4,7 @@ import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.run.ConnectionId;
@@ -13,7 +13,7 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,12 @@ import java.util.function.Function;
 
 /** A catalog whose runs are a function of the time, and which remembers when it was asked. */
 final class EvolvingCatalog implements RunCatalog {
-  private final Timing timing;
+  private final TimeSource timing;
   private final Function<Instant, List<Run>> runsAt;
   private final List<Instant> asked = new ArrayList<>();
   private boolean knowsIds = true;
 
-  EvolvingCatalog(Timing timing, Function<Instant, List<Run>> runsAt) {
+  EvolvingCatalog(TimeSource timing, Function<Instant, List<Run>> runsAt) {
     this.timing = timing;
     this.runsAt = runsAt;
   }
@@ -66,6 +66,6 @@ final class EvolvingCatalog implements RunCatalog {
         .orElseThrow(
             () ->
                 new RunNotFound(
-                    connection, run.value(), Circumstances.answered(404, ServiceError.none())));
+                    connection, run.value(), ProblemContext.answered(404, ServiceError.none())));
   }
 }

@@ -3,10 +3,10 @@ package dev.syncruns.ports.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.syncruns.domain.paging.Irregularity;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import dev.syncruns.domain.run.ConnectionId;
@@ -14,7 +14,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.domain.selection.RunSelector;
-import dev.syncruns.domain.status.Expected;
+import dev.syncruns.domain.status.RunExpectation;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
 import dev.syncruns.ports.SyncRuns;
@@ -52,7 +52,7 @@ class LargePagesTest {
         .startsWith(new PageRequest(0, 100), new PageRequest(0, 50), new PageRequest(0, 25));
     assertThat(asked.stream().skip(2)).allMatch(page -> page.top() == 25).doesNotHaveDuplicates();
     assertThat(listing.evidence().isComplete()).isTrue();
-    assertThat(listing.evidence().irregularities()).containsExactly(Irregularity.PAGE_TOO_LARGE);
+    assertThat(listing.evidence().irregularities()).containsExactly(PagingAnomaly.PAGE_TOO_LARGE);
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ class LargePagesTest {
     assertThat(
             syncRuns(large, 100)
                 .survey()
-                .status(SampleRuns.CONNECTION, Expected.NOTHING)
+                .status(SampleRuns.CONNECTION, RunExpectation.NOTHING)
                 .speaking())
         .isPresent();
   }
@@ -176,7 +176,7 @@ class LargePagesTest {
     public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
       asked.add(page);
       if (page.top() > fitting.applyAsInt(page.skip())) {
-        throw new LimitExceeded(Limit.BODY_SIZE, "16 MiB", Circumstances.unanswered());
+        throw new LimitExceeded(Limit.BODY_SIZE, "16 MiB", ProblemContext.unanswered());
       }
       return Paging.documented().page(runs.apply(page), page);
     }
@@ -189,7 +189,7 @@ class LargePagesTest {
 
     @Override
     public Run run(ConnectionId connection, RunId run, CallOptions options) {
-      throw new LimitExceeded(Limit.BODY_SIZE, "16 MiB", Circumstances.unanswered());
+      throw new LimitExceeded(Limit.BODY_SIZE, "16 MiB", ProblemContext.unanswered());
     }
   }
 }

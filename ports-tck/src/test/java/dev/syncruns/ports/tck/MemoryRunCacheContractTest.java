@@ -1,12 +1,12 @@
 package dev.syncruns.ports.tck;
 
 import dev.syncruns.ports.out.RunCache;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 
 class MemoryRunCacheContractTest extends RunCacheContract {
 
   @Override
-  public RunCache cache(Timing time) {
+  public RunCache cache(TimeSource time) {
     return new MemoryRunCache(time);
   }
 }

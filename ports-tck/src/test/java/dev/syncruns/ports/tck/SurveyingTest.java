@@ -12,14 +12,14 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.schedule.Schedule;
-import dev.syncruns.domain.schedule.Timetable;
+import dev.syncruns.domain.schedule.ZonedSchedule;
 import dev.syncruns.domain.status.ConnectionStatus;
-import dev.syncruns.domain.status.Expected;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.status.RunExpectation;
+import dev.syncruns.domain.value.Timestamp;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.in.SurveyTarget;
-import dev.syncruns.ports.in.Surveyed;
+import dev.syncruns.ports.in.StatusQuery;
+import dev.syncruns.ports.in.ConnectionStatusResult;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 class SurveyingTest {
   private static final ConnectionId CONNECTION = ConnectionId.of("c1");
   private static final Instant TONIGHT = Instant.parse("2026-11-23T02:00:00Z");
-  private static final Expected NIGHTLY =
-      new Expected(new Timetable(Schedule.parse("daily 02:00"), ZoneId.of("UTC")), null);
+  private static final RunExpectation NIGHTLY =
+      new RunExpectation(new ZonedSchedule(Schedule.parse("daily 02:00"), ZoneId.of("UTC")), null);
 
   @Test
   void fiveLinesTellWhetherARunIsMissing() {
@@ -89,14 +89,14 @@ class SurveyingTest {
             .build();
     ConnectionId unknown = ConnectionId.of("unknown");
 
-    List<Surveyed> found =
+    List<ConnectionStatusResult> found =
         syncRuns
             .survey()
             .survey(
                 List.of(
-                    new SurveyTarget(unknown, Expected.NOTHING),
-                    new SurveyTarget(CONNECTION, NIGHTLY),
-                    new SurveyTarget(unknown, NIGHTLY)),
+                    new StatusQuery(unknown, RunExpectation.NOTHING),
+                    new StatusQuery(CONNECTION, NIGHTLY),
+                    new StatusQuery(unknown, NIGHTLY)),
                 ListOptions.defaults());
 
     assertThat(found)
@@ -121,19 +121,19 @@ class SurveyingTest {
 
   @Test
   void eitherAStatusOrAProblemIsFound() {
-    SurveyTarget target = new SurveyTarget(CONNECTION, NIGHTLY);
+    StatusQuery target = new StatusQuery(CONNECTION, NIGHTLY);
 
-    assertThatThrownBy(() -> new Surveyed(target, null, null))
+    assertThatThrownBy(() -> new ConnectionStatusResult(target, null, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static List<Surveyed> survey(MemoryRunCatalog catalog, int pageSize) {
+  private static List<ConnectionStatusResult> survey(MemoryRunCatalog catalog, int pageSize) {
     return SyncRuns.over(catalog)
         .timing(new ManualTiming())
         .build()
         .survey()
         .survey(
-            List.of(new SurveyTarget(CONNECTION, NIGHTLY)),
+            List.of(new StatusQuery(CONNECTION, NIGHTLY)),
             ListOptions.defaults().withPageSize(pageSize));
   }
 

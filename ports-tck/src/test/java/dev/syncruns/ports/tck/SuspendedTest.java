@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.problem.Circumstances;
-import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
@@ -52,7 +52,7 @@ class SuspendedTest {
                 return;
               }
               time.jump(Duration.ofHours(hours));
-              throw new TransportFailed("closed", Circumstances.unanswered());
+              throw new TransportError("closed", ProblemContext.unanswered());
             });
 
     RunCatalogs.retrying(failing, RetryPolicy.DEFAULT, time, CallListener.NONE)

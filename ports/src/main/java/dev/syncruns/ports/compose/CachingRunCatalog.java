@@ -7,7 +7,7 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.ports.out.Audience;
+import dev.syncruns.ports.out.CacheScope;
 import dev.syncruns.ports.out.CacheKey;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.RunCache;
@@ -26,11 +26,11 @@ public final class CachingRunCatalog implements RunCatalog {
   private final Function<Page<RunSummary>, Duration> ofSummaries;
   private final Function<Page<Run>, Duration> ofRuns;
   private final Function<Run, Duration> ofRun;
-  private final Audience audience;
+  private final CacheScope audience;
 
   /** A catalog that keeps the answers that {@code audience} gets from {@code catalog}. */
   public CachingRunCatalog(
-      RunCatalog catalog, RunCache cache, FreshnessPolicy freshness, Audience audience) {
+      RunCatalog catalog, RunCache cache, FreshnessPolicy freshness, CacheScope audience) {
     this.catalog = catalog;
     this.cache = cache;
     this.freshness = freshness;

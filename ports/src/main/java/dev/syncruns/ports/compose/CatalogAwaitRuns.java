@@ -1,13 +1,13 @@
 package dev.syncruns.ports.compose;
 
-import dev.syncruns.domain.waiting.RequestAllowance;
+import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
 import dev.syncruns.ports.in.AwaitRuns;
 import dev.syncruns.ports.in.WaitListener;
 import dev.syncruns.ports.in.WaitTarget;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +21,8 @@ import java.util.function.Supplier;
  */
 public final class CatalogAwaitRuns implements AwaitRuns {
   private final RunCatalog catalog;
-  private final Timing timing;
-  private final Supplier<RequestAllowance> allowance;
+  private final TimeSource timing;
+  private final Supplier<RequestQuota> allowance;
   private final int pageSize;
 
   /**
@@ -34,7 +34,7 @@ public final class CatalogAwaitRuns implements AwaitRuns {
    * @param pageSize the most runs to ask for at a time, at least 1
    */
   public CatalogAwaitRuns(
-      RunCatalog catalog, Timing timing, Supplier<RequestAllowance> allowance, int pageSize) {
+      RunCatalog catalog, TimeSource timing, Supplier<RequestQuota> allowance, int pageSize) {
     this.catalog = catalog;
     this.timing = timing;
     this.allowance = allowance;
@@ -46,7 +46,7 @@ public final class CatalogAwaitRuns implements AwaitRuns {
     if (targets.isEmpty()) {
       throw new IllegalArgumentException("there is nothing to wait for");
     }
-    Watch watch = new Watch(catalog, timing, policy, pageSize);
+    WaitSession watch = new WaitSession(catalog, timing, policy, pageSize);
     watch.begin(targets, listener);
     while (!watch.isOver()) {
       listener.onLook();

@@ -1,7 +1,7 @@
 package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.diagnosis.RunFindings;
-import dev.syncruns.domain.diagnosis.Window;
+import dev.syncruns.domain.diagnosis.RunWindow;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.run.ConnectionId;
@@ -26,7 +26,7 @@ public final class CatalogDiagnoseRuns implements DiagnoseRuns {
 
   @Override
   public DiagnosedRuns diagnose(
-      ConnectionId connection, Window window, ListOptions options, DiagnosisListener listener) {
+      ConnectionId connection, RunWindow window, ListOptions options, DiagnosisListener listener) {
     WindowedInvestigation investigation = new WindowedInvestigation(window);
     Listing<Run> listing = listRuns.runs(connection, options);
     boolean cut = read(listing, investigation, listener);

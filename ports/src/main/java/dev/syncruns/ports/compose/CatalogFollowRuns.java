@@ -1,12 +1,12 @@
 package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.run.ConnectionId;
-import dev.syncruns.domain.waiting.RequestAllowance;
+import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.ports.in.FleetListener;
 import dev.syncruns.ports.in.FleetOptions;
 import dev.syncruns.ports.in.FollowRuns;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +17,8 @@ public final class CatalogFollowRuns implements FollowRuns {
   private static final int MOST_AT_A_TIME = 20;
 
   private final CatalogListRuns listRuns;
-  private final Timing timing;
-  private final Supplier<RequestAllowance> allowance;
+  private final TimeSource timing;
+  private final Supplier<RequestQuota> allowance;
   private final int pageSize;
 
   /**
@@ -31,7 +31,7 @@ public final class CatalogFollowRuns implements FollowRuns {
    * @param pageSize the most runs to ask for at a time, at least 1
    */
   public CatalogFollowRuns(
-      RunCatalog catalog, Timing timing, Supplier<RequestAllowance> allowance, int pageSize) {
+      RunCatalog catalog, TimeSource timing, Supplier<RequestQuota> allowance, int pageSize) {
     this.listRuns = new CatalogListRuns(catalog);
     this.timing = timing;
     this.allowance = allowance;
@@ -44,10 +44,10 @@ public final class CatalogFollowRuns implements FollowRuns {
     if (connections.isEmpty()) {
       throw new IllegalArgumentException("there is nothing to follow");
     }
-    FleetPace pace = new FleetPace(timing, options.rhythm(), allowance);
-    FleetLook look = new FleetLook(listRuns, pace, options.rhythm(), listener);
+    SharedPacer pace = new SharedPacer(timing, options.rhythm(), allowance);
+    ConnectionPoller look = new ConnectionPoller(listRuns, pace, options.rhythm(), listener);
     List<ConnectionId> each = List.copyOf(new LinkedHashSet<>(connections));
-    try (FleetThreads threads = new FleetThreads(options.threads())) {
+    try (BoundedExecutor threads = new BoundedExecutor(options.threads())) {
       new Fleet(each, pageSize, options, pace, threads).follow(look);
     }
   }

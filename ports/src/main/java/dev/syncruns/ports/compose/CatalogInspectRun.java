@@ -4,13 +4,13 @@ import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
-import dev.syncruns.domain.selection.Search;
+import dev.syncruns.domain.selection.SelectorSearch;
 import dev.syncruns.domain.selection.Selection;
 import dev.syncruns.ports.in.InspectRun;
 import dev.syncruns.ports.in.LatestRun;
@@ -70,7 +70,7 @@ public final class CatalogInspectRun implements InspectRun, LatestRun {
   private Optional<Run> direct(ConnectionId connection, RunId run, ListOptions options) {
     try {
       return Optional.of(run(connection, run, options));
-    } catch (RunNotFound | ConnectionNotFound | RequestRejected notByItsId) {
+    } catch (RunNotFound | ConnectionNotFound | InvalidRequest notByItsId) {
       return Optional.empty();
     }
   }
@@ -82,7 +82,7 @@ public final class CatalogInspectRun implements InspectRun, LatestRun {
     boolean settled = false;
     while (!settled && pages.hasNext()) {
       listed.addAll(pages.next().runs());
-      settled = Search.isSettled(selector, listed);
+      settled = SelectorSearch.isSettled(selector, listed);
     }
     Optional<Problem> hidden = settled ? Optional.empty() : ListEnd.problem(listing.evidence());
     if (hidden.isPresent()) {

@@ -6,11 +6,11 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.status.ConnectionStatus;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.Listing;
-import dev.syncruns.ports.in.SurveyConnections;
-import dev.syncruns.ports.in.SurveyTarget;
-import dev.syncruns.ports.in.Surveyed;
+import dev.syncruns.ports.in.GetStatus;
+import dev.syncruns.ports.in.StatusQuery;
+import dev.syncruns.ports.in.ConnectionStatusResult;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,26 +18,26 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /** Surveys the connections of a catalog, a few at the same time. */
-public final class CatalogSurveyConnections implements SurveyConnections {
+public final class CatalogSurveyConnections implements GetStatus {
   private static final int AT_ONCE = 4;
 
   private final CatalogListRuns listRuns;
-  private final Timing timing;
+  private final TimeSource timing;
 
   /** Surveys the connections of {@code catalog}. */
-  public CatalogSurveyConnections(RunCatalog catalog, Timing timing) {
+  public CatalogSurveyConnections(RunCatalog catalog, TimeSource timing) {
     this.listRuns = new CatalogListRuns(catalog);
     this.timing = timing;
   }
 
   @Override
-  public List<Surveyed> survey(List<SurveyTarget> targets, ListOptions options) {
+  public List<ConnectionStatusResult> survey(List<StatusQuery> targets, ListOptions options) {
     ThreadPoolExecutor threads = DaemonThreads.atMost(AT_ONCE, "syncruns-survey");
     try {
-      List<Future<Surveyed>> underWay = new ArrayList<>();
+      List<Future<ConnectionStatusResult>> underWay = new ArrayList<>();
       targets.forEach(target -> underWay.add(threads.submit(() -> surveyed(target, options))));
-      List<Surveyed> found = new ArrayList<>();
-      for (Future<Surveyed> one : underWay) {
+      List<ConnectionStatusResult> found = new ArrayList<>();
+      for (Future<ConnectionStatusResult> one : underWay) {
         found.add(DaemonThreads.made(one));
       }
       return found;
@@ -46,7 +46,7 @@ public final class CatalogSurveyConnections implements SurveyConnections {
     }
   }
 
-  private Surveyed surveyed(SurveyTarget target, ListOptions options) {
+  private ConnectionStatusResult surveyed(StatusQuery target, ListOptions options) {
     LatestRuns latest = new LatestRuns();
     Problem problem = null;
     try (Listing<Run> listing = listRuns.runs(target.connection(), options)) {
@@ -61,6 +61,6 @@ public final class CatalogSurveyConnections implements SurveyConnections {
     boolean nothing = problem != null && latest.runs().isEmpty();
     ConnectionStatus status =
         nothing ? null : ConnectionStatus.of(latest.runs(), target.expected(), timing.now());
-    return new Surveyed(target, status, problem);
+    return new ConnectionStatusResult(target, status, problem);
   }
 }

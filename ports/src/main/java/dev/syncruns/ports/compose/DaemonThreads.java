@@ -1,7 +1,7 @@
 package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,7 +46,7 @@ final class DaemonThreads {
     } catch (InterruptedException interrupted) {
       work.cancel(true);
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(Circumstances.unsent());
+      throw new CallInterrupted(ProblemContext.unsent());
     }
   }
 

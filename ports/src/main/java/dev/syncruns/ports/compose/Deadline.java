@@ -1,7 +1,7 @@
 package dev.syncruns.ports.compose;
 
 import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,14 +12,14 @@ final class Deadline {
   private static final Duration FOREVER = Duration.ofDays(1_000_000);
 
   private final @Nullable Instant end;
-  private final Timing timing;
+  private final TimeSource timing;
 
   /**
    * A deadline.
    *
    * @param wall when it is by the wall clock as it is now; null for never
    */
-  Deadline(@Nullable Instant wall, Timing timing) {
+  Deadline(@Nullable Instant wall, TimeSource timing) {
     this.timing = timing;
     this.end =
         Optional.ofNullable(wall)

@@ -1,7 +1,7 @@
 package dev.syncruns.ports.compose;
 
-import dev.syncruns.domain.fleet.Rhythm;
-import dev.syncruns.domain.fleet.Standing;
+import dev.syncruns.domain.fleet.PollingPolicy;
+import dev.syncruns.domain.fleet.PollState;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.in.FleetOptions;
 import java.time.Duration;
@@ -15,10 +15,10 @@ import java.util.Optional;
 final class Fleet {
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  private final List<FleetMember> members = new ArrayList<>();
+  private final List<PolledConnection> members = new ArrayList<>();
   private final FleetOptions options;
-  private final FleetPace pace;
-  private final FleetThreads threads;
+  private final SharedPacer pace;
+  private final BoundedExecutor threads;
   private final Deadline end;
   private long turn;
 
@@ -26,17 +26,17 @@ final class Fleet {
       List<ConnectionId> connections,
       int pageSize,
       FleetOptions options,
-      FleetPace pace,
-      FleetThreads threads) {
+      SharedPacer pace,
+      BoundedExecutor threads) {
     this.options = options;
     this.pace = pace;
     this.threads = threads;
     this.end = pace.deadline(options.until());
     Instant start = pace.now();
-    connections.forEach(id -> members.add(new FleetMember(id, members.size(), pageSize, start)));
+    connections.forEach(id -> members.add(new PolledConnection(id, members.size(), pageSize, start)));
   }
 
-  void follow(FleetLook look) {
+  void follow(ConnectionPoller look) {
     while (!isOver()) {
       threads.awaitFree();
       Duration wait = pace.untilFree();
@@ -48,16 +48,16 @@ final class Fleet {
   }
 
   /** Gives the turn to whoever it belongs to; how long to wait when that is nobody. */
-  private Duration turn(FleetLook look) {
+  private Duration turn(ConnectionPoller look) {
     Instant now = pace.steady();
-    List<Standing> waiting =
-        members.stream().filter(one -> !one.isBusy()).map(FleetMember::standing).toList();
-    Optional<Standing> next = Standing.next(waiting, Rhythm.isForUrgent(turn), now);
+    List<PollState> waiting =
+        members.stream().filter(one -> !one.isBusy()).map(PolledConnection::standing).toList();
+    Optional<PollState> next = PollState.next(waiting, PollingPolicy.isForUrgent(turn), now);
     if (next.isEmpty()) {
       return untilDue(waiting, now);
     }
     turn++;
-    FleetMember member = members.get(next.get().place());
+    PolledConnection member = members.get(next.get().place());
     member.begin();
     pace.take();
     threads.run(() -> look.at(member));
@@ -65,10 +65,10 @@ final class Fleet {
   }
 
   /** Until the first is due; no longer than a moment while others are looked at, which may be. */
-  private Duration untilDue(List<Standing> waiting, Instant now) {
+  private Duration untilDue(List<PollState> waiting, Instant now) {
     Duration longest = waiting.size() < members.size() ? TICK : options.rhythm().longest();
     return waiting.stream()
-        .map(Standing::due)
+        .map(PollState::due)
         .min(Comparator.naturalOrder())
         .map(due -> Duration.between(now, due))
         .filter(until -> until.compareTo(longest) < 0)

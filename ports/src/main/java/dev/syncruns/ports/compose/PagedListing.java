@@ -1,13 +1,13 @@
 package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.paging.Page;
-import dev.syncruns.domain.paging.PageFacts;
+import dev.syncruns.domain.paging.PageSummary;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.paging.PageWalk;
-import dev.syncruns.domain.paging.PageWindow;
-import dev.syncruns.domain.paging.WalkEvidence;
+import dev.syncruns.domain.paging.Paginator;
+import dev.syncruns.domain.paging.PrefetchWindow;
+import dev.syncruns.domain.paging.PagingReport;
 import dev.syncruns.domain.problem.LimitExceeded;
-import dev.syncruns.domain.run.Identified;
+import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.Listing;
@@ -24,16 +24,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A listing that carries out a {@link PageWalk}: asks for the page it names, those after it as a
- * {@link PageWindow} allows, and leaves out the runs that were listed before.
+ * A listing that carries out a {@link Paginator}: asks for the page it names, those after it as a
+ * {@link PrefetchWindow} allows, and leaves out the runs that were listed before.
  */
-final class PagedListing<T extends Identified> implements Listing<T>, Iterator<Page<T>> {
-  private final PagesAhead<T> catalog;
+final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T>> {
+  private final PagePrefetcher<T> catalog;
   private final LongSupplier requestsLeft;
   private final Set<RunId> seen = new HashSet<>();
   private final ListOptions options;
-  private PageWalk walk;
-  private PageWindow window;
+  private Paginator walk;
+  private PrefetchWindow window;
 
   /**
    * A listing that has yet to begin.
@@ -46,9 +46,9 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
       Function<PageRequest, Page<T>> catalog, ListOptions options, LongSupplier requestsLeft) {
     this.requestsLeft = requestsLeft;
     this.options = options;
-    this.catalog = new PagesAhead<>(catalog, Math.max(1, options.ahead()));
-    this.window = PageWindow.start(options.ahead(), options.limits());
-    this.walk = PageWalk.start(options.start(), options.limits());
+    this.catalog = new PagePrefetcher<>(catalog, Math.max(1, options.ahead()));
+    this.window = PrefetchWindow.start(options.ahead(), options.limits());
+    this.walk = Paginator.start(options.start(), options.limits());
   }
 
   @Override
@@ -65,7 +65,7 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
   }
 
   @Override
-  public WalkEvidence evidence() {
+  public PagingReport evidence() {
     return walk.evidence();
   }
 
@@ -85,7 +85,7 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
     PageRequest request = asked();
     Set<RunId> unlisted = new HashSet<>();
     List<T> fresh = page.runs().stream().filter(run -> isFresh(run, unlisted)).toList();
-    PageFacts facts = new PageFacts(page.runs().size(), fresh.size(), page.links());
+    PageSummary facts = new PageSummary(page.runs().size(), fresh.size(), page.links());
     boolean isSetAside = walk.setsAside(facts);
     walk = walk.after(facts);
     askAhead(request, facts);
@@ -108,7 +108,7 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
       } catch (LimitExceeded tooLarge) {
         catalog.forget();
         walk = halved(tooLarge);
-        window = PageWindow.start(options.ahead(), options.limits());
+        window = PrefetchWindow.start(options.ahead(), options.limits());
       } catch (RuntimeException problem) {
         catalog.forget();
         throw problem;
@@ -116,14 +116,14 @@ final class PagedListing<T extends Identified> implements Listing<T>, Iterator<P
     }
   }
 
-  private PageWalk halved(LimitExceeded tooLarge) {
+  private Paginator halved(LimitExceeded tooLarge) {
     if (tooLarge.limit() != LimitExceeded.Limit.BODY_SIZE) {
       throw tooLarge;
     }
     return walk.halved().orElseThrow(tooLarge::ofSingleRun);
   }
 
-  private void askAhead(PageRequest asked, PageFacts facts) {
+  private void askAhead(PageRequest asked, PageSummary facts) {
     window = window.after(asked, facts);
     if (window.startsOver()) {
       catalog.forget();

@@ -6,7 +6,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.retry.GiveUpReason;
 import dev.syncruns.domain.retry.RetryDecision;
 import dev.syncruns.domain.retry.RetryPolicy;
-import dev.syncruns.domain.retry.Throttle;
+import dev.syncruns.domain.retry.RateLimitPause;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
@@ -15,7 +15,7 @@ import dev.syncruns.ports.out.CallListener;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.out.Operation;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,18 +32,18 @@ public final class RetryingRunCatalog implements RunCatalog {
   private final RetryPolicy policy;
   private final SharedRetryBudget budget;
   private final SharedThrottle throttle;
-  private final Timing timing;
+  private final TimeSource timing;
   private final CallListener listener;
 
   /** A catalog that retries the calls of {@code catalog}. */
   public RetryingRunCatalog(
-      RunCatalog catalog, RetryPolicy policy, Timing timing, CallListener listener) {
+      RunCatalog catalog, RetryPolicy policy, TimeSource timing, CallListener listener) {
     this.catalog = catalog;
     this.policy = policy;
     this.budget = new SharedRetryBudget();
     this.throttle = new SharedThrottle();
     this.timing = timing;
-    this.listener = new QuietCallListener(listener);
+    this.listener = new SafeCallListener(listener);
   }
 
   @Override
@@ -77,7 +77,7 @@ public final class RetryingRunCatalog implements RunCatalog {
       } catch (Problem problem) {
         listener.onFailure(operation, attempt, Duration.between(began, timing.steady()), problem);
         Duration wait = waitOrGiveUp(operation, problem, earlier, deadline);
-        Throttle.after(problem, timing.steady(), wait).ifPresent(throttle::add);
+        RateLimitPause.after(problem, timing.steady(), wait).ifPresent(throttle::add);
         earlier.add(problem);
         listener.onWait(operation, attempt + 1, wait, problem);
         timing.sleep(wait);
@@ -85,7 +85,7 @@ public final class RetryingRunCatalog implements RunCatalog {
     }
   }
 
-  private void keep(Throttle pause, Operation operation, Deadline deadline) {
+  private void keep(RateLimitPause pause, Operation operation, Deadline deadline) {
     Instant now = timing.steady();
     pause
         .wait(now, deadline.remaining(), timing.random())

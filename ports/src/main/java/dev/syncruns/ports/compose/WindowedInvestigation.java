@@ -1,10 +1,10 @@
 package dev.syncruns.ports.compose;
 
 import dev.syncruns.domain.diagnosis.Diagnosis;
-import dev.syncruns.domain.diagnosis.Investigation;
+import dev.syncruns.domain.diagnosis.DiagnosisBuilder;
 import dev.syncruns.domain.diagnosis.RunFindings;
 import dev.syncruns.domain.diagnosis.RunRef;
-import dev.syncruns.domain.diagnosis.Window;
+import dev.syncruns.domain.diagnosis.RunWindow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -16,8 +16,8 @@ import java.util.Queue;
  * may be the latest, and is investigated always. Used by one thread.
  */
 final class WindowedInvestigation {
-  private final Window window;
-  private final Investigation investigation = new Investigation();
+  private final RunWindow window;
+  private final DiagnosisBuilder investigation = new DiagnosisBuilder();
   private final Queue<RunFindings> latest =
       new PriorityQueue<>(
           Comparator.comparing((RunFindings run) -> run.run(), RunRef.OLDEST_FIRST));
@@ -26,7 +26,7 @@ final class WindowedInvestigation {
   private Instant lastTime = Instant.MAX;
   private boolean past;
 
-  WindowedInvestigation(Window window) {
+  WindowedInvestigation(RunWindow window) {
     this.window = window;
   }
 

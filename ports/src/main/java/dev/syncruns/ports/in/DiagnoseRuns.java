@@ -1,6 +1,6 @@
 package dev.syncruns.ports.in;
 
-import dev.syncruns.domain.diagnosis.Window;
+import dev.syncruns.domain.diagnosis.RunWindow;
 import dev.syncruns.domain.run.ConnectionId;
 
 /** Finds the causes behind the failures of a connection's runs. Safe to use from many threads. */
@@ -20,7 +20,7 @@ public interface DiagnoseRuns {
    *     first page, it is what could be told by then; every other problem is thrown
    */
   DiagnosedRuns diagnose(
-      ConnectionId connection, Window window, ListOptions options, DiagnosisListener listener);
+      ConnectionId connection, RunWindow window, ListOptions options, DiagnosisListener listener);
 
   /**
    * The causes behind the failures of some runs.
@@ -28,7 +28,7 @@ public interface DiagnoseRuns {
    * @param connection the connection
    * @param window which runs
    */
-  default DiagnosedRuns diagnose(ConnectionId connection, Window window) {
+  default DiagnosedRuns diagnose(ConnectionId connection, RunWindow window) {
     return diagnose(connection, window, ListOptions.defaults(), DiagnosisListener.NONE);
   }
 }

@@ -2,7 +2,7 @@ package dev.syncruns.ports.in;
 
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.paging.StopReason;
-import dev.syncruns.domain.paging.WalkEvidence;
+import dev.syncruns.domain.paging.PagingReport;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param isCutShort whether not every wanted run was read: the allowed requests were used up, or
  *     the service's list could not be read to its end, as the evidence tells.
  */
-public record DiagnosedRuns(Diagnosis diagnosis, WalkEvidence evidence, boolean isCutShort) {
+public record DiagnosedRuns(Diagnosis diagnosis, PagingReport evidence, boolean isCutShort) {
 
   /** Whether every run of the connection was read, not only those it took. */
   public boolean isWholeHistory() {

@@ -1,6 +1,6 @@
 package dev.syncruns.ports.in;
 
-import dev.syncruns.domain.fleet.Rhythm;
+import dev.syncruns.domain.fleet.PollingPolicy;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     a second that the budget allows.
  * @param until when it ends; null for never.
  */
-public record FleetOptions(Rhythm rhythm, int threads, @Nullable Instant until) {
+public record FleetOptions(PollingPolicy rhythm, int threads, @Nullable Instant until) {
   private static final int MOST_THREADS = 64;
   private static final int THREADS = 8;
 
@@ -29,11 +29,11 @@ public record FleetOptions(Rhythm rhythm, int threads, @Nullable Instant until) 
 
   /** The default rhythm, 8 threads, without an end. */
   public static FleetOptions defaults() {
-    return new FleetOptions(Rhythm.DEFAULT, THREADS, null);
+    return new FleetOptions(PollingPolicy.DEFAULT, THREADS, null);
   }
 
   /** The same with another rhythm. */
-  public FleetOptions withRhythm(Rhythm rhythm) {
+  public FleetOptions withRhythm(PollingPolicy rhythm) {
     return new FleetOptions(rhythm, threads, until);
   }
 

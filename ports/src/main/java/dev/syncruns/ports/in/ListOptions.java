@@ -1,7 +1,7 @@
 package dev.syncruns.ports.in;
 
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.paging.WalkLimits;
+import dev.syncruns.domain.paging.PagingLimits;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     of up to five pages costs no request more; after that a few at its end may be in vain.
  */
 public record ListOptions(
-    PageRequest start, WalkLimits limits, @Nullable Instant deadline, int ahead) {
+    PageRequest start, PagingLimits limits, @Nullable Instant deadline, int ahead) {
   private static final int MOST_AHEAD = 64;
 
   /** Refuses a number of pages ahead that no service would like. */
@@ -27,13 +27,13 @@ public record ListOptions(
   }
 
   /** Every page is asked for when it is used. */
-  public ListOptions(PageRequest start, WalkLimits limits, @Nullable Instant deadline) {
+  public ListOptions(PageRequest start, PagingLimits limits, @Nullable Instant deadline) {
     this(start, limits, deadline, 0);
   }
 
   /** From the beginning, 100 runs a page, to the end or the default limits. */
   public static ListOptions defaults() {
-    return new ListOptions(PageRequest.first(PageRequest.DEFAULT_TOP), WalkLimits.DEFAULT, null);
+    return new ListOptions(PageRequest.first(PageRequest.DEFAULT_TOP), PagingLimits.DEFAULT, null);
   }
 
   /** The same with another number of runs a page, at least 1. */
@@ -47,7 +47,7 @@ public record ListOptions(
   }
 
   /** The same with other limits. */
-  public ListOptions within(WalkLimits limits) {
+  public ListOptions within(PagingLimits limits) {
     return new ListOptions(start, limits, deadline, ahead);
   }
 

@@ -1,8 +1,8 @@
 package dev.syncruns.ports.in;
 
 import dev.syncruns.domain.paging.Page;
-import dev.syncruns.domain.paging.WalkEvidence;
-import dev.syncruns.domain.run.Identified;
+import dev.syncruns.domain.paging.PagingReport;
+import dev.syncruns.domain.run.HasId;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param <T> the form of the runs
  */
-public interface Listing<T extends Identified> extends AutoCloseable {
+public interface Listing<T extends HasId> extends AutoCloseable {
 
   /**
    * The runs, one after another. Its terminal operations throw the {@link
@@ -33,7 +33,7 @@ public interface Listing<T extends Identified> extends AutoCloseable {
   /**
    * What the walk knows of its completeness so far; final once the stream or the pages are used up.
    */
-  WalkEvidence evidence();
+  PagingReport evidence();
 
   /**
    * Gives up the pages that were asked for ahead. Needed only when pages are asked for ahead and

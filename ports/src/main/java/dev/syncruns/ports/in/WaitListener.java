@@ -3,7 +3,7 @@ package dev.syncruns.ports.in;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.EtaEstimate;
 import dev.syncruns.domain.waiting.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ public interface WaitListener {
   static WaitListener ofRuns(Consumer<Run> seen) {
     return new WaitListener() {
       @Override
-      public void onRun(WaitTarget target, Run run, Optional<Expectation> expected) {
+      public void onRun(WaitTarget target, Run run, Optional<EtaEstimate> expected) {
         seen.accept(run);
       }
     };
@@ -46,7 +46,7 @@ public interface WaitListener {
    * @param run the run as it is now
    * @param expected when it is expected to end; empty when nothing is expected
    */
-  default void onRun(WaitTarget target, Run run, Optional<Expectation> expected) {}
+  default void onRun(WaitTarget target, Run run, Optional<EtaEstimate> expected) {}
 
   /** There is no such run yet. */
   default void onNoRun(WaitTarget target) {}

@@ -16,7 +16,7 @@ import dev.syncruns.domain.run.RunSummary;
 public sealed interface CacheKey<V> {
 
   /** Who asked whom. */
-  Audience audience();
+  CacheScope audience();
 
   /** The connection asked. */
   ConnectionId connection();
@@ -28,7 +28,7 @@ public sealed interface CacheKey<V> {
    * @param connection the connection asked.
    * @param page the page asked for.
    */
-  record SummariesPage(Audience audience, ConnectionId connection, PageRequest page)
+  record SummariesPage(CacheScope audience, ConnectionId connection, PageRequest page)
       implements CacheKey<Page<RunSummary>> {}
 
   /**
@@ -38,7 +38,7 @@ public sealed interface CacheKey<V> {
    * @param connection the connection asked.
    * @param page the page asked for.
    */
-  record RunsPage(Audience audience, ConnectionId connection, PageRequest page)
+  record RunsPage(CacheScope audience, ConnectionId connection, PageRequest page)
       implements CacheKey<Page<Run>> {}
 
   /**
@@ -48,6 +48,6 @@ public sealed interface CacheKey<V> {
    * @param connection the connection asked.
    * @param run the run asked for.
    */
-  record SingleRun(Audience audience, ConnectionId connection, RunId run)
+  record SingleRun(CacheScope audience, ConnectionId connection, RunId run)
       implements CacheKey<Run> {}
 }

@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http.contract;
 
-import dev.syncruns.domain.failure.RunError;
-import dev.syncruns.domain.failure.SynchronizationReport;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.RunError;
+import dev.syncruns.domain.run.SynchronizationReport;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
@@ -10,7 +10,7 @@ import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.value.ExtraFields;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

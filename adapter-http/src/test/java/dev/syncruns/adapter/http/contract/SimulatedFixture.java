@@ -7,7 +7,7 @@ import dev.syncruns.adapter.http.HttpRunCatalog;
 import dev.syncruns.adapter.http.HttpTransport;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.ports.tck.catalog.CatalogFixture;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.ScriptTokens;
@@ -29,7 +29,7 @@ public final class SimulatedFixture implements CatalogFixture {
   private static final int KEPT_BY_THE_JDK = 5;
   private static final long MAX_BODY_BYTES = 2L * 1024 * 1024;
 
-  private final Timing timing = new SystemTiming();
+  private final TimeSource timing = new SystemTiming();
   private final ScriptedService service;
   private final Simulator simulator;
   private final HttpRunCatalog http;
@@ -39,7 +39,7 @@ public final class SimulatedFixture implements CatalogFixture {
   private SimulatedFixture(
       CatalogScript script,
       @Nullable HttpTransport transport,
-      BiFunction<RunCatalog, Timing, RunCatalog> decoration) {
+      BiFunction<RunCatalog, TimeSource, RunCatalog> decoration) {
     this.kept = transport == null ? KEPT_BY_THE_JDK : Integer.MAX_VALUE;
     this.service = new ScriptedService(script);
     this.simulator = Simulator.builder().token(ScriptTokens.GOOD.value()).start();
@@ -62,7 +62,7 @@ public final class SimulatedFixture implements CatalogFixture {
 
   /** What {@code decoration} makes of the adapter. */
   public static SimulatedFixture of(
-      CatalogScript script, BiFunction<RunCatalog, Timing, RunCatalog> decoration) {
+      CatalogScript script, BiFunction<RunCatalog, TimeSource, RunCatalog> decoration) {
     return new SimulatedFixture(script, null, decoration);
   }
 
@@ -82,7 +82,7 @@ public final class SimulatedFixture implements CatalogFixture {
   }
 
   @Override
-  public Timing timing() {
+  public TimeSource timing() {
     return timing;
   }
 

@@ -5,10 +5,10 @@ import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.RunFacts;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.Fixability;
-import dev.syncruns.domain.execution.Contradiction;
+import dev.syncruns.domain.execution.Inconsistency;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.statistics.TaskCounts;
-import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.EtaEstimate;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Locale;
@@ -58,14 +58,14 @@ final class Derived {
     json.writeEnd();
   }
 
-  static void writeContradictions(JsonGenerator json, Set<Contradiction> contradictions) {
+  static void writeContradictions(JsonGenerator json, Set<Inconsistency> contradictions) {
     json.writeStartArray("contradictions");
     contradictions.forEach(contradiction -> json.write(label(contradiction)));
     json.writeEnd();
   }
 
   static void writeEta(JsonGenerator json, RunFacts facts, Reading reading) {
-    Optional<Expectation> expected =
+    Optional<EtaEstimate> expected =
         Optional.ofNullable(facts.span().start())
             .filter(start -> facts.outcome().isActive())
             .flatMap(reading.history()::expectation);

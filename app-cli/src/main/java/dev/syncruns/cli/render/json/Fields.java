@@ -2,9 +2,9 @@ package dev.syncruns.cli.render.json;
 
 import dev.syncruns.cli.render.Redaction;
 import dev.syncruns.cli.view.ConnectionRef;
-import dev.syncruns.domain.verbatim.ExtraFields;
-import dev.syncruns.domain.verbatim.OpenEnum;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.ExtraFields;
+import dev.syncruns.domain.value.OpenEnum;
+import dev.syncruns.domain.value.Timestamp;
 import jakarta.json.stream.JsonGenerator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

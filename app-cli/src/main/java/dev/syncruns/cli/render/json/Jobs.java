@@ -1,8 +1,8 @@
 package dev.syncruns.cli.render.json;
 
-import dev.syncruns.domain.failure.RunError;
-import dev.syncruns.domain.failure.SynchronizationReport;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.RunError;
+import dev.syncruns.domain.run.SynchronizationReport;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;

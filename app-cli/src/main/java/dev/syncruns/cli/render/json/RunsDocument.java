@@ -6,7 +6,7 @@ import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
-import dev.syncruns.domain.paging.Irregularity;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public final class RunsDocument implements RunSink {
         .text("stopped", report.stop().label())
         .texts(
             "irregularities",
-            Arrays.stream(Irregularity.values())
+            Arrays.stream(PagingAnomaly.values())
                 .filter(report.irregularities()::contains)
                 .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList());

@@ -8,7 +8,7 @@ import dev.syncruns.domain.statistics.FileStatistics;
 import dev.syncruns.domain.statistics.Quantiles;
 import dev.syncruns.domain.statistics.RunStatistics;
 import dev.syncruns.domain.statistics.Streaks;
-import dev.syncruns.domain.statistics.TimeToGreen;
+import dev.syncruns.domain.statistics.TimeToRecovery;
 import dev.syncruns.domain.statistics.Trend;
 import java.util.Optional;
 
@@ -59,7 +59,7 @@ public final class StatsDocument {
             one.number("tasks", retries.tasks())
                 .number("runs", retries.runs())
                 .number("recovered", retries.recovered()));
-    TimeToGreen green = TimeToGreen.of(statistics.points());
+    TimeToRecovery green = TimeToRecovery.of(statistics.points());
     fields.object(
         "timeToGreen",
         one ->

@@ -11,7 +11,7 @@ import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.waiting.Expectation;
+import dev.syncruns.domain.waiting.EtaEstimate;
 import dev.syncruns.domain.waiting.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +102,7 @@ final class RunRows {
     }
   }
 
-  private void expected(Expectation expected, Run seen, Parts parts) {
+  private void expected(EtaEstimate expected, Run seen, Parts parts) {
     if (expected.isOverdue(now)) {
       Duration late = Duration.between(expected.latest(), now);
       parts.add("overdue by " + Durations.write(late), Tone.WARN);

@@ -12,7 +12,7 @@ import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.value.ExtraFields;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

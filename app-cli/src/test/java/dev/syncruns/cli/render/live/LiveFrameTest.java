@@ -149,7 +149,7 @@ class LiveFrameTest {
   void whyItCouldNotBeToldIsSaid() {
     WatchEnd end =
         new WatchEnd(
-            new Verdict.CouldNotTell(Verdict.Why.STILL_RUNNING, Nights.running(), null),
+            new Verdict.Unknown(Verdict.Why.STILL_RUNNING, Nights.running(), null),
             ExitCode.STILL_RUNNING,
             List.of());
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.TransportFailed;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.TransportError;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.tck.script.Breakage;
 import dev.syncruns.ports.tck.script.CatalogScript;
@@ -38,7 +38,7 @@ public interface BrokenAnswerCases extends CatalogCases {
           assertTimeoutPreemptively(READING, () -> Calls.problemOf(() -> Calls.firstPage(fixture)));
 
       assertThat(problem)
-          .isInstanceOfAny(UnreadableAnswer.class, TransportFailed.class, LimitExceeded.class);
+          .isInstanceOfAny(MalformedResponse.class, TransportError.class, LimitExceeded.class);
       assertThat(Calls.firstPage(fixture).runs()).isEqualTo(runs);
     }
   }

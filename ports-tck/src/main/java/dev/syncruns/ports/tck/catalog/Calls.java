@@ -7,7 +7,7 @@ import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.retry.RetryPolicy;
-import dev.syncruns.domain.run.Identified;
+import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.SyncRuns;
@@ -48,8 +48,8 @@ final class Calls {
         .runs(SampleRuns.CONNECTION, fixture.listOptions().withPageSize(pageSize));
   }
 
-  static List<RunId> ids(List<? extends Identified> runs) {
-    return runs.stream().map(Identified::id).toList();
+  static List<RunId> ids(List<? extends HasId> runs) {
+    return runs.stream().map(HasId::id).toList();
   }
 
   /** The problem that a call ends with; it repeats neither secrets nor the service's words. */

@@ -2,7 +2,7 @@ package dev.syncruns.ports.tck.catalog;
 
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import dev.syncruns.ports.tck.script.ScriptedService;
 
 /** A catalog under test with the performance of a script behind it. */
@@ -15,7 +15,7 @@ public interface CatalogFixture extends AutoCloseable {
   ScriptedService service();
 
   /** The time that the catalog's deadlines are measured by. */
-  Timing timing();
+  TimeSource timing();
 
   /** How the cases list runs; the default options unless overridden. */
   default ListOptions listOptions() {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.ports.out.CallOptions;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.Reaction;
@@ -59,7 +59,7 @@ public interface DeadlineCases extends CatalogCases {
 
       assertThat(problem)
           .isInstanceOfSatisfying(
-              TransportFailed.class, it -> assertThat(it.isRetryable()).isTrue());
+              TransportError.class, it -> assertThat(it.isRetryable()).isTrue());
     }
   }
 

@@ -2,7 +2,7 @@ package dev.syncruns.ports.tck.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.paging.Irregularity;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.in.Listing;
@@ -30,7 +30,7 @@ public interface DriftCases extends CatalogCases {
 
       assertThat(listed).doesNotHaveDuplicates().containsAll(Calls.ids(runs));
       assertThat(listing.evidence().repeated()).isPositive();
-      assertThat(listing.evidence().irregularities()).contains(Irregularity.RUNS_REPEATED);
+      assertThat(listing.evidence().irregularities()).contains(PagingAnomaly.RUNS_REPEATED);
     }
   }
 }

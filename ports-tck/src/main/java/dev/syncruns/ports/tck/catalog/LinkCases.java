@@ -2,11 +2,11 @@ package dev.syncruns.ports.tck.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.paging.Irregularity;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.StopReason;
-import dev.syncruns.domain.paging.WalkLimits;
+import dev.syncruns.domain.paging.PagingLimits;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.in.ListOptions;
 import dev.syncruns.ports.in.Listing;
@@ -77,7 +77,7 @@ public interface LinkCases extends CatalogCases {
       Listing<Run> listing = Calls.walk(fixture, 4);
 
       assertThat(listing.stream().toList()).isEqualTo(RUNS);
-      assertThat(listing.evidence().irregularities()).contains(Irregularity.LINK_DOES_NOT_ADVANCE);
+      assertThat(listing.evidence().irregularities()).contains(PagingAnomaly.LINK_DOES_NOT_ADVANCE);
       assertThat(fixture.service().requests()).hasSizeLessThanOrEqualTo(3 + SPARE_REQUESTS);
     }
   }
@@ -130,7 +130,7 @@ public interface LinkCases extends CatalogCases {
                   RUNS.get(9),
                   RUNS.get(10),
                   RUNS.get(11)));
-      assertThat(listing.evidence().irregularities()).contains(Irregularity.EMPTY_PAGE);
+      assertThat(listing.evidence().irregularities()).contains(PagingAnomaly.EMPTY_PAGE);
     }
   }
 
@@ -158,7 +158,7 @@ public interface LinkCases extends CatalogCases {
         Paging.everNext(skip -> "https://x.invalid/runs?$skip=" + (skip + 4) + "&$top=4");
     try (CatalogFixture fixture = fixture(linked(endless))) {
       ListOptions two =
-          ListOptions.defaults().withPageSize(4).within(new WalkLimits(2, Long.MAX_VALUE));
+          ListOptions.defaults().withPageSize(4).within(new PagingLimits(2, Long.MAX_VALUE));
       Listing<Run> listing = Calls.walking(fixture).runs(SampleRuns.CONNECTION, two);
 
       assertThat(listing.stream().toList()).isEqualTo(RUNS.subList(0, 8));

@@ -2,16 +2,16 @@ package dev.syncruns.ports.tck.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.Forbidden;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
@@ -71,7 +71,7 @@ public interface RefusalCases extends CatalogCases {
 
     assertThat(problem.error().code()).isNull();
     assertThat(problem.error().details()).isEmpty();
-    assertThat(problem.excerpt().orElse("")).hasSizeLessThanOrEqualTo(Circumstances.MAX_EXCERPT);
+    assertThat(problem.excerpt().orElse("")).hasSizeLessThanOrEqualTo(ProblemContext.MAX_EXCERPT);
   }
 
   /** A connection that does not exist. */
@@ -127,7 +127,7 @@ public interface RefusalCases extends CatalogCases {
   @Test
   default void aResetConnection_isATransportFailure() {
     assertThat(refusedWith(Reaction.reset()))
-        .isInstanceOfSatisfying(TransportFailed.class, it -> assertThat(it.isRetryable()).isTrue());
+        .isInstanceOfSatisfying(TransportError.class, it -> assertThat(it.isRetryable()).isTrue());
   }
 
   private Problem refusedWith(Reaction reaction) {
@@ -145,7 +145,7 @@ public interface RefusalCases extends CatalogCases {
       case 404, 410 -> ConnectionNotFound.class;
       case 408, 409, 421, 423, 425, 444, 449, 460, 499 -> ServiceUnavailable.class;
       case 429 -> RateLimited.class;
-      default -> status >= 500 ? ServiceUnavailable.class : RequestRejected.class;
+      default -> status >= 500 ? ServiceUnavailable.class : InvalidRequest.class;
     };
   }
 }

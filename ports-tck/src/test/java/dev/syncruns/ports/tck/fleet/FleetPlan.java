@@ -5,7 +5,7 @@ import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.Timestamp;
 import dev.syncruns.ports.tck.ManualTiming;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.syncruns.ports.tck.fleet;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.ConnectionId;
@@ -66,7 +66,7 @@ final class FleetService implements RunCatalog {
     timing.advance(ANSWERS_AFTER);
     count(now);
     if (!now.isBefore(outFrom) && now.isBefore(outUntil)) {
-      throw new ServiceUnavailable(null, Circumstances.unanswered());
+      throw new ServiceUnavailable(null, ProblemContext.unanswered());
     }
     looks.merge(connection, 1, Integer::sum);
     List<Run> runs = plan.runs(FleetPlan.number(connection), now);
@@ -81,7 +81,7 @@ final class FleetService implements RunCatalog {
     requests++;
     if (lastHour.size() >= LIMIT) {
       throttled++;
-      throw new RateLimited(Duration.ofMinutes(1), Circumstances.unanswered());
+      throw new RateLimited(Duration.ofMinutes(1), ProblemContext.unanswered());
     }
     lastHour.addLast(now);
   }

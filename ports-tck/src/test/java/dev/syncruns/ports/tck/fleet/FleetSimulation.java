@@ -1,8 +1,8 @@
 package dev.syncruns.ports.tck.fleet;
 
-import dev.syncruns.domain.fleet.Rhythm;
+import dev.syncruns.domain.fleet.PollingPolicy;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.waiting.RequestAllowance;
+import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.in.FleetOptions;
 import dev.syncruns.ports.tck.ManualTiming;
@@ -56,7 +56,7 @@ final class FleetSimulation {
   }
 
   Duration promise() {
-    return Rhythm.DEFAULT.promise(plan.connections(), RequestAllowance.SMALLEST_TIER);
+    return PollingPolicy.DEFAULT.promise(plan.connections(), RequestQuota.SMALLEST_TIER);
   }
 
   /** The runs that ended since the beginning and early enough to be noticed. */

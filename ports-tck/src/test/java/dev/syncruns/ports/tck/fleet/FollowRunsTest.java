@@ -9,7 +9,7 @@ import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceUnavailable;
@@ -81,7 +81,7 @@ class FollowRunsTest {
     Duration untilAllHaveEnded = Duration.ofMinutes(45);
     FailingCatalog late =
         new FailingCatalog(
-            service, List.of(new RateLimited(untilAllHaveEnded, Circumstances.unanswered())));
+            service, List.of(new RateLimited(untilAllHaveEnded, ProblemContext.unanswered())));
 
     follow(late, OPTIONS);
 
@@ -106,8 +106,8 @@ class FollowRunsTest {
         new FailingCatalog(
             new FleetService(PLAN, timing, Duration.ZERO),
             List.of(
-                new ServiceUnavailable(null, Circumstances.unanswered()),
-                new ServiceUnavailable(null, Circumstances.unanswered())));
+                new ServiceUnavailable(null, ProblemContext.unanswered()),
+                new ServiceUnavailable(null, ProblemContext.unanswered())));
 
     follow(failing, OPTIONS);
 
@@ -120,7 +120,7 @@ class FollowRunsTest {
     FailingCatalog failing =
         new FailingCatalog(
             new FleetService(PLAN, timing, Duration.ZERO),
-            List.of(new RateLimited(Duration.ofMinutes(7), Circumstances.unanswered())));
+            List.of(new RateLimited(Duration.ofMinutes(7), ProblemContext.unanswered())));
 
     follow(failing, OPTIONS);
 
@@ -133,7 +133,7 @@ class FollowRunsTest {
     FailingCatalog failing =
         new FailingCatalog(
             new FleetService(PLAN, timing, Duration.ZERO),
-            List.of(new RateLimited(null, Circumstances.unanswered())));
+            List.of(new RateLimited(null, ProblemContext.unanswered())));
 
     follow(failing, OPTIONS);
 

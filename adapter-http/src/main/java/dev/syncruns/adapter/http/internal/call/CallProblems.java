@@ -8,7 +8,7 @@ import dev.syncruns.adapter.http.internal.wire.Attempt;
 import dev.syncruns.adapter.http.internal.wire.Causes;
 import dev.syncruns.adapter.http.internal.wire.FailureWords;
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ErrorCode;
 import dev.syncruns.domain.problem.ErrorDetail;
 import dev.syncruns.domain.problem.LimitExceeded;
@@ -17,8 +17,8 @@ import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ServiceError;
-import dev.syncruns.domain.problem.TransportFailed;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.TransportError;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -93,15 +93,15 @@ public final class CallProblems {
 
   private Problem refused(byte[] body, Attempt attempt, Instant now) {
     AnswerHead head = attempt.head().orElseThrow();
-    Circumstances bare = circumstances(attempt);
+    ProblemContext bare = circumstances(attempt);
     if (head.status() >= FIRST_REDIRECT && head.status() < FIRST_ERROR) {
       return judge.problem(head, bare, now);
     }
     String text = new String(body, StandardCharsets.UTF_8);
     ServiceError error = error(body);
     boolean silent = error.equals(ServiceError.none()) && !text.isBlank();
-    Circumstances full =
-        new Circumstances(
+    ProblemContext full =
+        new ProblemContext(
             head.status(), error, bare.correlationId(), silent ? excerpt(text) : null, 1);
     return judge.problem(head, full, now);
   }
@@ -141,7 +141,7 @@ public final class CallProblems {
   }
 
   private Problem unreadable(UnreadableJson unreadable, Attempt attempt) {
-    return new UnreadableAnswer(
+    return new MalformedResponse(
         unreadable.why(),
         unreadable.isCutOff(),
         circumstances(attempt).withExcerpt(excerpt(unreadable.excerpt())));
@@ -151,7 +151,7 @@ public final class CallProblems {
     boolean over = Causes.find(lost, InterruptedIOException.class).isPresent();
     return over && attempt.isOver()
         ? timedOut(attempt, now)
-        : new TransportFailed(secrets.redactMessage(FailureWords.of(lost)), circumstances(attempt));
+        : new TransportError(secrets.redactMessage(FailureWords.of(lost)), circumstances(attempt));
   }
 
   Problem timedOut(Attempt attempt, Instant now) {
@@ -164,30 +164,30 @@ public final class CallProblems {
     }
     return attempt.isUntilDeadline()
         ? new LimitExceeded(Limit.DEADLINE, "the answer took longer", circumstances(attempt))
-        : new TransportFailed("timed out", circumstances(attempt));
+        : new TransportError("timed out", circumstances(attempt));
   }
 
   private static Problem noToken(Attempt attempt) {
     if (attempt.isUntilDeadline()) {
       return new LimitExceeded(
-          Limit.DEADLINE, "the access token took longer", Circumstances.unsent());
+          Limit.DEADLINE, "the access token took longer", ProblemContext.unsent());
     }
-    NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, Circumstances.unsent());
+    NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, ProblemContext.unsent());
     problem.initCause(new IllegalStateException("its source gives none and does not end"));
     return problem;
   }
 
-  Circumstances circumstances(Attempt attempt) {
+  ProblemContext circumstances(Attempt attempt) {
     if (forToken) {
-      return Circumstances.unsent();
+      return ProblemContext.unsent();
     }
     return attempt
         .head()
         .map(
             head ->
-                Circumstances.answered(head.status(), ServiceError.none())
+                ProblemContext.answered(head.status(), ServiceError.none())
                     .withCorrelationId(
                         head.correlationId().map(secrets::redactMessage).orElse(null)))
-        .orElseGet(Circumstances::unanswered);
+        .orElseGet(ProblemContext::unanswered);
   }
 }

@@ -5,13 +5,13 @@ import dev.syncruns.adapter.http.internal.wire.Route;
 import dev.syncruns.adapter.http.internal.wire.Traffic;
 import dev.syncruns.adapter.http.internal.wire.Workers;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
-import dev.syncruns.domain.problem.TransportFailed;
+import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -28,7 +28,7 @@ public final class Calls implements AutoCloseable {
   private static final Duration TOKEN_PATIENCE = Duration.ofMinutes(3);
 
   private final Workers workers = new Workers();
-  private final Timing timing;
+  private final TimeSource timing;
   private final Duration longest;
   private final Consumer<Traffic> listener;
   private final SecretRedactor secrets;
@@ -42,7 +42,7 @@ public final class Calls implements AutoCloseable {
    * @param secrets hides what requests carry from the listener
    */
   public Calls(
-      Timing timing, Duration longest, Consumer<Traffic> listener, SecretRedactor secrets) {
+      TimeSource timing, Duration longest, Consumer<Traffic> listener, SecretRedactor secrets) {
     this.timing = timing;
     this.longest = longest;
     this.listener = listener;
@@ -90,10 +90,10 @@ public final class Calls implements AutoCloseable {
     Instant steady = timing.steady();
     Duration left = options.remaining(began).orElse(longest);
     if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterrupted(Circumstances.unsent());
+      throw new CallInterrupted(ProblemContext.unsent());
     }
     if (left.isZero()) {
-      throw new LimitExceeded(Limit.DEADLINE, "over before the request", Circumstances.unsent());
+      throw new LimitExceeded(Limit.DEADLINE, "over before the request", ProblemContext.unsent());
     }
     boolean untilDeadline = left.compareTo(longest) < 0;
     Attempt attempt = new Attempt(untilDeadline ? left : longest, untilDeadline, route);
@@ -107,7 +107,7 @@ public final class Calls implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CallInterrupted(problems.circumstances(attempt));
     } catch (RejectedExecutionException closed) {
-      throw new TransportFailed("the client is closed", Circumstances.unsent());
+      throw new TransportError("the client is closed", ProblemContext.unsent());
     } finally {
       tell(attempt, began, Duration.between(steady, timing.steady()));
     }

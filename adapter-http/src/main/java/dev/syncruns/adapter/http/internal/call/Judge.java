@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.call;
 
 import dev.syncruns.adapter.http.internal.wire.AnswerHead;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Problem;
 import java.time.Instant;
 
@@ -15,5 +15,5 @@ public interface Judge {
    * @param circumstances its status, error and texts
    * @param now the time by our own clock
    */
-  Problem problem(AnswerHead head, Circumstances circumstances, Instant now);
+  Problem problem(AnswerHead head, ProblemContext circumstances, Instant now);
 }

@@ -3,7 +3,7 @@ package dev.syncruns.adapter.http.internal.json;
 import dev.syncruns.adapter.http.internal.wire.LimitReached;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import dev.syncruns.domain.redaction.SecretRedactor;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.value.ExtraFields;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;

@@ -3,7 +3,7 @@ package dev.syncruns.adapter.http.internal.json;
 import dev.syncruns.adapter.http.internal.json.JsonSource.ObjectReader;
 import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
-import dev.syncruns.domain.run.Identified;
+import dev.syncruns.domain.run.HasId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class PageReader {
 
   private PageReader() {}
 
-  static <T extends Identified> RunsContent<T> read(
+  static <T extends HasId> RunsContent<T> read(
       JsonSource in, ObjectReader<T> reader, T absent, int maxItems) {
     List<T> runs = null;
     PageLinks links = null;

@@ -2,12 +2,12 @@ package dev.syncruns.adapter.http.internal.json;
 
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.failure.RunError;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.domain.verbatim.ExtraFields;
-import dev.syncruns.domain.verbatim.OpenEnum;
+import dev.syncruns.domain.value.ExtraFields;
+import dev.syncruns.domain.value.OpenEnum;
 
 /** Reads "Manifest Connection Run" in both its forms, and "Run error details". */
 final class RunReader {

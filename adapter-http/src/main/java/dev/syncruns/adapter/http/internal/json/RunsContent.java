@@ -3,8 +3,8 @@ package dev.syncruns.adapter.http.internal.json;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.run.Identified;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.run.HasId;
+import dev.syncruns.domain.value.ExtraFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the links; null when there are none.
  * @param extra what else there is.
  */
-public record RunsContent<T extends Identified>(
+public record RunsContent<T extends HasId>(
     @Nullable List<T> runs, @Nullable PageLinks links, ExtraFields extra) {
 
   /** The page that answers {@code request}. */

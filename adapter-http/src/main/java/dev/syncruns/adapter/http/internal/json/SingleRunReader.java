@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.json;
 
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.value.ExtraFields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

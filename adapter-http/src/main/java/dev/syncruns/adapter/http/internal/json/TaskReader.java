@@ -2,14 +2,14 @@ package dev.syncruns.adapter.http.internal.json;
 
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.failure.SynchronizationReport;
-import dev.syncruns.domain.failure.TaskError;
+import dev.syncruns.domain.run.SynchronizationReport;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;
 import dev.syncruns.domain.run.TaskId;
-import dev.syncruns.domain.verbatim.OpenEnum;
-import dev.syncruns.domain.verbatim.Timestamp;
+import dev.syncruns.domain.value.OpenEnum;
+import dev.syncruns.domain.value.Timestamp;
 
 /**
  * Reads "Manifest Connection Run Job's Task" with its "task-error", "Task details" and

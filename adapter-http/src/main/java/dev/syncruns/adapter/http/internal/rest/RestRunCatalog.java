@@ -8,15 +8,15 @@ import dev.syncruns.adapter.http.internal.wire.Addresses;
 import dev.syncruns.adapter.http.internal.wire.Route;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceError;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.run.ConnectionId;
-import dev.syncruns.domain.run.Identified;
+import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
@@ -94,14 +94,14 @@ public final class RestRunCatalog implements RunCatalog {
             content -> content.answering(page).runs()));
   }
 
-  private static <T extends Identified> Page<T> page(PageRequest page, RunsContent<T> content) {
+  private static <T extends HasId> Page<T> page(PageRequest page, RunsContent<T> content) {
     return content.answering(page);
   }
 
   @Override
   public Run run(ConnectionId connection, RunId run, CallOptions options) {
     if (NO_SEGMENT.contains(run.value())) {
-      throw new RunNotFound(connection, run.value(), Circumstances.unsent());
+      throw new RunNotFound(connection, run.value(), ProblemContext.unsent());
     }
     String segment = Addresses.segment(connection.value());
     String runSegment = Addresses.segment(run.value());
@@ -130,10 +130,10 @@ public final class RestRunCatalog implements RunCatalog {
     if (answered.fitFresh(wanted, runs.apply(second))) {
       return second;
     }
-    throw new UnreadableAnswer(
+    throw new MalformedResponse(
         "it is about another " + (wanted.run() == null ? "connection" : "run or connection"),
         false,
-        Circumstances.answered(OK, ServiceError.none()).withAttempts(2));
+        ProblemContext.answered(OK, ServiceError.none()).withAttempts(2));
   }
 
   private <T> T call(Wanted wanted, CallOptions options, Route route, Function<String, T> request) {

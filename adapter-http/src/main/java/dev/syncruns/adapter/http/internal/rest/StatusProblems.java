@@ -3,7 +3,7 @@ package dev.syncruns.adapter.http.internal.rest;
 import dev.syncruns.adapter.http.internal.call.AskedWait;
 import dev.syncruns.adapter.http.internal.call.StatusKind;
 import dev.syncruns.adapter.http.internal.wire.AnswerHead;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.ErrorCode;
 import dev.syncruns.domain.problem.Forbidden;
@@ -11,10 +11,10 @@ import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.run.RunId;
 import java.time.Instant;
 
@@ -30,7 +30,7 @@ final class StatusProblems {
    * @param circumstances the answer's status, error and texts
    * @param now the time by our own clock
    */
-  static Problem of(AnswerHead head, Wanted wanted, Circumstances circumstances, Instant now) {
+  static Problem of(AnswerHead head, Wanted wanted, ProblemContext circumstances, Instant now) {
     return switch (StatusKind.of(head.status())) {
       case TOKEN_REFUSED -> new NotAuthenticated(reason(circumstances), circumstances);
       case TOKEN_TOO_LONG -> tooLong(circumstances);
@@ -38,29 +38,29 @@ final class StatusProblems {
       case NOT_FOUND -> notFound(wanted, circumstances);
       case RATE_LIMITED -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
       case TEMPORARY -> new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances);
-      case REDIRECT, REJECTED -> new RequestRejected(circumstances);
+      case REDIRECT, REJECTED -> new InvalidRequest(circumstances);
       case OK, NO_DOCUMENT ->
-          new UnreadableAnswer("its status is " + head.status(), false, circumstances);
+          new MalformedResponse("its status is " + head.status(), false, circumstances);
     };
   }
 
-  private static Problem tooLong(Circumstances circumstances) {
+  private static Problem tooLong(ProblemContext circumstances) {
     NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, circumstances);
     problem.initCause(
         new IllegalStateException("the service or a gateway refuses so long a request header"));
     return problem;
   }
 
-  private static Reason reason(Circumstances circumstances) {
+  private static Reason reason(ProblemContext circumstances) {
     return ErrorCode.REQUIRED_SCOPE_MISSING.equals(circumstances.error().code())
         ? Reason.SCOPE_MISSING
         : Reason.TOKEN_REFUSED;
   }
 
-  private static Problem notFound(Wanted wanted, Circumstances circumstances) {
+  private static Problem notFound(Wanted wanted, ProblemContext circumstances) {
     ErrorCode code = circumstances.error().code();
     if (ErrorCode.RESOURCE_NOT_FOUND.equals(code)) {
-      return new RequestRejected(circumstances);
+      return new InvalidRequest(circumstances);
     }
     RunId run = wanted.run();
     if (run == null || ErrorCode.MANIFEST_CONNECTION_NOT_FOUND.equals(code)) {

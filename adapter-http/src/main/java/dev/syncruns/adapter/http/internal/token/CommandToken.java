@@ -3,11 +3,11 @@ package dev.syncruns.adapter.http.internal.token;
 import dev.syncruns.adapter.http.internal.wire.Attempt;
 import dev.syncruns.adapter.http.internal.wire.Workers;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.redaction.SecretVariables;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,11 +40,11 @@ public final class CommandToken implements Supplier<IssuedToken> {
 
   private final List<String> command;
   private final Duration timeout;
-  private final Timing timing;
+  private final TimeSource timing;
   private final Workers workers = new Workers();
   private final Expiry expiry = new Expiry();
 
-  private CommandToken(List<String> command, Duration timeout, Timing timing) {
+  private CommandToken(List<String> command, Duration timeout, TimeSource timing) {
     this.command = List.copyOf(command);
     this.timeout = timeout;
     this.timing = timing;
@@ -58,7 +58,7 @@ public final class CommandToken implements Supplier<IssuedToken> {
    * @param timeout the longest it may take
    */
   public static AccessTokenProvider provider(
-      List<String> command, Duration timeout, Timing timing) {
+      List<String> command, Duration timeout, TimeSource timing) {
     return new RefreshingAccessTokenProvider(new CommandToken(command, timeout, timing), timing);
   }
 
@@ -97,15 +97,15 @@ public final class CommandToken implements Supplier<IssuedToken> {
           the() + " took longer than " + timeout.toMillis() + " ms", saying(complaint));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(Circumstances.unsent());
+      throw new CallInterrupted(ProblemContext.unsent());
     } catch (ExecutionException failed) {
       throw Unusable.source(failure(failed), saying(complaint));
     }
   }
 
   /** What the command wrote to its standard error. */
-  private static Circumstances saying(Future<String> complaint) {
-    Circumstances silent = Circumstances.unsent();
+  private static ProblemContext saying(Future<String> complaint) {
+    ProblemContext silent = ProblemContext.unsent();
     try {
       String said = complaint.get(COMPLAINT_MILLIS, TimeUnit.MILLISECONDS);
       return silent.withExcerpt(Complaint.excerptOf(said));

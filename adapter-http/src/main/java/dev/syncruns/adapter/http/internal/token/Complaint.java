@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.token;
 
 import dev.syncruns.adapter.http.internal.json.Excerpts;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ final class Complaint {
     String line = Excerpts.lineOf(said);
     String named = NAMED.matcher(line).replaceAll("$1" + HIDDEN);
     String safe = LONG.matcher(named).replaceAll(Complaint::hiddenWhereItMayBeSecret);
-    int from = Math.max(0, safe.length() - Circumstances.MAX_EXCERPT);
+    int from = Math.max(0, safe.length() - ProblemContext.MAX_EXCERPT);
     String end = from == 0 ? safe : "…" + safe.substring(from + 1);
     return end.isEmpty() ? null : end;
   }

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.token;
 
 import dev.syncruns.ports.out.AccessToken;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,12 @@ final class IssuedToken {
     return token;
   }
 
-  boolean isExpired(Timing timing) {
+  boolean isExpired(TimeSource timing) {
     return isPast(1, timing);
   }
 
   /** Whether {@code fraction} of its life is over. */
-  boolean isPast(double fraction, Timing timing) {
+  boolean isPast(double fraction, TimeSource timing) {
     if (expires == null) {
       return false;
     }

@@ -1,11 +1,11 @@
 package dev.syncruns.adapter.http.internal.token;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final Supplier<IssuedToken> source;
-  private final Timing timing;
+  private final TimeSource timing;
   private final double fraction;
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile @Nullable IssuedToken current;
@@ -39,7 +39,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
    * @param source gets a new token; may block
    * @param timing the time, and a little chance so that many processes do not refresh at once
    */
-  RefreshingAccessTokenProvider(Supplier<IssuedToken> source, Timing timing) {
+  RefreshingAccessTokenProvider(Supplier<IssuedToken> source, TimeSource timing) {
     this.source = source;
     this.timing = timing;
     this.fraction = EARLIEST_FRACTION + SPREAD * timing.random();
@@ -152,7 +152,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
       refreshing.lockInterruptibly();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      CallInterrupted problem = new CallInterrupted(Circumstances.unsent());
+      CallInterrupted problem = new CallInterrupted(ProblemContext.unsent());
       problem.initCause(interrupted);
       throw problem;
     }

@@ -18,19 +18,19 @@ import dev.syncruns.adapter.http.internal.wire.WireAnswer;
 import dev.syncruns.adapter.http.internal.wire.WireRequest;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.RequestRejected;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.UnreadableAnswer;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.out.AccessToken;
 import dev.syncruns.ports.out.AccessTokenProvider;
 import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.Timing;
+import dev.syncruns.ports.out.TimeSource;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
 
   private final URI issuer;
   private final ClientIdentity identity;
-  private final Timing timing;
+  private final TimeSource timing;
   private final Sender sender;
   private final Calls calls;
   private final JsonDocuments documents = new JsonDocuments(LIMITS, new SecretRedactor());
@@ -64,7 +64,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   private final Expiry expiry = new Expiry();
   private volatile @Nullable URI endpoint;
 
-  private TokenIssuer(URI issuer, ClientIdentity identity, WireSettings settings, Timing timing) {
+  private TokenIssuer(URI issuer, ClientIdentity identity, WireSettings settings, TimeSource timing) {
     this.issuer = issuer;
     this.identity = identity;
     this.timing = timing;
@@ -76,7 +76,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
 
   /** A provider of the tokens that an issuer gives to a client. */
   public static AccessTokenProvider provider(
-      URI issuer, ClientIdentity identity, WireSettings settings, Timing timing) {
+      URI issuer, ClientIdentity identity, WireSettings settings, TimeSource timing) {
     return new RefreshingAccessTokenProvider(
         new TokenIssuer(issuer, identity, settings, timing), timing);
   }
@@ -156,9 +156,9 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     CallProblems problems = new CallProblems(documents, secrets, TokenIssuer::problem);
     try {
       return calls.perform(CallOptions.none(), () -> type.cast(answer(request, type)), problems);
-    } catch (UnreadableAnswer quoting) {
+    } catch (MalformedResponse quoting) {
       // What can't be read may hold a token that nobody here knows yet.
-      throw new UnreadableAnswer(
+      throw new MalformedResponse(
           quoting.why(), quoting.isRetryable(), quoting.circumstances().withExcerpt(null));
     }
   }
@@ -172,28 +172,28 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     }
   }
 
-  private static Problem problem(AnswerHead head, Circumstances circumstances, Instant now) {
+  private static Problem problem(AnswerHead head, ProblemContext circumstances, Instant now) {
     int status = head.status();
     return switch (StatusKind.of(status)) {
       case TOKEN_REFUSED, FORBIDDEN ->
           new NotAuthenticated(Reason.CREDENTIALS_REFUSED, circumstances);
       case RATE_LIMITED -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
       case TEMPORARY -> new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances);
-      case OK, NO_DOCUMENT -> new UnreadableAnswer("its status is " + status, false, circumstances);
+      case OK, NO_DOCUMENT -> new MalformedResponse("its status is " + status, false, circumstances);
       case REJECTED -> rejected(status, circumstances);
       case REDIRECT, NOT_FOUND, TOKEN_TOO_LONG -> elsewhere(status, circumstances);
     };
   }
 
-  private static Problem rejected(int status, Circumstances circumstances) {
+  private static Problem rejected(int status, ProblemContext circumstances) {
     return switch (status) {
       case BAD_REQUEST -> new NotAuthenticated(Reason.CREDENTIALS_REFUSED, circumstances);
-      case PROXY_UNAUTHORIZED -> new RequestRejected(circumstances);
+      case PROXY_UNAUTHORIZED -> new InvalidRequest(circumstances);
       default -> elsewhere(status, circumstances);
     };
   }
 
-  private static Problem elsewhere(int status, Circumstances circumstances) {
+  private static Problem elsewhere(int status, ProblemContext circumstances) {
     String what = status < FIRST_ERROR ? "redirects, which is not followed" : "has no tokens there";
     return Unusable.source("the token issuer " + what + "; is its address right?", circumstances);
   }

@@ -1,6 +1,6 @@
 package dev.syncruns.adapter.http.internal.token;
 
-import dev.syncruns.domain.problem.Circumstances;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.ports.out.AccessToken;
@@ -17,7 +17,7 @@ final class Unusable {
    * @param why what is wrong with it and what to do, in our words
    */
   static NotAuthenticated source(String why) {
-    return source(why, Circumstances.unsent());
+    return source(why, ProblemContext.unsent());
   }
 
   /**
@@ -26,7 +26,7 @@ final class Unusable {
    * @param why what is wrong with it and what to do, in our words
    * @param circumstances what it answered
    */
-  static NotAuthenticated source(String why, Circumstances circumstances) {
+  static NotAuthenticated source(String why, ProblemContext circumstances) {
     NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, circumstances);
     problem.initCause(new IllegalStateException(why));
     return problem;
@@ -34,7 +34,7 @@ final class Unusable {
 
   /** A token that was refused and for which there is no other. */
   static NotAuthenticated refused() {
-    return new NotAuthenticated(Reason.TOKEN_REFUSED, Circumstances.unsent());
+    return new NotAuthenticated(Reason.TOKEN_REFUSED, ProblemContext.unsent());
   }
 
   /**
@@ -43,7 +43,7 @@ final class Unusable {
    * @param from where it comes from, for the message
    */
   static AccessToken token(String text, String from) {
-    return token(text, from, Circumstances::unsent);
+    return token(text, from, ProblemContext::unsent);
   }
 
   /**
@@ -52,7 +52,7 @@ final class Unusable {
    * @param from where it comes from, for the message
    * @param circumstances what its source said beside
    */
-  static AccessToken token(String text, String from, Supplier<Circumstances> circumstances) {
+  static AccessToken token(String text, String from, Supplier<ProblemContext> circumstances) {
     try {
       return AccessToken.of(text);
     } catch (IllegalArgumentException malformed) {

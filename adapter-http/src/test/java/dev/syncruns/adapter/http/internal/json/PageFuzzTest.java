@@ -7,7 +7,7 @@ import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.domain.verbatim.ExtraFields;
+import dev.syncruns.domain.value.ExtraFields;
 import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;

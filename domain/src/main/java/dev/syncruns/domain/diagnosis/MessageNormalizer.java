@@ -1,0 +1,122 @@
+package dev.syncruns.domain.diagnosis;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a message that stays the same when the same thing happens again: ids, numbers, times
+ * and paths are replaced by what they are. Codes that begin with a letter, such as {@code
+ * TAE_BRG_1000}, {@code KB0098401} or {@code C0000005}, are kept, and so are names of files without
+ * a folder, unless it is the very file that the message is about.
+ */
+public final class MessageNormalizer {
+  private static final int LONGEST = 2_000;
+  private static final int LEAST_NAME = 3;
+  private static final String PATH = "<path>";
+  private static final String MARK = "[\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb]?";
+  private static final String STEP = "[\\p{L}\\p{N}_.@%+~$-]+";
+
+  /** Each kind of quotation mark with its own end, so that an apostrophe ends no other kind. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:"
+              + String.join(
+                  "|",
+                  quoted("\"", "\""),
+                  quoted("'", "'"),
+                  quoted("`", "`"),
+                  quoted("\u201c", "\u201d"),
+                  quoted("\u201e", "\u201c\u201d"),
+                  quoted("\u2018", "\u2019"),
+                  quoted("\u00ab", "\u00bb"))
+              + ")");
+
+  private static final Pattern ROOTED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_./\\\\<>])"
+              + "(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|[A-Za-z]:[\\\\/]|\\\\\\\\|~?/|\\.{1,2}[\\\\/])"
+              + "[^\\s\"'<>|]*[^\\s\"'<>|.,;:!?)\\]}]");
+
+  /** Repeats at most 200 times: a repeated group takes a part of the thread's stack each time. */
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_./\\\\<>-])"
+              + STEP
+              + "(?:[\\\\/]"
+              + STEP
+              + "){1,200}(?<=\\.[\\p{L}\\p{N}]{1,8})(?![\\p{L}\\p{N}_])");
+
+  private static final Pattern PATHS = Pattern.compile("<path>(?: <path>)+");
+  private static final Pattern GUID =
+      Pattern.compile("\\{?\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b\\}?");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.,]+(?:Z|[+-][0-9:]{2,5}\\b)?)?"
+              + "|\\b[0-9]{8}T[0-9]{6}(?:[.,][0-9]+)?Z?\\b");
+  private static final Pattern HEX = Pattern.compile("\\b0[xX]\\p{XDigit}+\\b");
+
+  /** An id in hexadecimal digits may by chance have no letter, so it is masked as a number is. */
+  private static final Pattern ID =
+      Pattern.compile(
+          "\\b(?:(?=\\p{XDigit}*[0-9])\\p{XDigit}{16,}"
+              + "|(?=\\p{XDigit}*[0-9]\\p{XDigit}*[A-Fa-f])\\p{XDigit}{8,15})\\b");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_.-])[+-]?[0-9]+(?:[.,:][0-9]+){0,200}(?:[eE][+-]?[0-9]+)?"
+              + "(?=(?:ms|sec|s|min|m|h|d|B|[KMG]i?B|%)?(?![\\p{L}\\p{N}_]))");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private MessageNormalizer() {}
+
+  /** A text with a path between two marks; the second is any of {@code ends}. */
+  private static String quoted(String start, String ends) {
+    String other = "[^" + ends + "\\r\\n]*";
+    return start + other + "[/\\\\]" + other + "[" + ends + "]";
+  }
+
+  /**
+   * The masked form of {@code message}: without anything that differs from time to time.
+   *
+   * @param message a text of the service; of a longer one only the first 2,000 characters count
+   */
+  public static String mask(String message) {
+    return mask(message, null);
+  }
+
+  /**
+   * The masked form of a message about a file.
+   *
+   * @param message a text of the service; of a longer one only the first 2,000 characters count
+   * @param file the id of the file it is about, which together with its last step is masked as a
+   *     path wherever it occurs; null when it is about none
+   */
+  public static String mask(String message, @Nullable String file) {
+    String text = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
+    text = QUOTED.matcher(text).replaceAll(PATH);
+    text = file == null ? text : without(file, text);
+    text = ROOTED.matcher(text).replaceAll(PATH);
+    text = RELATIVE.matcher(text).replaceAll(PATH);
+    text = PATHS.matcher(text).replaceAll(PATH);
+    text = GUID.matcher(text).replaceAll("<id>");
+    text = TIME.matcher(text).replaceAll("<n>");
+    text = HEX.matcher(text).replaceAll("<hex>");
+    text = ID.matcher(text).replaceAll("<n>");
+    text = NUMBER.matcher(text).replaceAll("<n>");
+    return SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static String without(String file, String text) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    return withoutWord(name, withoutWord(file, text));
+  }
+
+  /** A name within a longer one is another name. */
+  private static String withoutWord(String name, String text) {
+    if (name.length() < LEAST_NAME || !text.contains(name)) {
+      return text;
+    }
+    String word = "(?<![\\p{L}\\p{N}_./\\\\-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_/\\\\-])";
+    return Pattern.compile(MARK + word + MARK).matcher(text).replaceAll(PATH);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.syncruns.domain.paging;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The step from one page to the next: where to go, and what was irregular about it.
+ *
+ * <p>Repeated runs say by how much the list grew at its front since the page before. When that is
+ * more than half a page it is likely to grow as much again, so the step leaps ahead by as much,
+ * less one run. The leap was right when its page still holds a repeated run: then it begins among
+ * the listed ones. When it holds none, runs may lie between, so it is set aside and the step
+ * returns.
+ *
+ * @param to the position to ask for next; -1 when there is none.
+ * @param isEnd whether there is none because the list ended.
+ * @param noted what was irregular; null when nothing was.
+ * @param linkedTo the position the page's next link points to; -1 when there is none.
+ * @param returnTo where to return to should this step turn out to have leapt too far; -1 when it
+ *     does not leap.
+ */
+record NextPage(
+    long to, boolean isEnd, @Nullable PagingAnomaly noted, long linkedTo, long returnTo) {
+  private static final long NOWHERE = -1;
+
+  OptionalLong position() {
+    return to == NOWHERE ? OptionalLong.empty() : OptionalLong.of(to);
+  }
+
+  Optional<PagingAnomaly> irregularity() {
+    return Optional.ofNullable(noted);
+  }
+
+  static NextPage from(PageRequest asked, PageSummary page, Paginator.Progress progress) {
+    if (leaptTooFar(page, progress)) {
+      return to(progress.returnTo(), null, progress.linkedTo());
+    }
+    PageLinks links = page.links();
+    if (links == null) {
+      return withoutLinks(asked, page, progress);
+    }
+    return links.toNext().map(link -> along(link, asked, page, progress)).orElseGet(NextPage::end);
+  }
+
+  static boolean leaptTooFar(PageSummary page, Paginator.Progress progress) {
+    return progress.returnTo() != NOWHERE && page.repeated() == 0;
+  }
+
+  private static NextPage withoutLinks(
+      PageRequest asked, PageSummary page, Paginator.Progress progress) {
+    return page.received() < asked.top()
+        ? end()
+        : ahead(asked, page, progress, new Hint(NOWHERE, PagingAnomaly.LINKS_MISSING));
+  }
+
+  private static NextPage along(
+      PageLink link, PageRequest asked, PageSummary page, Paginator.Progress progress) {
+    if (link.isBlank() && page.received() < asked.top()) {
+      return end();
+    }
+    long linked = link.skip().orElse(NOWHERE);
+    if (linked <= asked.skip()) {
+      PagingAnomaly why =
+          linked == NOWHERE ? PagingAnomaly.LINK_UNREADABLE : PagingAnomaly.LINK_DOES_NOT_ADVANCE;
+      return page.fresh() > 0
+          ? ahead(asked, page, progress, new Hint(linked, why))
+          : new NextPage(NOWHERE, isBehindTheLast(asked, page, linked), why, linked, NOWHERE);
+    }
+    if (page.received() == 0) {
+      return to(linked, PagingAnomaly.EMPTY_PAGE, linked);
+    }
+    long counted = plus(asked.skip(), page.received());
+    boolean insists = page.fresh() == 0 && linked == progress.linkedTo();
+    if (insists || (page.fresh() > 0 && linked < counted)) {
+      return to(linked, null, linked);
+    }
+    PagingAnomaly why = linked > counted ? PagingAnomaly.LINK_PASSES_OVER : null;
+    return ahead(asked, page, progress, new Hint(linked, why));
+  }
+
+  /**
+   * Whether an empty page is the end of the list although it names a next page that leads nowhere:
+   * its position is understood, since there were runs at earlier ones or the link holds one.
+   */
+  private static boolean isBehindTheLast(PageRequest asked, PageSummary page, long linked) {
+    return page.received() == 0 && (asked.skip() > 0 || linked != NOWHERE);
+  }
+
+  private static NextPage ahead(
+      PageRequest asked, PageSummary page, Paginator.Progress progress, Hint hint) {
+    long counted = plus(asked.skip(), page.received());
+    long leapt = progress.returnTo() == NOWHERE ? 0 : asked.skip() - progress.returnTo();
+    long moved = plus(leapt, page.repeated());
+    boolean leaps = moved > 1 && moved > page.received() / 2;
+    return leaps
+        ? new NextPage(plus(counted, moved - 1), false, hint.noted(), hint.linkedTo(), counted)
+        : to(counted, hint.noted(), hint.linkedTo());
+  }
+
+  private static long plus(long position, long runs) {
+    return Math.min(position, Long.MAX_VALUE - runs) + runs;
+  }
+
+  private static NextPage to(long position, @Nullable PagingAnomaly irregularity, long linked) {
+    return new NextPage(position, false, irregularity, linked, NOWHERE);
+  }
+
+  private static NextPage end() {
+    return new NextPage(NOWHERE, true, null, NOWHERE, NOWHERE);
+  }
+
+  /**
+   * What a page's next link hints at.
+   *
+   * @param linkedTo the position it points to; -1 when there is none.
+   * @param noted what is irregular about it; null when nothing is.
+   */
+  private record Hint(long linkedTo, @Nullable PagingAnomaly noted) {}
+}

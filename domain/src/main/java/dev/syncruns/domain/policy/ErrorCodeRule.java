@@ -1,0 +1,33 @@
+package dev.syncruns.domain.policy;
+
+import dev.syncruns.domain.diagnosis.Diagnosis;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.selection.Glob;
+
+/**
+ * A rule against error codes: those of tasks that failed, and the key of the run's own error.
+ *
+ * @param pattern the codes, with {@code *} for any characters and {@code ?} for one.
+ */
+public record ErrorCodeRule(String pattern) implements Rule {
+
+  @Override
+  public String text() {
+    return "code=" + pattern;
+  }
+
+  @Override
+  public boolean isAgainst(Evidence evidence) {
+    Glob glob = new Glob(pattern);
+    Run run = evidence.run();
+    boolean ofRun = run.error() != null && glob.fits(run.error().errorKey());
+    return ofRun
+        || run.tasks()
+            .filter(Diagnosis::isFailure)
+            .anyMatch(
+                task ->
+                    task.error() != null
+                        && (glob.fits(task.error().errorCode())
+                            || glob.fits(task.error().descriptionKey())));
+  }
+}

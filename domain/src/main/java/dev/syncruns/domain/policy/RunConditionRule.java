@@ -1,0 +1,91 @@
+package dev.syncruns.domain.policy;
+
+import dev.syncruns.domain.diagnosis.Cause;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
+import dev.syncruns.domain.diagnosis.Diagnosis;
+import dev.syncruns.domain.diagnosis.Fixability;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.statistics.TaskCounts;
+import dev.syncruns.domain.waiting.LatestEnd;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A rule against something that can be found in a run, whatever its outcome. */
+@SuppressWarnings("ImmutableEnumChecker") // the tests are lambdas without state
+public enum RunConditionRule implements Rule {
+  /** A task failed, at least in part. */
+  TASK_ERROR(evidence -> evidence.run().tasks().anyMatch(task -> task.outcome().hasFailed())),
+  /** A task succeeded only after a retry. */
+  FLAKY(evidence -> TaskCounts.of(evidence.run().tasks()).isFlaky()),
+  /** Something failed that the last run that ended before had not failed with. */
+  NEW_FAILURES(RunConditionRule::hasNewCause),
+  /** Something failed that the user can fix. */
+  FIXABLE(evidence -> has(evidence, Fixability.USER)),
+  /** Something failed that the user can't fix; not known is not the same. */
+  NOT_FIXABLE(evidence -> has(evidence, Fixability.NOT_USER)),
+  /** The run is under way and should have ended. */
+  STUCK(RunConditionRule::isStuck);
+
+  private final Predicate<Evidence> test;
+
+  RunConditionRule(Predicate<Evidence> test) {
+    this.test = test;
+  }
+
+  @Override
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public boolean isAgainst(Evidence evidence) {
+    return test.test(evidence);
+  }
+
+  @Override
+  public boolean needsHistory() {
+    return this == NEW_FAILURES || this == STUCK;
+  }
+
+  @Override
+  public boolean holdsUnderWay() {
+    return this == STUCK;
+  }
+
+  @Override
+  public boolean needsTasks() {
+    return this != STUCK;
+  }
+
+  private static boolean isStuck(Evidence evidence) {
+    return evidence.run().outcome().isActive()
+        && LatestEnd.of(evidence.run(), evidence.others())
+            .filter(evidence.now()::isAfter)
+            .isPresent();
+  }
+
+  private static boolean has(Evidence evidence, Fixability fixability) {
+    return Diagnosis.causesOf(evidence.run()).stream()
+        .anyMatch(cause -> cause.fixability() == fixability);
+  }
+
+  private static boolean hasNewCause(Evidence evidence) {
+    Set<CauseFingerprint> causes = keys(evidence.run());
+    evidence.before().stream()
+        .filter(RunConditionRule::isOver)
+        .findFirst()
+        .ifPresent(earlier -> causes.removeAll(keys(earlier)));
+    return !causes.isEmpty();
+  }
+
+  private static boolean isOver(Run run) {
+    return run.outcome().isEnded() || run.outcome() == Outcome.UNDETERMINED;
+  }
+
+  private static Set<CauseFingerprint> keys(Run run) {
+    return Diagnosis.causesOf(run).stream().map(Cause::key).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,167 @@
+package dev.syncruns.domain.diagnosis;
+
+import static dev.syncruns.domain.diagnosis.Histories.assertCourse;
+import static dev.syncruns.domain.diagnosis.Histories.error;
+import static dev.syncruns.domain.diagnosis.Histories.idOf;
+import static dev.syncruns.domain.diagnosis.Histories.job;
+import static dev.syncruns.domain.diagnosis.Histories.named;
+import static dev.syncruns.domain.diagnosis.Histories.partial;
+import static dev.syncruns.domain.diagnosis.Histories.run;
+import static dev.syncruns.domain.diagnosis.Histories.runError;
+import static dev.syncruns.domain.diagnosis.Histories.task;
+import static dev.syncruns.domain.diagnosis.Histories.withStart;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.value.Timestamp;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CauseTimelineTest {
+
+  @Test
+  void standingIsToldFromLaterRuns() {
+    Diagnosis diagnosis = Diagnosis.of(Histories.twelveFailures());
+
+    CauseTimeline missing = diagnosis.causes().get(0).course();
+    CauseTimeline signIn = diagnosis.causes().get(1).course();
+    CauseTimeline crash = diagnosis.causes().get(2).course();
+    assertThat(missing.standing()).isEqualTo(CauseState.FIXED);
+    assertThat(idOf(missing.since())).isEqualTo("night-11");
+    assertThat(missing.isIntermittent()).isFalse();
+    assertThat(signIn.standing()).isEqualTo(CauseState.FIXED);
+    assertThat(idOf(signIn.since())).isEqualTo("night-15");
+    assertThat(crash.standing()).isEqualTo(CauseState.STILL_FAILING);
+    assertThat(crash.since()).isNull();
+    assertThat(crash.isIntermittent()).isTrue();
+    assertThat(crash.shown()).isEqualTo(3);
+    assertThat(crash.over()).isEqualTo(11);
+  }
+
+  @Test
+  void aLaterFailureOfAnotherKindProvesNothingForTasksButWorkDoneProvesASignIn() {
+    Run missing = partial(0, error("Missing", true));
+    Run signIn = run(1, ExecutionResult.ERROR).error(runError("NoSignIn")).build();
+    Run other = partial(2, error("Other", false));
+
+    Diagnosis diagnosis = Diagnosis.of(List.of(missing, signIn, other));
+
+    CauseTimeline first = named(diagnosis, "Missing").course();
+    assertThat(first.standing()).isEqualTo(CauseState.NOT_SEEN_SINCE);
+    assertThat(idOf(first.since())).isEqualTo("night-1");
+    assertThat(first.lastGood()).isNull();
+    CauseTimeline second = named(diagnosis, "NoSignIn").course();
+    assertThat(second.standing()).isEqualTo(CauseState.FIXED);
+    assertThat(idOf(second.since())).isEqualTo("night-2");
+    assertThat(named(diagnosis, "Other").course().standing()).isEqualTo(CauseState.STILL_FAILING);
+  }
+
+  @Test
+  void canceledAndSkippedRunsTellNothing() {
+    Run missing = partial(0, error("Missing", true));
+    Run canceled = run(1, ExecutionResult.CANCELED).build();
+    Run skipped = run(2, ExecutionResult.SKIPPED).build();
+
+    Diagnosis diagnosis = Diagnosis.of(List.of(missing, canceled, skipped));
+
+    assertThat(diagnosis.causes()).hasSize(1);
+    assertThat(diagnosis.causes().get(0).course().standing()).isEqualTo(CauseState.STILL_FAILING);
+  }
+
+  @Test
+  void activeRunsAreCountedApart() {
+    Run over = partial(0, error("E", true));
+    Run active =
+        run(1, ExecutionResult.SUCCESS)
+            .state(ExecutionState.EXECUTING.open())
+            .result(null)
+            .jobs(List.of(job(task("a", ExecutionResult.ERROR).error(error("E", true)).build())))
+            .build();
+
+    Diagnosis diagnosis = Diagnosis.of(List.of(active, over));
+
+    RootCause cause = diagnosis.causes().get(0);
+    assertThat(diagnosis.active()).isEqualTo(1);
+    assertThat(diagnosis.over()).isEqualTo(1);
+    assertThat(cause.reach().tasks()).isEqualTo(1);
+    assertThat(cause.reach().runs()).isEqualTo(1);
+    assertThat(cause.reach().activeRuns()).isEqualTo(1);
+    assertThat(cause.cause().tasks()).isEqualTo(1);
+    assertThat(idOf(cause.course().lastSeen())).isEqualTo("night-0");
+    assertThat(idOf(cause.example().run())).isEqualTo("night-0");
+  }
+
+  @Test
+  void aCauseOfAnActiveRunOnlyHasNoCourse() {
+    Run active =
+        run(1, ExecutionResult.SUCCESS)
+            .state(ExecutionState.EXECUTING.open())
+            .jobs(List.of(job(task("a", ExecutionResult.ERROR).error(error("E", true)).build())))
+            .build();
+
+    RootCause cause = Diagnosis.of(List.of(active)).causes().get(0);
+
+    assertThat(cause.course().firstSeen()).isNull();
+    assertThat(cause.course().lastSeen()).isNull();
+    assertThat(cause.course().standing()).isEqualTo(CauseState.STILL_FAILING);
+    assertThat(cause.reach().runs()).isZero();
+    assertThat(cause.reach().failures()).isZero();
+    assertThat(cause.retries()).isEqualTo(new Retries(0, 0, List.of()));
+    assertThat(idOf(cause.example().run())).isEqualTo("night-1");
+  }
+
+  @Test
+  void runsWithoutAReadableTimeCountAndTakeNoPartInTheCourse() {
+    Run odd = partial(0, error("E", true));
+    odd = withStart(odd, "yesterday");
+    Run later = partial(3, error("E", true));
+    Run good = run(2, ExecutionResult.SUCCESS).build();
+
+    RootCause cause = Diagnosis.of(List.of(odd, later, good)).causes().get(0);
+
+    assertThat(cause.reach().runs()).isEqualTo(2);
+    assertCourse(cause.course(), "night-3", "night-3", "night-2");
+    assertThat(Diagnosis.of(List.of(odd)).causes().get(0).course().firstSeen()).isNull();
+  }
+
+  @Test
+  void aRunWithoutAStartIsPlacedByItsEndElseByItsTasks() {
+    Run byEnd = Run.builder().endDateTime(Timestamp.of("2025-11-01T03:00:00Z")).build();
+    Run byTask =
+        Run.builder()
+            .jobs(
+                List.of(
+                    job(
+                        task("b", ExecutionResult.SUCCESS)
+                            .startDateTime(Timestamp.of("2025-11-01T05:00:00Z"))
+                            .build(),
+                        task("a", ExecutionResult.SUCCESS)
+                            .startDateTime(Timestamp.of("2025-11-01T04:00:00Z"))
+                            .build())))
+            .build();
+
+    assertThat(RunRef.of(byEnd).at()).isEqualTo("2025-11-01T03:00:00Z");
+    assertThat(RunRef.of(byTask).at()).isEqualTo("2025-11-01T04:00:00Z");
+    assertThat(RunRef.of(Run.builder().build()).at()).isNull();
+  }
+
+  @Test
+  void backgroundTellsTheCourseAndIsNotCounted() {
+    DiagnosisBuilder investigation = new DiagnosisBuilder();
+    investigation.add(RunFindings.of(partial(5, error("E", true))));
+    investigation.addBackground(RunFindings.of(partial(3, error("E", true))));
+    investigation.addBackground(RunFindings.of(partial(3, error("E", true))));
+    investigation.addBackground(RunFindings.of(partial(2, error("Older", true))));
+    investigation.addBackground(RunFindings.of(run(1, ExecutionResult.SUCCESS).build()));
+
+    Diagnosis diagnosis = investigation.report();
+
+    assertThat(diagnosis.causes()).hasSize(1);
+    assertThat(diagnosis.over()).isEqualTo(1);
+    assertThat(diagnosis.causes().get(0).reach().runs()).isEqualTo(1);
+    assertThat(diagnosis.causes().get(0).course().shown()).isEqualTo(2);
+    assertCourse(diagnosis.causes().get(0).course(), "night-3", "night-5", "night-1");
+  }
+}
