@@ -4,6 +4,6 @@ module dev.syncruns.ports {
   requires static transitive org.jspecify;
 
   exports dev.syncruns.ports;
-  exports dev.syncruns.ports.in;
-  exports dev.syncruns.ports.out;
+  exports dev.syncruns.ports.api;
+  exports dev.syncruns.ports.spi;
 }

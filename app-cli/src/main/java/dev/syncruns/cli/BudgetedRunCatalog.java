@@ -6,8 +6,8 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCatalog;
 
 /** A catalog that makes no more requests than the command may. */
 final class BudgetedRunCatalog implements RunCatalog {

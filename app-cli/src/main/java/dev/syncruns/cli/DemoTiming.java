@@ -1,7 +1,7 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;

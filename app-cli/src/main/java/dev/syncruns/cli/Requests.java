@@ -3,7 +3,7 @@ package dev.syncruns.cli;
 import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.waiting.RequestQuota;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -7,7 +7,7 @@ import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.TimeSource;
 
 /** Chooses the service of an invocation. */
 final class Services {

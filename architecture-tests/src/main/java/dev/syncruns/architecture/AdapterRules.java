@@ -65,7 +65,7 @@ public final class AdapterRules {
   }
 
   private static ArchRule namesItsPorts(House house, Adapter adapter) {
-    String out = house.at("ports.out");
+    String out = house.at("ports.spi");
     return classes()
         .that(Packages.in(own(adapter)))
         .should(

@@ -54,10 +54,10 @@ final class CoreRules {
             .as("1b domain takes time and chance as arguments and asks its surroundings nothing"),
         onlyUses(house.ports().packages(), Packages.in(both(house, domain)).or(concurrent))
             .as("2a ports uses only domain, itself, what domain may use and java.util.concurrent"),
-        onlyUses(List.of(house.at("ports.in")), concurrent.or(inAnd(house, "ports.in")))
-            .as("2b ports.in uses only domain and itself, never ports.out"),
-        onlyUses(List.of(house.at("ports.out")), concurrent.or(inAnd(house, "ports.out")))
-            .as("2c ports.out uses only domain and itself, never ports.in"));
+        onlyUses(List.of(house.at("ports.api")), concurrent.or(inAnd(house, "ports.api")))
+            .as("2b ports.api uses only domain and itself, never ports.spi"),
+        onlyUses(List.of(house.at("ports.spi")), concurrent.or(inAnd(house, "ports.spi")))
+            .as("2c ports.spi uses only domain and itself, never ports.api"));
   }
 
   private static List<String> both(House house, List<String> domain) {

@@ -32,12 +32,12 @@ public record House(String root) {
   /** What the core offers and needs. */
   public Room ports() {
     return new Room(
-        "ports", all("ports", "ports.in", "ports.out", "ports.compose"), all("domain.."));
+        "ports", all("ports", "ports.api", "ports.spi", "ports.decorator", "ports.usecase"), all("domain.."));
   }
 
   /** The packages an adapter, or anyone else outside the core, may use of it. */
   public List<String> core() {
-    return all("domain..", "ports", "ports.in", "ports.out");
+    return all("domain..", "ports", "ports.api", "ports.spi");
   }
 
   /** Our adapters; one of somebody else's is not part of the plan and states its own. */

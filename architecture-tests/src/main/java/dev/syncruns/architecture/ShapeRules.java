@@ -23,7 +23,7 @@ final class ShapeRules {
   private ShapeRules() {}
 
   static List<ArchRule> of(House house) {
-    List<String> doors = List.of(house.at("ports.in"), house.at("ports.out"));
+    List<String> doors = List.of(house.at("ports.api"), house.at("ports.spi"));
     return List.of(
         classes()
             .that(Packages.in(house.domain().packages()))
@@ -34,7 +34,7 @@ final class ShapeRules {
         classes()
             .that(Packages.in(doors))
             .should(Conditions.noFault("be doors", ShapeRules::doorFaults))
-            .as("6b in ports.in and ports.out are public interfaces and the values they speak in"),
+            .as("6b in ports.api and ports.spi are public interfaces and the values they speak in"),
         methods()
             .that()
             .areDeclaredInClassesThat(Packages.in(doors).and(JavaClass.Predicates.INTERFACES))

@@ -39,11 +39,11 @@ class BrokenRulesTest {
           entry(
               "2a ports",
               List.of(
-                  "ports.compose.KnowsTheCommand",
-                  "ports.compose.ReadsAStream",
-                  "ports.out.JsonPort")),
-          entry("2b ports.in", List.of("ports.in.KnowsOut")),
-          entry("2c ports.out", List.of("ports.out.JsonPort", "ports.out.KnowsIn")),
+                  "ports.usecase.KnowsTheCommand",
+                  "ports.usecase.ReadsAStream",
+                  "ports.spi.JsonPort")),
+          entry("2b ports.api", List.of("ports.api.KnowsOut")),
+          entry("2c ports.spi", List.of("ports.spi.JsonPort", "ports.spi.KnowsIn")),
           entry(
               "3a fixture.house.adapter.http",
               List.of(
@@ -58,7 +58,7 @@ class BrokenRulesTest {
           entry("3d fixture.house.adapter.http", List.of("cli.command.NamesAnAdapter")),
           entry("3d fixture.house.adapter.cache", List.of("adapter.http.internal.KnowsCache")),
           entry("3e domain ", List.of("domain.impure.UsesCaffeine", "domain.outward.KnowsPorts")),
-          entry("3e ports ", List.of("ports.compose.KnowsTheCommand", "ports.out.JsonPort")),
+          entry("3e ports ", List.of("ports.usecase.KnowsTheCommand", "ports.spi.JsonPort")),
           entry("3e ports-tck ", List.of("ports.tck.KnowsArchUnit", "ports.tck.KnowsCompositions")),
           entry(
               "3e adapter-http ",
@@ -81,7 +81,7 @@ class BrokenRulesTest {
           entry("3e architecture-tests ", List.of("architecture.KnowsDomain")),
           entry("4a JAX-RS", List.of("cli.command.KnowsJaxRs")),
           entry("4a JSON-B", List.of("simulator.BindsJson")),
-          entry("4a JSON-P", List.of("cli.command.WritesJson", "ports.out.JsonPort")),
+          entry("4a JSON-P", List.of("cli.command.WritesJson", "ports.spi.JsonPort")),
           entry("4a Caffeine", List.of("domain.impure.UsesCaffeine")),
           entry("4a picocli", List.of("adapter.cache.KnowsPicocli")),
           entry("4a configuration", List.of("adapter.http.internal.ReadsConfiguration")),
@@ -90,16 +90,16 @@ class BrokenRulesTest {
           entry("4a Jackson", List.of("simulator.BindsJackson")),
           entry("4a jq and YAML", List.of("simulator.FiltersItself")),
           entry("4a ArchUnit", List.of("ports.tck.KnowsArchUnit")),
-          entry("5a packages", List.of("domain.circle.There", "ports.in.KnowsOut")),
+          entry("5a packages", List.of("domain.circle.There", "ports.api.KnowsOut")),
           entry("5b every package", List.of("attic.Homeless")),
           entry(
               "6a domain",
               List.of(
                   "domain.shape.OpenClass", "domain.shape.OpenInterface", "domain.shape.Variable")),
-          entry("6b in ports", List.of("ports.in.HiddenDoor", "ports.out.OpenDoor")),
+          entry("6b in ports", List.of("ports.api.HiddenDoor", "ports.spi.OpenDoor")),
           entry(
               "6c a method",
-              List.of("ports.out.JsonPort", "ports.out.ThrowingPort", "ports.out.WidePort")),
+              List.of("ports.spi.JsonPort", "ports.spi.ThrowingPort", "ports.spi.WidePort")),
           entry(
               "7a no record",
               List.of("adapter.http.internal.BearerToken", "adapter.http.internal.TokenAnswer")),

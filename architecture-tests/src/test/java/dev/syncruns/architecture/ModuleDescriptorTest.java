@@ -41,8 +41,8 @@ class ModuleDescriptorTest {
 
     assertThat(shown(ports))
         .containsExactlyInAnyOrder(
-            "dev.syncruns.ports", "dev.syncruns.ports.in", "dev.syncruns.ports.out");
-    assertThat(ports.packages()).contains("dev.syncruns.ports.compose");
+            "dev.syncruns.ports", "dev.syncruns.ports.api", "dev.syncruns.ports.spi");
+    assertThat(ports.packages()).contains("dev.syncruns.ports.usecase");
   }
 
   private static ModuleDescriptor descriptor(String module, String name) {

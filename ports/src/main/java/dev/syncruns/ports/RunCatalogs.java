@@ -2,13 +2,13 @@ package dev.syncruns.ports;
 
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.domain.retry.RetryPolicy;
-import dev.syncruns.ports.compose.CachingRunCatalog;
-import dev.syncruns.ports.compose.RetryingRunCatalog;
-import dev.syncruns.ports.out.CacheScope;
-import dev.syncruns.ports.out.CallListener;
-import dev.syncruns.ports.out.RunCache;
-import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.decorator.CachingRunCatalog;
+import dev.syncruns.ports.decorator.RetryingRunCatalog;
+import dev.syncruns.ports.spi.CacheScope;
+import dev.syncruns.ports.spi.CallListener;
+import dev.syncruns.ports.spi.RunCache;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
 
 /**
  * The standard decorators of a catalog, one by one, for those who compose their own; {@link

@@ -4,24 +4,24 @@ import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.domain.waiting.RequestQuota;
-import dev.syncruns.ports.compose.CatalogAwaitRuns;
-import dev.syncruns.ports.compose.CatalogDiagnoseRuns;
-import dev.syncruns.ports.compose.CatalogFollowRuns;
-import dev.syncruns.ports.compose.CatalogInspectRun;
-import dev.syncruns.ports.compose.CatalogListRuns;
-import dev.syncruns.ports.compose.CatalogSurveyConnections;
-import dev.syncruns.ports.in.AwaitRuns;
-import dev.syncruns.ports.in.DiagnoseRuns;
-import dev.syncruns.ports.in.FollowRuns;
-import dev.syncruns.ports.in.InspectRun;
-import dev.syncruns.ports.in.LatestRun;
-import dev.syncruns.ports.in.ListRuns;
-import dev.syncruns.ports.in.GetStatus;
-import dev.syncruns.ports.out.CacheScope;
-import dev.syncruns.ports.out.CallListener;
-import dev.syncruns.ports.out.RunCache;
-import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.usecase.CatalogAwaitRuns;
+import dev.syncruns.ports.usecase.CatalogDiagnoseRuns;
+import dev.syncruns.ports.usecase.CatalogFollowRuns;
+import dev.syncruns.ports.usecase.CatalogInspectRun;
+import dev.syncruns.ports.usecase.CatalogListRuns;
+import dev.syncruns.ports.usecase.CatalogGetStatus;
+import dev.syncruns.ports.api.AwaitRuns;
+import dev.syncruns.ports.api.DiagnoseRuns;
+import dev.syncruns.ports.api.FollowRuns;
+import dev.syncruns.ports.api.InspectRun;
+import dev.syncruns.ports.api.LatestRun;
+import dev.syncruns.ports.api.ListRuns;
+import dev.syncruns.ports.api.GetStatus;
+import dev.syncruns.ports.spi.CacheScope;
+import dev.syncruns.ports.spi.CallListener;
+import dev.syncruns.ports.spi.RunCache;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -55,7 +55,7 @@ public final class SyncRuns {
     this.awaitRuns = new CatalogAwaitRuns(once, parts.timing, allowance, parts.pageSize);
     this.followRuns = new CatalogFollowRuns(once, parts.timing, allowance, parts.pageSize);
     this.diagnoseRuns = new CatalogDiagnoseRuns(catalog);
-    this.surveyConnections = new CatalogSurveyConnections(catalog, parts.timing);
+    this.surveyConnections = new CatalogGetStatus(catalog, parts.timing);
   }
 
   /** A builder over {@code catalog}, with the default retries and without a cache. */

@@ -2,7 +2,7 @@ package dev.syncruns.ports;
 
 import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.ProblemContext;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,6 +1,6 @@
 package dev.syncruns.adapter.cache;
 
-import dev.syncruns.ports.out.CacheKey;
+import dev.syncruns.ports.spi.CacheKey;
 import java.time.Duration;
 
 /**

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.cache;
 
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.TimeSource;
 import java.util.Objects;
 
 /**

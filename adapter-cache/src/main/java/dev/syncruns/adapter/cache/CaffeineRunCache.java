@@ -2,10 +2,10 @@ package dev.syncruns.adapter.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.syncruns.ports.out.CacheKey;
-import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.RunCache;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.CacheKey;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCache;
+import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,8 +2,8 @@ package dev.syncruns.adapter.cache;
 
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.syncruns.ports.out.CacheKey;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.CacheKey;
+import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;

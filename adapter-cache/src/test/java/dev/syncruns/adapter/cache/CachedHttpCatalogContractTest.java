@@ -3,7 +3,7 @@ package dev.syncruns.adapter.cache;
 import dev.syncruns.adapter.http.contract.SimulatedFixture;
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.ports.RunCatalogs;
-import dev.syncruns.ports.out.CacheScope;
+import dev.syncruns.ports.spi.CacheScope;
 import dev.syncruns.ports.tck.RunCatalogContract;
 import dev.syncruns.ports.tck.catalog.Capability;
 import dev.syncruns.ports.tck.catalog.CatalogFixture;

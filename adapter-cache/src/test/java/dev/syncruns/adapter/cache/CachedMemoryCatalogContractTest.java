@@ -2,9 +2,9 @@ package dev.syncruns.adapter.cache;
 
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.ports.RunCatalogs;
-import dev.syncruns.ports.out.CacheScope;
-import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.CacheScope;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.ports.tck.ManualTiming;
 import dev.syncruns.ports.tck.MemoryRunCatalog;
 import dev.syncruns.ports.tck.RunCatalogContract;

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.cache;
 
-import dev.syncruns.ports.out.RunCache;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.RunCache;
+import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.ports.tck.RunCacheContract;
 
 class CaffeineRunCacheContractTest extends RunCacheContract {

@@ -12,10 +12,10 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.ports.out.AccessTokenProvider;
-import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.AccessTokenProvider;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
 
 /**
  * The runs of manifest connections as the iTwin Synchronization API has them, over MicroProfile

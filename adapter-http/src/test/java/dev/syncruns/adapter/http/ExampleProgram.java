@@ -33,8 +33,8 @@ final class ExampleProgram {
         import dev.syncruns.domain.selection.*;
         import dev.syncruns.domain.waiting.*;
         import dev.syncruns.ports.*;
-        import dev.syncruns.ports.in.*;
-        import dev.syncruns.ports.out.*;
+        import dev.syncruns.ports.api.*;
+        import dev.syncruns.ports.spi.*;
         import java.io.*;
         import java.net.URI;
         import java.net.http.*;

@@ -8,7 +8,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.simulator.wire.Answer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -12,7 +12,7 @@ import dev.syncruns.domain.diagnosis.RunRef;
 import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.status.ConnectionStatus;
-import dev.syncruns.ports.in.DiagnosedRuns;
+import dev.syncruns.ports.api.DiagnosedRuns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

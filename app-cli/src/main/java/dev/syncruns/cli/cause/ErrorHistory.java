@@ -3,7 +3,7 @@ package dev.syncruns.cli.cause;
 import dev.syncruns.cli.render.json.Fields;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.diagnosis.RootCause;
-import dev.syncruns.ports.in.DiagnosedRuns;
+import dev.syncruns.ports.api.DiagnosedRuns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

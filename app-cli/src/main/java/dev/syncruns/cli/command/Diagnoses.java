@@ -7,8 +7,8 @@ import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Tally;
 import dev.syncruns.domain.diagnosis.RunWindow;
 import dev.syncruns.domain.paging.StopReason;
-import dev.syncruns.ports.in.DiagnosedRuns;
-import dev.syncruns.ports.in.DiagnosisListener;
+import dev.syncruns.ports.api.DiagnosedRuns;
+import dev.syncruns.ports.api.DiagnosisListener;
 import java.util.Optional;
 
 /** Diagnoses the connection of a session. */

@@ -17,7 +17,7 @@ import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.diagnosis.KnownError;
 import dev.syncruns.domain.diagnosis.RunWindow;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.ports.in.DiagnosedRuns;
+import dev.syncruns.ports.api.DiagnosedRuns;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -10,7 +10,7 @@ import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
-import dev.syncruns.ports.in.DiagnosedRuns;
+import dev.syncruns.ports.api.DiagnosedRuns;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

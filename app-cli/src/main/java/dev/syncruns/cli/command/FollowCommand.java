@@ -17,7 +17,7 @@ import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
-import dev.syncruns.ports.in.WaitTarget;
+import dev.syncruns.ports.api.WaitTarget;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;

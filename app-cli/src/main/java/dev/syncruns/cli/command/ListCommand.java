@@ -25,7 +25,7 @@ import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
 import dev.syncruns.domain.policy.Policy;
-import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.api.ListOptions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -19,7 +19,7 @@ import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
 import dev.syncruns.domain.statistics.FileStatistics;
 import dev.syncruns.domain.statistics.RunStatistics;
-import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.api.ListOptions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

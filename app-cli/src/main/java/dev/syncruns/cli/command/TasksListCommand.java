@@ -15,7 +15,7 @@ import dev.syncruns.cli.view.Listed;
 import dev.syncruns.cli.view.Medium;
 import dev.syncruns.cli.view.Reading;
 import dev.syncruns.cli.view.ScanReport;
-import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.api.ListOptions;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;

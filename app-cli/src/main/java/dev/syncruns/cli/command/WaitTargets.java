@@ -3,7 +3,7 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.failure.CliFailure;
 import dev.syncruns.cli.view.ConnectionRef;
 import dev.syncruns.domain.selection.RunSelector;
-import dev.syncruns.ports.in.WaitTarget;
+import dev.syncruns.ports.api.WaitTarget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -24,7 +24,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.status.ConnectionStatus;
 import dev.syncruns.domain.status.RunExpectation;
-import dev.syncruns.ports.in.DiagnosedRuns;
+import dev.syncruns.ports.api.DiagnosedRuns;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

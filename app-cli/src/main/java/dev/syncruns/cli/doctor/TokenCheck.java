@@ -8,7 +8,7 @@ import dev.syncruns.cli.failure.ExitCode;
 import dev.syncruns.cli.session.Access;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.spi.AccessToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.syncruns.cli.doctor;
 
 import dev.syncruns.cli.render.Parsson;
-import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.spi.AccessToken;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.session;
 
-import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.spi.AccessTokenProvider;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

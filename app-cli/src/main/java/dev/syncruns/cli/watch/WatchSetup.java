@@ -1,6 +1,6 @@
 package dev.syncruns.cli.watch;
 
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.waiting.EtaEstimate;
-import dev.syncruns.ports.in.WaitTarget;
+import dev.syncruns.ports.api.WaitTarget;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.syncruns.cli.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.api.ListOptions;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

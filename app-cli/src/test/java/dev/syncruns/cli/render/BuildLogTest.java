@@ -15,7 +15,7 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.waiting.Verdict;
-import dev.syncruns.ports.in.WaitTarget;
+import dev.syncruns.ports.api.WaitTarget;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

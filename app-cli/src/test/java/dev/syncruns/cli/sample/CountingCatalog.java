@@ -11,8 +11,8 @@ import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCatalog;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,7 +13,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.waiting.EtaEstimate;
 import dev.syncruns.domain.waiting.Verdict;
-import dev.syncruns.ports.in.WaitTarget;
+import dev.syncruns.ports.api.WaitTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

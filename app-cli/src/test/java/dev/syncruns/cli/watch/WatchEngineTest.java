@@ -16,7 +16,7 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.waiting.RunChange;
 import dev.syncruns.domain.waiting.Verdict;
-import dev.syncruns.ports.in.WaitTarget;
+import dev.syncruns.ports.api.WaitTarget;
 import dev.syncruns.ports.tck.ManualTiming;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -9,8 +9,8 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.domain.value.OpenEnum;
-import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.RunCatalog;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCatalog;
 import java.util.List;
 import java.util.stream.IntStream;
 

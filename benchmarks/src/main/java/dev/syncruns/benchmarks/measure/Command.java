@@ -1,7 +1,7 @@
 package dev.syncruns.benchmarks.measure;
 
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.TimeSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

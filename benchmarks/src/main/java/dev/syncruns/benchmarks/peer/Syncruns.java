@@ -7,9 +7,9 @@ import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.out.AccessToken;
-import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.api.ListOptions;
+import dev.syncruns.ports.spi.AccessToken;
+import dev.syncruns.ports.spi.CallOptions;
 
 /** What is measured: the library as an embedder uses it, retries, limits and checks included. */
 public final class Syncruns implements RunsReader {

@@ -3,8 +3,8 @@ package dev.syncruns.benchmarks.peer;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.SyncRuns;
-import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.api.ListOptions;
+import dev.syncruns.ports.spi.CallOptions;
 
 /** {@link Syncruns} for the minimal form. */
 public final class SyncrunsSummaries implements RunsReader {

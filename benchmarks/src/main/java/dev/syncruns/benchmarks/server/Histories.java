@@ -2,7 +2,7 @@ package dev.syncruns.benchmarks.server;
 
 import dev.syncruns.benchmarks.payload.Form;
 import dev.syncruns.benchmarks.payload.Pages;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.simulator.wire.Answer;
 import dev.syncruns.simulator.wire.Content;
 import dev.syncruns.simulator.wire.IncomingRequest;

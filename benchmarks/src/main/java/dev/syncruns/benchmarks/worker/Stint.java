@@ -2,7 +2,7 @@ package dev.syncruns.benchmarks.worker;
 
 import dev.syncruns.benchmarks.peer.RunsReader;
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The contract of {@link dev.syncruns.ports.out.AccessTokenProvider}. A provider's test extends it,
+ * The contract of {@link dev.syncruns.ports.spi.AccessTokenProvider}. A provider's test extends it,
  * makes its provider in {@link #fixture}, and declares in {@link #abilities} what its source does
  * of what not every source does; cases that need more are left out and reported. No secret may
  * appear in any text and no thread be left behind by any case.

@@ -1,7 +1,7 @@
 package dev.syncruns.ports.tck;
 
-import dev.syncruns.ports.out.RunCache;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.RunCache;
+import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.ports.tck.watch.NoLeaks;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -4,8 +4,8 @@ import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.ports.out.CacheScope;
-import dev.syncruns.ports.out.CacheKey;
+import dev.syncruns.ports.spi.CacheScope;
+import dev.syncruns.ports.spi.CacheKey;
 import dev.syncruns.ports.tck.script.SampleRuns;
 import java.util.List;
 

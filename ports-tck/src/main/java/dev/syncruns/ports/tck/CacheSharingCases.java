@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.ports.out.CacheKey;
-import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.RunCache;
+import dev.syncruns.ports.spi.CacheKey;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCache;
 import dev.syncruns.ports.tck.script.SampleRuns;
 import dev.syncruns.ports.tck.watch.AtOnce;
 import java.time.Duration;

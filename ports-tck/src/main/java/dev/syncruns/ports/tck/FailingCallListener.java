@@ -2,8 +2,8 @@ package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.retry.GiveUpReason;
-import dev.syncruns.ports.out.CallListener;
-import dev.syncruns.ports.out.Operation;
+import dev.syncruns.ports.spi.CallListener;
+import dev.syncruns.ports.spi.Operation;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 

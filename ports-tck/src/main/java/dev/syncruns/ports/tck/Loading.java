@@ -1,7 +1,7 @@
 package dev.syncruns.ports.tck;
 
-import dev.syncruns.ports.out.CallOptions;
-import dev.syncruns.ports.out.RunCache;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCache;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;

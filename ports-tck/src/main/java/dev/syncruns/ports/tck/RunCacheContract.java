@@ -1,7 +1,7 @@
 package dev.syncruns.ports.tck;
 
 /**
- * The contract of {@link dev.syncruns.ports.out.RunCache}. An adapter's test extends it and makes
+ * The contract of {@link dev.syncruns.ports.spi.RunCache}. An adapter's test extends it and makes
  * its cache.
  */
 public abstract class RunCacheContract

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The contract of {@link dev.syncruns.ports.out.RunCatalog}. An adapter's test extends it, makes
+ * The contract of {@link dev.syncruns.ports.spi.RunCatalog}. An adapter's test extends it, makes
  * its catalog in {@link #fixture}, and declares in {@link #capabilities} what it does of what not
  * every catalog does; cases that need more are left out and reported. No secret may appear in any
  * text and no thread be left behind by any case.

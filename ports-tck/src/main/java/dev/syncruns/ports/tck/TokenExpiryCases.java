@@ -3,7 +3,7 @@ package dev.syncruns.ports.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.spi.AccessToken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

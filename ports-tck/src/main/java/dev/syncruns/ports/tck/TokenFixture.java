@@ -1,6 +1,6 @@
 package dev.syncruns.ports.tck;
 
-import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.spi.AccessTokenProvider;
 import java.time.Duration;
 
 /**

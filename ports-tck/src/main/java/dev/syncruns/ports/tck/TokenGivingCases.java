@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.NotAuthenticated;
-import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.spi.AccessToken;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.syncruns.ports.tck;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.tck.watch.AtOnce;
 import dev.syncruns.ports.tck.watch.Canary;
 import dev.syncruns.ports.tck.watch.NoLeaks;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.SyncRuns;
-import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.in.Listing;
-import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.api.ListOptions;
+import dev.syncruns.ports.api.Listing;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.ports.tck.catalog.Capability;
 import dev.syncruns.ports.tck.catalog.CatalogFixture;
 import dev.syncruns.ports.tck.script.CatalogScript;

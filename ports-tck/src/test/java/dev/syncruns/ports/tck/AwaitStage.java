@@ -11,7 +11,7 @@ import dev.syncruns.domain.value.Timestamp;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
 import dev.syncruns.ports.SyncRuns;
-import dev.syncruns.ports.in.AwaitRuns;
+import dev.syncruns.ports.api.AwaitRuns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

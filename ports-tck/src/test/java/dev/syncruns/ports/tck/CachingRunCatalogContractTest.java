@@ -2,7 +2,7 @@ package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.ports.RunCatalogs;
-import dev.syncruns.ports.out.CacheScope;
+import dev.syncruns.ports.spi.CacheScope;
 import dev.syncruns.ports.tck.catalog.Capability;
 import dev.syncruns.ports.tck.catalog.CatalogFixture;
 import dev.syncruns.ports.tck.script.CatalogScript;

@@ -8,7 +8,7 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.domain.value.ExtraFields;
-import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.tck.script.ScriptTokens;
 import java.util.HashMap;
 import java.util.List;

@@ -12,7 +12,7 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.selection.Selection;
 import dev.syncruns.ports.SyncRuns;
-import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.ErrorText;
 import dev.syncruns.ports.tck.script.ObservedRequest;

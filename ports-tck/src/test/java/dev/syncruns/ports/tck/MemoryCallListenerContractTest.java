@@ -2,7 +2,7 @@ package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.ports.RunCatalogs;
-import dev.syncruns.ports.out.CallListener;
+import dev.syncruns.ports.spi.CallListener;
 import dev.syncruns.ports.tck.catalog.CatalogFixture;
 import dev.syncruns.ports.tck.script.CatalogScript;
 

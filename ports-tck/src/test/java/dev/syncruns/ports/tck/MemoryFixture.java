@@ -1,7 +1,7 @@
 package dev.syncruns.ports.tck;
 
-import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.ports.tck.catalog.CatalogFixture;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.ScriptedService;

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.contract;
 
 import dev.syncruns.adapter.http.AccessTokens;
-import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.tck.AccessTokenProviderContract;
 import dev.syncruns.ports.tck.TokenAbility;
 import dev.syncruns.ports.tck.TokenFixture;

@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http.contract;
 
 import dev.syncruns.adapter.http.AccessTokens;
-import dev.syncruns.ports.out.AccessToken;
-import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.spi.AccessToken;
+import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.tck.AccessTokenProviderContract;
 import dev.syncruns.ports.tck.TokenAbility;
 import dev.syncruns.ports.tck.TokenFixture;

@@ -2,7 +2,7 @@ package dev.syncruns.adapter.http.contract;
 
 import dev.syncruns.adapter.http.AccessTokens;
 import dev.syncruns.adapter.http.ClientCredentials;
-import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.tck.ManualTiming;
 import dev.syncruns.ports.tck.TokenFixture;
 import dev.syncruns.simulator.Simulator;

@@ -1,8 +1,8 @@
 package dev.syncruns.ports.tck.catalog;
 
-import dev.syncruns.ports.in.ListOptions;
-import dev.syncruns.ports.out.RunCatalog;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.api.ListOptions;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.ports.tck.script.ScriptedService;
 
 /** A catalog under test with the performance of a script behind it. */

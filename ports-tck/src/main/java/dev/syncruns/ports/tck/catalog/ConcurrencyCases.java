@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.SampleRuns;
 import dev.syncruns.ports.tck.watch.AtOnce;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.TransportError;
-import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.Reaction;
 import dev.syncruns.ports.tck.script.SampleRuns;

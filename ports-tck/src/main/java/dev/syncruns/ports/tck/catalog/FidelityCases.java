@@ -6,7 +6,7 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.OddRuns;
 import dev.syncruns.ports.tck.script.SampleRuns;

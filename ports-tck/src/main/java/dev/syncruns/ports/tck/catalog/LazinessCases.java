@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.ports.in.Listing;
+import dev.syncruns.ports.api.Listing;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.SampleRuns;
 import java.util.Iterator;

@@ -6,7 +6,7 @@ import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.ports.in.ListOptions;
+import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.ObservedRequest;
 import dev.syncruns.ports.tck.script.Reaction;

@@ -15,7 +15,7 @@ import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
-import dev.syncruns.ports.out.CallOptions;
+import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.ErrorText;
 import dev.syncruns.ports.tck.script.Reaction;

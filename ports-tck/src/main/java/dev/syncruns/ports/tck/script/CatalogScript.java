@@ -2,7 +2,7 @@ package dev.syncruns.ports.tck.script;
 
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.spi.AccessTokenProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

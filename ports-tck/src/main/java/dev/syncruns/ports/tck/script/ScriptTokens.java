@@ -1,7 +1,7 @@
 package dev.syncruns.ports.tck.script;
 
-import dev.syncruns.ports.out.AccessToken;
-import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.spi.AccessToken;
+import dev.syncruns.ports.spi.AccessTokenProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -4,7 +4,7 @@ import dev.syncruns.domain.fleet.PollingPolicy;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.ports.SyncRuns;
-import dev.syncruns.ports.in.FleetOptions;
+import dev.syncruns.ports.api.FleetOptions;
 import dev.syncruns.ports.tck.ManualTiming;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.json.JsonLimits;
 import dev.syncruns.adapter.http.internal.json.TokenClaims;
 import dev.syncruns.domain.redaction.SecretRedactor;
-import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.spi.AccessToken;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Base64;

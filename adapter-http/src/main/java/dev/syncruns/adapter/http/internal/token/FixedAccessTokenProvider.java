@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.token;
 
-import dev.syncruns.ports.out.AccessToken;
-import dev.syncruns.ports.out.AccessTokenProvider;
+import dev.syncruns.ports.spi.AccessToken;
+import dev.syncruns.ports.spi.AccessTokenProvider;
 import java.util.Optional;
 
 /** Always the same token; there is no other when it is refused. */

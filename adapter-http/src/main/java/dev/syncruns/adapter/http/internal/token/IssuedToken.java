@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.token;
 
-import dev.syncruns.ports.out.AccessToken;
-import dev.syncruns.ports.out.TimeSource;
+import dev.syncruns.ports.spi.AccessToken;
+import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.syncruns.adapter.http.internal.token;
 import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
-import dev.syncruns.ports.out.AccessToken;
+import dev.syncruns.ports.spi.AccessToken;
 import java.util.function.Supplier;
 
 /** Problems with a source of tokens; the cause says in our words what is wrong with it. */

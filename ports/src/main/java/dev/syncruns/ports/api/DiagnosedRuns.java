@@ -1,0 +1,22 @@
+package dev.syncruns.ports.api;
+
+import dev.syncruns.domain.diagnosis.Diagnosis;
+import dev.syncruns.domain.paging.StopReason;
+import dev.syncruns.domain.paging.PagingReport;
+import java.util.Optional;
+
+/**
+ * A diagnosis, and how much of the connection's runs it rests on.
+ *
+ * @param diagnosis the diagnosis.
+ * @param evidence what the walk over the list of runs knows of its completeness.
+ * @param isCutShort whether not every wanted run was read: the allowed requests were used up, or
+ *     the service's list could not be read to its end, as the evidence tells.
+ */
+public record DiagnosedRuns(Diagnosis diagnosis, PagingReport evidence, boolean isCutShort) {
+
+  /** Whether every run of the connection was read, not only those it took. */
+  public boolean isWholeHistory() {
+    return !isCutShort && evidence.stopped().equals(Optional.of(StopReason.END_OF_LIST));
+  }
+}

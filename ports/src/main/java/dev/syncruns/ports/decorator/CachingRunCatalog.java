@@ -1,0 +1,81 @@
+package dev.syncruns.ports.decorator;
+
+import dev.syncruns.domain.freshness.FreshnessPolicy;
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.ports.spi.CacheScope;
+import dev.syncruns.ports.spi.CacheKey;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCache;
+import dev.syncruns.ports.spi.RunCatalog;
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * A catalog that reuses answers for as long as a {@link FreshnessPolicy} says. The ended runs of a
+ * page are also kept one by one, so a single run that was listed costs no request.
+ */
+public final class CachingRunCatalog implements RunCatalog {
+  private final RunCatalog catalog;
+  private final RunCache cache;
+  private final FreshnessPolicy freshness;
+  private final Function<Page<RunSummary>, Duration> ofSummaries;
+  private final Function<Page<Run>, Duration> ofRuns;
+  private final Function<Run, Duration> ofRun;
+  private final CacheScope audience;
+
+  /** A catalog that keeps the answers that {@code audience} gets from {@code catalog}. */
+  public CachingRunCatalog(
+      RunCatalog catalog, RunCache cache, FreshnessPolicy freshness, CacheScope audience) {
+    this.catalog = catalog;
+    this.cache = cache;
+    this.freshness = freshness;
+    // Made once, so that an answer which is kept costs little more than its key.
+    this.ofSummaries = freshness::of;
+    this.ofRuns = freshness::of;
+    this.ofRun = freshness::of;
+    this.audience = audience;
+  }
+
+  @Override
+  public Page<RunSummary> summaries(
+      ConnectionId connection, PageRequest page, CallOptions options) {
+    return cache.get(
+        new CacheKey.SummariesPage(audience, connection, page),
+        options,
+        () -> catalog.summaries(connection, page, options),
+        ofSummaries);
+  }
+
+  @Override
+  public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
+    return cache.get(
+        new CacheKey.RunsPage(audience, connection, page),
+        options,
+        () -> keepEnded(connection, catalog.runs(connection, page, options)),
+        ofRuns);
+  }
+
+  @Override
+  public Run run(ConnectionId connection, RunId run, CallOptions options) {
+    return cache.get(
+        new CacheKey.SingleRun(audience, connection, run),
+        options,
+        () -> catalog.run(connection, run, options),
+        ofRun);
+  }
+
+  private Page<Run> keepEnded(ConnectionId connection, Page<Run> page) {
+    for (Run run : page.runs()) {
+      RunId id = run.id();
+      if (id != null && run.outcome().isEnded()) {
+        cache.put(new CacheKey.SingleRun(audience, connection, id), run, freshness.of(run));
+      }
+    }
+    return page;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.syncruns.ports.decorator;
+
+import dev.syncruns.domain.retry.RetryBudget;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A {@link RetryBudget} that many threads share. */
+final class SharedRetryBudget {
+  private final AtomicReference<RetryBudget> budget = new AtomicReference<>(RetryBudget.full());
+
+  void onSuccess() {
+    budget.updateAndGet(RetryBudget::afterSuccess);
+  }
+
+  boolean takeRetry() {
+    return budget.getAndUpdate(RetryBudget::afterRetry).allowsRetry();
+  }
+}

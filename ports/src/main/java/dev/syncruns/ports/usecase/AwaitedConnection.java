@@ -1,0 +1,187 @@
+package dev.syncruns.ports.usecase;
+
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.problem.ConnectionNotFound;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.InvalidRequest;
+import dev.syncruns.domain.problem.RunNotFound;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.selection.RunOrder;
+import dev.syncruns.domain.selection.RunSelector;
+import dev.syncruns.domain.selection.SelectorSearch;
+import dev.syncruns.domain.waiting.RunWait;
+import dev.syncruns.ports.api.ListOptions;
+import dev.syncruns.ports.api.ListRuns;
+import dev.syncruns.ports.api.Listing;
+import dev.syncruns.ports.api.WaitListener;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCatalog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A connection some of whose runs are waited for, all served by the same requests. The first look
+ * asks for a whole page, to learn how long runs take; later ones for no more runs than it takes to
+ * see those waited for and a few that may have appeared since. Where a look takes more pages than
+ * there are runs left to wait for, as in a long list that begins with the oldest run, each of them
+ * is asked for by its id instead.
+ */
+final class AwaitedConnection {
+  private static final int SPARE = 10;
+
+  private final ConnectionId id;
+  private final List<AwaitedRun> runs;
+  private final WaitListener listener;
+  private final Map<RunId, Run> known = new LinkedHashMap<>();
+  private List<Run> last = List.of();
+  private int pages = 1;
+  private int requests = 1;
+  private boolean knowsIds = true;
+  private int largestPage;
+
+  /**
+   * A connection that was not looked at yet.
+   *
+   * @param pageSize the most runs to ask for at a time
+   */
+  AwaitedConnection(ConnectionId id, List<AwaitedRun> runs, int pageSize, WaitListener listener) {
+    this.id = id;
+    this.largestPage = pageSize;
+    this.runs = List.copyOf(runs);
+    this.listener = listener;
+  }
+
+  boolean isOver() {
+    return pending().findAny().isEmpty();
+  }
+
+  /** How long those still pending want to wait at most before the next look. */
+  Stream<Duration> delays() {
+    return pending().map(AwaitedRun::delay);
+  }
+
+  /** Lets no run want a look sooner than after {@code floor}. */
+  void atLeast(Duration floor) {
+    runs.forEach(run -> run.atLeast(floor));
+  }
+
+  /** How many requests the last look took, at least 1. */
+  int cost() {
+    return Math.max(1, requests);
+  }
+
+  /**
+   * The runs it has, as many as it takes to see all that are waited for.
+   *
+   * @throws Problem when it can't be asked
+   */
+  List<Run> look(RunCatalog catalog, ListOptions options) {
+    requests = 0;
+    Optional<List<Run>> single = singly(catalog, new CallOptions(options.deadline()));
+    return single.isPresent() ? single.get() : list(new CatalogListRuns(catalog), options);
+  }
+
+  private List<Run> list(ListRuns listRuns, ListOptions options) {
+    List<Run> listed = new ArrayList<>();
+    int asked = pageSize();
+    Listing<Run> listing = listRuns.runs(id, options.withPageSize(asked));
+    Iterator<Page<Run>> its = listing.pages();
+    pages = 0;
+    boolean settled = false;
+    while (!settled && its.hasNext()) {
+      pages++;
+      requests++;
+      Page<Run> page = its.next();
+      listed.addAll(page.runs());
+      if (page.request().top() < asked) {
+        largestPage = Math.min(largestPage, page.request().top());
+      }
+      settled = pending().allMatch(run -> SelectorSearch.isSettled(run.selector(), listed));
+    }
+    Optional<Problem> hidden = settled ? Optional.empty() : ListEnd.problem(listing.evidence());
+    if (hidden.isPresent()) {
+      throw hidden.get();
+    }
+    return listed;
+  }
+
+  /** The runs by their ids; empty when listing them is cheaper or the service does not know one. */
+  private Optional<List<Run>> singly(RunCatalog catalog, CallOptions options) {
+    Set<RunId> ids = new LinkedHashSet<>();
+    pending()
+        .map(AwaitedRun::selector)
+        .forEach(
+            selector -> {
+              if (selector instanceof RunSelector.Exact exact) {
+                ids.add(exact.id());
+              }
+            });
+    boolean settled = pending().allMatch(run -> run.selector() instanceof RunSelector.Exact);
+    if (!knowsIds || !settled || ids.size() >= pages) {
+      return Optional.empty();
+    }
+    List<Run> runs = new ArrayList<>();
+    try {
+      for (RunId one : ids) {
+        requests++;
+        runs.add(catalog.run(id, one, options));
+        knowsIds &= one.equals(runs.get(runs.size() - 1).id());
+      }
+    } catch (RunNotFound | ConnectionNotFound | InvalidRequest notByItsId) {
+      knowsIds = false;
+    }
+    return knowsIds ? Optional.of(runs) : Optional.empty();
+  }
+
+  /** Tells every pending run what was listed. */
+  void see(List<Run> listed, RunWait.Moment moment) {
+    last = List.copyOf(listed);
+    for (Run run : listed) {
+      RunId runId = run.id();
+      if (runId != null) {
+        known.put(runId, run);
+      }
+    }
+    List<Run> history = List.copyOf(known.values());
+    listener.onAnswer(id, history);
+    pending().forEach(run -> run.see(last, history, moment));
+  }
+
+  /** Tells every pending run of a problem. */
+  void fail(Problem problem, RunWait.Moment moment) {
+    int before = pending().mapToInt(AwaitedRun::errors).max().orElse(0);
+    listener.onProblem(id, problem, before + 1);
+    pending().forEach(run -> run.fail(problem, moment));
+  }
+
+  private int pageSize() {
+    if (RunOrder.of(last) != RunOrder.NEWEST_FIRST) {
+      return largestPage;
+    }
+    int furthest = pending().mapToInt(this::place).max().orElse(0);
+    return Math.min(largestPage, furthest + 1 + SPARE);
+  }
+
+  /** The place of a run in what was listed last; the first when it was not there. */
+  private int place(AwaitedRun run) {
+    int place = 0;
+    while (place < last.size() && !run.selector().admits(last.get(place))) {
+      place++;
+    }
+    return place == last.size() ? 0 : place;
+  }
+
+  private Stream<AwaitedRun> pending() {
+    return runs.stream().filter(run -> !run.isOver());
+  }
+}

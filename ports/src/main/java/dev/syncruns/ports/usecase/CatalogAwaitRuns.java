@@ -1,0 +1,74 @@
+package dev.syncruns.ports.usecase;
+
+import dev.syncruns.domain.waiting.RequestQuota;
+import dev.syncruns.domain.waiting.Verdict;
+import dev.syncruns.domain.waiting.WaitPolicy;
+import dev.syncruns.ports.api.AwaitRuns;
+import dev.syncruns.ports.api.WaitListener;
+import dev.syncruns.ports.api.WaitTarget;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Waits for the runs that a catalog has. Each look lists as many pages of each connection as it
+ * takes to see all runs that are still waited for, which is one when the service lists the newest
+ * first, and no more however many they are; where those runs are fewer than the pages, it asks for
+ * each by its id.
+ */
+public final class CatalogAwaitRuns implements AwaitRuns {
+  private final RunCatalog catalog;
+  private final TimeSource timing;
+  private final Supplier<RequestQuota> allowance;
+  private final int pageSize;
+
+  /**
+   * Waits for the runs of a catalog.
+   *
+   * @param catalog had better not retry: the wait does
+   * @param timing where time and chance come from
+   * @param allowance how many requests may still be made
+   * @param pageSize the most runs to ask for at a time, at least 1
+   */
+  public CatalogAwaitRuns(
+      RunCatalog catalog, TimeSource timing, Supplier<RequestQuota> allowance, int pageSize) {
+    this.catalog = catalog;
+    this.timing = timing;
+    this.allowance = allowance;
+    this.pageSize = pageSize;
+  }
+
+  @Override
+  public List<Verdict> await(List<WaitTarget> targets, WaitPolicy policy, WaitListener listener) {
+    if (targets.isEmpty()) {
+      throw new IllegalArgumentException("there is nothing to wait for");
+    }
+    WaitSession watch = new WaitSession(catalog, timing, policy, pageSize);
+    watch.begin(targets, listener);
+    while (!watch.isOver()) {
+      listener.onLook();
+      watch.look(allowance.get());
+      if (!watch.isOver()) {
+        pause(watch.delay(), listener);
+      }
+    }
+    return watch.verdicts();
+  }
+
+  private void pause(Duration delay, WaitListener listener) {
+    listener.onWait(delay);
+    Instant end = timing.steady().plus(delay);
+    Duration left = delay;
+    while (!left.isZero() && !left.isNegative()) {
+      Duration tick = listener.tick();
+      timing.sleep(left.compareTo(tick) < 0 ? left : tick);
+      left = Duration.between(timing.steady(), end);
+      if (!left.isZero() && !left.isNegative()) {
+        listener.onTick();
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.syncruns.ports.usecase;
+
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.ports.api.ListOptions;
+import dev.syncruns.ports.api.ListRuns;
+import dev.syncruns.ports.api.Listing;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCatalog;
+import java.util.function.LongSupplier;
+
+/** Lists the runs that a catalog has. */
+public final class CatalogListRuns implements ListRuns {
+  private final RunCatalog catalog;
+  private final LongSupplier requestsLeft;
+
+  /** Lists the runs of {@code catalog}. */
+  public CatalogListRuns(RunCatalog catalog) {
+    this(catalog, () -> Long.MAX_VALUE);
+  }
+
+  /**
+   * Lists the runs of {@code catalog}.
+   *
+   * @param catalog where pages come from
+   * @param requestsLeft how many requests may still be made; no more pages are asked for ahead
+   */
+  public CatalogListRuns(RunCatalog catalog, LongSupplier requestsLeft) {
+    this.catalog = catalog;
+    this.requestsLeft = requestsLeft;
+  }
+
+  @Override
+  public Listing<Run> runs(ConnectionId connection, ListOptions options) {
+    CallOptions call = new CallOptions(options.deadline());
+    return new PagedListing<>(page -> catalog.runs(connection, page, call), options, requestsLeft);
+  }
+
+  @Override
+  public Listing<RunSummary> summaries(ConnectionId connection, ListOptions options) {
+    CallOptions call = new CallOptions(options.deadline());
+    return new PagedListing<>(
+        page -> catalog.summaries(connection, page, call), options, requestsLeft);
+  }
+}

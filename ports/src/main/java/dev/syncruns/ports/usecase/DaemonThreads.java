@@ -1,0 +1,58 @@
+package dev.syncruns.ports.usecase;
+
+import dev.syncruns.domain.problem.CallInterrupted;
+import dev.syncruns.domain.problem.ProblemContext;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Threads that keep no process alive and end when they have nothing to do. */
+final class DaemonThreads {
+  private static final long IDLE_MILLIS = 200;
+
+  private DaemonThreads() {}
+
+  /** At most {@code most} threads at the same time, at least 1, that are called {@code name}. */
+  static ThreadPoolExecutor atMost(int most, String name) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            IDLE_MILLIS,
+            TimeUnit.MILLISECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> daemon(task, name));
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+
+  /**
+   * What such a thread made; waits for it, and throws what it threw. Whoever is interrupted gives
+   * it up, also when it is made already: {@link Future#get()} would not look then.
+   */
+  static <T> T made(Future<T> work) {
+    try {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return work.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      work.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CallInterrupted(ProblemContext.unsent());
+    }
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

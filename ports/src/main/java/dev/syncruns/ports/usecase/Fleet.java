@@ -1,0 +1,86 @@
+package dev.syncruns.ports.usecase;
+
+import dev.syncruns.ports.decorator.Deadline;
+import dev.syncruns.domain.fleet.PollingPolicy;
+import dev.syncruns.domain.fleet.PollState;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.ports.api.FleetOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The connections that are followed together, and the one schedule they share. */
+final class Fleet {
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final List<PolledConnection> members = new ArrayList<>();
+  private final FleetOptions options;
+  private final SharedPacer pace;
+  private final BoundedExecutor threads;
+  private final Deadline end;
+  private long turn;
+
+  Fleet(
+      List<ConnectionId> connections,
+      int pageSize,
+      FleetOptions options,
+      SharedPacer pace,
+      BoundedExecutor threads) {
+    this.options = options;
+    this.pace = pace;
+    this.threads = threads;
+    this.end = pace.deadline(options.until());
+    Instant start = pace.now();
+    connections.forEach(id -> members.add(new PolledConnection(id, members.size(), pageSize, start)));
+  }
+
+  void follow(ConnectionPoller look) {
+    while (!isOver()) {
+      threads.awaitFree();
+      Duration wait = pace.untilFree();
+      if (wait.isZero()) {
+        wait = turn(look);
+      }
+      pace.sleep(untilEnd(wait));
+    }
+  }
+
+  /** Gives the turn to whoever it belongs to; how long to wait when that is nobody. */
+  private Duration turn(ConnectionPoller look) {
+    Instant now = pace.steady();
+    List<PollState> waiting =
+        members.stream().filter(one -> !one.isBusy()).map(PolledConnection::standing).toList();
+    Optional<PollState> next = PollState.next(waiting, PollingPolicy.isForUrgent(turn), now);
+    if (next.isEmpty()) {
+      return untilDue(waiting, now);
+    }
+    turn++;
+    PolledConnection member = members.get(next.get().place());
+    member.begin();
+    pace.take();
+    threads.run(() -> look.at(member));
+    return Duration.ZERO;
+  }
+
+  /** Until the first is due; no longer than a moment while others are looked at, which may be. */
+  private Duration untilDue(List<PollState> waiting, Instant now) {
+    Duration longest = waiting.size() < members.size() ? TICK : options.rhythm().longest();
+    return waiting.stream()
+        .map(PollState::due)
+        .min(Comparator.naturalOrder())
+        .map(due -> Duration.between(now, due))
+        .filter(until -> until.compareTo(longest) < 0)
+        .orElse(longest);
+  }
+
+  private boolean isOver() {
+    return end.remaining().filter(Duration::isZero).isPresent();
+  }
+
+  private Duration untilEnd(Duration wait) {
+    return end.remaining().filter(left -> left.compareTo(wait) < 0).orElse(wait);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.syncruns.ports.usecase;
+
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.PageSummary;
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.paging.Paginator;
+import dev.syncruns.domain.paging.PrefetchWindow;
+import dev.syncruns.domain.paging.PagingReport;
+import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.run.HasId;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.ports.api.ListOptions;
+import dev.syncruns.ports.api.Listing;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A listing that carries out a {@link Paginator}: asks for the page it names, those after it as a
+ * {@link PrefetchWindow} allows, and leaves out the runs that were listed before.
+ */
+final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T>> {
+  private final PagePrefetcher<T> catalog;
+  private final LongSupplier requestsLeft;
+  private final Set<RunId> seen = new HashSet<>();
+  private final ListOptions options;
+  private Paginator walk;
+  private PrefetchWindow window;
+
+  /**
+   * A listing that has yet to begin.
+   *
+   * @param catalog where pages come from
+   * @param options how to list
+   * @param requestsLeft how many requests may still be made, which pages ahead keep to
+   */
+  PagedListing(
+      Function<PageRequest, Page<T>> catalog, ListOptions options, LongSupplier requestsLeft) {
+    this.requestsLeft = requestsLeft;
+    this.options = options;
+    this.catalog = new PagePrefetcher<>(catalog, Math.max(1, options.ahead()));
+    this.window = PrefetchWindow.start(options.ahead(), options.limits());
+    this.walk = Paginator.start(options.start(), options.limits());
+  }
+
+  @Override
+  public Stream<T> stream() {
+    int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, ordered), false)
+        .flatMap(page -> page.runs().stream())
+        .onClose(this::close);
+  }
+
+  @Override
+  public Iterator<Page<T>> pages() {
+    return this;
+  }
+
+  @Override
+  public PagingReport evidence() {
+    return walk.evidence();
+  }
+
+  @Override
+  public void close() {
+    catalog.close();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return walk.next().isPresent();
+  }
+
+  @Override
+  public Page<T> next() {
+    Page<T> page = arrived();
+    PageRequest request = asked();
+    Set<RunId> unlisted = new HashSet<>();
+    List<T> fresh = page.runs().stream().filter(run -> isFresh(run, unlisted)).toList();
+    PageSummary facts = new PageSummary(page.runs().size(), fresh.size(), page.links());
+    boolean isSetAside = walk.setsAside(facts);
+    walk = walk.after(facts);
+    askAhead(request, facts);
+    if (isSetAside) {
+      return new Page<>(page.request(), List.of(), page.links(), page.extra());
+    }
+    seen.addAll(unlisted);
+    return new Page<>(page.request(), fresh, page.links(), page.extra());
+  }
+
+  private PageRequest asked() {
+    return walk.next().orElseThrow(() -> new NoSuchElementException("the listing is over"));
+  }
+
+  /** The walk's next page, with as many runs as fit into an answer. */
+  private Page<T> arrived() {
+    while (true) {
+      try {
+        return catalog.page(asked());
+      } catch (LimitExceeded tooLarge) {
+        catalog.forget();
+        walk = halved(tooLarge);
+        window = PrefetchWindow.start(options.ahead(), options.limits());
+      } catch (RuntimeException problem) {
+        catalog.forget();
+        throw problem;
+      }
+    }
+  }
+
+  private Paginator halved(LimitExceeded tooLarge) {
+    if (tooLarge.limit() != LimitExceeded.Limit.BODY_SIZE) {
+      throw tooLarge;
+    }
+    return walk.halved().orElseThrow(tooLarge::ofSingleRun);
+  }
+
+  private void askAhead(PageRequest asked, PageSummary facts) {
+    window = window.after(asked, facts);
+    if (window.startsOver()) {
+      catalog.forget();
+    }
+    if (walk.next().isEmpty()) {
+      catalog.close();
+    }
+    catalog.ask(window.wanted(walk, requestsLeft.getAsLong()));
+  }
+
+  private boolean isFresh(T run, Set<RunId> unlisted) {
+    RunId id = run.id();
+    return id == null || (!seen.contains(id) && unlisted.add(id));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.syncruns.ports.usecase;
+
+import dev.syncruns.domain.diagnosis.Diagnosis;
+import dev.syncruns.domain.diagnosis.DiagnosisBuilder;
+import dev.syncruns.domain.diagnosis.RunFindings;
+import dev.syncruns.domain.diagnosis.RunRef;
+import dev.syncruns.domain.diagnosis.RunWindow;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+/**
+ * An investigation of those runs that a window admits. The API promises no order of the list, so
+ * the latest of several are only known in the end; until then their findings wait. What has no time
+ * may be the latest, and is investigated always. Used by one thread.
+ */
+final class WindowedInvestigation {
+  private final RunWindow window;
+  private final DiagnosisBuilder investigation = new DiagnosisBuilder();
+  private final Queue<RunFindings> latest =
+      new PriorityQueue<>(
+          Comparator.comparing((RunFindings run) -> run.run(), RunRef.OLDEST_FIRST));
+  private boolean newestFirst = true;
+  private boolean several;
+  private Instant lastTime = Instant.MAX;
+  private boolean past;
+
+  WindowedInvestigation(RunWindow window) {
+    this.window = window;
+  }
+
+  void add(RunFindings run) {
+    RunRef ref = run.run();
+    follow(ref);
+    if (!window.admits(ref)) {
+      investigation.addBackground(run);
+    } else if (ref.at() == null || ref.outcome().isActive() || window.last() == Long.MAX_VALUE) {
+      investigation.add(run);
+    } else {
+      latest.add(run);
+      if (latest.size() > window.last()) {
+        investigation.addBackground(latest.remove());
+      }
+    }
+  }
+
+  /** Whether no run that follows can be admitted, as far as the list keeps the order it has. */
+  boolean isSettled() {
+    boolean full = latest.size() >= window.last();
+    return several && newestFirst && (full || past);
+  }
+
+  /** What was found; ends the investigation. */
+  Diagnosis report() {
+    latest.forEach(investigation::add);
+    latest.clear();
+    return investigation.report();
+  }
+
+  private void follow(RunRef run) {
+    if (run.isUndated()) {
+      return;
+    }
+    Instant time = run.at() == null ? Instant.MAX : run.at();
+    several |= !lastTime.equals(Instant.MAX);
+    newestFirst &= !time.isAfter(lastTime);
+    lastTime = time;
+    past |= window.isPast(run);
+  }
+}
