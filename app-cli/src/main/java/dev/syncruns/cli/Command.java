@@ -1,8 +1,12 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.cli.LiveSession.LiveSessions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import dev.syncruns.cli.command.RootCommand;
 import dev.syncruns.cli.config.CallerEnvironment;
-import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.error.CliFailure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +40,56 @@ final class Command {
     } catch (Error defect) {
       // Of what a command throws, picocli hands on exceptions only.
       return failures.end(defect);
+    }
+  }
+
+  /** What has to be known of the arguments before, or although, they can't be parsed. */
+  static final class Arguments {
+    private static final List<String> JSON = List.of("json", "jsonl");
+
+    private final List<String> arguments;
+
+    Arguments(String... arguments) {
+      List<String> all = List.of(arguments);
+      int end = all.indexOf("--");
+      this.arguments = end < 0 ? all : all.subList(0, end);
+    }
+
+    /** Whether whoever reads the output expects JSON, also of errors. */
+    boolean wantJson(Map<String, String> environment) {
+      String format = environment.getOrDefault("SYNCRUNS_OUTPUT_FORMAT", "");
+      for (int i = 0; i < arguments.size(); i++) {
+        String argument = arguments.get(i);
+        if (argument.equals("--json")) {
+          format = "json";
+        } else if (argument.equals("-o") || argument.equals("--output")) {
+          format = i + 1 < arguments.size() ? arguments.get(i + 1) : format;
+        } else if (argument.startsWith("--output=")) {
+          format = argument.substring("--output=".length());
+        } else if (argument.startsWith("-o") && !argument.startsWith("--")) {
+          format = argument.substring(argument.startsWith("-o=") ? 3 : 2);
+        }
+      }
+      return JSON.contains(format.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Refuses a token given as an argument, without repeating it.
+     *
+     * @throws CliFailure when there is one
+     */
+    void refuseToken() {
+      if (arguments.stream().anyMatch(one -> one.equals("--token") || one.startsWith("--token="))) {
+        throw CliFailure.usage(
+                "tokens on the command line are visible to every process;"
+                    + " use --token-file -, and rotate this one")
+            .suggest("syncruns list --token-file - <FILE, or SYNCRUNS_TOKEN in the environment");
+      }
+    }
+
+    /** Whether stack traces are wanted. */
+    boolean wantDebug() {
+      return arguments.contains("--debug");
     }
   }
 }

@@ -1,13 +1,24 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.cli.Surroundings.StandardInput;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import dev.syncruns.cli.output.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import dev.syncruns.cli.Completion.AskedCommands.TypedOptions;
 import dev.syncruns.cli.config.Alias;
-import dev.syncruns.cli.config.AliasSetting;
+import dev.syncruns.cli.config.Alias.AliasSetting;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.config.SettingsInput;
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.prepared.Candidate;
-import dev.syncruns.cli.prepared.Completer;
+import dev.syncruns.cli.config.Settings.SettingsInput;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.completion.Completer.Candidate;
+import dev.syncruns.cli.completion.Completer;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -77,5 +88,162 @@ final class Completion {
 
   private Settings settings(Map<String, String> options) {
     return Settings.read(new SettingsInput(options, Map.of(), environment, directory));
+  }
+
+  /**
+   * What commands answer to somebody who is still typing another: each runs in this process as far as
+   * it comes in a short time, with nothing to read and nobody to tell of errors.
+   */
+  static final class AskedCommands {
+    private static final Duration PATIENCE = Duration.ofMillis(2500);
+    private static final Duration PATIENCE_WITH_DEMO = Duration.ofSeconds(30);
+    private static final String TAB = "\t";
+    private static final InputStream EMPTY = InputStream.nullInputStream();
+
+    private final Map<String, String> environment;
+    private final Path directory;
+    private final TypedOptions typed;
+
+    AskedCommands(Map<String, String> environment, Path directory, TypedOptions typed) {
+      this.environment = environment;
+      this.directory = directory;
+      this.typed = typed;
+    }
+
+    /** The aliases of the service. */
+    List<Candidate> connections() {
+      return rows("connections", "list", "--columns=alias,title");
+    }
+
+    /** The latest runs. */
+    List<Candidate> runs() {
+      return rows(
+          "list", "--columns=run,outcome,started", "--limit=20", "--page-size=20", "--time=relative");
+    }
+
+    /** The errors that the latest runs had. */
+    List<Candidate> errors() {
+      return rows("errors", "list", "--seen", "--columns=name,meaning");
+    }
+
+    private List<Candidate> rows(String... command) {
+      if (!typed.isDemo() && needsCommand()) {
+        return List.of();
+      }
+      List<String> arguments = new ArrayList<>(List.of(command));
+      arguments.addAll(List.of("-o", "tsv", "--no-header", "-q", "--no-input"));
+      if (!typed.isDemo()) {
+        arguments.addAll(List.of("--retries=0", "--timeout=2s", "--request-timeout=2s"));
+      }
+      arguments.addAll(typed.arguments());
+      return answer(arguments).lines().map(AskedCommands::candidate).toList();
+    }
+
+    /** Whether the token would come from a command, which is not run for somebody who types. */
+    private boolean needsCommand() {
+      Map<String, String> options = new HashMap<>();
+      typed.values().forEach((option, value) -> options.put(option.substring(2), value));
+      SettingsInput input = new SettingsInput(options, Map.of(), environment, directory);
+      return TokenSource.chosen(Settings.read(input), new StandardInput(EMPTY, () -> false))
+          .isCommand();
+    }
+
+    private static Candidate candidate(String row) {
+      int tab = row.indexOf(TAB);
+      return tab < 0
+          ? Candidate.of(row)
+          : new Candidate(row.substring(0, tab), row.substring(tab + 1));
+    }
+
+    /** What the command has written when it has ended; nothing if it has not ended in time. */
+    private String answer(List<String> arguments) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+      StandardInput nothing = new StandardInput(EMPTY, () -> false);
+      Surroundings surroundings =
+          new Surroundings(environment, directory, nothing, new Terminal(out), Terminal.mute());
+      Thread asking =
+          new Thread(
+              () -> {
+                new Command(surroundings, out).run(arguments.toArray(String[]::new));
+                out.flush();
+              },
+              "completion");
+      asking.setDaemon(true);
+      asking.start();
+      try {
+        asking.join((typed.isDemo() ? PATIENCE_WITH_DEMO : PATIENCE).toMillis());
+      } catch (InterruptedException ended) {
+        Thread.currentThread().interrupt();
+      }
+      return asking.isAlive() ? "" : bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Which service and connection an unfinished command line is about: those of its options that say
+     * so, by their long names. Of an option given twice the last counts.
+     *
+     * @param values the options with their values; without one where they take none.
+     */
+    record TypedOptions(Map<String, String> values) {
+      private static final String DEMO = "--demo";
+      private static final String SCENARIO = "--scenario";
+      private static final String PROFILE = "--profile";
+      private static final Map<String, String> SHORT = Map.of("-c", "--connection", "-p", PROFILE);
+      private static final List<String> WITH_VALUE =
+          List.of(
+              SCENARIO,
+              PROFILE,
+              "--connection",
+              "--api-url",
+              "--token-file",
+              "--token-command",
+              "--last",
+              "--since");
+
+      /** Copies the map. */
+      TypedOptions {
+        values = Map.copyOf(values);
+      }
+
+      /** Those in {@code words}, of which the last one is still being typed. */
+      static TypedOptions in(List<String> words) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < words.size(); i++) {
+          String word = words.get(i);
+          int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+          String name = SHORT.getOrDefault(equals < 0 ? word : word.substring(0, equals), word);
+          String option = equals < 0 ? name : word.substring(0, equals);
+          if (option.equals(DEMO)) {
+            found.put(DEMO, "");
+          } else if (WITH_VALUE.contains(option)) {
+            if (equals >= 0) {
+              found.put(option, word.substring(equals + 1));
+            } else if (i + 2 < words.size()) {
+              found.put(option, words.get(i + 1));
+            }
+          }
+        }
+        return new TypedOptions(found);
+      }
+
+      /** Whether it is about a simulated service. */
+      boolean isDemo() {
+        return values.containsKey(DEMO) || values.containsKey(SCENARIO);
+      }
+
+      /** The profile; empty when none is named. */
+      Optional<String> profile() {
+        return Optional.ofNullable(values.get(PROFILE));
+      }
+
+      /** As arguments of another command. */
+      List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        values.forEach(
+            (option, value) -> arguments.add(option.equals(DEMO) ? option : option + "=" + value));
+        return arguments;
+      }
+    }
   }
 }

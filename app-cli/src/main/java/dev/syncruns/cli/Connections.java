@@ -2,12 +2,12 @@ package dev.syncruns.cli;
 
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.SettingValue;
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.DidYouMean;
-import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.DidYouMean;
+import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.session.AliasedConnection;
-import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.run.ConnectionId;
 import java.util.Arrays;
 import java.util.List;

@@ -1,18 +1,33 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.cli.RequestLog.Trace;
+import dev.syncruns.cli.Services.Service;
+import dev.syncruns.cli.Services.Listeners;
+import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.waiting.RequestQuota;
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.cli.LiveSession.BudgetedRunCatalog.Requests;
+import dev.syncruns.cli.session.Session.SessionFactory;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.explain.Asked;
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.render.Terminal;
-import dev.syncruns.cli.session.Access;
-import dev.syncruns.cli.session.Appearance;
+import dev.syncruns.cli.error.ProblemReport.Asked;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.session.Session.Access;
+import dev.syncruns.cli.session.OutputChoice.Appearance;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputChoice;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.paging.PagingLimits;
 import dev.syncruns.domain.retry.RetryPolicy;
@@ -283,6 +298,112 @@ final class LiveSession implements Session {
     try (trace) {
       if (service != null) {
         service.close();
+      }
+    }
+  }
+
+  /** Opens sessions, and remembers the last one for the report of a failure. */
+  static final class LiveSessions implements SessionFactory {
+    private final Surroundings surroundings;
+    private @Nullable LiveSession last;
+
+    LiveSessions(Surroundings surroundings) {
+      this.surroundings = surroundings;
+    }
+
+    @Override
+    public Session open(Invocation invocation) {
+      LiveSession session = new LiveSession(invocation, surroundings);
+      last = session;
+      return session;
+    }
+
+    @Override
+    public int columns() {
+      return surroundings.out().capabilities().width();
+    }
+
+    /** What the last session asked of the service. */
+    Asked asked() {
+      return last == null ? Asked.nothing() : last.asked();
+    }
+  }
+
+  /** A catalog that makes no more requests than the command may. */
+  static final class BudgetedRunCatalog implements RunCatalog {
+    private final RunCatalog catalog;
+    private final Requests requests;
+
+    BudgetedRunCatalog(RunCatalog catalog, Requests requests) {
+      this.catalog = catalog;
+      this.requests = requests;
+    }
+
+    @Override
+    public Page<RunSummary> summaries(
+        ConnectionId connection, PageRequest page, CallOptions options) {
+      requests.take();
+      return catalog.summaries(connection, page, options);
+    }
+
+    @Override
+    public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
+      requests.take();
+      return catalog.runs(connection, page, options);
+    }
+
+    @Override
+    public Run run(ConnectionId connection, RunId run, CallOptions options) {
+      requests.take();
+      return catalog.run(connection, run, options);
+    }
+
+    /**
+     * The budget of requests of one command, renewed every hour for those that go on for longer. Safe
+     * to use from many threads at once.
+     */
+    static final class Requests {
+      private static final Duration RENEWED = Duration.ofHours(1);
+
+      private final long most;
+      private final TimeSource timing;
+      private long made;
+      private Instant renewal;
+
+      Requests(long most, TimeSource timing) {
+        this.most = most;
+        this.timing = timing;
+        this.renewal = timing.steady().plus(RENEWED);
+      }
+
+      /** Counts a request about to be made, or refuses it. */
+      synchronized void take() {
+        renew();
+        if (made >= most) {
+          throw new LimitExceeded(
+              LimitExceeded.Limit.REQUESTS, most + " requests", ProblemContext.unsent());
+        }
+        made++;
+      }
+
+      /** How many may still be made. */
+      synchronized RequestQuota allowance() {
+        renew();
+        return RequestQuota.of(most, made, Duration.between(timing.steady(), renewal));
+      }
+
+      /** How many may still be made before all of them may be made again. */
+      synchronized long left() {
+        renew();
+        return most - made;
+      }
+
+      private void renew() {
+        Instant now = timing.steady();
+        if (!now.isBefore(renewal)) {
+          made = 0;
+          renewal = now.plus(RENEWED);
+        }
       }
     }
   }

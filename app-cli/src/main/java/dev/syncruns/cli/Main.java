@@ -1,9 +1,9 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.cli.config.CallerEnvironment;
-import dev.syncruns.cli.prepared.Prepared;
-import dev.syncruns.cli.render.CapabilityProbe;
-import dev.syncruns.cli.render.StandardOutput;
+import dev.syncruns.cli.output.Prepared;
+import dev.syncruns.cli.output.Capabilities.CapabilityProbe;
+import dev.syncruns.cli.output.Terminal.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.charset.StandardCharsets;

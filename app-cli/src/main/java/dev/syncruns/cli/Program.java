@@ -1,10 +1,12 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.render.CapabilityProbe;
-import dev.syncruns.cli.render.CursorMoves;
-import dev.syncruns.cli.render.StandardOutput;
-import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.Surroundings.StandardInput;
+import dev.syncruns.cli.Failures.FailurePrinter;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.output.Capabilities.CapabilityProbe;
+import dev.syncruns.cli.watch.CursorMoves;
+import dev.syncruns.cli.output.Terminal.StandardOutput;
+import dev.syncruns.cli.output.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

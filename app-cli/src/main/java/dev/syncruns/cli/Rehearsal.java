@@ -1,7 +1,7 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.prepared.Prepared;
-import dev.syncruns.cli.render.StandardOutput;
+import dev.syncruns.cli.output.Prepared;
+import dev.syncruns.cli.output.Terminal.StandardOutput;
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
 import java.io.IOException;

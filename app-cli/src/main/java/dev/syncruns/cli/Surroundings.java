@@ -1,9 +1,13 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.config.PropertyNames;
+import dev.syncruns.cli.error.CliFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.BooleanSupplier;
+import dev.syncruns.cli.config.Setting.PropertyNames;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.SettingsInput;
-import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.config.Settings.SettingsInput;
+import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import java.nio.file.Path;
@@ -59,5 +63,46 @@ record Surroundings(
     return invocation.scenario() == null
         ? new SettingsInput(texts, options, environment, directory)
         : SettingsInput.ofDemo(texts, options, environment);
+  }
+
+  /** The process's standard input, from which a token may come. */
+  static final class StandardInput {
+    private final InputStream stream;
+    private final BooleanSupplier terminal;
+    private final boolean typing;
+
+    /**
+     * An input that waits for whatever comes.
+     *
+     * @param stream the input
+     * @param terminal finds out whether somebody would have to type it
+     */
+    StandardInput(InputStream stream, BooleanSupplier terminal) {
+      this(stream, terminal, true);
+    }
+
+    private StandardInput(InputStream stream, BooleanSupplier terminal, boolean typing) {
+      this.stream = stream;
+      this.terminal = terminal;
+      this.typing = typing;
+    }
+
+    /** The same input; without {@code typing} nobody is waited for to type something. */
+    StandardInput waiting(boolean typing) {
+      return new StandardInput(stream, terminal, typing);
+    }
+
+    /**
+     * At most {@code most} bytes, once they are all there or the input has ended.
+     *
+     * @throws CliFailure when somebody would have to type them and must not be waited for
+     */
+    byte[] read(int most) throws IOException {
+      if (!typing && terminal.getAsBoolean()) {
+        throw CliFailure.usage("somebody would have to type the token, which --no-input rules out")
+            .suggest("--token-file FILE, or a file or pipe for --token-file -");
+      }
+      return stream.readNBytes(most);
+    }
   }
 }

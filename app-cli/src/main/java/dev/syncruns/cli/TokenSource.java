@@ -1,16 +1,18 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.cli.Surroundings.StandardInput;
+import dev.syncruns.cli.Services.HttpService.HttpSetup;
 import dev.syncruns.adapter.http.AccessTokens;
 import dev.syncruns.adapter.http.ClientCredentials;
 import dev.syncruns.adapter.http.ExchangeListener;
 import dev.syncruns.cli.config.Addresses;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.explain.Asked;
-import dev.syncruns.cli.explain.ProblemReport;
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.error.ProblemReport.Asked;
+import dev.syncruns.cli.error.ProblemReport;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.spi.AccessToken;

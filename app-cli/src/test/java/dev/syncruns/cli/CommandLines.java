@@ -1,7 +1,7 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.cli.command.Commands;
-import dev.syncruns.cli.command.Formats;
+import dev.syncruns.cli.command.GlobalOptions.Formats;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncruns.cli.command.Commands;
-import dev.syncruns.cli.command.Formats;
+import dev.syncruns.cli.command.GlobalOptions.Formats;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import dev.syncruns.cli.prepared.Prepared;
+import dev.syncruns.cli.output.Prepared;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.syncruns.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.command.Commands;
-import dev.syncruns.cli.prepared.Prepared;
-import dev.syncruns.cli.render.TerminalText;
+import dev.syncruns.cli.output.Prepared;
+import dev.syncruns.cli.output.TerminalText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

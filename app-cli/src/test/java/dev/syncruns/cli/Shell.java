@@ -1,8 +1,9 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.render.Capabilities;
-import dev.syncruns.cli.render.CapabilityProbe;
-import dev.syncruns.cli.render.Terminal;
+import dev.syncruns.cli.Surroundings.StandardInput;
+import dev.syncruns.cli.output.Capabilities;
+import dev.syncruns.cli.output.Capabilities.CapabilityProbe;
+import dev.syncruns.cli.output.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

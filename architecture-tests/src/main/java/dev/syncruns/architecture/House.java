@@ -119,7 +119,7 @@ public record House(String root) {
             "JSON-P",
             List.of(
                 "jakarta.json", "jakarta.json.stream", "jakarta.json.spi", "org.eclipse.parsson"),
-            all("adapter.http..", "simulator..", "cli.render..", "cli.doctor..", "cli.manual..")),
+            all("adapter.http..", "simulator..", "cli.output..", "cli.doctor..", "cli.completion..")),
         new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
         new Library("picocli", List.of("picocli.."), all("cli..")),
         new Library(
@@ -129,7 +129,7 @@ public record House(String root) {
         new Library(
             "jq and YAML",
             List.of("net.thisptr.jackson.jq..", "org.snakeyaml.."),
-            all("cli.render.convert..")),
+            all("cli.output..")),
         new Library(
             "JUnit and AssertJ",
             List.of("org.junit.jupiter..", "org.junit.platform.commons..", "org.assertj.core.."),
@@ -138,7 +138,7 @@ public record House(String root) {
         new Library(
             "Jackson",
             List.of("com.fasterxml.jackson.."),
-            all("benchmarks..", "cli.render.convert..")),
+            all("benchmarks..", "cli.output..")),
         new Library("ArchUnit", List.of("com.tngtech.archunit.."), all("architecture..")));
   }
 
@@ -149,7 +149,7 @@ public record House(String root) {
    */
   public List<String> terminalTypes() {
     return all(
-        "cli.Main", "cli.render.Terminal", "ports.tck.watch.Canary", "benchmarks.peer.PlainList");
+        "cli.Main", "cli.output.Terminal", "ports.tck.watch.Canary", "benchmarks.peer.PlainList");
   }
 
   /**

@@ -116,7 +116,7 @@ class BrokenRulesTest {
                   "domain.impure.DrawsAnId",
                   "domain.impure.SeededChance",
                   "simulator.Throws")),
-          entry("8c no case", List.of("cli.render.Raises", "domain.text.Lowers")),
+          entry("8c no case", List.of("cli.output.Raises", "domain.text.Lowers")),
           entry("8d only", List.of("cli.command.MakesAnAddress")));
 
   /** What one source tree cannot break, see {@link SplitPackageTest}. */

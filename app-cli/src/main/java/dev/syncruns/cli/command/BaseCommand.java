@@ -1,11 +1,28 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.sheet.Sheet;
+import dev.syncruns.cli.command.TableOptions.TableWords;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.report.Reading.History;
+import dev.syncruns.cli.report.Reading.Medium;
+import dev.syncruns.cli.report.Moments;
+import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.Moments.TimeStyle;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import dev.syncruns.cli.error.DidYouMean;
+import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.domain.selection.Glob;
+import dev.syncruns.domain.value.ApiEnum;
+import java.util.Arrays;
+import dev.syncruns.cli.error.CliFailure;
+import picocli.CommandLine.ParseResult;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.Sheet;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.cli.report.ConnectionRef;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,5 +123,146 @@ abstract class BaseCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli has not initialised this command");
     }
     return spec;
+  }
+
+  /**
+   * Finds options that were taken for the value of another: an id may begin with a hyphen, so a
+   * missing value is not noticed while parsing.
+   */
+  static final class OptionValues {
+
+    private OptionValues() {}
+
+    static void check(CommandSpec spec, Invocation invocation) {
+      for (Invocation.Flag flag : invocation.flags().values()) {
+        check(spec, flag.option(), flag.text());
+      }
+      if (invocation.trace() != null) {
+        check(spec, "--trace", invocation.trace());
+      }
+    }
+
+    /** The failure of an option that has another one for its value. */
+    static Optional<CliFailure> swallowed(@Nullable ParseResult parsed) {
+      if (parsed == null) {
+        return Optional.empty();
+      }
+      Set<String> options = parsed.commandSpec().optionsMap().keySet();
+      return parsed.matchedOptions().stream()
+          .flatMap(
+              option ->
+                  option.originalStringValues().stream()
+                      .filter(options::contains)
+                      .map(value -> missing(option.longestName(), value)))
+          .findFirst();
+    }
+
+    private static CliFailure missing(String option, String value) {
+      return CliFailure.usage(option + " has no value: " + value + " is an option")
+          .suggest(option + " VALUE " + value);
+    }
+
+    private static void check(CommandSpec spec, String option, String value) {
+      if (spec.optionsMap().containsKey(value)) {
+        throw missing(option, value);
+      }
+    }
+  }
+
+  /** Reads the words that options choose from, and refuses the others. */
+  static final class Words {
+
+    private Words() {}
+
+    /**
+     * The pattern that an option gives.
+     *
+     * @throws CliFailure when it is empty, which nothing matches
+     */
+    static Glob glob(String option, String text) {
+      if (text.isBlank()) {
+        throw CliFailure.usage(option + " is empty")
+            .suggest("a name, or a pattern such as \"*.dgn\"; leave it out for all");
+      }
+      return new Glob(text);
+    }
+
+    /**
+     * The constants of the API that {@code words} name, in any spelling of theirs.
+     *
+     * @throws CliFailure when a word names none
+     */
+    static <E extends Enum<E> & ApiEnum> Set<E> constants(
+        String option, List<String> words, Class<E> type) {
+      E[] constants = type.getEnumConstants();
+      Set<E> named = EnumSet.noneOf(type);
+      for (String word : words) {
+        named.add(
+            Arrays.stream(constants)
+                .filter(constant -> constant.isSpelled(word.strip()))
+                .findFirst()
+                .orElseThrow(() -> unknown(option, "value", unknown(word, constants))));
+      }
+      return named;
+    }
+
+    /** The refusal of a word. */
+    static CliFailure unknown(String option, String kind, UnknownWord unknown) {
+      CliFailure failure =
+          CliFailure.usage(option + " does not know the " + kind + " \"" + unknown.word() + "\"");
+      Optional<String> near = DidYouMean.among(unknown.word(), unknown.known());
+      return near.map(word -> failure.row("meant", word + "?"))
+          .orElse(failure)
+          .row("known", String.join(", ", unknown.known()));
+    }
+
+    /** The refusal of an option's value, for a reason. */
+    static CliFailure refused(String option, String value, IllegalArgumentException why) {
+      return CliFailure.usage(option + " \"" + value + "\" " + why.getMessage());
+    }
+
+    private static UnknownWord unknown(String word, ApiEnum[] constants) {
+      return new UnknownWord(word, Arrays.stream(constants).map(ApiEnum::apiText).toList());
+    }
+  }
+
+  /** What runs are read with, by the settings and the output of a session. */
+  static final class Readings {
+    private static final String AUTO = "auto";
+
+    private Readings() {}
+
+    static Reading of(Session session) {
+      Medium medium = medium(session);
+      String style = session.settings().text(Setting.OUTPUT_TIME);
+      TimeStyle usual = medium == Medium.SCREEN ? TimeStyle.RELATIVE : TimeStyle.ISO;
+      TimeStyle chosen =
+          style.equals(AUTO) ? usual : TimeStyle.valueOf(style.toUpperCase(Locale.ROOT));
+      Moments moments = new Moments(chosen, session.zone(), session.timing().now());
+      return new Reading(medium, moments, new History(), Reading.SHORT_ID);
+    }
+
+    /** What is read with where no moment is written; needs neither service nor credentials. */
+    static Reading withoutMoments(Session session) {
+      return withoutMoments(medium(session));
+    }
+
+    /** The same for a medium. */
+    static Reading withoutMoments(Medium medium) {
+      Moments moments = new Moments(TimeStyle.ISO, ZoneOffset.UTC, Instant.EPOCH);
+      return new Reading(medium, moments, new History(), Reading.SHORT_ID);
+    }
+
+    private static Medium medium(Session session) {
+      OutputFormat format = session.format();
+      if (format == OutputFormat.MD) {
+        return Medium.PLAIN;
+      }
+      if (format != OutputFormat.TABLE && format != OutputFormat.WIDE) {
+        return Medium.DATA;
+      }
+      boolean screen = session.out().capabilities().interactive() && !session.isQuiet();
+      return screen ? Medium.SCREEN : Medium.PLAIN;
+    }
   }
 }

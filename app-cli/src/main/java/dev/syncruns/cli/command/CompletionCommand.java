@@ -1,7 +1,7 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.prepared.Prepared;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.output.Prepared;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,30 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.command.BaseCommand.Readings;
+import dev.syncruns.cli.config.Setting.PropertyNames;
+import dev.syncruns.cli.config.UserFile;
+import dev.syncruns.cli.error.DidYouMean;
+import java.util.Optional;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.Alias;
+import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.output.SheetColumn;
+import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
+import dev.syncruns.cli.output.Sheet.SheetSink;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import dev.syncruns.cli.config.Alias.AliasSetting;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import dev.syncruns.cli.error.CliFailure;
 import picocli.CommandLine.Command;
 
 /** Groups the commands about aliases of connections. */
@@ -8,10 +32,10 @@ import picocli.CommandLine.Command;
     name = "connections",
     description = "Names for connections, and what is expected of their runs.",
     subcommands = {
-      ConnectionsListCommand.class,
-      ConnectionsAddCommand.class,
-      ConnectionsRemoveCommand.class,
-      ConnectionsRenameCommand.class
+      ConnectionsCommand.ConnectionsListCommand.class,
+      ConnectionsCommand.ConnectionsAddCommand.class,
+      ConnectionsCommand.ConnectionsRemoveCommand.class,
+      ConnectionsCommand.ConnectionsRenameCommand.class
     },
     footer = {
       "",
@@ -24,5 +48,273 @@ final class ConnectionsCommand implements Runnable {
   public void run() {
     throw CliFailure.usage("syncruns connections needs a command: list, add, remove or rename")
         .suggest("syncruns connections list");
+  }
+
+  /** Adds an alias to the user's file. */
+  @Command(
+      name = "add",
+      description = "Give a connection a name, in your own file of settings.",
+      footer = {
+        "",
+        "Nothing is asked of the service. --tz is the time zone of --expect; without it, yours. With",
+        "--profile the name is there for that profile only.",
+        "",
+        "Ids that begin with - go after --, and what is expected goes before them.",
+        "",
+        "Examples:",
+        "  $ syncruns connections add tunnel MWplZe9Uf0iR1IDMqyOMLry641hUCa9J --expect \"daily 02:00\"",
+      })
+  static final class ConnectionsAddCommand extends BaseCommand {
+    @Parameters(index = "0", paramLabel = "NAME", description = "the alias")
+    private String name = "";
+
+    @Parameters(index = "1", paramLabel = "ID", description = "the connection's id")
+    private String id = "";
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "a longer name")
+    private @Nullable String title;
+
+    @Option(
+        names = "--expect",
+        paramLabel = "SCHEDULE",
+        description =
+            "when runs are expected: \"daily 02:00\", \"weekly mon,thu 02:00\", \"every 6h\"")
+    private @Nullable String expect;
+
+    @Option(
+        names = "--max-age",
+        paramLabel = "DURATION",
+        description = "how long ago the last run may have started, e.g. 26h")
+    private @Nullable String maxAge;
+
+    @Override
+    Set<OutputFormat> formats() {
+      return EnumSet.of(OutputFormat.TABLE);
+    }
+
+    @Override
+    ExitCode run(Session session) {
+      session.format();
+      Map<AliasSetting, String> given = given();
+      given.forEach(ConnectionsAddCommand::check);
+      AliasName alias = AliasName.of(name, session).absent(session);
+      given.forEach((setting, text) -> alias.file().set(setting.property(name), text));
+      alias.file().save();
+      String place = alias.file().place(AliasSetting.ID.property(name)).orElse(alias.file().shown());
+      session.out().line("added " + name + " (" + place + ")");
+      return ExitCode.OK;
+    }
+
+    private Map<AliasSetting, String> given() {
+      Map<AliasSetting, String> given = new EnumMap<>(AliasSetting.class);
+      given.put(AliasSetting.ID, id);
+      put(given, AliasSetting.TITLE, title);
+      put(given, AliasSetting.EXPECT, expect);
+      put(given, AliasSetting.MAX_AGE, maxAge);
+      put(given, AliasSetting.TZ, zoneAsked().orElse(null));
+      return given;
+    }
+
+    private static void put(
+        Map<AliasSetting, String> given, AliasSetting setting, @Nullable String text) {
+      if (text != null) {
+        given.put(setting, text);
+      }
+    }
+
+    private static void check(AliasSetting setting, String text) {
+      setting
+          .problemOf(text)
+          .ifPresent(
+              problem -> {
+                String what = setting == AliasSetting.ID ? "ID" : "--" + setting.word();
+                throw CliFailure.usage(what + " is \"" + text + "\", which " + problem)
+                    .row("allowed", setting.allowed());
+              });
+    }
+  }
+
+  /** Lists the aliases. */
+  @Command(
+      name = "list",
+      description = "Every alias: its connection, and what is expected of its runs.",
+      footer = {
+        "",
+        "Examples:",
+        "  $ syncruns --demo connections list",
+        "  $ syncruns --demo connections list -o json",
+      })
+  static final class ConnectionsListCommand extends BaseCommand {
+    private static final Sheet<Alias> SHEET =
+        Sheet.of(
+            "syncruns.connections/v1",
+            "connections",
+            List.of(
+                SheetColumn.of("alias", Alias::name),
+                column("id", AliasSetting.ID).shortened(2, 12),
+                column("title", AliasSetting.TITLE).shortened(1, 8),
+                column("expect", AliasSetting.EXPECT),
+                column("max-age", AliasSetting.MAX_AGE).field("maxAge"),
+                column("tz", AliasSetting.TZ),
+                SheetColumn.<Alias>of("origin", alias -> alias.id().origin()).wide()));
+
+    @Mixin private final SheetOptions table = new SheetOptions();
+
+    private static SheetColumn<Alias> column(String label, AliasSetting setting) {
+      return SheetColumn.of(label, alias -> alias.text(setting).orElse(null));
+    }
+
+    @Override
+    Set<OutputFormat> formats() {
+      return EnumSet.allOf(OutputFormat.class);
+    }
+
+    @Override
+    List<Sheet<?>> sheets() {
+      return List.of(SHEET);
+    }
+
+    @Override
+    ExitCode run(Session session) {
+      if (table.writeHelp(session.out(), SHEET)) {
+        return ExitCode.OK;
+      }
+      try (SheetSink<Alias> sink =
+          table.open(session.out(), session.format(), SHEET, Readings.of(session))) {
+        session.aliases().forEach(sink::add);
+        sink.end(SheetEnd.of("no aliases; syncruns connections add NAME ID makes one"));
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  /** Removes an alias from the user's file. */
+  @Command(
+      name = "remove",
+      description = "Forget an alias of your own file of settings.",
+      footer = {
+        "",
+        "Examples:",
+        "  $ syncruns connections remove depot",
+      })
+  static final class ConnectionsRemoveCommand extends BaseCommand {
+    @Parameters(paramLabel = "ALIAS", description = "the alias")
+    private String name = "";
+
+    @Override
+    Set<OutputFormat> formats() {
+      return EnumSet.of(OutputFormat.TABLE);
+    }
+
+    @Override
+    ExitCode run(Session session) {
+      session.format();
+      AliasName alias = AliasName.of(name, session).present(session);
+      String place = alias.file().placeOfFirst(alias.beginning()).orElse(alias.file().shown());
+      alias.file().removeAll(alias.beginning());
+      alias.file().save();
+      session.out().line("removed " + name + " (" + place + ")");
+      alias
+          .file()
+          .place(Setting.CONNECTION.property())
+          .filter(at -> alias.file().value(Setting.CONNECTION.property()).orElse("").equals(name))
+          .ifPresent(at -> session.err().line("warning: " + at + " still names it as the default"));
+      return ExitCode.OK;
+    }
+  }
+
+  /** Gives an alias of the user's file another name. */
+  @Command(
+      name = "rename",
+      description = "Give an alias of your own file of settings another name.",
+      footer = {
+        "",
+        "Where the alias is the default connection, that is changed with it.",
+        "",
+        "Examples:",
+        "  $ syncruns connections rename depot depot-east",
+      })
+  static final class ConnectionsRenameCommand extends BaseCommand {
+    @Parameters(index = "0", paramLabel = "ALIAS", description = "the alias")
+    private String name = "";
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "its new name")
+    private String other = "";
+
+    @Override
+    Set<OutputFormat> formats() {
+      return EnumSet.of(OutputFormat.TABLE);
+    }
+
+    @Override
+    ExitCode run(Session session) {
+      session.format();
+      AliasName alias = AliasName.of(name, session).present(session);
+      AliasName next = AliasName.of(other, session).absent(session);
+      alias.file().renameAll(alias.beginning(), next.beginning());
+      alias.file().update(Setting.CONNECTION.property(), old -> old.equals(name) ? other : old);
+      alias.file().save();
+      String place = alias.file().placeOfFirst(next.beginning()).orElse(alias.file().shown());
+      session.out().line("renamed " + name + " to " + other + " (" + place + ")");
+      return ExitCode.OK;
+    }
+  }
+
+  /** The alias that an argument of a command names, in the user's file. */
+  record AliasName(String name, UserFile file) {
+
+    /**
+     * The name, which is one.
+     *
+     * @throws CliFailure when it can't be the name of an alias, or this is a demo
+     */
+    static AliasName of(String name, Session session) {
+      if (!PropertyNames.isAlias(name)) {
+        throw CliFailure.usage("\"" + name + "\" can't be an alias")
+            .suggest("letters, digits, - and _, at most 64, the first a letter or a digit");
+      }
+      return new AliasName(name, EditedFile.of(session));
+    }
+
+    /** How the names of its properties begin. */
+    String beginning() {
+      return "connections." + name + ".";
+    }
+
+    /** Refuses an alias that the settings have already, wherever. */
+    AliasName absent(Session session) {
+      Optional<String> place =
+          file.placeOfFirst(beginning())
+              .or(() -> session.settingsAsFound().alias(name).map(alias -> alias.id().origin()));
+      if (place.isPresent()) {
+        throw CliFailure.config("there is an alias " + name + " already")
+            .row("in", place.get())
+            .suggest(
+                "another name; or syncruns connections remove "
+                    + name
+                    + ", or rename "
+                    + name
+                    + " NEW");
+      }
+      return this;
+    }
+
+    /** Refuses an alias that the user's file does not have. */
+    AliasName present(Session session) {
+      if (file.placeOfFirst(beginning()).isPresent()) {
+        return this;
+      }
+      Optional<Alias> elsewhere = session.settingsAsFound().alias(name);
+      if (elsewhere.isPresent()) {
+        throw CliFailure.config("the alias " + name + " is not in your file " + file.shown())
+            .row("in", elsewhere.get().id().origin())
+            .suggest("change it there");
+      }
+      List<String> names = session.settingsAsFound().aliases().stream().map(Alias::name).toList();
+      CliFailure failure = CliFailure.config("there is no alias " + name);
+      throw DidYouMean.among(name, names)
+          .map(failure::suggest)
+          .orElseGet(() -> failure.suggest("syncruns connections list shows those there are"));
+    }
   }
 }

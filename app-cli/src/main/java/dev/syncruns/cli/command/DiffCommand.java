@@ -1,10 +1,28 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.difference.ChangeColumns;
-import dev.syncruns.cli.difference.Difference;
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.sheet.Sheet;
-import dev.syncruns.cli.render.sheet.SheetSink;
+import dev.syncruns.cli.command.BaseCommand.Readings;
+import dev.syncruns.cli.output.SheetColumn;
+import dev.syncruns.domain.run.Task;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import dev.syncruns.cli.output.TerminalText;
+import dev.syncruns.cli.output.Fields;
+import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.Durations;
+import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.domain.comparison.JobChange;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.Run;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import dev.syncruns.cli.command.DiffCommand.Difference.ChangeColumns;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.output.Sheet.SheetSink;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.comparison.Change;
@@ -86,5 +104,202 @@ final class DiffCommand extends BaseCommand {
   /** Retries are news also where a task ended as before. */
   private static boolean isNews(TaskChange task) {
     return task.change() != Change.SAME || task.moreRetries() != 0;
+  }
+
+  /**
+   * What is said of two runs as a whole.
+   *
+   * @param connection the connection they are of.
+   * @param comparison the two runs.
+   */
+  public record Difference(ConnectionRef connection, RunComparison comparison) {
+    private static final int LABEL = 10;
+    private static final int BRIEF = 8;
+
+    /** The end of the sheet. */
+    public SheetEnd end() {
+      List<TerminalText> above = new ArrayList<>();
+      above.add(
+          TerminalText.of(connection.name(), Tone.STRONG)
+              .plus(": " + name(comparison.before()) + " to " + name(comparison.after())));
+      above.add(line("tasks", counts()));
+      above.add(line("run", longer(comparison.longer()) + retries(comparison.moreRetries())));
+      for (JobChange job : comparison.jobs()) {
+        above.add(line(job.connector() == null ? "-" : job.connector().text(), tale(job)));
+      }
+      above.add(TerminalText.empty());
+      return new SheetEnd(this::write, above, List.of(), "no task changed");
+    }
+
+    private static String name(Run run) {
+      return (run.id() == null ? "a run without id" : brief(run.id().value()))
+          + " ("
+          + run.outcome().label()
+          + ")";
+    }
+
+    /** What is said above the table is for people; programs have the whole ids in JSON. */
+    private static String brief(String id) {
+      return id.length() > BRIEF ? id.substring(0, BRIEF) : id;
+    }
+
+    private static TerminalText line(String label, String text) {
+      return TerminalText.of("  ")
+          .plus(TerminalText.of(label, Tone.FAINT).padRight(LABEL))
+          .plus("  " + text);
+    }
+
+    private String counts() {
+      return Arrays.stream(Change.values())
+          .filter(change -> !comparison.tasks(change).isEmpty())
+          .map(change -> comparison.tasks(change).size() + " " + change.label())
+          .reduce((one, other) -> one + ", " + other)
+          .orElse("none in either");
+    }
+
+    private static String retries(long more) {
+      String fewer = more < 0 ? " fewer " : " more ";
+      return more == 0
+          ? ""
+          : ", " + Math.abs(more) + fewer + (Math.abs(more) == 1 ? "retry" : "retries");
+    }
+
+    private static String tale(JobChange job) {
+      if (job.before() == null || job.after() == null) {
+        return job.before() == null ? "was not there before" : "is not there any more";
+      }
+      String before = job.before().outcome().label();
+      String after = job.after().outcome().label();
+      return longer(job.longer()) + (before.equals(after) ? "" : ", " + before + " to " + after);
+    }
+
+    private static String longer(Optional<Duration> longer) {
+      if (longer.isEmpty()) {
+        return "took a time that is not known of both";
+      }
+      Duration more = longer.get();
+      String amount = Durations.write(more.abs());
+      return more.isZero() ? "took as long" : amount + (more.isNegative() ? " shorter" : " longer");
+    }
+
+    private void write(Fields head) {
+      head.connection(connection);
+      head.object("before", one -> run(one, comparison.before()));
+      head.object("after", one -> run(one, comparison.after()));
+      head.seconds("longerSeconds", comparison.longer().orElse(null));
+      head.number("moreRetries", comparison.moreRetries());
+      head.object(
+          "changes",
+          one -> {
+            for (Change change : Change.values()) {
+              one.number(change.label(), (long) comparison.tasks(change).size());
+            }
+          });
+      head.objects("jobs", comparison.jobs(), Difference::job);
+    }
+
+    private static void run(Fields fields, Run run) {
+      fields
+          .id("id", run.id())
+          .moment("startedAt", run.startedAt().orElse(null))
+          .text("outcome", run.outcome().label())
+          .seconds("durationSeconds", run.duration().orElse(null));
+    }
+
+    private static void job(Fields fields, JobChange job) {
+      fields
+          .text("connectorType", job.connector() == null ? null : job.connector().text())
+          .text("before", outcome(job.before()))
+          .text("after", outcome(job.after()))
+          .seconds("longerSeconds", job.longer().orElse(null));
+    }
+
+    private static @Nullable String outcome(@Nullable Job job) {
+      return job == null ? null : job.outcome().label();
+    }
+
+    /** The columns of the command {@code diff}, a row for each task. */
+    public static final class ChangeColumns {
+
+      private ChangeColumns() {}
+
+      /** The sheet. */
+      public static Sheet<TaskChange> sheet() {
+        return Sheet.of(
+            "syncruns.diff/v1",
+            "tasks",
+            Stream.of(what(), outcomes(), numbers(), errors()).flatMap(List::stream).toList());
+      }
+
+      private static List<SheetColumn<TaskChange>> what() {
+        return List.of(
+            SheetColumn.of("change", task -> task.change().label()),
+            of("connector", task -> Optional.ofNullable(task.connector()).map(one -> one.text()))
+                .field("connectorType")
+                .dropped(3),
+            of("file", task -> Optional.ofNullable(task.file()).map(one -> one.value()))
+                .field("sourceFileId")
+                .shortened(4, 12));
+      }
+
+      private static List<SheetColumn<TaskChange>> outcomes() {
+        return List.of(
+            of("before", task -> before(task).map(one -> one.outcome().label())),
+            of("after", task -> after(task).map(one -> one.outcome().label())));
+      }
+
+      private static List<SheetColumn<TaskChange>> numbers() {
+        return List.of(
+            of("took-before", task -> before(task).flatMap(Task::duration))
+                .field("beforeSeconds")
+                .right()
+                .dropped(1),
+            of("took", task -> after(task).flatMap(Task::duration))
+                .field("afterSeconds")
+                .right()
+                .dropped(2),
+            SheetColumn.<TaskChange>of("more-retries", TaskChange::moreRetries)
+                .field("moreRetries")
+                .right()
+                .dropped(2));
+      }
+
+      private static List<SheetColumn<TaskChange>> errors() {
+        return List.of(
+            of("error", ChangeColumns::error).screen().shortened(1, 12),
+            of("error-before", task -> before(task).flatMap(ChangeColumns::nameOf))
+                .field("errorBefore")
+                .data(),
+            of("error-after", task -> after(task).flatMap(ChangeColumns::nameOf))
+                .field("errorAfter")
+                .data());
+      }
+
+      /** The error it has, or had; both where it has another now. */
+      private static Optional<String> error(TaskChange task) {
+        Optional<String> had = before(task).flatMap(ChangeColumns::nameOf);
+        Optional<String> has = after(task).flatMap(ChangeColumns::nameOf);
+        return has.isPresent() && had.isPresent() && !has.equals(had)
+            ? Optional.of(had.get() + ", now " + has.get())
+            : has.or(() -> had);
+      }
+
+      private static Optional<String> nameOf(Task task) {
+        return Optional.ofNullable(TaskRow.errorName(task));
+      }
+
+      private static SheetColumn<TaskChange> of(
+          String label, Function<TaskChange, ? extends Optional<?>> value) {
+        return SheetColumn.of(label, task -> value.apply(task).orElse(null));
+      }
+
+      private static Optional<Task> before(TaskChange task) {
+        return Optional.ofNullable(task.before());
+      }
+
+      private static Optional<Task> after(TaskChange task) {
+        return Optional.ofNullable(task.after());
+      }
+    }
   }
 }

@@ -1,9 +1,9 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.doctor.Examination;
-import dev.syncruns.cli.doctor.Finding;
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.JsonFields;
+import dev.syncruns.cli.doctor.Examination.Finding;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.JsonFields;
 import dev.syncruns.cli.session.Session;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.edit.UserFile;
-import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.config.UserFile;
+import dev.syncruns.cli.error.CliFailure;
 import dev.syncruns.cli.session.Session;
 
 /** The file that commands change: the user's own, and of it the lines of the profile asked for. */

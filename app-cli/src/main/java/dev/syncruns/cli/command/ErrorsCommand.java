@@ -1,13 +1,50 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.command.WindowOptions.Diagnoses;
+import dev.syncruns.cli.command.BaseCommand.Readings;
+import dev.syncruns.cli.command.Case.Ranked;
+import dev.syncruns.cli.output.TerminalText.Wrap.Labelled;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.TerminalText;
+import dev.syncruns.cli.output.RowsDocument;
+import dev.syncruns.cli.report.ErrorText;
+import dev.syncruns.cli.report.Reading.Medium;
+import dev.syncruns.cli.report.Tally;
+import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.domain.diagnosis.Cause;
+import dev.syncruns.domain.diagnosis.Fixability;
+import dev.syncruns.domain.diagnosis.RootCause;
+import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.command.ErrorRow.ErrorColumns;
+import dev.syncruns.cli.command.ErrorRow.ErrorHistory;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.error.DidYouMean;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
+import dev.syncruns.cli.output.Sheet.SheetSink;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.report.Reading;
+import dev.syncruns.domain.diagnosis.ErrorCatalogue;
+import dev.syncruns.domain.diagnosis.KnownError;
+import dev.syncruns.domain.diagnosis.RunWindow;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.ports.api.DiagnosedRuns;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import dev.syncruns.cli.error.CliFailure;
 import picocli.CommandLine.Command;
 
 /** Groups the commands about errors. */
 @Command(
     name = "errors",
     description = "The errors there are: seen in the history, and publicly known.",
-    subcommands = {ErrorsListCommand.class, ErrorsExplainCommand.class},
+    subcommands = {ErrorsCommand.ErrorsListCommand.class, ErrorsCommand.ErrorsExplainCommand.class},
     footer = {
       "",
       "Examples:",
@@ -19,5 +56,254 @@ final class ErrorsCommand implements Runnable {
   public void run() {
     throw CliFailure.usage("syncruns errors needs a command: list or explain")
         .suggest("syncruns errors list");
+  }
+
+  /** Explains an error: from the built-in catalogue, and from the history where there is one. */
+  @Command(
+      name = "explain",
+      description = "What an error means, what to do, and how it went with it.",
+      footer = {
+        "",
+        "Errors that are publicly known are explained without a connection too; others are looked",
+        "for in the history.",
+        "",
+        "Examples:",
+        "  $ syncruns errors explain UserNotAuthenticated",
+        "  $ syncruns --demo errors explain TAE_BRG_1000",
+      })
+  static final class ErrorsExplainCommand extends BaseCommand {
+    @Mixin private final WindowOptions runs = new WindowOptions();
+
+    @Parameters(
+        paramLabel = "CODE",
+        description = "a key or code, e.g. UserNotAuthenticated; case does not matter")
+    private String code = "";
+
+    @Option(
+        names = "--no-history",
+        description = "only what is publicly known; asks the service nothing")
+    private boolean noHistory;
+
+    @Override
+    Set<OutputFormat> formats() {
+      return EnumSet.allOf(OutputFormat.class);
+    }
+
+    @Override
+    ExitCode run(Session session) {
+      ErrorHistory history = history(session);
+      ErrorRow error = ErrorRow.named(code, history.causes()).orElseThrow(() -> unknown(history));
+      write(session, new ErrorStory(error, history));
+      DiagnosedRuns found = history.found();
+      return found == null ? ExitCode.OK : Diagnoses.end(session, found);
+    }
+
+    private void write(Session session, ErrorStory story) {
+      OutputFormat format = session.format();
+      Reading reading =
+          story.history().found() == null ? Readings.withoutMoments(session) : Readings.of(session);
+      switch (format) {
+        case TABLE, WIDE -> story.tell(session.out(), reading);
+        case JSON -> story.write(session.out());
+        default -> {
+          try (SheetSink<ErrorRow> sink =
+              new SheetOptions().open(session.out(), format, ErrorColumns.sheet(), reading)) {
+            sink.add(story.error());
+            sink.end(SheetEnd.of(""));
+          }
+        }
+      }
+    }
+
+    /** What is publicly known is told also when the history can't be had. */
+    private ErrorHistory history(Session session) {
+      if (noHistory) {
+        return ErrorHistory.none("not asked for");
+      }
+      boolean named = session.settings().value(Setting.CONNECTION).isPresent();
+      if (!named && session.scenario().isEmpty()) {
+        return ErrorHistory.none("no connection is named");
+      }
+      try {
+        RunWindow window = runs.window(session, null);
+        return ErrorHistory.of(session.connection(), Diagnoses.of(session, window));
+      } catch (CliFailure | Problem missing) {
+        if (ErrorCatalogue.find(code).isEmpty()) {
+          throw missing;
+        }
+        return ErrorHistory.none(String.valueOf(missing.getMessage()));
+      }
+    }
+
+    private CliFailure unknown(ErrorHistory history) {
+      String where = history.found() == null ? "" : ", and the history does not have it";
+      CliFailure failure =
+          CliFailure.of(ExitCode.NOT_FOUND, "nothing is known of the error \"" + code + "\"" + where);
+      List<String> names =
+          Stream.concat(
+                  history.causes().stream().flatMap(ErrorRow::names),
+                  ErrorCatalogue.all().stream().map(KnownError::key))
+              .toList();
+      CliFailure guessed =
+          DidYouMean.among(code, names).map(near -> failure.row("meant", near + "?")).orElse(failure);
+      return history.found() == null
+          ? guessed.suggest("-c ALIAS, so that it is looked for in the history; or --demo")
+          : guessed.suggest("syncruns errors list");
+    }
+  }
+
+  /** Lists the errors seen in the history, then those that are publicly known. */
+  @Command(
+      name = "list",
+      description = "The errors seen in the history, most failures first, then those known.",
+      footer = {
+        "",
+        "Examples:",
+        "  $ syncruns --demo errors list --seen",
+        "  $ syncruns --demo errors list -o csv",
+      })
+  static final class ErrorsListCommand extends BaseCommand {
+    @Mixin private final WindowOptions runs = new WindowOptions();
+    @Mixin private final SheetOptions table = new SheetOptions();
+
+    @Option(names = "--seen", description = "only errors that the history has")
+    private boolean seen;
+
+    @Override
+    Set<OutputFormat> formats() {
+      return EnumSet.allOf(OutputFormat.class);
+    }
+
+    @Override
+    List<Sheet<?>> sheets() {
+      return List.of(ErrorColumns.sheet());
+    }
+
+    @Override
+    ExitCode run(Session session) {
+      Sheet<ErrorRow> sheet = ErrorColumns.sheet();
+      if (table.writeHelp(session.out(), sheet)) {
+        return ExitCode.OK;
+      }
+      Reading reading = Readings.of(session);
+      DiagnosedRuns found = Diagnoses.of(session, runs.window(session, null));
+      List<ErrorRow> errors =
+          ErrorRow.of(found.diagnosis()).stream()
+              .filter(error -> !seen || !error.causes().isEmpty())
+              .toList();
+      try (SheetSink<ErrorRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
+        errors.forEach(sink::add);
+        sink.end(
+            new SheetEnd(
+                head ->
+                    head.connection(session.connection())
+                        .number("scanned", found.evidence().listed())
+                        .truth("complete", found.isWholeHistory())
+                        .number("diagnosedRuns", found.diagnosis().over())
+                        .text("catalogue", ErrorCatalogue.VERSION),
+                List.of(),
+                List.of(),
+                session.connection().name() + ": no error"));
+      }
+      return runs.isUsual()
+          ? Diagnoses.endOfUsual(session, reading.medium(), found)
+          : Diagnoses.end(session, found);
+    }
+  }
+
+  /**
+   * One error explained: what it means and what to do, each with who says so, and how it went with it
+   * in the history.
+   *
+   * @param error the error.
+   * @param history where it was looked for.
+   */
+  public record ErrorStory(ErrorRow error, ErrorHistory history) {
+    private static final int INDENT = 2;
+    private static final int LABEL = 12;
+    private static final String BUILT_IN = " (built-in)";
+    private static final String SERVICE = " (from the service)";
+
+    /** Tells it to people. */
+    public void tell(Terminal out, Reading reading) {
+      boolean screen = reading.medium() == Medium.SCREEN;
+      Lines lines =
+          new Lines(out, new Labelled(INDENT, LABEL, screen ? out.capabilities().width() : 0));
+      out.line(TerminalText.of(error.name(), Tone.STRONG));
+      meaning(lines);
+      lines.row("who", who());
+      lines.row("passes", error.isTransient() ? "tends to pass by itself (our inference)" : "");
+      lines.row("do", error.advice() + BUILT_IN);
+      article(lines);
+      lines.row("advice", "built-in, catalogue of " + ErrorCatalogue.VERSION);
+      lines.row("history", historyWords());
+      CauseWords words = new CauseWords(reading);
+      error.causes().forEach(cause -> cause(lines, words, cause));
+      out.flush();
+    }
+
+    private void meaning(Lines lines) {
+      if (error.known() != null) {
+        lines.row("means", error.known().meaning() + BUILT_IN);
+      }
+    }
+
+    private String who() {
+      boolean unknown = error.fixability() == Fixability.UNKNOWN;
+      String basis = error.isFixabilitySaid() ? SERVICE : BUILT_IN;
+      return ErrorText.who(error.fixability()) + (unknown ? "" : basis);
+    }
+
+    /** A link stays alone on its line, so that it can be copied. */
+    private void article(Lines lines) {
+      String link = error.article().filter(ErrorText::isWebAddress).orElse("");
+      lines.row("article", link);
+      if (!link.isEmpty()) {
+        lines.row("", (error.serviceArticle().isPresent() ? SERVICE : BUILT_IN).strip());
+      }
+    }
+
+    private String historyWords() {
+      if (history.found() == null || history.connection() == null) {
+        return "not read: " + history.missing();
+      }
+      String runs = Tally.count(history.found().diagnosis().over(), "finished run");
+      String seen = error.causes().isEmpty() ? "not seen in " : "seen, in ";
+      return seen + runs + " of " + history.connection().name();
+    }
+
+    private static void cause(Lines lines, CauseWords words, RootCause cause) {
+      Cause told = cause.cause();
+      lines.out.line("");
+      lines.row("seen", CauseWords.reach(cause));
+      lines.row("says", told.message() == null ? "" : told.message() + SERVICE);
+      lines.row("error", CauseWords.facts(told));
+      lines.row("files", words.files(cause, false));
+      lines.row("since", words.since(cause));
+      lines.row("retries", words.retries(cause));
+    }
+
+    /** Writes it as one JSON document, the causes as {@code why} has them. */
+    public void write(Terminal out) {
+      try (RowsDocument document = new RowsDocument(out, "syncruns.error/v1", "causes")) {
+        Ranked.of(error.causes())
+            .forEach(cause -> document.add(json -> CauseColumns.sheet().write(json, cause)));
+        document.end(
+            json -> {
+              ErrorColumns.sheet().write(json, error);
+              json.text("catalogue", ErrorCatalogue.VERSION);
+              history.write(json);
+            });
+      }
+    }
+
+    /** Lines of an output. */
+    private record Lines(Terminal out, Labelled labelled) {
+      void row(String label, String text) {
+        if (!text.isEmpty()) {
+          labelled.of(label, text).forEach(out::line);
+        }
+      }
+    }
   }
 }

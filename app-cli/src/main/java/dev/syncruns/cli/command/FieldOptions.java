@@ -1,10 +1,11 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.render.Terminal;
-import dev.syncruns.cli.render.json.RunField;
+import dev.syncruns.cli.command.BaseCommand.Words;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.RunField;
 import dev.syncruns.cli.session.OutputFormat;
-import dev.syncruns.cli.view.UnknownWord;
+import dev.syncruns.cli.report.Choice.UnknownWord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,10 +1,10 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.filter.Condition;
-import dev.syncruns.cli.filter.Conditions;
-import dev.syncruns.cli.filter.RunFilter;
-import dev.syncruns.cli.filter.TimeWords;
+import dev.syncruns.cli.command.BaseCommand.Words;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.command.Conditions.Condition;
+import dev.syncruns.cli.command.RunScan.RunFilter;
+import dev.syncruns.cli.command.Conditions.TimeWords;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.JobPhase;
@@ -81,7 +81,7 @@ final class FilterOptions {
    * @param now the time that relative times relate to
    * @param zone the zone in which days begin
    * @param usualSince from when on runs are listed where no option says so; may be "none"
-   * @throws dev.syncruns.cli.failure.CliFailure when a value is none
+   * @throws dev.syncruns.cli.error.CliFailure when a value is none
    */
   RunFilter filter(Instant now, ZoneId zone, String usualSince) {
     List<Condition> conditions = new ArrayList<>();

@@ -1,7 +1,10 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.render.convert.Filter;
+import dev.syncruns.cli.session.OutputChoice;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.output.Filter;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import java.util.LinkedHashMap;
@@ -238,5 +241,18 @@ public final class GlobalOptions {
   /** Gives a setting as if it were a global option. */
   void flag(String property, String option, String text) {
     flags.put(property, new Invocation.Flag(option, text));
+  }
+
+  /** The output formats that commands have. */
+  public static final class Formats {
+
+    private Formats() {}
+
+    /** The names of those that a command can write; empty when its output is a text. */
+    public static List<String> of(CommandSpec command) {
+      return command.userObject() instanceof BaseCommand writing
+          ? OutputChoice.labels(writing.formats())
+          : List.of();
+    }
   }
 }

@@ -1,8 +1,8 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.DidYouMean;
-import dev.syncruns.cli.prepared.Prepared;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.DidYouMean;
+import dev.syncruns.cli.output.Prepared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

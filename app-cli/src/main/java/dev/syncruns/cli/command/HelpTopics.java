@@ -1,8 +1,8 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.Columns;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.Table.Columns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.domain.policy.Policy;
 import org.jspecify.annotations.Nullable;

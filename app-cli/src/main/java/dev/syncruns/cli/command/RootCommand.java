@@ -1,8 +1,25 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.prepared.Prepared;
-import dev.syncruns.cli.render.Capabilities;
-import dev.syncruns.cli.session.SessionFactory;
+import dev.syncruns.cli.command.FollowCommand.WatchCommand;
+import dev.syncruns.cli.command.FollowCommand.WaitCommand;
+import dev.syncruns.cli.command.BaseCommand.OptionValues;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.DidYouMean;
+import dev.syncruns.domain.selection.RunSelector;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import dev.syncruns.cli.output.Prepared.Release;
+import picocli.CommandLine.IVersionProvider;
+import dev.syncruns.cli.output.Prepared;
+import dev.syncruns.cli.output.Capabilities;
+import dev.syncruns.cli.session.Session.SessionFactory;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,7 +40,7 @@ import picocli.CommandLine.Spec;
     description = "Did my iTwin synchronization work?",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = Version.class,
+    versionProvider = RootCommand.Version.class,
     footer = {
       "",
       "Examples:",
@@ -122,5 +139,159 @@ public final class RootCommand implements Runnable {
 
   SessionFactory sessions() {
     return sessions;
+  }
+
+  /** The version of this program, for picocli. */
+  public static final class Version implements IVersionProvider {
+
+    /** A provider for picocli. */
+    public Version() {}
+
+    @Override
+    public String[] getVersion() {
+      return Release.lines();
+    }
+  }
+
+  /**
+   * The commands below the root, by the names they have. Picocli's model of all of them takes longer
+   * to make than a short list takes to fetch, so what runs one command gets those only that its
+   * arguments can mean.
+   */
+  static final class Subcommands {
+    private static final Map<String, Class<?>> BY_NAME = byName();
+
+    private Subcommands() {}
+
+    private static Map<String, Class<?>> byName() {
+      Map<String, Class<?>> all = new LinkedHashMap<>();
+      all.put("list", ListCommand.class);
+      all.put("ls", ListCommand.class);
+      all.put("show", ShowCommand.class);
+      all.put("status", StatusCommand.class);
+      all.put("diff", DiffCommand.class);
+      all.put("stats", StatsCommand.class);
+      all.put("wait", WaitCommand.class);
+      all.put("watch", WatchCommand.class);
+      all.put("why", WhyCommand.class);
+      all.put("diagnose", WhyCommand.class);
+      all.put("tasks", TasksCommand.class);
+      all.put("errors", ErrorsCommand.class);
+      all.put("simulate", SimulateCommand.class);
+      all.put("doctor", DoctorCommand.class);
+      all.put("connections", ConnectionsCommand.class);
+      all.put("config", ConfigCommand.class);
+      all.put("completion", CompletionCommand.class);
+      all.put("help", HelpCommand.class);
+      return all;
+    }
+
+    /** Gives a root all of them, in the order in which help lists them. */
+    static void addAll(CommandLine root) {
+      BY_NAME.values().stream().distinct().forEach(root::addSubcommand);
+    }
+
+    /**
+     * Gives a root those that {@code arguments} name, wherever: a word that is none of their names
+     * never stands for one. All of them when no word is one, or when help may be asked for.
+     */
+    static void addMeant(CommandLine root, String... arguments) {
+      Set<Class<?>> meant = new LinkedHashSet<>();
+      boolean help = false;
+      for (String argument : arguments) {
+        Class<?> command = BY_NAME.get(argument);
+        if (command != null) {
+          meant.add(command);
+        }
+        help |= asksForHelp(argument);
+      }
+      if (help || meant.isEmpty() || meant.contains(HelpCommand.class)) {
+        addAll(root);
+      } else {
+        meant.forEach(root::addSubcommand);
+      }
+    }
+
+    /** Also as one of several letters behind one dash. */
+    private static boolean asksForHelp(String argument) {
+      return argument.equals("--help")
+          || (argument.startsWith("-") && !argument.startsWith("--") && argument.indexOf('h') > 0);
+    }
+  }
+
+  /** Explains arguments that could not be parsed. */
+  public static final class Typing {
+
+    private Typing() {}
+
+    /** The failure that {@code mistyped} is; repeats no value of an unknown option. */
+    public static CliFailure explain(ParameterException mistyped) {
+      CommandLine command = mistyped.getCommandLine();
+      CliFailure failure =
+          mistyped instanceof UnmatchedArgumentException unmatched
+              ? unmatched(unmatched, command)
+              : CliFailure.usage(headline(mistyped));
+      return failure.suggest(help(command)).causedBy(mistyped);
+    }
+
+    private static String headline(ParameterException mistyped) {
+      String message = String.valueOf(mistyped.getMessage()).lines().findFirst().orElse("");
+      if (mistyped instanceof MissingParameterException) {
+        return message.isEmpty() ? "an argument is missing" : decapitalized(message);
+      }
+      return decapitalized(message);
+    }
+
+    private static String decapitalized(String text) {
+      return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static CliFailure unmatched(UnmatchedArgumentException thrown, CommandLine command) {
+      String first = thrown.getUnmatched().get(0);
+      if (first.startsWith("-")) {
+        String name = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
+        CliFailure failure = CliFailure.usage("there is no option " + name);
+        List<String> options = List.copyOf(command.getCommandSpec().optionsMap().keySet());
+        Optional<String> near =
+            DidYouMean.among(name, options)
+                .or(() -> begunWith(name, options))
+                .or(() -> DidYouMean.among("-" + name, options));
+        if (near.isEmpty() && isLikelyId(first, command)) {
+          return failure.likely("an id that starts with '-' goes after --");
+        }
+        return near.map(failure::suggest).orElse(failure);
+      }
+      Optional<CliFailure> swallowed = OptionValues.swallowed(command.getParseResult());
+      if (swallowed.isPresent()) {
+        return swallowed.get();
+      }
+      List<String> names = List.copyOf(command.getSubcommands().keySet());
+      boolean atRoot = !names.isEmpty();
+      CliFailure failure =
+          CliFailure.usage(
+              atRoot
+                  ? "there is no command " + first
+                  : "too many arguments: " + first + " has no place");
+      return DidYouMean.among(first, names).map(failure::suggest).orElse(failure);
+    }
+
+    /** The option that is written as its beginning, if it is of one only. */
+    private static Optional<String> begunWith(String name, List<String> options) {
+      List<String> begun = options.stream().filter(option -> option.startsWith(name)).toList();
+      return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
+    }
+
+    /** Whether it is long enough for an id, and no option's name, where a run is named by its id. */
+    private static boolean isLikelyId(String word, CommandLine command) {
+      return !word.startsWith("--")
+          && word.length() >= RunSelector.MIN_PREFIX
+          && word.chars().anyMatch(Character::isDigit)
+          && command.getCommandSpec().positionalParameters().stream()
+              .anyMatch(parameter -> parameter.paramLabel().contains("RUN"));
+    }
+
+    private static String help(CommandLine command) {
+      return command.getCommandSpec().qualifiedName() + " --help";
+    }
   }
 }

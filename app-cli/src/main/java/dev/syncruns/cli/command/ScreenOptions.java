@@ -1,6 +1,6 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.render.convert.Filter;
+import dev.syncruns.cli.output.Filter;
 import dev.syncruns.cli.session.OutputFormat;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

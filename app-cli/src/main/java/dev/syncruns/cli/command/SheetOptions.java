@@ -1,18 +1,27 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.render.Table;
-import dev.syncruns.cli.render.Terminal;
-import dev.syncruns.cli.render.sheet.Sheet;
-import dev.syncruns.cli.render.sheet.SheetColumn;
-import dev.syncruns.cli.render.sheet.SheetLayout;
-import dev.syncruns.cli.render.sheet.SheetSink;
-import dev.syncruns.cli.render.sheet.Sheets;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.TableSink.Warnings;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.cli.output.RowFormat;
+import dev.syncruns.cli.output.RowFormat.SeparatedValues;
+import dev.syncruns.cli.command.BaseCommand.Words;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.output.Table;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.output.SheetColumn;
+import dev.syncruns.cli.output.Sheet.SheetLayout;
+import dev.syncruns.cli.output.Sheet.SheetSink;
+import dev.syncruns.cli.output.Sheets;
 import dev.syncruns.cli.session.OutputFormat;
-import dev.syncruns.cli.view.Choice;
-import dev.syncruns.cli.view.Medium;
-import dev.syncruns.cli.view.Reading;
-import dev.syncruns.cli.view.UnknownWord;
+import dev.syncruns.cli.report.Choice;
+import dev.syncruns.cli.report.Reading.Medium;
+import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.Choice.UnknownWord;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -138,5 +147,99 @@ final class SheetOptions {
 
   private static boolean isHelp(@Nullable List<String> words) {
     return words != null && words.size() == 1 && words.get(0).equalsIgnoreCase(HELP);
+  }
+
+  /** The options of how rows are written. */
+  static final class RowOptions {
+    @Option(names = "--no-header", description = "no row that names the columns")
+    private boolean noHeader;
+
+    @Option(
+        names = "--csv-raw",
+        description = "with csv also what a spreadsheet takes for a formula, as it is")
+    private boolean csvRaw;
+
+    /** Whether the columns are named. */
+    boolean header() {
+      return !noHeader;
+    }
+
+    /**
+     * How the rows of a format are written.
+     *
+     * @param format csv, tsv or md
+     */
+    RowFormat of(OutputFormat format) {
+      boolean raw = csvRaw && format == OutputFormat.CSV;
+      return raw ? SeparatedValues.CSV_RAW : Sheets.Form.of(format).rows();
+    }
+
+    /**
+     * Holds these options against a format.
+     *
+     * @param format the format
+     * @param onScreen whether tables for people have a row that names the columns, too
+     * @throws CliFailure when they have no meaning in it
+     */
+    void check(OutputFormat format, boolean onScreen) {
+      boolean separated = format == OutputFormat.CSV || format == OutputFormat.TSV;
+      boolean table = format == OutputFormat.TABLE || format == OutputFormat.WIDE;
+      if (noHeader && !separated && !(onScreen && table)) {
+        String where = onScreen ? "table, wide, csv and tsv" : "csv and tsv";
+        throw CliFailure.usage(
+            "--no-header is for " + where + ", and the format is " + format.label());
+      }
+      if (csvRaw && format != OutputFormat.CSV) {
+        throw CliFailure.usage("--csv-raw is for csv, and the format is " + format.label());
+      }
+    }
+  }
+
+  /**
+   * How many rows a command lists at most, and what it says and ends with when something is missing:
+   * the one rule of all lists. A table on a terminal has {@code list.limit} rows; pipes, files and
+   * data formats have all, unless {@code --limit} or a configured {@code list.limit} says otherwise.
+   * What a limit leaves out that was not typed is said, and a list that could not be read to its end
+   * never ends with 0.
+   *
+   * @param most how many rows.
+   * @param isTyped whether the user asked for just as many.
+   */
+  record ListLimit(long most, boolean isTyped) {
+    /** All rows. */
+    static final ListLimit NONE = new ListLimit(Long.MAX_VALUE, true);
+
+    /** The limit of a command that knows {@code --limit} as the setting {@code list.limit}. */
+    static ListLimit of(Session session, Medium medium, boolean all) {
+      SettingValue value =
+          session.settings().value(Setting.LIST_LIMIT).orElseThrow(IllegalStateException::new);
+      SettingValue.Source source = value.source();
+      if (all || (source == SettingValue.Source.BUILT_IN && medium != Medium.SCREEN)) {
+        return NONE;
+      }
+      return new ListLimit(
+          session.settings().count(Setting.LIST_LIMIT), source == SettingValue.Source.OPTION);
+    }
+
+    /**
+     * Says what is missing in a list, and gives what it ends a command with.
+     *
+     * @param session the session
+     * @param report how the list came about
+     * @param isCut whether this limit left rows out
+     * @param isShown whether the list itself says so, as tables on terminals do
+     */
+    ExitCode end(Session session, ScanReport report, boolean isCut, boolean isShown) {
+      Warnings.write(session.err(), session.alerts(), report);
+      if (isCut && !isTyped && !isShown) {
+        Warnings.writeCut(
+            session.err(), "only the first " + most + " are listed (list.limit)", "--all for more");
+      }
+      return switch (report.stop()) {
+        case PAGE_LIMIT, RUN_LIMIT -> ExitCode.RATE_LIMITED;
+        case NO_PROGRESS -> ExitCode.UNAVAILABLE;
+        case END_OF_LIST, LIMIT, SINCE, READER_GONE -> ExitCode.OK;
+      };
+    }
   }
 }

@@ -1,17 +1,23 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.ShowLayout;
-import dev.syncruns.cli.render.ShowScreen;
-import dev.syncruns.cli.render.TaskRows;
-import dev.syncruns.cli.render.Terminal;
-import dev.syncruns.cli.render.json.RunDocument;
-import dev.syncruns.cli.render.json.RunField;
+import dev.syncruns.cli.command.SheetOptions.RowOptions;
+import dev.syncruns.cli.command.BaseCommand.Readings;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.report.RunPart;
+import dev.syncruns.cli.report.RunTree;
+import org.jspecify.annotations.Nullable;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.ShowScreen.ShowLayout;
+import dev.syncruns.cli.output.ShowScreen;
+import dev.syncruns.cli.output.RowFormat.TaskRows;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.RunsDocument.RunDocument;
+import dev.syncruns.cli.output.RunField;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.view.Listed;
-import dev.syncruns.cli.view.Medium;
-import dev.syncruns.cli.view.Reading;
+import dev.syncruns.cli.report.Listed;
+import dev.syncruns.cli.report.Reading.Medium;
+import dev.syncruns.cli.report.Reading;
 import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.problem.Problem;
@@ -129,6 +135,90 @@ final class ShowCommand extends BaseCommand {
           .runs();
     } catch (Problem noHistory) {
       return List.of();
+    }
+  }
+
+  /** The options of what is shown of a run, and how. */
+  static final class ShowOptions {
+    @Option(
+        names = "--job",
+        paramLabel = "ID|CONNECTOR",
+        description = "only this job: its connector, its id or the id's beginning")
+    private @Nullable String job;
+
+    @Option(
+        names = "--task",
+        paramLabel = "ID|FILE",
+        description = "only this task: its source file, its id or the id's beginning")
+    private @Nullable String task;
+
+    @Option(names = "--all-tasks", description = "a row for every task, also of those without news")
+    private boolean allTasks;
+
+    @Option(names = "--report", description = "what the synchronization reports of tasks count")
+    private boolean report;
+
+    @Option(names = "--raw", description = "whole texts, however long")
+    private boolean raw;
+
+    private boolean flat;
+    private boolean timeline = true;
+
+    @Option(names = "--flat", description = "tasks one below the other, each with its connector")
+    void flat(boolean on) {
+      flat = on;
+    }
+
+    @Option(names = "--tree", description = "tasks below their jobs; the usual")
+    void tree(boolean on) {
+      flat = !on;
+    }
+
+    @Option(
+        names = "--timeline",
+        description = "a timeline beside the tasks, where there is room; the usual")
+    void timeline(boolean on) {
+      timeline = on;
+    }
+
+    @Option(names = "--no-timeline", description = "no timeline beside the tasks")
+    void noTimeline(boolean on) {
+      timeline = !on;
+    }
+
+    /**
+     * {@code listed} with the jobs and tasks that are meant; what is told of the whole run stays.
+     *
+     * @throws CliFailure when it has none of them
+     */
+    Listed part(Listed listed) {
+      RunPart part = new RunPart(job, task);
+      if (part.isWhole()) {
+        return listed;
+      }
+      return part.of(listed)
+          .orElseThrow(
+              () -> {
+                CliFailure failure =
+                    CliFailure.of(ExitCode.NOT_FOUND, "the run has no " + part.description());
+                for (String there : RunPart.jobsOf(listed.run())) {
+                  failure = failure.row("job", there);
+                }
+                return failure.suggest("syncruns show --all-tasks -o wide, to see what it has");
+              });
+    }
+
+    /**
+     * How the run is laid out.
+     *
+     * @param wide whether everything is shown
+     * @param wholeNames whether files are named by their whole ids
+     * @param command how this command is called again
+     */
+    ShowLayout layout(boolean wide, boolean wholeNames, String command) {
+      boolean single = task != null;
+      RunTree.Depth depth = new RunTree.Depth(allTasks || wide || single, report, wholeNames, flat);
+      return new ShowLayout(depth, timeline, new ShowLayout.Extent(wide, raw), command);
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.Columns;
-import dev.syncruns.cli.render.JsonFields;
+import dev.syncruns.cli.error.DidYouMean;
+import java.util.Locale;
+import java.util.stream.Stream;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.Table.Columns;
+import dev.syncruns.cli.output.JsonFields;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.simulator.Scenario;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Option;
       "  $ syncruns simulate --list",
       "  $ syncruns simulate --scenario flappy-network --port 8089 --speed 60x",
     })
-final class SimulateCommand extends BaseCommand {
+public final class SimulateCommand extends BaseCommand {
   private static final Pattern SPEED = Pattern.compile("[0-9]{1,7}(?:\\.[0-9]{1,3})?x?");
 
   @Option(
@@ -148,5 +151,51 @@ final class SimulateCommand extends BaseCommand {
 
   private static JsonFields fields(String name, String description) {
     return new JsonFields().text("name", name).text("description", description);
+  }
+
+  /** The simulator's scenarios and faults by the names that people type. */
+  public static final class Scenarios {
+    private static final String NO_FAULT = "ok";
+
+    private Scenarios() {}
+
+    /**
+     * The scenario called {@code name}.
+     *
+     * @throws CliFailure when there is none, naming the nearest or all there are
+     */
+    public static Scenario named(String name) {
+      List<String> names = Scenario.all().stream().map(Scenario::id).toList();
+      if (names.contains(name.toLowerCase(Locale.ROOT))) {
+        return Scenario.named(name);
+      }
+      throw unknown("scenario", name, names);
+    }
+
+    /**
+     * What the fault called {@code name} does with an answer; {@code ok} leaves it as it is.
+     *
+     * @throws CliFailure when there is none, naming the nearest or all there are
+     */
+    static Behaviour fault(String name) {
+      if (name.equals(NO_FAULT)) {
+        return Behaviour.DOCUMENTED;
+      }
+      return Fault.all().stream()
+          .filter(fault -> fault.id().equalsIgnoreCase(name))
+          .findFirst()
+          .orElseThrow(() -> unknown("fault", name, faults()))
+          .behaviour();
+    }
+
+    /** Whatever may be given as a fault. */
+    public static List<String> faults() {
+      return Stream.concat(Stream.of(NO_FAULT), Fault.all().stream().map(Fault::id)).toList();
+    }
+
+    private static CliFailure unknown(String what, String name, List<String> names) {
+      return CliFailure.usage("there is no " + what + " " + name)
+          .suggest(DidYouMean.among(name, names).orElse("one of: " + String.join(", ", names)));
+    }
   }
 }

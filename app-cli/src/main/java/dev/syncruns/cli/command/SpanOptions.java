@@ -1,10 +1,9 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.filter.Conditions;
-import dev.syncruns.cli.filter.RunFilter;
-import dev.syncruns.cli.filter.RunScan;
-import dev.syncruns.cli.filter.TimeWords;
+import dev.syncruns.cli.command.BaseCommand.Words;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.command.RunScan.RunFilter;
+import dev.syncruns.cli.command.Conditions.TimeWords;
 import dev.syncruns.cli.session.Session;
 import java.time.Instant;
 import java.util.List;

@@ -1,22 +1,28 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.filter.RunScan;
-import dev.syncruns.cli.render.RunSink;
-import dev.syncruns.cli.render.StatsScreen;
-import dev.syncruns.cli.render.Table;
-import dev.syncruns.cli.render.json.StatsDocument;
-import dev.syncruns.cli.render.sheet.Sheet;
-import dev.syncruns.cli.render.sheet.SheetEnd;
-import dev.syncruns.cli.render.sheet.SheetLayout;
-import dev.syncruns.cli.render.sheet.SheetSink;
-import dev.syncruns.cli.render.sheet.Sheets;
+import dev.syncruns.cli.command.SheetOptions.ListLimit;
+import dev.syncruns.cli.command.SheetOptions.RowOptions;
+import dev.syncruns.cli.command.BaseCommand.Readings;
+import dev.syncruns.cli.output.SheetColumn;
+import dev.syncruns.domain.statistics.Quantiles;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.RunSink;
+import dev.syncruns.cli.output.StatsScreen;
+import dev.syncruns.cli.output.Table;
+import dev.syncruns.cli.output.StatsScreen.StatsDocument;
+import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
+import dev.syncruns.cli.output.Sheet.SheetLayout;
+import dev.syncruns.cli.output.Sheet.SheetSink;
+import dev.syncruns.cli.output.Sheets;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.statistics.FileColumns;
-import dev.syncruns.cli.view.Listed;
-import dev.syncruns.cli.view.Reading;
-import dev.syncruns.cli.view.ScanReport;
+import dev.syncruns.cli.report.Listed;
+import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.domain.statistics.FileStatistics;
 import dev.syncruns.domain.statistics.RunStatistics;
 import dev.syncruns.ports.api.ListOptions;
@@ -95,5 +101,40 @@ final class StatsCommand extends BaseCommand {
 
     @Override
     public void end(ScanReport report, Reading reading, long requests) {}
+  }
+
+  /** The columns of the command {@code stats}, a row for each source file. */
+  public static final class FileColumns {
+
+    private FileColumns() {}
+
+    /** The sheet of the files of {@code statistics}. */
+    public static Sheet<FileStatistics> sheet(RunStatistics statistics) {
+      return Sheet.of(
+          "syncruns.stats/v1",
+          "files",
+          List.of(
+              SheetColumn.of("file", file -> file.file().value()),
+              number("tasks", FileStatistics::runs),
+              number("retried", FileStatistics::retried),
+              number("recovered", FileStatistics::recovered),
+              number("failed", FileStatistics::failed),
+              took("p50", Quantiles::p50),
+              took("p90", Quantiles::p90),
+              took("p95", Quantiles::p95),
+              took("max", Quantiles::max),
+              number("share", file -> statistics.shareOf(file).orElse(null))));
+    }
+
+    private static SheetColumn<FileStatistics> number(
+        String label, Function<FileStatistics, @Nullable Long> value) {
+      return SheetColumn.<FileStatistics>of(label, value::apply).right();
+    }
+
+    private static SheetColumn<FileStatistics> took(
+        String label, Function<Quantiles, Duration> value) {
+      return SheetColumn.<FileStatistics>of(label, file -> file.durations().map(value).orElse(null))
+          .right();
+    }
   }
 }

@@ -1,13 +1,20 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.filter.SortKeys;
-import dev.syncruns.cli.render.Table;
+import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.output.SheetColumn;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import dev.syncruns.cli.command.SheetOptions.RowOptions;
+import dev.syncruns.cli.command.BaseCommand.Words;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.command.RunScan.SortKeys;
+import dev.syncruns.cli.output.Table;
 import dev.syncruns.cli.session.OutputFormat;
-import dev.syncruns.cli.view.Column;
-import dev.syncruns.cli.view.Columns;
-import dev.syncruns.cli.view.Listed;
-import dev.syncruns.cli.view.UnknownWord;
+import dev.syncruns.cli.report.Column;
+import dev.syncruns.cli.report.Column.Columns;
+import dev.syncruns.cli.report.Listed;
+import dev.syncruns.cli.report.Choice.UnknownWord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of what stands in the rows of a list, and in which order. */
-final class TableOptions {
+public final class TableOptions {
   private static final Set<OutputFormat> WITH_COLUMNS =
       EnumSet.of(
           OutputFormat.TABLE,
@@ -108,5 +115,49 @@ final class TableOptions {
       case WIDE -> Columns.WIDE;
       default -> Columns.TABLE;
     };
+  }
+
+  /** The columns and fields that can be chosen of what commands write. */
+  public static final class TableWords {
+
+    private TableWords() {}
+
+    /** The names of the columns of a command; empty when it has none to choose from. */
+    public static List<String> columns(CommandSpec command) {
+      return command.userObject() instanceof BaseCommand writing ? writing.columnNames() : List.of();
+    }
+
+    /** The names of the keys that a command sorts by; empty when it has none to choose from. */
+    public static List<String> keys(CommandSpec command) {
+      return command.userObject() instanceof BaseCommand writing ? writing.keyNames() : List.of();
+    }
+
+    /** The names of the fields of a command's JSON; empty when it has none to choose from. */
+    public static List<String> fields(CommandSpec command) {
+      return command.userObject() instanceof BaseCommand writing ? writing.fieldNames() : List.of();
+    }
+
+    static List<String> columnsOf(List<Sheet<?>> sheets) {
+      return sheets.stream().flatMap(TableWords::columnsOf).distinct().toList();
+    }
+
+    private static <R> Stream<String> columnsOf(Sheet<R> sheet) {
+      return sheet.columns().stream().map(SheetColumn::label);
+    }
+
+    static List<String> fieldsOf(List<Sheet<?>> sheets) {
+      return sheets.stream().flatMap(TableWords::fieldsOf).distinct().toList();
+    }
+
+    private static <R> Stream<String> fieldsOf(Sheet<R> sheet) {
+      return sheet.fields().stream().map(SheetColumn::field);
+    }
+
+    /** The words for constants. */
+    public static List<String> of(Enum<?>[] constants) {
+      return Stream.of(constants)
+          .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .toList();
+    }
   }
 }

@@ -1,13 +1,44 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.command.SheetOptions.ListLimit;
+import dev.syncruns.cli.command.BaseCommand.Readings;
+import dev.syncruns.cli.command.BaseCommand.Words;
+import dev.syncruns.domain.diagnosis.Diagnosis;
+import dev.syncruns.domain.diagnosis.Fixability;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.selection.Glob;
+import dev.syncruns.domain.selection.TextFold;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import java.util.function.Predicate;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.output.Sheet.SheetSink;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.command.TaskRow.TaskColumns;
+import dev.syncruns.cli.command.TaskRow.TaskGathering.TaskEnd;
+import dev.syncruns.cli.command.TaskRow.TaskGathering;
+import dev.syncruns.cli.report.Listed;
+import dev.syncruns.cli.report.Reading.Medium;
+import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.ports.api.ListOptions;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import dev.syncruns.cli.error.CliFailure;
 import picocli.CommandLine.Command;
 
 /** Groups the commands about tasks. */
 @Command(
     name = "tasks",
     description = "The tasks of many runs.",
-    subcommands = TasksListCommand.class,
+    subcommands = TasksCommand.TasksListCommand.class,
     footer = {
       "",
       "Examples:",
@@ -18,5 +49,221 @@ final class TasksCommand implements Runnable {
   @Override
   public void run() {
     throw CliFailure.usage("syncruns tasks needs a command: list").suggest("syncruns tasks list");
+  }
+
+  /** Lists and filters the tasks of many runs. */
+  @Command(
+      name = "list",
+      aliases = "ls",
+      description = "List tasks across runs: failed, fixable, retried, skipped, slowest.",
+      footer = {
+        "",
+        "Looks at all runs, unless --last or --since say how far back; without --slowest and --sort",
+        "at no more than it takes to list --limit tasks.",
+        "",
+        "Examples:",
+        "  $ syncruns --demo tasks list --failed --fixable -o csv",
+        "  $ syncruns --demo tasks list --slowest --limit 5",
+      })
+  static final class TasksListCommand extends BaseCommand {
+    @Mixin private final TaskFilterOptions filters = new TaskFilterOptions();
+    @Mixin private final SpanOptions span = new SpanOptions();
+    @Mixin private final SheetOptions table = new SheetOptions();
+
+    @Option(
+        names = {"-L", "--limit"},
+        paramLabel = "N",
+        description = "list at most N tasks (20 on a terminal, else all)")
+    private @Nullable String limit;
+
+    @Option(names = "--all", description = "list all tasks of the runs looked at, however many")
+    private boolean all;
+
+    @Option(names = "--slowest", description = "those that took longest first: --sort -took")
+    private boolean slowest;
+
+    @Override
+    Set<OutputFormat> formats() {
+      return EnumSet.allOf(OutputFormat.class);
+    }
+
+    @Override
+    List<Sheet<?>> sheets() {
+      return List.of(TaskColumns.sheet());
+    }
+
+    @Override
+    void giveSettings(GlobalOptions globals) {
+      if (limit != null) {
+        globals.flag("list.limit", "--limit", limit);
+      }
+    }
+
+    @Override
+    ExitCode run(Session session) {
+      Sheet<TaskRow> sheet = TaskColumns.sheet();
+      if (table.writeHelp(session.out(), sheet)) {
+        return ExitCode.OK;
+      }
+      Comparator<TaskRow> order = order(sheet);
+      Reading reading = Readings.of(session);
+      ListLimit most = limit(session, reading);
+      try (SheetSink<TaskRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
+        TaskGathering gathering = new TaskGathering(filters.filter(), order, most.most(), sink);
+        RunScan scan = span.scan(session);
+        boolean whole = order != null || most.most() == Long.MAX_VALUE;
+        ListOptions options = whole ? scan.asking(session.listOptions()) : session.listOptions();
+        ScanReport report =
+            scan.over(
+                session.syncRuns().list().runs(session.connection().id(), options),
+                Listed::of,
+                gathering,
+                reading);
+        gathering.end(report, reading, session.requests());
+        TaskEnd end = new TaskEnd(session.connection(), gathering, report, session.requests());
+        sink.end(end.sheetEnd());
+        return most.end(session, report, gathering.isCut(), reading.medium() == Medium.SCREEN);
+      }
+    }
+
+    private @Nullable Comparator<TaskRow> order(Sheet<TaskRow> sheet) {
+      Comparator<TaskRow> chosen = table.order(sheet);
+      if (!slowest) {
+        return chosen;
+      }
+      if (chosen != null) {
+        throw CliFailure.usage("--slowest is an order, and so is --sort").suggest("one of the two");
+      }
+      return sheet.order(List.of("-took"));
+    }
+
+    private ListLimit limit(Session session, Reading reading) {
+      if (all && limit != null) {
+        throw CliFailure.usage("--all lists all tasks and --limit at most " + limit)
+            .suggest("one of the two");
+      }
+      return ListLimit.of(session, reading.medium(), all);
+    }
+  }
+
+  /** The options that choose tasks; what is chosen meets all of them. */
+  static final class TaskFilterOptions {
+    @Option(names = "--result", split = ",", paramLabel = "R,R", description = "with this result")
+    private @Nullable List<String> results;
+
+    @Option(names = "--state", split = ",", paramLabel = "S,S", description = "in this state")
+    private @Nullable List<String> states;
+
+    @Option(
+        names = "--failed",
+        description = "failed, timed out or partial, or with an error and no success yet")
+    private boolean failed;
+
+    @Option(names = "--fixable", description = "failed, and you can fix it")
+    private boolean fixable;
+
+    @Option(names = "--retried", description = "retried, whatever came of it")
+    private boolean retried;
+
+    @Option(names = "--skipped", description = "skipped")
+    private boolean skipped;
+
+    @Option(
+        names = "--connector",
+        split = ",",
+        paramLabel = "C,C",
+        description = "of a job of this connector type")
+    private @Nullable List<String> connectors;
+
+    @Option(
+        names = "--error-code",
+        paramLabel = "GLOB",
+        description = "with an error of this code or key; * and ? stand for others")
+    private @Nullable String errorCode;
+
+    @Option(
+        names = "--file",
+        paramLabel = "GLOB",
+        description = "of this source file; * and ? stand for others")
+    private @Nullable String file;
+
+    /** Which tasks are chosen. */
+    Predicate<TaskRow> filter() {
+      Predicate<TaskRow> all = row -> true;
+      all = results == null ? all : all.and(TaskConditions.result(results(results)));
+      all = states == null ? all : all.and(TaskConditions.state(states(states)));
+      all = failed ? all.and(TaskConditions.failed()) : all;
+      all = fixable ? all.and(TaskConditions.fixable()) : all;
+      all = retried ? all.and(TaskConditions.retried()) : all;
+      all = skipped ? all.and(TaskConditions.skipped()) : all;
+      all = connectors == null ? all : all.and(TaskConditions.connector(connectors));
+      all =
+          errorCode == null
+              ? all
+              : all.and(TaskConditions.errorCode(Words.glob("--error-code", errorCode)));
+      return file == null ? all : all.and(TaskConditions.file(Words.glob("--file", file)));
+    }
+
+    private static Set<ExecutionResult> results(List<String> words) {
+      return Words.constants("--result", words, ExecutionResult.class);
+    }
+
+    private static Set<ExecutionState> states(List<String> words) {
+      return Words.constants("--state", words, ExecutionState.class);
+    }
+  }
+
+  /** The conditions that single tasks can be asked to meet. */
+  public static final class TaskConditions {
+
+    private TaskConditions() {}
+
+    /** The result is one of some. */
+    public static Predicate<TaskRow> result(Set<ExecutionResult> wanted) {
+      return row -> Conditions.isIn(row.task().result(), wanted);
+    }
+
+    /** The state is one of some. */
+    public static Predicate<TaskRow> state(Set<ExecutionState> wanted) {
+      return row -> Conditions.isIn(row.task().state(), wanted);
+    }
+
+    /** Failed, or carries the reason why it may: what {@code why} counts. */
+    public static Predicate<TaskRow> failed() {
+      return row -> Diagnosis.isFailure(row.task());
+    }
+
+    /** Failed, and the user can fix it. */
+    public static Predicate<TaskRow> fixable() {
+      return failed().and(row -> row.fixability() == Fixability.USER);
+    }
+
+    /** Was skipped. */
+    public static Predicate<TaskRow> skipped() {
+      return row -> row.outcome() == Outcome.SKIPPED;
+    }
+
+    /** Was retried. */
+    public static Predicate<TaskRow> retried() {
+      return row -> row.task().retries() > 0;
+    }
+
+    /** Belongs to a job of one of some connector types; case does not matter. */
+    public static Predicate<TaskRow> connector(List<String> wanted) {
+      return row -> {
+        String type = row.connector();
+        return type != null && wanted.stream().anyMatch(one -> TextFold.isSame(one, type));
+      };
+    }
+
+    /** Has an error whose code or key fits. */
+    public static Predicate<TaskRow> errorCode(Glob glob) {
+      return row -> Conditions.hasCode(row.task(), glob);
+    }
+
+    /** Is of a source file whose id, or the last step of it, fits. */
+    public static Predicate<TaskRow> file(Glob glob) {
+      return row -> Conditions.hasFile(row.task(), glob);
+    }
   }
 }

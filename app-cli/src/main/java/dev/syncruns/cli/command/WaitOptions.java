@@ -1,10 +1,17 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.config.Durations;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.domain.selection.RunSelector;
+import dev.syncruns.ports.api.WaitTarget;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import dev.syncruns.cli.command.BaseCommand.Words;
+import dev.syncruns.cli.config.Values.Durations;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.SettingValue;
+import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.error.CliFailure;
 import dev.syncruns.domain.waiting.PollSchedule;
 import dev.syncruns.domain.waiting.WaitGoal;
 import dev.syncruns.domain.waiting.WaitPolicy;
@@ -135,6 +142,63 @@ final class WaitOptions {
       return (failFast ? wanted.withFailFast(true) : wanted).withAnyRun(untilAny);
     } catch (IllegalArgumentException none) {
       throw Words.refused("--for", String.valueOf(goal), none);
+    }
+  }
+
+  /** Which runs are meant by the arguments of a command that waits. */
+  static final class WaitTargets {
+    private final List<String> selectors;
+    private final WaitOptions options;
+
+    WaitTargets(List<String> selectors, WaitOptions options) {
+      this.selectors = selectors;
+      this.options = options;
+    }
+
+    /**
+     * The targets, each with its connection.
+     *
+     * @throws CliFailure when a selector is none, or an id is looked for in several connections
+     */
+    Map<WaitTarget, ConnectionRef> of(List<ConnectionRef> connections) {
+      List<RunSelector> runs = runs();
+      for (RunSelector run : runs) {
+        boolean named = run instanceof RunSelector.ById || run instanceof RunSelector.Exact;
+        if (named && connections.size() > 1) {
+          throw CliFailure.usage(
+                  run.text()
+                      + " is a run of one connection, and "
+                      + connections.size()
+                      + " are named")
+              .suggest("one -c, or latest or running, which each connection has");
+        }
+      }
+      Map<WaitTarget, ConnectionRef> targets = new LinkedHashMap<>();
+      for (ConnectionRef connection : connections) {
+        runs.forEach(run -> targets.put(new WaitTarget(connection.id(), run), connection));
+      }
+      return targets;
+    }
+
+    private List<RunSelector> runs() {
+      if (options.isNext()) {
+        if (!selectors.isEmpty()) {
+          throw FollowCommand.contradiction("--any", "RUN");
+        }
+        return List.of(RunSelector.next());
+      }
+      if (selectors.isEmpty()) {
+        return List.of(RunSelector.parse(options.isStartAwaited() ? "running" : "latest"));
+      }
+      return selectors.stream().map(WaitTargets::run).toList();
+    }
+
+    private static RunSelector run(String text) {
+      try {
+        return RunSelector.parse(text);
+      } catch (IllegalArgumentException none) {
+        throw CliFailure.usage("\"" + text + "\" selects no run: " + none.getMessage());
+      }
     }
   }
 }

@@ -1,23 +1,27 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.cause.Annotations;
-import dev.syncruns.cli.cause.Bundle;
-import dev.syncruns.cli.cause.Case;
-import dev.syncruns.cli.cause.CaseStory;
-import dev.syncruns.cli.cause.CauseColumns;
-import dev.syncruns.cli.cause.Group;
-import dev.syncruns.cli.cause.Ranked;
+import dev.syncruns.cli.command.WindowOptions.Diagnoses;
+import dev.syncruns.cli.command.BaseCommand.Readings;
+import dev.syncruns.cli.command.BaseCommand.Words;
+import dev.syncruns.cli.command.StatusCommand.Survey;
+import dev.syncruns.cli.command.CaseStory.CaseWords;
+import dev.syncruns.cli.command.CauseWords.Advice;
+import dev.syncruns.cli.watch.BuildLog;
+import dev.syncruns.cli.watch.BuildLog.ErrorLevel;
+import dev.syncruns.cli.report.ErrorText;
+import dev.syncruns.cli.command.Case.Group;
+import dev.syncruns.cli.command.Case.Ranked;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.render.Terminal;
-import dev.syncruns.cli.render.sheet.Sheet;
-import dev.syncruns.cli.render.sheet.SheetEnd;
-import dev.syncruns.cli.render.sheet.SheetSink;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
+import dev.syncruns.cli.output.Sheet.SheetSink;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.view.Reading;
-import dev.syncruns.cli.view.UnknownWord;
+import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.Choice.UnknownWord;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.problem.Problem;
@@ -240,6 +244,61 @@ final class WhyCommand extends BaseCommand {
 
     Rows {
       rows = List.copyOf(rows);
+    }
+  }
+
+  /** The causes as annotations of a build of GitHub Actions, one for each. */
+  public static final class Annotations {
+    private final BuildLog log;
+    private final CauseWords words;
+
+    /**
+     * Annotations on a stream.
+     *
+     * @param out the stream, which the build service reads
+     * @param reading what causes are read with
+     */
+    public Annotations(Terminal out, Reading reading) {
+      this.log = new BuildLog(out);
+      this.words = new CauseWords(reading);
+    }
+
+    /** Writes what is told of {@code told}; a notice that all is well when nothing is. */
+    public void write(Case told) {
+      String name = told.connection().name();
+      if (told.shown().isEmpty()) {
+        log.github(ErrorLevel.NOTICE, "syncruns: " + name, CaseWords.summary(told, words));
+      }
+      for (String notice : words.standing(told.status())) {
+        log.github(ErrorLevel.ERROR, "syncruns: " + name, notice);
+      }
+      for (Ranked ranked : told.shown()) {
+        log.github(level(ranked), "syncruns: " + name + " " + ranked.rank(), text(told, ranked));
+      }
+    }
+
+    /** What the user can fix and is not fixed is an error; what is fixed, no more than a notice. */
+    private static ErrorLevel level(Ranked ranked) {
+      if (Case.isResolved(ranked)) {
+        return ErrorLevel.NOTICE;
+      }
+      boolean yours = ranked.cause().cause().fixability() == Fixability.USER;
+      return yours ? ErrorLevel.ERROR : ErrorLevel.WARNING;
+    }
+
+    private String text(Case told, Ranked ranked) {
+      RootCause cause = ranked.cause();
+      String article = cause.article().filter(ErrorText::isWebAddress).map("\n"::concat).orElse("");
+      return told.title(ranked)
+          + "\n"
+          + ErrorText.who(cause.cause().fixability())
+          + ", "
+          + CauseWords.reach(cause)
+          + ", since "
+          + words.since(cause)
+          + "\n"
+          + Advice.of(cause)
+          + article;
     }
   }
 }

@@ -1,7 +1,16 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.filter.TimeWords;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.TableSink.Warnings;
+import dev.syncruns.cli.report.Reading.Medium;
+import dev.syncruns.cli.report.Tally;
+import dev.syncruns.domain.paging.StopReason;
+import dev.syncruns.ports.api.DiagnosedRuns;
+import dev.syncruns.ports.api.DiagnosisListener;
+import java.util.Optional;
+import dev.syncruns.cli.command.BaseCommand.Words;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.command.Conditions.TimeWords;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.diagnosis.RunRef;
 import dev.syncruns.domain.diagnosis.RunWindow;
@@ -78,5 +87,55 @@ final class WindowOptions {
           .suggest("another run, or --since TIME");
     }
     return at;
+  }
+
+  /** Diagnoses the connection of a session. */
+  static final class Diagnoses {
+
+    private Diagnoses() {}
+
+    static DiagnosedRuns of(Session session, RunWindow window) {
+      return session
+          .syncRuns()
+          .diagnose()
+          .diagnose(session.connection().id(), window, session.listOptions(), DiagnosisListener.NONE);
+    }
+
+    /** As {@link #end}, after saying that there are runs which the usual window leaves out. */
+    static ExitCode endOfUsual(Session session, Medium medium, DiagnosedRuns found) {
+      long diagnosed = found.diagnosis().over() + found.diagnosis().active();
+      boolean whole = found.isWholeHistory() && diagnosed == found.evidence().listed();
+      if (!found.isCutShort() && !whole && medium != Medium.SCREEN) {
+        Warnings.writeCut(
+            session.err(),
+            "only the latest " + Tally.count(diagnosed, "run") + " are diagnosed",
+            "--last N or --since TIME for more");
+      }
+      return end(session, found);
+    }
+
+    /** What to end with, after a warning when not every run that was wanted could be read. */
+    static ExitCode end(Session session, DiagnosedRuns found) {
+      long undated = found.diagnosis().undated();
+      if (undated > 0) {
+        session
+            .err()
+            .line(
+                "warning: "
+                    + Tally.count(undated, "run")
+                    + " without a time that can be read counted as the latest");
+      }
+      if (!found.isCutShort()) {
+        return ExitCode.OK;
+      }
+      boolean lost = found.evidence().stopped().equals(Optional.of(StopReason.NO_PROGRESS));
+      Warnings.writeIncomplete(
+          session.alerts(),
+          found.evidence().listed(),
+          lost
+              ? StopReason.NO_PROGRESS.description()
+              : "the limit of requests was reached; raise --max-requests");
+      return lost ? ExitCode.UNAVAILABLE : ExitCode.RATE_LIMITED;
+    }
   }
 }

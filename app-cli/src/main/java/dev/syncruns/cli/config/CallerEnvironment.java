@@ -1,6 +1,6 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.error.CliFailure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,14 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.config.Values.Durations;
+import dev.syncruns.cli.config.Setting.Place;
+import dev.syncruns.cli.error.DidYouMean;
+import dev.syncruns.cli.error.ExitCode;
+import java.nio.file.Path;
+import java.util.HashMap;
+import dev.syncruns.cli.config.Setting.PropertyNames;
+import dev.syncruns.cli.config.Alias.AliasSetting;
+import dev.syncruns.cli.error.CliFailure;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.ProfileConfigSourceInterceptor;
 import io.smallrye.config.SmallRyeConfig;
@@ -173,5 +181,247 @@ public final class Settings {
     return given.containsKey(AliasSetting.ID)
         ? Optional.of(new Alias(name, given))
         : Optional.empty();
+  }
+
+  /**
+   * Everything settings are read from.
+   *
+   * @param options the settings given as options, by property without {@code syncruns.}; the value is
+   *     the text typed.
+   * @param optionNames the option that gave each of them, e.g. {@code --page-size}.
+   * @param environment the environment of the process.
+   * @param directory where the search for a project's file begins; null when there is to be none.
+   */
+  public record SettingsInput(
+      Map<String, String> options,
+      Map<String, String> optionNames,
+      Map<String, String> environment,
+      @Nullable Path directory) {
+
+    private static final List<String> HEEDED_BY_DEMOS =
+        List.of(
+            "SYNCRUNS_OUTPUT_",
+            "SYNCRUNS_LIST_",
+            "SYNCRUNS_WATCH_",
+            "SYNCRUNS_POLICY_",
+            "SYNCRUNS_TIMEOUT");
+
+    /** Copies the maps. */
+    public SettingsInput {
+      options = Map.copyOf(options);
+      optionNames = Map.copyOf(optionNames);
+      environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Those of a demo: options, and variables of the environment that are about output, limits and
+     * rules, not about a service; no files.
+     */
+    public static SettingsInput ofDemo(
+        Map<String, String> options,
+        Map<String, String> optionNames,
+        Map<String, String> environment) {
+      Map<String, String> heeded = new HashMap<>(environment);
+      heeded.keySet().removeIf(name -> HEEDED_BY_DEMOS.stream().noneMatch(name::startsWith));
+      return new SettingsInput(options, optionNames, heeded, null);
+    }
+
+    /** Options only: neither environment nor files. */
+    public static SettingsInput ofOptions(
+        Map<String, String> options, Map<String, String> optionNames) {
+      return new SettingsInput(options, optionNames, Map.of(), null);
+    }
+  }
+
+  /**
+   * A value that somebody gave a property.
+   *
+   * @param property its name without {@code syncruns.}
+   * @param text the value; a secret's is still in it, so ask {@link #shown()} for what to print.
+   * @param origin who gave it: an option, an environment variable, {@code file:line}, or built-in.
+   * @param source which kind of place that is.
+   */
+  public record SettingValue(String property, String text, String origin, Source source) {
+
+    /** What a setting is when nobody gives it a value. */
+    public static SettingValue builtIn(Setting setting, String text) {
+      return new SettingValue(setting.property(), text, "built-in", Source.BUILT_IN);
+    }
+
+    /** The same with another text, as if it alone had been given. */
+    public SettingValue saying(String text) {
+      return new SettingValue(property, text, origin, source);
+    }
+
+    /**
+     * The value as it may be printed: without secrets, addresses that hold one, and the arguments of
+     * a command.
+     */
+    public String shown() {
+      boolean secret = Setting.named(property).filter(Setting::isSecret).isPresent();
+      boolean userInfo = text.contains("@") && text.contains("://");
+      if (secret || userInfo) {
+        return "(hidden)";
+      }
+      int blank = text.indexOf(' ');
+      boolean command = property.equals(Setting.TOKEN_COMMAND.property());
+      return command && blank > 0 ? text.substring(0, blank) + " (arguments hidden)" : text;
+    }
+
+    @Override
+    public String toString() {
+      return property + " = " + shown() + " (" + origin + ")";
+    }
+
+    /** The kinds of places, the one that wins first. */
+    public enum Source {
+      /** An option on the command line. */
+      OPTION,
+      /** An environment variable. */
+      ENVIRONMENT,
+      /** A project's file. */
+      PROJECT,
+      /** The user's file. */
+      USER,
+      /** What holds when nobody says anything. */
+      BUILT_IN
+    }
+  }
+
+  /** Finds what is wrong with settings: unknown names, names in the wrong place, bad values. */
+  static final class SettingsCheck {
+    private static final int MAX_PROBLEMS = 50;
+    private static final int MAX_NAME = 100;
+
+    private final Settings settings;
+    private final Sources sources;
+    private final List<CliFailure> problems = new ArrayList<>();
+
+    SettingsCheck(Settings settings, Sources sources) {
+      this.settings = settings;
+      this.sources = sources;
+    }
+
+    List<CliFailure> problems() {
+      sources.inFiles().forEach(this::checkNames);
+      sources.repetitions().stream().limit(MAX_PROBLEMS).forEach(one -> problems.add(repeated(one)));
+      checkProfile();
+      for (Setting setting : Setting.values()) {
+        settings.given(setting).ifPresent(value -> checkValue(setting, value));
+      }
+      return List.copyOf(problems);
+    }
+
+    private void checkNames(ConfigSource file) {
+      boolean project = Sources.kindOf(file.getOrdinal()) == SettingValue.Source.PROJECT;
+      for (String name : new TreeSet<>(file.getPropertyNames())) {
+        if (PropertyNames.aliasOf(name).isPresent()) {
+          continue;
+        }
+        if (problems.size() >= MAX_PROBLEMS) {
+          return;
+        }
+        Optional<Setting> setting = PropertyNames.settingOf(name);
+        String where = sources.origin("", Sources.read(file, name));
+        if (setting.isEmpty()) {
+          problems.add(unknown(name, where));
+        } else if (setting.get().place() == Place.ENVIRONMENT) {
+          problems.add(secretInFile(setting.get(), where));
+        } else if (project && setting.get().place() == Place.NOT_PROJECT) {
+          problems.add(notInProject(name, where));
+        }
+      }
+    }
+
+    private static CliFailure repeated(Sources.Repetition repetition) {
+      boolean ours = PropertyNames.withoutProfile(repetition.name()).startsWith("syncruns.");
+      String name = ours && isShown(repetition.name()) ? repetition.name() : "a line";
+      CliFailure failure = CliFailure.config(name + " is set more than once in one file");
+      for (int line : repetition.lines()) {
+        failure = failure.row("in", repetition.file() + ":" + line);
+      }
+      return failure.suggest("keep one of these lines");
+    }
+
+    /** Only what looks like a name of ours is repeated: the line may be anything. */
+    private static CliFailure unknown(String name, String where) {
+      Optional<String> near = isShown(name) ? PropertyNames.nearest(name) : Optional.empty();
+      boolean ours = isShown(name) && PropertyNames.withoutProfile(name).startsWith("syncruns.");
+      CliFailure failure =
+          CliFailure.config(
+                  ours || near.isPresent() ? "there is no setting " + name : "a line is no setting")
+              .row("in", where);
+      return near.map(failure::suggest)
+          .orElseGet(() -> failure.suggest("syncruns config list shows those there are"));
+    }
+
+    private static boolean isShown(String name) {
+      return name.length() <= MAX_NAME;
+    }
+
+    private static CliFailure secretInFile(Setting setting, String where) {
+      return CliFailure.config(
+              PropertyNames.full(setting) + " is a secret and is not read from a file of settings")
+          .row("in", where)
+          .suggest(
+              "remove it there, rotate it if others can read the file, and use "
+                  + setting.property()
+                  + "-file or "
+                  + PropertyNames.variableOf(setting.property()));
+    }
+
+    private static CliFailure notInProject(String name, String where) {
+      return CliFailure.config("a project's file may not set " + name)
+          .row("in", where)
+          .likely("it would let whoever can change the project send a token elsewhere")
+          .suggest(
+              "move the line to your own configuration; syncruns config path says where that is");
+    }
+
+    private void checkProfile() {
+      Optional<SettingValue> chosen = settings.given(Setting.PROFILE);
+      List<String> known = settings.profiles();
+      chosen
+          .filter(profile -> !known.contains(profile.text()))
+          .ifPresent(profile -> problems.add(unknownProfile(profile, known)));
+    }
+
+    private static CliFailure unknownProfile(SettingValue profile, List<String> known) {
+      CliFailure failure =
+          CliFailure.config("there is no profile " + profile.text()).row("from", profile.origin());
+      return DidYouMean.among(profile.text(), known)
+          .map(failure::suggest)
+          .orElseGet(
+              () ->
+                  failure.suggest(
+                      "name lines of your configuration %" + profile.text() + ".syncruns.…"));
+    }
+
+    private void checkValue(Setting setting, SettingValue value) {
+      setting
+          .problemOf(value.text())
+          .ifPresent(problem -> problems.add(badValue(setting, value, problem)));
+    }
+
+    private static CliFailure badValue(Setting setting, SettingValue value, String problem) {
+      boolean option = value.source() == SettingValue.Source.OPTION;
+      String name = option ? value.origin() : PropertyNames.full(setting);
+      CliFailure failure =
+          CliFailure.of(
+              option ? ExitCode.USAGE : ExitCode.CONFIG,
+              name + " is " + quoted(value) + ", which " + problem);
+      if (!option) {
+        failure = failure.row("from", value.origin());
+      }
+      CliFailure explained = failure.row("allowed", setting.allowed());
+      return DidYouMean.among(value.text(), setting.choices())
+          .map(explained::suggest)
+          .orElse(explained);
+    }
+
+    private static String quoted(SettingValue value) {
+      String shown = value.shown();
+      return shown.equals(value.text()) ? "\"" + shown + "\"" : shown;
+    }
   }
 }

@@ -1,5 +1,18 @@
 package dev.syncruns.cli.config;
 
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.FileTrust;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import dev.syncruns.cli.config.Settings.SettingsCheck;
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.config.Settings.SettingsInput;
+import dev.syncruns.cli.config.Setting.PropertyNames;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.ConfigValueConfigSource;
 import io.smallrye.config.EnvConfigSource;
@@ -216,6 +229,157 @@ public final class Sources {
     @Override
     public Map<String, ConfigValue> getConfigValueProperties() {
       return values;
+    }
+  }
+
+  /** Where files with settings lie, and how their paths are shown. */
+  static final class ConfigFiles {
+    private static final String PROJECT_FILE = ".syncruns.properties";
+
+    private final Map<String, String> environment;
+
+    ConfigFiles(Map<String, String> environment) {
+      this.environment = environment;
+    }
+
+    /** The user's own file, whether or not it exists; empty without a home directory. */
+    Optional<Path> user() {
+      Optional<Path> base =
+          directory("XDG_CONFIG_HOME").or(() -> home().map(home -> home.resolve(".config")));
+      return base.map(path -> path.resolve("syncruns").resolve("config.properties"));
+    }
+
+    /** The nearest project's file, whatever it is, in {@code directory} or above; empty for none. */
+    Optional<Path> project(Path directory) {
+      for (Path at = directory.toAbsolutePath(); at != null; at = at.getParent()) {
+        Path file = at.resolve(PROJECT_FILE);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+          return Optional.of(file);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** A path as people write it, with {@code ~} for their home directory. */
+    String shown(Path path) {
+      return home()
+          .filter(path::startsWith)
+          .map(home -> "~/" + home.relativize(path))
+          .orElseGet(path::toString);
+    }
+
+    /** The home directory. */
+    Optional<Path> home() {
+      return directory("HOME");
+    }
+
+    private Optional<Path> directory(String variable) {
+      String text = environment.getOrDefault(variable, "");
+      try {
+        Path path = Path.of(text);
+        return path.isAbsolute() ? Optional.of(path) : Optional.empty();
+      } catch (InvalidPathException unusable) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /**
+   * A file of settings before it is read: it is refused when somebody else may have written it, and
+   * no message repeats what stands in it.
+   */
+  public static final class SettingsFile {
+    private static final int MAX_BYTES = 1024 * 1024;
+
+    private final Path file;
+    private final String shown;
+
+    /**
+     * A file.
+     *
+     * @param shown its path, as people write it
+     */
+    public SettingsFile(Path file, String shown) {
+      this.file = file;
+      this.shown = shown;
+    }
+
+    /**
+     * A project's file, which may have come with a download or lie in a folder of many users.
+     *
+     * @throws CliFailure unless it is an ordinary file of the user or root that nobody else may write
+     *     to
+     */
+    Optional<PropertiesText> ofProject() {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        String what = Files.isSymbolicLink(file) ? "it is a symbolic link" : "it is no ordinary file";
+        throw refused(what, "remove it, or put an ordinary file in its place");
+      }
+      return Optional.of(trusted(LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /**
+     * The user's own file; a symbolic link is followed. Empty when there is none.
+     *
+     * @throws CliFailure when something else is in its place, or others may write to it
+     */
+    public Optional<PropertiesText> ofUser() {
+      if (isMissing()) {
+        return Optional.empty();
+      }
+      if (!Files.exists(file)) {
+        throw refused("it is a symbolic link to nowhere", "correct the link, or remove it");
+      }
+      if (!Files.isRegularFile(file)) {
+        String what = Files.isDirectory(file) ? "it is a directory" : "it is no ordinary file";
+        throw refused(what, "remove it, or put an ordinary file in its place");
+      }
+      return Optional.of(trusted());
+    }
+
+    /** Whether nothing is in its place; not so when its own folder can't be looked into. */
+    private boolean isMissing() {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        return false;
+      }
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null && Files.isDirectory(folder) && !Files.isExecutable(folder)) {
+        throw refused("its folder can't be looked into: no permission", "chmod u+rx the folder");
+      }
+      return true;
+    }
+
+    private PropertiesText trusted(LinkOption... links) {
+      try {
+        FileTrust.doubt(file, links)
+            .ifPresent(
+                doubt -> {
+                  throw refused(doubt, "make it your own: chown, and chmod go-w");
+                });
+        return read(links);
+      } catch (AccessDeniedException denied) {
+        throw refused("no permission", "chmod u+r").causedBy(denied);
+      } catch (IOException unreadable) {
+        throw refused("it can't be read", "correct the file").causedBy(unreadable);
+      } catch (IllegalArgumentException broken) {
+        throw refused(String.valueOf(broken.getMessage()), "correct the file");
+      }
+    }
+
+    private PropertiesText read(LinkOption... links) throws IOException {
+      byte[] bytes;
+      try (InputStream in = Files.newInputStream(file, links)) {
+        bytes = in.readNBytes(MAX_BYTES + 1);
+      }
+      if (bytes.length > MAX_BYTES) {
+        throw refused("it has more than 1 MiB", "shorten it");
+      }
+      return PropertiesText.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private CliFailure refused(String why, String advice) {
+      return CliFailure.config("the configuration can't be read: " + shown + ": " + why)
+          .suggest(advice);
     }
   }
 }

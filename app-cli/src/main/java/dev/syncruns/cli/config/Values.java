@@ -1,6 +1,9 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.failure.DidYouMean;
+import dev.syncruns.domain.policy.DurationParser;
+import java.time.Duration;
+import dev.syncruns.cli.config.Addresses.Loopback;
+import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.domain.policy.Rule;
 import dev.syncruns.domain.policy.Rules;
 import dev.syncruns.domain.policy.UnknownRuleException;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     a rule.
  * @param choices the values, where they are few; else empty.
  */
-record Values(String allowed, Function<String, Optional<String>> problem, List<String> choices) {
+public record Values(String allowed, Function<String, Optional<String>> problem, List<String> choices) {
   private static final int LONGEST_TEXT = 4096;
   private static final int LAST_PORT = 65_535;
   private static final String HIGH_PORT = "has a port above 65535";
@@ -218,5 +221,22 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
 
   private static Optional<String> when(boolean bad, String problem) {
     return bad ? Optional.of(problem) : Optional.empty();
+  }
+
+  /** Durations as people type them; see {@link DurationParser}. */
+  public static final class Durations {
+    /** What is accepted, for messages. */
+    public static final String ALLOWED = DurationParser.ALLOWED;
+
+    private Durations() {}
+
+    /**
+     * The duration that {@code text} says.
+     *
+     * @throws IllegalArgumentException when it says none
+     */
+    public static Duration parse(String text) {
+      return DurationParser.parse(text);
+    }
   }
 }

@@ -1,12 +1,13 @@
 package dev.syncruns.cli.doctor;
 
+import dev.syncruns.cli.doctor.Examination.Finding;
 import dev.syncruns.cli.config.Addresses;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.network.Authorities;
-import dev.syncruns.cli.network.ChosenProxy;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.config.Authorities;
+import dev.syncruns.cli.config.ChosenProxy;
 import dev.syncruns.cli.session.Session;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,14 +1,15 @@
 package dev.syncruns.cli.doctor;
 
+import dev.syncruns.cli.doctor.Examination.Finding;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.SettingValue;
-import dev.syncruns.cli.explain.Asked;
-import dev.syncruns.cli.explain.ProblemReport;
-import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.error.ProblemReport.Asked;
+import dev.syncruns.cli.error.ProblemReport;
+import dev.syncruns.cli.error.CliFailure;
 import dev.syncruns.cli.session.AliasedConnection;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.ConnectionNotFound;

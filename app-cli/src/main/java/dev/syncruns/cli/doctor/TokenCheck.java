@@ -1,11 +1,21 @@
 package dev.syncruns.cli.doctor;
 
+import dev.syncruns.cli.output.JsonFields.Parsson;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.Base64;
+import dev.syncruns.cli.doctor.Examination.Finding;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.explain.Asked;
-import dev.syncruns.cli.explain.ProblemReport;
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.session.Access;
+import dev.syncruns.cli.error.ProblemReport.Asked;
+import dev.syncruns.cli.error.ProblemReport;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.session.Session.Access;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.ports.spi.AccessToken;
@@ -109,6 +119,44 @@ final class TokenCheck {
           PERMISSIONS,
           CliFailure.of(ExitCode.AUTH, file + " can't be read")
               .suggest("check that it exists and that you may read it"));
+    }
+  }
+
+  /** Reads when a token expires, if it is a JSON Web Token; its signature is not looked at. */
+  static final class TokenExpiry {
+    private static final int MOST_DIGITS = 18;
+
+    private TokenExpiry() {}
+
+    static Optional<Instant> of(AccessToken token) {
+      String[] parts = token.value().split("\\.", -1);
+      if (parts.length != 3) {
+        return Optional.empty();
+      }
+      try {
+        byte[] claims = Base64.getUrlDecoder().decode(parts[1]);
+        try (JsonReader reader = Parsson.JSON.createReader(new ByteArrayInputStream(claims))) {
+          JsonValue end = reader.readObject().get("exp");
+          return end instanceof JsonNumber number
+              ? Optional.of(Instant.ofEpochSecond(seconds(number)))
+              : Optional.empty();
+        }
+      } catch (IllegalArgumentException
+          | ArithmeticException
+          | JsonException
+          | DateTimeException notReadable) {
+        return Optional.empty();
+      }
+    }
+
+    /** Whole seconds; an exponent that is out of all proportion costs nothing. */
+    private static long seconds(JsonNumber number) {
+      BigDecimal seconds = number.bigDecimalValue();
+      boolean small = (long) seconds.precision() - seconds.scale() <= MOST_DIGITS;
+      if (!small) {
+        throw new ArithmeticException("the token expires beyond all times");
+      }
+      return seconds.longValue();
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.syncruns.cli.session;
 
 import dev.syncruns.cli.config.Alias;
-import dev.syncruns.cli.config.AliasSetting;
-import dev.syncruns.cli.config.SettingValue;
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.cli.config.Alias.AliasSetting;
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.policy.DurationParser;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.schedule.Schedule;

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.session;
 
-import dev.syncruns.cli.render.convert.Filter;
+import dev.syncruns.cli.output.Filter;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

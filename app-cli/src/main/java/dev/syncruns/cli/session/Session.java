@@ -1,9 +1,14 @@
 package dev.syncruns.cli.session;
 
+import dev.syncruns.ports.spi.AccessTokenProvider;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import dev.syncruns.cli.output.Capabilities;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.render.Terminal;
-import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.spi.TimeSource;
@@ -25,14 +30,14 @@ public interface Session extends AutoCloseable {
   /**
    * The connection meant.
    *
-   * @throws dev.syncruns.cli.failure.CliFailure when none is named, or its name is unknown
+   * @throws dev.syncruns.cli.error.CliFailure when none is named, or its name is unknown
    */
   ConnectionRef connection();
 
   /**
    * The connections meant, in the order they are named; at least one.
    *
-   * @throws dev.syncruns.cli.failure.CliFailure when none is named, or a name is unknown
+   * @throws dev.syncruns.cli.error.CliFailure when none is named, or a name is unknown
    */
   List<ConnectionRef> connections();
 
@@ -51,7 +56,7 @@ public interface Session extends AutoCloseable {
   /**
    * The settings and where each comes from.
    *
-   * @throws dev.syncruns.cli.failure.CliFailure when something is wrong with one of them
+   * @throws dev.syncruns.cli.error.CliFailure when something is wrong with one of them
    */
   Settings settings();
 
@@ -61,7 +66,7 @@ public interface Session extends AutoCloseable {
   /**
    * How the service is reached; asks nothing of it.
    *
-   * @throws dev.syncruns.cli.failure.CliFailure when no token is configured
+   * @throws dev.syncruns.cli.error.CliFailure when no token is configured
    */
   Access access();
 
@@ -100,4 +105,39 @@ public interface Session extends AutoCloseable {
 
   @Override
   void close();
+
+  /** Makes the session of an invocation. */
+  @FunctionalInterface
+  public interface SessionFactory {
+
+    /** A session as {@code invocation} asks for; cheap until it is used. */
+    Session open(Invocation invocation);
+
+    /** How many columns the reader of standard output has. */
+    default int columns() {
+      return Capabilities.DEFAULT_WIDTH;
+    }
+  }
+
+  /**
+   * How the service is reached, and as whom.
+   *
+   * @param address the service.
+   * @param origin where the address was read.
+   * @param tokens the tokens sent to it.
+   * @param tokenOrigin where the tokens come from, in words.
+   * @param secretFile the file that holds a secret; null when none does.
+   */
+  public record Access(
+      URI address,
+      String origin,
+      AccessTokenProvider tokens,
+      String tokenOrigin,
+      @Nullable Path secretFile) {
+
+    /** The file that holds a token or a client's secret; empty when none does. */
+    public Optional<Path> file() {
+      return Optional.ofNullable(secretFile);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 package dev.syncruns.cli.watch;
 
 import dev.syncruns.cli.config.CallerEnvironment;
-import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.redaction.SecretVariables;
 import dev.syncruns.domain.run.Run;

@@ -1,6 +1,18 @@
 package dev.syncruns.cli.watch;
 
-import dev.syncruns.cli.view.ConnectionRef;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.ProblemReport.Asked;
+import dev.syncruns.cli.error.ProblemReport;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.policy.Evidence;
+import dev.syncruns.domain.policy.Policy;
+import dev.syncruns.domain.policy.PolicyResult;
+import dev.syncruns.ports.spi.TimeSource;
+import java.util.function.LongSupplier;
+import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
+import dev.syncruns.cli.watch.WatchSnapshot.Trouble;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
@@ -115,7 +127,7 @@ public final class WatchEngine implements WaitListener {
   /**
    * {@inheritDoc}
    *
-   * @throws dev.syncruns.cli.failure.CliFailure when the selector fits several runs: nothing is
+   * @throws dev.syncruns.cli.error.CliFailure when the selector fits several runs: nothing is
    *     waited for then
    */
   @Override
@@ -200,5 +212,116 @@ public final class WatchEngine implements WaitListener {
         List.copyOf(troubles.values()),
         setup.requests().getAsLong(),
         setup.quota().getAsLong());
+  }
+
+  /**
+   * What a {@link WatchEngine} works with.
+   *
+   * @param timing where the time comes from.
+   * @param requests how many requests were made so far.
+   * @param quota how many more requests may be made.
+   * @param judge says what the end of a wait is worth.
+   * @param heartbeat how long nothing may be heard of; null for as long as nothing happens.
+   */
+  public record WatchSetup(
+      TimeSource timing,
+      LongSupplier requests,
+      LongSupplier quota,
+      Judge judge,
+      @Nullable Duration heartbeat) {}
+
+  /**
+   * What the end of a wait is worth: by a policy when the run ended, else by why it is not known.
+   *
+   * @param policy what is held against runs.
+   * @param startAwaited whether a run that is not there was waited for.
+   */
+  public record Judge(Policy policy, boolean startAwaited) {
+
+    /**
+     * The end that {@code verdict} is.
+     *
+     * @param selector which run was meant
+     * @param history what the connection listed last
+     * @param now the time
+     */
+    WatchEnd end(Verdict verdict, RunSelector selector, List<Run> history, Instant now) {
+      return verdict.match(
+          succeeded -> judged(verdict, succeeded.ended(), ExitCode.OK, history, now),
+          failed -> judged(verdict, failed.seen(), ExitCode.of(failed.outcome()), history, now),
+          unknown ->
+              unknown.why() == Verdict.Why.UNDETERMINED && unknown.seen() != null
+                  ? judged(verdict, unknown.seen(), ExitCode.UNDETERMINED, history, now)
+                  : open(verdict, unknown, selector, history, now));
+    }
+
+    /** A run that goes on when the time is up can be against a rule already. */
+    private WatchEnd open(
+        Verdict verdict,
+        Verdict.Unknown unknown,
+        RunSelector selector,
+        List<Run> history,
+        Instant now) {
+      if (unknown.why() == Verdict.Why.STILL_RUNNING && unknown.seen() != null) {
+        PolicyResult ruling = policy.on(new Evidence(unknown.seen(), history, now));
+        if (ruling.kind() == PolicyResult.Kind.OVERRUN) {
+          return new WatchEnd(verdict, ExitCode.of(ruling), ruling.against());
+        }
+      }
+      return new WatchEnd(verdict, exit(unknown, selector), List.of());
+    }
+
+    private WatchEnd judged(Verdict verdict, Run run, ExitCode open, List<Run> history, Instant now) {
+      if (run.state() == null || !run.state().is(ExecutionState.COMPLETED)) {
+        return new WatchEnd(verdict, open, List.of());
+      }
+      PolicyResult ruling = policy.on(new Evidence(run, history, now));
+      return new WatchEnd(verdict, ExitCode.of(ruling), ruling.against());
+    }
+
+    private ExitCode exit(Verdict.Unknown unknown, RunSelector selector) {
+      return switch (unknown.why()) {
+        case STILL_RUNNING -> ExitCode.STILL_RUNNING;
+        case NO_RUN ->
+            unknown.seen() != null || (isNamed(selector) && !startAwaited)
+                ? ExitCode.NOT_FOUND
+                : ExitCode.NO_RUN;
+        case UNDETERMINED -> ExitCode.UNDETERMINED;
+        case AMBIGUOUS -> ExitCode.USAGE;
+        case NOT_AWAITED -> ExitCode.OK;
+        case PROBLEMS ->
+            unknown.problem() == null
+                ? ExitCode.UNAVAILABLE
+                : ProblemReport.of(unknown.problem(), Asked.nothing()).exit();
+      };
+    }
+
+    private static boolean isNamed(RunSelector selector) {
+      return selector instanceof RunSelector.ById || selector instanceof RunSelector.Exact;
+    }
+  }
+
+  /** What is said when a selector fits several runs. */
+  public static final class Candidates {
+    private static final int SHOWN = 8;
+
+    private Candidates() {}
+
+    /**
+     * The failure that names the runs.
+     *
+     * @param selector which run was meant
+     * @param runs the runs that it fits, at least two
+     */
+    public static CliFailure choice(RunSelector selector, List<Run> runs) {
+      CliFailure failure =
+          CliFailure.usage(runs.size() + " runs have ids that begin with " + selector.text());
+      for (Run run : runs.subList(0, Math.min(SHOWN, runs.size()))) {
+        String id = run.id() == null ? "-" : RunSelector.wordFor(run.id());
+        String started = run.startedAt().map(start -> ", started " + start).orElse("");
+        failure = failure.row("candidate", id + "  " + run.outcome().label() + started);
+      }
+      return failure.suggest("more characters of the id");
+    }
   }
 }

@@ -1,6 +1,10 @@
 package dev.syncruns.cli.watch;
 
-import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.MalformedResponse;
+import java.util.OptionalInt;
+import dev.syncruns.cli.error.ExitCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,5 +50,23 @@ public record WatchSnapshot(
   /** Whether the wait for every run is over. */
   public boolean isOver() {
     return runs.stream().allMatch(run -> run.end() != null);
+  }
+
+  /**
+   * A connection that could not be asked.
+   *
+   * @param connection the connection.
+   * @param problem why.
+   * @param inARow how many problems it has had in a row.
+   */
+  public record Trouble(ConnectionRef connection, Problem problem, int inARow) {
+
+    /** The problem in a few words of ours: the status of the answer, or what happened instead. */
+    public String text() {
+      OptionalInt status = problem.httpStatus();
+      return status.isPresent() && !(problem instanceof MalformedResponse)
+          ? "HTTP " + status.getAsInt()
+          : String.valueOf(problem.getMessage());
+    }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Watching runs: the listener that turns what a wait sees into snapshots, the model that every
  * presenter shows, and what the end of a wait is worth. How it looks is the business of {@code
- * cli.render}; which runs and options there are that of {@code cli.command}.
+ * cli.output}; which runs and options there are that of {@code cli.command}.
  */
 @NullMarked
 package dev.syncruns.cli.watch;

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.failure.CliFailure;
+import dev.syncruns.cli.error.CliFailure;
 import dev.syncruns.cli.sample.CountingCatalog;
 import dev.syncruns.cli.sample.TestSession;
 import dev.syncruns.domain.run.Run;

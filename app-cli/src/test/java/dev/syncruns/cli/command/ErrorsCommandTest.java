@@ -2,8 +2,8 @@ package dev.syncruns.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.session.OutputFormat;

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.config;
 
+import dev.syncruns.cli.config.Values.Durations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,10 +1,11 @@
 package dev.syncruns.cli.config;
 
+import dev.syncruns.cli.config.Settings.SettingsInput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

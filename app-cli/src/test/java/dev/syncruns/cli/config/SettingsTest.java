@@ -1,10 +1,12 @@
 package dev.syncruns.cli.config;
 
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.config.Settings.SettingsInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

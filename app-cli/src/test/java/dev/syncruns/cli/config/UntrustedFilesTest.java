@@ -1,13 +1,14 @@
 package dev.syncruns.cli.config;
 
+import dev.syncruns.cli.config.Settings.SettingsInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.FileTrust;
-import dev.syncruns.cli.render.TemporaryFile;
-import dev.syncruns.cli.render.WholeFile;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.FileTrust;
+import dev.syncruns.cli.output.WholeFile.TemporaryFile;
+import dev.syncruns.cli.output.WholeFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

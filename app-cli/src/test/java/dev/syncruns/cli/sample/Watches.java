@@ -1,9 +1,9 @@
 package dev.syncruns.cli.sample;
 
-import dev.syncruns.cli.failure.ExitCode;
-import dev.syncruns.cli.view.ConnectionRef;
-import dev.syncruns.cli.watch.Trouble;
-import dev.syncruns.cli.watch.WatchEnd;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.watch.WatchSnapshot.Trouble;
+import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
 import dev.syncruns.cli.watch.WatchSnapshot;
 import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.domain.problem.ProblemContext;

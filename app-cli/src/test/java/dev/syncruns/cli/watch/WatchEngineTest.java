@@ -1,10 +1,13 @@
 package dev.syncruns.cli.watch;
 
+import dev.syncruns.cli.watch.WatchEngine.Judge;
+import dev.syncruns.cli.watch.WatchEngine.WatchSetup;
+import dev.syncruns.cli.watch.WatchSnapshot.Trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncruns.cli.failure.CliFailure;
-import dev.syncruns.cli.failure.ExitCode;
+import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.sample.Screens;
 import dev.syncruns.cli.sample.Watches;

@@ -1,0 +1,186 @@
+package dev.syncruns.cli.command;
+
+import dev.syncruns.cli.command.Case.Ranked;
+import dev.syncruns.cli.command.CauseWords.Advice;
+import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.output.SheetColumn;
+import dev.syncruns.cli.output.SheetColumn.Value;
+import dev.syncruns.cli.report.Cell;
+import dev.syncruns.cli.report.WhyText;
+import dev.syncruns.domain.diagnosis.Cause;
+import dev.syncruns.domain.diagnosis.CauseFingerprint;
+import dev.syncruns.domain.diagnosis.Fixability;
+import dev.syncruns.domain.diagnosis.RootCause;
+import dev.syncruns.domain.diagnosis.RunRef;
+import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.selection.IdWord;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of causes, a row each. */
+public final class CauseColumns {
+  /** What the source of what the service itself says is called. */
+  static final String SERVICE = "service";
+
+  private CauseColumns() {}
+
+  /** The sheet of the command {@code why}. */
+  public static Sheet<Ranked> sheet() {
+    List<SheetColumn<Ranked>> columns =
+        Stream.of(what(), reach(), course(), todo(), example()).flatMap(List::stream).toList();
+    return Sheet.of("syncruns.why/v1", "causes", columns)
+        .named(ranked -> word(WhyText.name(ranked.cause().cause())));
+  }
+
+  private static @Nullable String word(@Nullable String name) {
+    return name == null ? null : IdWord.of(name);
+  }
+
+  private static List<SheetColumn<Ranked>> what() {
+    return List.of(
+        SheetColumn.<Ranked>of("rank", Ranked::rank).right(),
+        SheetColumn.of("who", of(cause -> who(cause.cause().fixability()))),
+        SheetColumn.<Ranked>of("fixable", of(cause -> fixable(cause.cause().fixability()))).data(),
+        SheetColumn.<Ranked>of("fixable-basis", of(cause -> basis(cause.cause())))
+            .field("fixableBasis")
+            .data(),
+        SheetColumn.<Ranked>of("name", of(cause -> cause.cause().name()))
+            .shown((ranked, reading) -> Cell.of(WhyText.name(ranked.cause().cause()))),
+        SheetColumn.of("message", of(cause -> cause.cause().message())),
+        key("pattern", CauseFingerprint::message),
+        key("scope", key -> word(key.scope())),
+        key("code", CauseFingerprint::code),
+        key("description-key", CauseFingerprint::descriptionKey).field("descriptionKey"),
+        key("system", CauseFingerprint::system),
+        key("phase", CauseFingerprint::phase),
+        key("category", CauseFingerprint::category),
+        key("connector", key -> key.connector() == null ? null : key.connector().text())
+            .field("connectorType"),
+        key("bridge-exit-code", CauseFingerprint::bridgeExitCode).field("bridgeExitCode"),
+        SheetColumn.<Ranked>of("transient", of(RootCause::isTransient)).data());
+  }
+
+  private static List<SheetColumn<Ranked>> reach() {
+    return List.of(
+        SheetColumn.<Ranked>of("tasks", of(cause -> cause.reach().tasks())).right(),
+        SheetColumn.<Ranked>of("runs", of(cause -> cause.reach().runs())).right(),
+        SheetColumn.<Ranked>of("active-runs", of(cause -> cause.reach().activeRuns()))
+            .field("activeRuns")
+            .data(),
+        SheetColumn.<Ranked>of("file-count", of(cause -> (long) cause.reach().tasksByFile().size()))
+            .field("fileCount")
+            .data(),
+        SheetColumn.<Ranked>of("files", of(CauseColumns::files)).field("sourceFileIds"));
+  }
+
+  private static List<SheetColumn<Ranked>> course() {
+    return List.of(
+        id("first-seen-run", "firstSeenRun", cause -> cause.course().firstSeen()),
+        SheetColumn.<Ranked>of("first-seen", of(c -> at(c.course().firstSeen())))
+            .field("firstSeen"),
+        id("last-seen-run", "lastSeenRun", cause -> cause.course().lastSeen()),
+        SheetColumn.<Ranked>of("last-seen", of(c -> at(c.course().lastSeen()))).field("lastSeen"),
+        id("last-good-run", "lastGoodRun", cause -> cause.course().lastGood()),
+        SheetColumn.<Ranked>of("last-good", of(c -> at(c.course().lastGood()))).field("lastGood"),
+        SheetColumn.of("standing", of(cause -> word(cause.course().standing()))),
+        id("since-run", "sinceRun", cause -> cause.course().since()),
+        data("since", "since", cause -> at(cause.course().since())),
+        data("shown-runs", "shownRuns", cause -> cause.course().shown()),
+        data("span-runs", "spanRuns", cause -> cause.course().over()));
+  }
+
+  private static List<SheetColumn<Ranked>> todo() {
+    return List.of(
+        data("least-retries", "leastRetries", cause -> cause.retries().least()),
+        data("most-retries", "mostRetries", cause -> cause.retries().most()),
+        data("recovered-files", "recoveredFiles", CauseColumns::recovered),
+        SheetColumn.of("advice", of(Advice::of)),
+        data("advice-basis", "adviceBasis", cause -> Advice.BUILT_IN),
+        SheetColumn.of("article", of(cause -> cause.article().orElse(null))),
+        data("article-basis", "articleBasis", CauseColumns::articleBasis));
+  }
+
+  private static List<SheetColumn<Ranked>> example() {
+    return List.of(
+        id("example-run", "exampleRun", cause -> cause.example().run()),
+        data("example-job", "exampleJob", cause -> text(cause.example().job())),
+        data("example-task", "exampleTask", cause -> text(cause.example().task())),
+        data("example-file", "exampleFile", cause -> text(cause.example().file())));
+  }
+
+  /** Whose a cause is, in one word. */
+  static String who(Fixability fixability) {
+    return switch (fixability) {
+      case USER -> "yours";
+      case NOT_USER -> "not-yours";
+      case UNKNOWN -> "unknown";
+    };
+  }
+
+  private static SheetColumn<Ranked> key(String label, Function<CauseFingerprint, @Nullable Object> part) {
+    return SheetColumn.<Ranked>of(label, of(cause -> part.apply(cause.cause().key()))).data();
+  }
+
+  private static SheetColumn<Ranked> data(
+      String label, String field, Function<RootCause, @Nullable Object> value) {
+    return SheetColumn.<Ranked>of(label, of(value)).field(field).data();
+  }
+
+  private static SheetColumn<Ranked> id(
+      String label, String field, Function<RootCause, @Nullable RunRef> run) {
+    return data(
+        label,
+        field,
+        cause -> {
+          RunRef ref = run.apply(cause);
+          return ref == null ? null : text(ref.id());
+        });
+  }
+
+  private static Value<Ranked> of(Function<RootCause, @Nullable Object> value) {
+    return ranked -> value.apply(ranked.cause());
+  }
+
+  /** Whether the user can fix it; null when nobody says. */
+  static @Nullable Boolean fixable(Fixability fixability) {
+    return fixability == Fixability.UNKNOWN ? null : Boolean.valueOf(fixability == Fixability.USER);
+  }
+
+  private static @Nullable String basis(Cause cause) {
+    if (cause.fixability() == Fixability.UNKNOWN) {
+      return null;
+    }
+    return cause.isInferred() ? Advice.BUILT_IN : SERVICE;
+  }
+
+  private static @Nullable String articleBasis(RootCause cause) {
+    if (cause.cause().kbArticleLink() != null) {
+      return SERVICE;
+    }
+    return cause.article().isPresent() ? Advice.BUILT_IN : null;
+  }
+
+  private static List<String> files(RootCause cause) {
+    return cause.cause().files().stream().map(SourceFileId::value).toList();
+  }
+
+  private static List<String> recovered(RootCause cause) {
+    return cause.retries().recoveries().stream().map(one -> one.file().value()).toList();
+  }
+
+  private static @Nullable Object at(@Nullable RunRef run) {
+    return run == null ? null : run.at();
+  }
+
+  private static @Nullable String text(@Nullable Object id) {
+    return id == null ? null : id.toString();
+  }
+
+  /** A constant as it is written in data, e.g. {@code still-failing}. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

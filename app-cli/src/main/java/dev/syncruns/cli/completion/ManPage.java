@@ -1,0 +1,231 @@
+package dev.syncruns.cli.completion;
+
+import dev.syncruns.cli.command.HelpTopics;
+import dev.syncruns.cli.error.ExitCode;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The man page of a command: what its usage says, and the exit codes. */
+final class ManPage {
+  private final String name;
+  private final CommandSpec command;
+  private final Roff page = new Roff();
+
+  ManPage(String name, CommandSpec command) {
+    this.name = name;
+    this.command = command;
+  }
+
+  String text(String day) {
+    page.title(name.toUpperCase(Locale.ROOT), day);
+    List<String> description = List.of(command.usageMessage().description());
+    page.macro("SH", "NAME").text(name + " - " + firstOf(description));
+    page.macro("SH", "SYNOPSIS").text(synopsis());
+    page.macro("SH", "DESCRIPTION");
+    description.forEach(page::text);
+    footer();
+    commands();
+    arguments();
+    options("OPTIONS", own(true));
+    options("OPTIONS OF EVERY COMMAND", own(false));
+    page.macro("SH", "EXIT STATUS").prose(HelpTopics.text("exit-codes"));
+    for (ExitCode code : ExitCode.values()) {
+      entry(code.code() + "  " + code.label(), List.of(code.meaning()));
+    }
+    environment();
+    examples();
+    seeAlso();
+    return page.toString();
+  }
+
+  private static String firstOf(List<String> description) {
+    String first = description.isEmpty() ? "" : description.get(0);
+    return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+  }
+
+  private String synopsis() {
+    StringBuilder synopsis = new StringBuilder(command.qualifiedName()).append(" [OPTIONS]");
+    if (!command.subcommands().isEmpty()) {
+      synopsis.append(" COMMAND");
+    }
+    for (PositionalParamSpec argument : command.positionalParameters()) {
+      String label = argument.paramLabel() + (argument.arity().max() > 1 ? "..." : "");
+      synopsis.append(argument.required() ? " " + label : " [" + label + "]");
+    }
+    return synopsis.toString();
+  }
+
+  /** What the usage says at its end, without the examples, which have a section of their own. */
+  private void footer() {
+    List<String> lines = footerLines();
+    List<String> text = lines.subList(0, examplesIn(lines));
+    if (!text.isEmpty()) {
+      page.macro("PP").prose(text);
+    }
+  }
+
+  private void examples() {
+    List<String> lines = footerLines();
+    int start = examplesIn(lines) + 1;
+    if (start < lines.size()) {
+      page.macro("SH", "EXAMPLES").prose(lines.subList(start, lines.size()));
+    }
+  }
+
+  private List<String> footerLines() {
+    return List.of(command.usageMessage().footer()).stream().dropWhile(String::isEmpty).toList();
+  }
+
+  private static int examplesIn(List<String> footer) {
+    int start = footer.indexOf("Examples:");
+    return start < 0 ? footer.size() : start;
+  }
+
+  private void environment() {
+    page.macro("SH", "ENVIRONMENT");
+    HelpTopics.environment().forEach(row -> entry(row.get(0), row.subList(1, row.size())));
+    page.macro("SH", "FILES");
+    HelpTopics.files().forEach((file, what) -> entry(file, List.of(what)));
+  }
+
+  private void commands() {
+    Collection<CommandLine> all = new LinkedHashSet<>(command.subcommands().values());
+    if (!all.isEmpty()) {
+      page.macro("SH", "COMMANDS");
+      for (CommandLine one : all) {
+        entry(one.getCommandName(), List.of(one.getCommandSpec().usageMessage().description()));
+      }
+    }
+  }
+
+  private void arguments() {
+    if (!command.positionalParameters().isEmpty()) {
+      page.macro("SH", "ARGUMENTS");
+      command
+          .positionalParameters()
+          .forEach(one -> entry(one.paramLabel(), List.of(one.description())));
+    }
+  }
+
+  private List<OptionSpec> own(boolean own) {
+    Set<String> inherited = new LinkedHashSet<>(command.root().optionsMap().keySet());
+    boolean root = command.parent() == null;
+    return shown(command).stream()
+        .filter(option -> (root || !inherited.contains(option.longestName())) == own)
+        .toList();
+  }
+
+  /** The options of a command that are shown, by their names: picocli promises no order. */
+  static List<OptionSpec> shown(CommandSpec command) {
+    return command.options().stream()
+        .filter(option -> !option.hidden())
+        .sorted(Comparator.comparing(OptionSpec::longestName))
+        .toList();
+  }
+
+  private void options(String title, List<OptionSpec> options) {
+    if (options.isEmpty()) {
+      return;
+    }
+    page.macro("SH", title);
+    for (OptionSpec option : options) {
+      String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
+      String names = String.join(", ", Arrays.asList(option.names())) + value;
+      entry(names, List.of(option.description()));
+    }
+  }
+
+  private void entry(String term, List<String> lines) {
+    page.macro("TP").macro("B", term);
+    if (lines.isEmpty()) {
+      page.text("");
+    }
+    lines.forEach(page::text);
+  }
+
+  private void seeAlso() {
+    page.macro("SH", "SEE ALSO");
+    String more = command.parent() == null ? "syncruns-help(1)" : "syncruns(1), syncruns-help(1)";
+    page.text(more + ", and syncruns help TOPIC: " + String.join(", ", HelpTopics.names()) + ".");
+  }
+
+  /** A man page in the making: text that roff prints as it stands, and the macros between. */
+  static final class Roff {
+    private final StringBuilder page = new StringBuilder();
+
+    /** The title of a page of section 1; hyphens of a day are its own and not escaped. */
+    Roff title(String name, String day) {
+      page.append(".TH \"").append(escaped(name)).append("\" \"1\" \"").append(day);
+      page.append("\" \"syncruns\" \"syncruns\"\n.ad l\n.nh\n");
+      return this;
+    }
+
+    /** A macro and its arguments, each of which stays one. */
+    Roff macro(String name, String... arguments) {
+      page.append('.').append(name);
+      for (String argument : arguments) {
+        page.append(" \"").append(escaped(argument).replace("\"", "\\(dq")).append('"');
+      }
+      page.append('\n');
+      return this;
+    }
+
+    /** A line of text, filled together with its neighbours. */
+    Roff text(String line) {
+      String escaped = escaped(line);
+      boolean control = escaped.startsWith(".") || escaped.startsWith("'");
+      page.append(control ? "\\&" : "").append(escaped).append('\n');
+      return this;
+    }
+
+    /** Prose, filled, a paragraph after each empty line; a line that begins with blanks is broken. */
+    Roff prose(Iterable<String> lines) {
+      boolean parted = false;
+      for (String line : lines) {
+        if (line.isEmpty()) {
+          parted = true;
+          continue;
+        }
+        if (parted) {
+          macro("PP");
+        } else if (line.startsWith(" ")) {
+          macro("br");
+        }
+        parted = false;
+        text(line);
+      }
+      return this;
+    }
+
+    private static String escaped(String text) {
+      StringBuilder safe = new StringBuilder(text.length());
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        switch (c) {
+          case '\\' -> safe.append("\\e");
+          case '-' -> safe.append("\\-");
+          case '~' -> safe.append("\\(ti");
+          case '^' -> safe.append("\\(ha");
+          case '\'' -> safe.append("\\(aq");
+          case '`' -> safe.append("\\(ga");
+          default -> safe.append(c);
+        }
+      }
+      return safe.toString();
+    }
+
+    @Override
+    public String toString() {
+      return page.toString();
+    }
+  }
+}

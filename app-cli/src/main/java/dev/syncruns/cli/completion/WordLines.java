@@ -1,0 +1,183 @@
+package dev.syncruns.cli.completion;
+
+import dev.syncruns.cli.command.Case.Group;
+import dev.syncruns.cli.command.CompletionCommand;
+import dev.syncruns.cli.command.GlobalOptions.Formats;
+import dev.syncruns.cli.command.SimulateCommand.Scenarios;
+import dev.syncruns.cli.command.TableOptions.TableWords;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.domain.diagnosis.ErrorCatalogue;
+import dev.syncruns.domain.diagnosis.KnownError;
+import dev.syncruns.domain.execution.ConnectorType;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.JobPhase;
+import dev.syncruns.domain.policy.Rules;
+import dev.syncruns.domain.value.ApiEnum;
+import dev.syncruns.simulator.Scenario;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The table of the words that may follow a command. */
+final class WordLines {
+
+  private WordLines() {}
+
+  static String of(CommandLine command) {
+    List<Word> words = new ArrayList<>();
+    CommandSpec spec = command.getCommandSpec();
+    command
+        .getSubcommands()
+        .forEach(
+            (name, one) -> {
+              if (!one.getCommandSpec().usageMessage().hidden()) {
+                words.add(new Word("C", List.of(name), "none", List.of(), summary(one)));
+              }
+            });
+    ManPage.shown(spec).forEach(option -> words.add(option(option, spec)));
+    spec.positionalParameters().forEach(argument -> words.add(argument(argument)));
+    return lines(words);
+  }
+
+  /** The words that may follow as if they were commands, with what each is. */
+  static String ofNames(Map<String, String> names) {
+    return lines(
+        names.entrySet().stream()
+            .map(name -> new Word("C", List.of(name.getKey()), "none", List.of(), name.getValue()))
+            .toList());
+  }
+
+  /** The commands below a command, by their names. */
+  static Map<String, String> namesIn(CommandLine command) {
+    Map<String, String> names = new LinkedHashMap<>();
+    command.getSubcommands().forEach((name, one) -> names.put(name, summary(one)));
+    return names;
+  }
+
+  private static String lines(List<Word> words) {
+    return words.stream().map(word -> word.toLine() + "\n").collect(Collectors.joining());
+  }
+
+  private static Word option(OptionSpec option, CommandSpec spec) {
+    Choices choices =
+        option.arity().max() == 0
+            ? Choices.NOTHING
+            : Choices.of(option.longestName(), option.paramLabel(), spec);
+    return new Word(
+        "O", Arrays.asList(option.names()), choices.kind(), choices.values(), summary(option));
+  }
+
+  private static Word argument(PositionalParamSpec argument) {
+    Choices choices = Choices.of(argument.paramLabel(), argument.paramLabel(), argument.command());
+    String label = argument.paramLabel() + (argument.arity().max() > 1 ? "..." : "");
+    return new Word("A", List.of(label), choices.kind(), choices.values(), summary(argument));
+  }
+
+  private static String summary(CommandLine command) {
+    String[] description = command.getCommandSpec().usageMessage().description();
+    return description.length == 0 ? "" : description[0];
+  }
+
+  private static String summary(ArgSpec argument) {
+    String[] description = argument.description();
+    return description.length == 0 ? "" : description[0];
+  }
+
+  /**
+   * What an option or argument may be given.
+   *
+   * @param kind see {@link dev.syncruns.cli.completion.Word}.
+   * @param values the values, where they are few.
+   */
+  record Choices(String kind, List<String> values) {
+    /** An option without a value. */
+    static final Choices NOTHING = new Choices("none", List.of());
+
+    private static final List<String> RUNS =
+        List.of("latest", "last-failed", "last-success", "running");
+
+    /** The choices of an option or argument of a command, by its name or the label of its value. */
+    static Choices of(String name, String label, CommandSpec command) {
+      return switch (name) {
+        case "--output" -> one(formats(command));
+        case "--color" -> one(Setting.OUTPUT_COLOR.choices());
+        case "--time" -> one(Setting.OUTPUT_TIME.choices());
+        case "--scenario" -> one(Scenario.all().stream().map(Scenario::id).toList());
+        case "--fault" -> new Choices("list", Scenarios.faults());
+        case "--result" -> several(ExecutionResult.values());
+        case "--state" -> several(ExecutionState.values());
+        case "--phase" -> several(JobPhase.values());
+        case "--connector" -> several(ConnectorType.values());
+        case "--columns" -> new Choices("signed", withHelp(TableWords.columns(command)));
+        case "--sort" -> new Choices("signed", TableWords.keys(command));
+        case "--fields" -> new Choices("list", withHelp(TableWords.fields(command)));
+        case "--fail-on", "--ok-on" -> new Choices("list", rules());
+        case "--for" -> one(goals());
+        case "--group-by" -> one(TableWords.of(Group.By.values()));
+        case "--interval" -> one(List.of("auto"));
+        case "--error-code" -> new Choices("error", errors());
+        case "--connection" -> new Choices("connection", List.of());
+        case "--profile" -> new Choices("profile", List.of());
+        case "--tz" -> new Choices("zone", List.of());
+        default -> ofLabel(label);
+      };
+    }
+
+    private static Choices ofLabel(String label) {
+      return switch (label) {
+        case "RUN" -> new Choices("run", RUNS);
+        case "RUN[..RUN]", "[ALIAS] RUN[..RUN]" -> new Choices("range", RUNS);
+        case "CODE" -> new Choices("error", errors());
+        case "ALIAS" -> new Choices("connection", List.of());
+        case "SHELL" -> one(CompletionCommand.SHELLS);
+        case "PROPERTY" -> one(Arrays.stream(Setting.values()).map(Setting::property).toList());
+        default -> new Choices(label.contains("FILE") ? "file" : "any", List.of());
+      };
+    }
+
+    /** Before the command is named, all there are. */
+    private static List<String> formats(CommandSpec command) {
+      return command.parent() == null ? Setting.OUTPUT_FORMAT.choices() : Formats.of(command);
+    }
+
+    private static List<String> withHelp(List<String> words) {
+      List<String> all = new ArrayList<>(words);
+      all.add("help");
+      return all;
+    }
+
+    /** The rules in which nothing has to be filled in. */
+    private static List<String> rules() {
+      return Rules.words().stream().filter(rule -> rule.matches("[a-z-]+")).toList();
+    }
+
+    private static List<String> goals() {
+      List<String> goals = new ArrayList<>(List.of("terminal", "success"));
+      for (ExecutionState state : ExecutionState.values()) {
+        goals.add("state=" + state.apiText());
+      }
+      return goals;
+    }
+
+    private static List<String> errors() {
+      return ErrorCatalogue.all().stream().map(KnownError::key).toList();
+    }
+
+    private static Choices one(List<String> values) {
+      return new Choices("any", values);
+    }
+
+    private static Choices several(ApiEnum[] constants) {
+      return new Choices("list", Arrays.stream(constants).map(ApiEnum::apiText).toList());
+    }
+  }
+}

@@ -1,0 +1,366 @@
+package dev.syncruns.cli.watch;
+
+import dev.syncruns.cli.output.LiveScreen;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.Capabilities.TerminalSize;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import java.util.EnumMap;
+import java.util.Map;
+import dev.syncruns.cli.output.TerminalText;
+import dev.syncruns.cli.watch.LinePresenter.WatchTexts;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.Tally;
+import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.watch.WatchSnapshot.Trouble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the live view shows at one moment. */
+public final class LiveFrame {
+  private static final int CLOCK = "HH:mm:ss".length();
+  private static final String STOP = "Ctrl-C stops watching, not the run.";
+
+  private final WatchSnapshot now;
+  private final Sight sight;
+
+  private LiveFrame(WatchSnapshot now, Sight sight) {
+    this.now = now;
+    this.sight = sight;
+  }
+
+  /**
+   * The lines of a frame: at most as many as there is room for, none longer than that.
+   *
+   * @param now what is known
+   * @param sight how it is looked at
+   */
+  static List<TerminalText> of(WatchSnapshot now, Sight sight) {
+    LiveFrame frame = new LiveFrame(now, sight);
+    return Fold.fit(frame.rows(), sight.rows()).stream()
+        .map(line -> line.cut(sight.columns()))
+        .toList();
+  }
+
+  private List<Row> rows() {
+    boolean several = connections().count() > 1;
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(Rank.HEADER, header()));
+    for (WatchedRun run : now.runs()) {
+      rows.addAll(new RunRows(run, now, sight).rows(several));
+    }
+    now.troubles().stream()
+        .filter(trouble -> isAwaited(trouble.connection()))
+        .forEach(trouble -> rows.add(new Row(Rank.TROUBLE, trouble(trouble, several))));
+    if (!sight.last()) {
+      rows.addAll(footer());
+    }
+    return rows;
+  }
+
+  private TerminalText header() {
+    List<ConnectionRef> connections = connections().toList();
+    ConnectionRef first = connections.get(0);
+    String what =
+        "watch  "
+            + (connections.size() > 1
+                ? Tally.count(connections.size(), "connection")
+                : first.name());
+    TerminalText left = TerminalText.of(what, Tone.STRONG);
+    TerminalText right = facts().fit(Math.max(CLOCK, sight.columns() - left.width() - 2));
+    int room = sight.columns() - right.width();
+    if (connections.size() == 1 && first.title() != null) {
+      TerminalText titled = left.plus(" (" + first.title() + ")");
+      left = titled.width() + 2 <= room ? titled : left;
+    }
+    return left.cut(room - 2).padRight(room).plus(right);
+  }
+
+  private Parts facts() {
+    Parts facts = new Parts().add(sight.second(now.now()), Tone.PLAIN);
+    if (!sight.last()) {
+      String next =
+          now.untilNextLook()
+              .map(left -> "next look " + WatchTexts.seconds(left) + " s")
+              .orElse("asking");
+      facts.add(next, Tone.FAINT, 1);
+    }
+    return facts.add("quota " + now.quota(), Tone.FAINT, 2);
+  }
+
+  private TerminalText trouble(Trouble trouble, boolean several) {
+    Parts parts = new Parts().add("!", Tone.WARN);
+    if (several) {
+      parts.add(trouble.connection().name(), Tone.PLAIN);
+    }
+    String count = trouble.inARow() > 1 ? " (" + trouble.inARow() + " in a row)" : "";
+    parts.add(trouble.text() + count, Tone.WARN);
+    now.untilNextLook()
+        .ifPresent(
+            left -> parts.add("next try in " + WatchTexts.seconds(left) + " s", Tone.PLAIN, 1));
+    return parts.fit(sight.columns());
+  }
+
+  private List<Row> footer() {
+    long failed =
+        now.runs().stream()
+            .filter(run -> run.ended().isEmpty())
+            .mapToLong(run -> run.counts().failed())
+            .sum();
+    if (failed == 0) {
+      return List.of(new Row(Rank.HINT, TerminalText.of("  " + STOP, Tone.FAINT)));
+    }
+    TerminalText warning =
+        TerminalText.of("  will end not green: ", Tone.WARN)
+            .plus(Tally.count(failed, "task") + " already failed.");
+    TerminalText both = warning.plus(" " + STOP, Tone.FAINT);
+    return both.width() <= sight.columns()
+        ? List.of(new Row(Rank.WARNING, both))
+        : List.of(
+            new Row(Rank.WARNING, warning),
+            new Row(Rank.HINT, TerminalText.of("  " + STOP, Tone.FAINT)));
+  }
+
+  private boolean isAwaited(ConnectionRef connection) {
+    return now.runs().stream()
+        .anyMatch(run -> run.ended().isEmpty() && run.connection().equals(connection));
+  }
+
+  private Stream<ConnectionRef> connections() {
+    return now.runs().stream().map(WatchedRun::connection).distinct();
+  }
+
+  /**
+   * Makes rows fit where there are too many: whole ranks are left out, the last first; of the one
+   * that fits in part, the first rows are kept and the others counted.
+   */
+  static final class Fold {
+    private final Map<Rank, Integer> shown = new EnumMap<>(Rank.class);
+    private final Map<Rank, Integer> all = new EnumMap<>(Rank.class);
+
+    private Fold(List<Row> rows, int height) {
+      rows.forEach(row -> all.merge(row.rank(), 1, Integer::sum));
+      int room = height;
+      for (Map.Entry<Rank, Integer> entry : all.entrySet()) {
+        int count = Math.min(entry.getValue(), room);
+        shown.put(entry.getKey(), count);
+        room -= count;
+      }
+    }
+
+    /** The texts of as many of {@code rows}, in their order, as fit on {@code height} lines. */
+    static List<TerminalText> fit(List<Row> rows, int height) {
+      Fold fold = new Fold(rows, height);
+      List<TerminalText> lines = new ArrayList<>();
+      Map<Rank, Integer> seen = new EnumMap<>(Rank.class);
+      for (Row row : rows) {
+        int number = seen.merge(row.rank(), 1, Integer::sum);
+        if (number <= fold.shown.getOrDefault(row.rank(), 0)) {
+          lines.add(fold.isLastOfMore(row.rank(), number) ? fold.count(row.rank()) : row.text());
+        }
+      }
+      return lines;
+    }
+
+    private boolean isLastOfMore(Rank rank, int number) {
+      int kept = shown.getOrDefault(rank, 0);
+      return rank.noun() != null && number == kept && kept < all.getOrDefault(rank, 0);
+    }
+
+    /** The line that stands for those left out, and for the one in whose place it stands. */
+    private TerminalText count(Rank rank) {
+      int most = all.getOrDefault(rank, 0);
+      long left = most - shown.getOrDefault(rank, 0) + 1L;
+      String noun = (left < most ? "more " : "") + rank.noun();
+      return TerminalText.of("  … " + Tally.count(left, noun), Tone.FAINT);
+    }
+  }
+
+  /** What a row of a frame is about, from what is kept longest where room is short to the rest. */
+  enum Rank {
+    /** What is watched, and the time. */
+    HEADER(null),
+    /** A run that goes on, or ended otherwise than well. */
+    RUN("run"),
+    /** A connection that could not be asked. */
+    TROUBLE("connection"),
+    /** That a run will not end well. */
+    WARNING(null),
+    /** A failure of a run. */
+    FAILURE("failure"),
+    /** A run that ended well. */
+    DONE("run"),
+    /** How to stop. */
+    HINT(null),
+    /** How far a run is. */
+    BAR(null),
+    /** A job. */
+    JOB("job");
+
+    private final @Nullable String noun;
+
+    Rank(@Nullable String noun) {
+      this.noun = noun;
+    }
+
+    /** What one of those left out is called; null when they are not counted. */
+    @Nullable String noun() {
+      return noun;
+    }
+  }
+
+  /**
+   * A line of a frame.
+   *
+   * @param rank what it is about.
+   * @param text what it says; may be too long.
+   */
+  record Row(Rank rank, TerminalText text) {}
+
+  /** The parts of a line, two columns apart; where they don't all fit, some can be done without. */
+  static final class Parts {
+    private static final String GAP = "  ";
+
+    private final List<Part> parts = new ArrayList<>();
+
+    /** Adds a part that is always there. */
+    Parts add(String text, Tone tone) {
+      return add(text, tone, 0);
+    }
+
+    /** Adds a part; those with the highest {@code dispensability} are left out first, 0 never. */
+    Parts add(String text, Tone tone, int dispensability) {
+      parts.add(new Part(TerminalText.of(text, tone), dispensability));
+      return this;
+    }
+
+    /** Puts a part that is always there behind the first. */
+    Parts addAfterFirst(String text) {
+      parts.add(1, new Part(TerminalText.of(text), 0));
+      return this;
+    }
+
+    /** The line on at most {@code columns}. */
+    TerminalText fit(int columns) {
+      List<Part> kept = new ArrayList<>(parts);
+      while (line(kept).width() > columns) {
+        Part least = kept.stream().max(Comparator.comparingInt(Part::dispensability)).orElseThrow();
+        if (least.dispensability == 0) {
+          break;
+        }
+        kept.remove(least);
+      }
+      return line(kept).cut(columns);
+    }
+
+    private static TerminalText line(List<Part> parts) {
+      TerminalText line = TerminalText.empty();
+      for (Part part : parts) {
+        line = (line.isEmpty() ? line : line.plus(GAP)).plus(part.text);
+      }
+      return line;
+    }
+
+    private record Part(TerminalText text, int dispensability) {}
+  }
+
+  /**
+   * How a frame is looked at.
+   *
+   * @param columns how many columns its lines may take; at least 1.
+   * @param rows how many lines it may have; at least 1.
+   * @param zone the zone of the times it shows.
+   * @param last whether it is the last one, which stays.
+   */
+  record Sight(int columns, int rows, ZoneId zone, boolean last) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND =
+        DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /** A time of day, such as {@code 06:12}. */
+    String minute(Instant moment) {
+      return MINUTE.format(moment.atZone(zone));
+    }
+
+    /** A time of day, such as {@code 06:12:44}. */
+    String second(Instant moment) {
+      return SECOND.format(moment.atZone(zone));
+    }
+  }
+
+  /**
+   * A view of a watch on a terminal that changes as the runs do and as time passes. It asks for the
+   * size of the terminal each time, takes no more lines than there are, and leaves the last ones.
+   * Between two changes the terminal is as it was found. May be closed by another thread.
+   */
+  public static final class LivePresenter implements Presenter {
+    private static final int LAST_ROWS = 100;
+
+    private final Terminal out;
+    private final LiveScreen screen;
+    private final int mostColumns;
+    private final ZoneId zone;
+    private final Duration tick;
+    private @Nullable WatchSnapshot last;
+    private TerminalSize size;
+    private boolean closed;
+
+    /**
+     * A view on {@code out}.
+     *
+     * @param out a terminal with a size
+     * @param mostColumns the most columns it may take
+     * @param zone the zone of the times it shows
+     * @param tick how often it changes while nothing is asked
+     */
+    public LivePresenter(Terminal out, int mostColumns, ZoneId zone, Duration tick) {
+      this.out = out;
+      this.screen = new LiveScreen(out);
+      this.mostColumns = mostColumns;
+      this.zone = zone;
+      this.tick = tick;
+      this.size = out.size().orElseThrow();
+    }
+
+    @Override
+    public synchronized void ended(WatchedRun run, WatchSnapshot now) {
+      last = now;
+    }
+
+    @Override
+    public synchronized void ticked(WatchSnapshot now) {
+      last = now;
+      if (!closed) {
+        size = out.size().orElse(size);
+        draw(now, false);
+      }
+    }
+
+    @Override
+    public Duration tick() {
+      return tick;
+    }
+
+    /** Shows how things are for the last time, in full. */
+    @Override
+    public synchronized void close() {
+      if (!closed && last != null) {
+        draw(last, true);
+      }
+      closed = true;
+    }
+
+    private void draw(WatchSnapshot now, boolean isLast) {
+      int columns = Math.max(1, Math.min(mostColumns, size.columns()) - 1);
+      int rows = Math.max(1, size.rows() - 1);
+      Sight sight = new Sight(columns, isLast ? Math.max(rows, LAST_ROWS) : rows, zone, isLast);
+      screen.show(LiveFrame.of(now, sight), size);
+    }
+  }
+}
