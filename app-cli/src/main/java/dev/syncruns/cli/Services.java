@@ -17,7 +17,7 @@ import dev.syncruns.cli.error.CliFailure;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.run.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedConnection;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;

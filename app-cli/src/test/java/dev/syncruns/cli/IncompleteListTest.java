@@ -3,8 +3,8 @@ package dev.syncruns.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.wire.Answer;
-import dev.syncruns.simulator.wire.ReceivedRequest;
+import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.ReceivedRequest;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

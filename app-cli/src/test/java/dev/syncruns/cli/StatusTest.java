@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.run.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

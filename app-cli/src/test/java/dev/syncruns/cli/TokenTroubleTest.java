@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.server.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

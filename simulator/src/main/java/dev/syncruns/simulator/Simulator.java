@@ -1,19 +1,26 @@
 package dev.syncruns.simulator;
 
-import dev.syncruns.simulator.run.SimulatedConnection;
-import dev.syncruns.simulator.run.SimulatedRuns;
+import dev.syncruns.simulator.server.HeaderList.Header;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import dev.syncruns.simulator.server.WireServer.Pacer;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.time.Instant;
+import dev.syncruns.simulator.data.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedRuns;
 import dev.syncruns.simulator.scenario.Stage;
-import dev.syncruns.simulator.script.Answers;
-import dev.syncruns.simulator.script.Script;
-import dev.syncruns.simulator.service.Api;
-import dev.syncruns.simulator.service.Gzip;
-import dev.syncruns.simulator.service.RunsService;
-import dev.syncruns.simulator.service.TokenService;
-import dev.syncruns.simulator.service.Tokens;
-import dev.syncruns.simulator.wire.Answer;
-import dev.syncruns.simulator.wire.IncomingRequest;
-import dev.syncruns.simulator.wire.ReceivedRequest;
-import dev.syncruns.simulator.wire.WireServer;
+import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.scenario.Script;
+import dev.syncruns.simulator.api.Api;
+import dev.syncruns.simulator.api.Api.Gzip;
+import dev.syncruns.simulator.api.RunsService;
+import dev.syncruns.simulator.api.TokenService;
+import dev.syncruns.simulator.api.Tokens;
+import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.IncomingRequest;
+import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.WireServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -187,6 +194,79 @@ public final class Simulator implements AutoCloseable {
               + e.getMessage()
               + ". Choose another, or 0 for any that is free.",
           e);
+    }
+  }
+
+  /**
+   * Time that passes faster than a clock's, from one moment on.
+   *
+   * @param clock the clock
+   * @param origin the moment at which both agree
+   * @param speed how many times faster
+   */
+  record FasterTime(InstantSource clock, Instant origin, double speed) implements InstantSource {
+
+    @Override
+    public Instant instant() {
+      Instant now = clock.instant();
+      if (speed == 1) {
+        return now;
+      }
+      double seconds = Duration.between(origin, now).toNanos() / 1e9 * speed;
+      return origin.plusMillis(Math.round(seconds * 1000));
+    }
+  }
+
+  /** A pacer that waits for real until it is released for good. */
+  static final class RealPacer implements Pacer {
+
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    @Override
+    public void pause(Duration pause) throws InterruptedException {
+      if (released.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new InterruptedException("closed");
+      }
+    }
+
+    void release() {
+      released.countDown();
+    }
+  }
+
+  /**
+   * The latest requests, credentials hidden: at most {@value #MAX_REQUESTS}, and at most {@value
+   * #MAX_BYTES} bytes of them. The oldest are dropped first. Thread-safe.
+   */
+  static final class RequestLog {
+
+    private static final int MAX_REQUESTS = 100_000;
+    private static final long MAX_BYTES = 32L * 1024 * 1024;
+    private static final int BYTES_PER_OBJECT = 48;
+
+    private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+
+    private long bytes;
+
+    synchronized void add(ReceivedRequest request) {
+      requests.addLast(request);
+      bytes += size(request);
+      while (requests.size() > MAX_REQUESTS || bytes > MAX_BYTES) {
+        bytes -= size(requests.removeFirst());
+      }
+    }
+
+    /** About how much memory a request takes, in bytes. */
+    private static long size(ReceivedRequest request) {
+      long size = 2L * BYTES_PER_OBJECT + request.rawTarget().length() + request.method().length();
+      for (Header header : request.headers()) {
+        size += 3L * BYTES_PER_OBJECT + header.name().length() + header.value().length();
+      }
+      return size;
+    }
+
+    synchronized List<ReceivedRequest> all() {
+      return List.copyOf(requests);
     }
   }
 }

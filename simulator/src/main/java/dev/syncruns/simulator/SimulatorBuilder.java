@@ -1,13 +1,13 @@
 package dev.syncruns.simulator;
 
-import dev.syncruns.simulator.run.HistorySize;
-import dev.syncruns.simulator.run.SimulatedConnection;
-import dev.syncruns.simulator.run.SimulatedRuns;
+import dev.syncruns.simulator.data.SimulatedRuns.HistorySize;
+import dev.syncruns.simulator.data.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedRuns;
 import dev.syncruns.simulator.scenario.Stage;
-import dev.syncruns.simulator.script.Script;
-import dev.syncruns.simulator.service.ClientCredentials;
-import dev.syncruns.simulator.service.Tokens;
-import dev.syncruns.simulator.wire.Pacer;
+import dev.syncruns.simulator.scenario.Script;
+import dev.syncruns.simulator.api.TokenService.ClientCredentials;
+import dev.syncruns.simulator.api.Tokens;
+import dev.syncruns.simulator.server.WireServer.Pacer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;

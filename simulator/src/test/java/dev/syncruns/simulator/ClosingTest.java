@@ -3,9 +3,9 @@ package dev.syncruns.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncruns.simulator.script.Behaviour;
-import dev.syncruns.simulator.wire.Answer;
-import dev.syncruns.simulator.wire.ReceivedRequest;
+import dev.syncruns.simulator.scenario.Behaviour;
+import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.ReceivedRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.syncruns.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.simulator.script.Bodies;
+import dev.syncruns.simulator.scenario.Bodies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;

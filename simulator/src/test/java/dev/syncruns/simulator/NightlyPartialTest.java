@@ -2,7 +2,7 @@ package dev.syncruns.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.simulator.run.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedConnection;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;

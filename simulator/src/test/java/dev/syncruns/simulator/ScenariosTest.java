@@ -3,7 +3,7 @@ package dev.syncruns.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncruns.simulator.script.Fault;
+import dev.syncruns.simulator.scenario.Fault;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;

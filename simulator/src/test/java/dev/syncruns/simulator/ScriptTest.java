@@ -2,11 +2,11 @@ package dev.syncruns.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.simulator.script.Answers;
-import dev.syncruns.simulator.script.Behaviour;
-import dev.syncruns.simulator.script.Cycle;
-import dev.syncruns.simulator.script.Links;
-import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.scenario.Behaviour;
+import dev.syncruns.simulator.scenario.Behaviour.Cycle;
+import dev.syncruns.simulator.scenario.Links;
+import dev.syncruns.simulator.server.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

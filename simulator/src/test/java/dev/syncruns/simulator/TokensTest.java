@@ -3,7 +3,7 @@ package dev.syncruns.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncruns.simulator.wire.ReceivedRequest;
+import dev.syncruns.simulator.server.ReceivedRequest;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -3,9 +3,9 @@ package dev.syncruns.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncruns.simulator.script.Answers;
-import dev.syncruns.simulator.wire.Answer;
-import dev.syncruns.simulator.wire.Pace;
+import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Answer.Pace;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;

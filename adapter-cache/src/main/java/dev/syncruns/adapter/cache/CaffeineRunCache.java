@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaffeineRunCache implements RunCache {
   private final TimeSource timing;
-  private final Cache<CacheKey<?>, Answer> answers;
-  private final ConcurrentMap<CacheKey<?>, Load> loads = new ConcurrentHashMap<>();
+  private final Cache<CacheKey<?>, CacheEntry> answers;
+  private final ConcurrentMap<CacheKey<?>, InFlightLoad> loads = new ConcurrentHashMap<>();
 
   private CaffeineRunCache(CacheConfig config) {
     this.timing = config.timing();
-    Timekeeper timekeeper = new Timekeeper(config.timing());
+    CaffeineTicker timekeeper = new CaffeineTicker(config.timing());
     this.answers =
         Caffeine.newBuilder()
             .maximumWeight(config.maxBytes())
-            .weigher((CacheKey<?> key, Answer answer) -> answer.weight())
+            .weigher((CacheKey<?> key, CacheEntry answer) -> answer.weight())
             .expireAfter(timekeeper)
             .ticker(timekeeper)
             .executor(Runnable::run)
@@ -48,10 +48,10 @@ public final class CaffeineRunCache implements RunCache {
   @Override
   public <V> V get(
       CacheKey<V> key, CallOptions options, Supplier<V> load, Function<V, Duration> freshness) {
-    Answer kept = answers.getIfPresent(key);
+    CacheEntry kept = answers.getIfPresent(key);
     while (kept == null) {
-      Load mine = new Load();
-      Load running = loads.putIfAbsent(key, mine);
+      InFlightLoad mine = new InFlightLoad();
+      InFlightLoad running = loads.putIfAbsent(key, mine);
       kept = running == null ? run(mine, key, load, freshness) : await(running, options);
     }
     return kept.as(key);
@@ -59,17 +59,17 @@ public final class CaffeineRunCache implements RunCache {
 
   @Override
   public <V> void put(CacheKey<V> key, V value, Duration freshness) {
-    keep(key, Answer.of(value, freshness));
+    keep(key, CacheEntry.of(value, freshness));
   }
 
-  private <V> Answer run(
-      Load mine, CacheKey<V> key, Supplier<V> load, Function<V, Duration> freshness) {
+  private <V> CacheEntry run(
+      InFlightLoad mine, CacheKey<V> key, Supplier<V> load, Function<V, Duration> freshness) {
     try {
       // Another load may have ended between the look-up and the registration of this one.
-      Answer answer = answers.getIfPresent(key);
+      CacheEntry answer = answers.getIfPresent(key);
       if (answer == null) {
         V value = load.get();
-        answer = Answer.of(value, freshness.apply(value));
+        answer = CacheEntry.of(value, freshness.apply(value));
         keep(key, answer);
       }
       mine.succeed(answer);
@@ -82,14 +82,14 @@ public final class CaffeineRunCache implements RunCache {
     }
   }
 
-  private @Nullable Answer await(Load running, CallOptions options) {
+  private @Nullable CacheEntry await(InFlightLoad running, CallOptions options) {
     Instant deadline = options.deadline();
     return deadline == null
         ? running.await()
         : running.await(Duration.between(timing.now(), deadline));
   }
 
-  private void keep(CacheKey<?> key, Answer answer) {
+  private void keep(CacheKey<?> key, CacheEntry answer) {
     if (answer.isFreshForSome()) {
       answers.put(key, answer);
     }

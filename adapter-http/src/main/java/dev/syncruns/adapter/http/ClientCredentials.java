@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http;
 
 import dev.syncruns.adapter.http.internal.token.ClientIdentity;
-import dev.syncruns.adapter.http.internal.token.PrivateFile;
+import dev.syncruns.adapter.http.internal.token.SecretFile;
 import dev.syncruns.adapter.http.internal.wire.Addresses;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class ClientCredentials {
    *     or can be read by others; its cause says which
    */
   public static ClientCredentials withSecretIn(Path secretFile, String clientId) {
-    return of(clientId, new PrivateFile("client secret file", secretFile).text(LONGEST));
+    return of(clientId, new SecretFile("client secret file", secretFile).text(LONGEST));
   }
 
   private static void check(String what, String value) {

@@ -2,9 +2,9 @@ package dev.syncruns.adapter.http;
 
 import dev.syncruns.adapter.http.internal.json.JsonLimits;
 import dev.syncruns.adapter.http.internal.wire.Addresses;
-import dev.syncruns.adapter.http.internal.wire.OtherClient;
-import dev.syncruns.adapter.http.internal.wire.Traffic;
-import dev.syncruns.adapter.http.internal.wire.UserAgent;
+import dev.syncruns.adapter.http.internal.wire.Sender.OtherClient;
+import dev.syncruns.adapter.http.internal.wire.WireSettings.Traffic;
+import dev.syncruns.adapter.http.internal.wire.WireSettings.UserAgent;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import java.net.ProxySelector;

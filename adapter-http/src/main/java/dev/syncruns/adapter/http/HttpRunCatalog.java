@@ -1,6 +1,6 @@
 package dev.syncruns.adapter.http;
 
-import dev.syncruns.adapter.http.internal.call.Calls;
+import dev.syncruns.adapter.http.internal.call.CallExecutor;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.rest.RestRunCatalog;
 import dev.syncruns.adapter.http.internal.rest.SynchronizationApi;
@@ -29,9 +29,9 @@ import dev.syncruns.ports.spi.TimeSource;
  */
 public final class HttpRunCatalog implements RunCatalog, AutoCloseable {
   private final RunCatalog catalog;
-  private final Calls calls;
+  private final CallExecutor calls;
 
-  private HttpRunCatalog(RunCatalog catalog, Calls calls) {
+  private HttpRunCatalog(RunCatalog catalog, CallExecutor calls) {
     this.catalog = catalog;
     this.calls = calls;
   }
@@ -46,7 +46,7 @@ public final class HttpRunCatalog implements RunCatalog, AutoCloseable {
   public static HttpRunCatalog create(
       HttpConfig config, AccessTokenProvider tokens, TimeSource timing) {
     WireSettings wire = config.wire();
-    Calls calls = new Calls(timing, wire.requestTimeout(), wire.listener(), wire.secrets());
+    CallExecutor calls = new CallExecutor(timing, wire.requestTimeout(), wire.listener(), wire.secrets());
     JsonDocuments documents = new JsonDocuments(config.limits(), wire.secrets());
     SynchronizationApi api = SynchronizationApis.at(config.apiUrl(), wire, documents);
     return new HttpRunCatalog(

@@ -15,7 +15,7 @@ import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.tck.watch.AtOnce;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.server.Answer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

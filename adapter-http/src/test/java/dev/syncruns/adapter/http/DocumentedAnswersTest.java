@@ -17,7 +17,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.domain.value.ExtraFields;
-import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.server.Answer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

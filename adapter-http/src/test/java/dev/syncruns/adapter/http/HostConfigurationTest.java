@@ -8,7 +8,7 @@ import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.server.Answer;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ref.WeakReference;

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http;
 
-import dev.syncruns.simulator.script.Bodies;
-import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.scenario.Bodies;
+import dev.syncruns.simulator.server.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

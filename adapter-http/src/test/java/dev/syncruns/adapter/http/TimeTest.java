@@ -9,7 +9,7 @@ import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.spi.CallOptions;
-import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.server.Answer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

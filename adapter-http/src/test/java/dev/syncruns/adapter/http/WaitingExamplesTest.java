@@ -3,9 +3,9 @@ package dev.syncruns.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.run.SimulatedConnection;
-import dev.syncruns.simulator.run.SimulatedRun;
-import dev.syncruns.simulator.run.SimulatedRuns;
+import dev.syncruns.simulator.data.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedRun;
+import dev.syncruns.simulator.data.SimulatedRuns;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.run.SimulatedConnection;
-import dev.syncruns.simulator.run.SimulatedJob;
-import dev.syncruns.simulator.run.SimulatedRun;
-import dev.syncruns.simulator.run.SimulatedRunBuilder;
-import dev.syncruns.simulator.run.SimulatedTask;
-import dev.syncruns.simulator.run.SimulatedTaskError;
+import dev.syncruns.simulator.data.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedJob;
+import dev.syncruns.simulator.data.SimulatedRun;
+import dev.syncruns.simulator.data.SimulatedRunBuilder;
+import dev.syncruns.simulator.data.SimulatedTask;
+import dev.syncruns.simulator.data.SimulatedTaskError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,12 @@
 package dev.syncruns.simulator.history;
 
+import java.util.ArrayList;
+import dev.syncruns.simulator.data.Dice;
+import dev.syncruns.simulator.data.SimulatedConnection;
+import java.nio.ByteBuffer;
+import java.time.LocalTime;
+import java.util.Base64;
+import dev.syncruns.simulator.history.Layouts.Layout.JobLayout;
 import java.util.List;
 
 /** The connections that the scenarios tell of. */
@@ -116,5 +123,74 @@ public final class Layouts {
    */
   public static List<Layout> all() {
     return List.of(BRIDGE, TUNNEL, DEPOT, PLANT);
+  }
+
+  /**
+   * A connection with its files and its hour.
+   *
+   * @param connection its id and names
+   * @param nightly when its scheduled runs begin, UTC
+   * @param jobs its jobs; the first is done alone, the others after it side by side
+   */
+  public record Layout(SimulatedConnection connection, LocalTime nightly, List<JobLayout> jobs) {
+
+    /** Copies the jobs. */
+    public Layout {
+      jobs = List.copyOf(jobs);
+    }
+
+    static Layout of(String name, String title, String nightly, JobLayout... jobs) {
+      return new Layout(
+          new SimulatedConnection(id(name), name, title), LocalTime.parse(nightly), List.of(jobs));
+    }
+
+    /**
+     * The id that a connection of that name always has: 43 characters of base64url, like the
+     * service's.
+     *
+     * @param name the connection's name
+     * @return the id
+     */
+    public static String id(String name) {
+      ByteBuffer bytes = ByteBuffer.allocate(32);
+      Dice dice = new Dice(0).of(name);
+      for (int i = 0; i < 4; i++) {
+        bytes.putLong(dice.of(i).seed());
+      }
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /**
+     * The part of a connection that one connector does.
+     *
+     * @param connectorType the connector
+     * @param lanes how many files it works on at once
+     * @param files its files, in the order of work
+     */
+    record JobLayout(String connectorType, int lanes, List<SourceFile> files) {
+
+      JobLayout {
+        files = List.copyOf(files);
+      }
+
+      /** A layout from texts such as {@code "Deck.rvt 242"}: a name and its seconds. */
+      static JobLayout of(String connectorType, int lanes, String... files) {
+        List<SourceFile> parsed = new ArrayList<>();
+        for (String file : files) {
+          int blank = file.lastIndexOf(' ');
+          parsed.add(
+              new SourceFile(file.substring(0, blank), Integer.parseInt(file.substring(blank + 1))));
+        }
+        return new JobLayout(connectorType, lanes, parsed);
+      }
+    }
+
+    /**
+     * A source file of a connection.
+     *
+     * @param name its {@code sourceFileId}
+     * @param seconds how long one usual run works on it
+     */
+    record SourceFile(String name, int seconds) {}
   }
 }

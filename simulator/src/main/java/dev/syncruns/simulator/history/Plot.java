@@ -1,5 +1,6 @@
 package dev.syncruns.simulator.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,4 +51,12 @@ public record Plot(Instant origin, int nights, int missed, boolean goesOn, @Null
   Optional<Current> current() {
     return Optional.ofNullable(run);
   }
+
+  /**
+   * The run that is under way when the simulator starts.
+   *
+   * @param age how long ago it began
+   * @param night what happens in it
+   */
+  public record Current(Duration age, Night night) {}
 }

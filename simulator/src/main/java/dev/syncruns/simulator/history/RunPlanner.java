@@ -1,7 +1,17 @@
 package dev.syncruns.simulator.history;
 
-import dev.syncruns.simulator.run.Dice;
-import dev.syncruns.simulator.run.SimulatedRun;
+import dev.syncruns.simulator.history.Night.Stop;
+import dev.syncruns.simulator.data.SimulatedTask.SimulatedReport;
+import dev.syncruns.simulator.data.SimulatedTask;
+import dev.syncruns.simulator.data.SimulatedTaskError;
+import dev.syncruns.simulator.data.SimulatedJob;
+import dev.syncruns.simulator.data.SimulatedRunBuilder;
+import dev.syncruns.simulator.data.Timestamps;
+import java.time.Duration;
+import dev.syncruns.simulator.history.Layouts.Layout.SourceFile;
+import dev.syncruns.simulator.history.Layouts.Layout.JobLayout;
+import dev.syncruns.simulator.data.Dice;
+import dev.syncruns.simulator.data.SimulatedRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,5 +85,244 @@ final class RunPlanner {
 
   private static double jitter(Dice dice) {
     return 1 + JITTER * (dice.of("jitter").fraction() - 0.5);
+  }
+
+  /** The result of a whole from the results of its parts. */
+  static final class Results {
+
+    private Results() {}
+
+    static String of(List<String> parts) {
+      boolean failed = parts.contains("Error") || parts.contains("PartialSuccess");
+      if (!failed) {
+        return "Success";
+      }
+      return parts.stream().allMatch("Error"::equals) ? "Error" : "PartialSuccess";
+    }
+  }
+
+  /**
+   * A stretch of time.
+   *
+   * @param start its first moment
+   * @param end the first moment after it
+   */
+  record Span(Instant start, Instant end) {
+
+    static Span of(Instant start, double seconds) {
+      return new Span(start, start.plusNanos(Math.round(seconds * 1e7) * 100));
+    }
+
+    boolean isAhead(Instant now) {
+      return now.isBefore(start);
+    }
+
+    boolean isOver(Instant now) {
+      return !now.isBefore(end);
+    }
+
+    /** How much of it has passed, from 0 to 1. */
+    double passed(Instant now) {
+      double whole = Duration.between(start, end).toNanos();
+      double part = Duration.between(start, now).toNanos();
+      return whole <= 0 ? 1 : Math.max(0, Math.min(1, part / whole));
+    }
+  }
+
+  /**
+   * What one run does over time: a pure function from a moment to the run as it is then.
+   *
+   * @param id its id
+   * @param timeline when it changes its state
+   * @param jobs its jobs
+   */
+  record RunPlan(String id, Timeline timeline, List<JobPlan> jobs) {
+
+    RunPlan {
+      jobs = List.copyOf(jobs);
+    }
+
+    SimulatedRun asOf(Instant now) {
+      boolean over = timeline.isOver(now);
+      SimulatedRunBuilder run =
+          SimulatedRun.builder()
+              .id(id)
+              .state(timeline.state(now))
+              .result(over ? result() : "Undetermined")
+              .phase(timeline.phase(now))
+              .start(timeline.start())
+              .end(over ? Timestamps.format(timeline.end()) : Timestamps.NOT_YET);
+      jobs.forEach(job -> run.job(job.asOf(now)));
+      return run.build();
+    }
+
+    private String result() {
+      return Results.of(jobs.stream().map(JobPlan::result).toList());
+    }
+  }
+
+  /**
+   * What one job does over time.
+   *
+   * @param id its id
+   * @param connectorType its connector
+   * @param span from its start to its end
+   * @param tasks its tasks
+   */
+  record JobPlan(String id, String connectorType, Span span, List<TaskPlan> tasks) {
+
+    JobPlan {
+      tasks = List.copyOf(tasks);
+    }
+
+    SimulatedJob asOf(Instant now) {
+      SimulatedJob.Builder job = SimulatedJob.builder(connectorType).id(id);
+      if (span.isAhead(now)) {
+        job.outcome("NotStarted", "Undetermined").time(Timestamps.NOT_YET, Timestamps.NOT_YET);
+      } else if (span.isOver(now)) {
+        job.outcome("Completed", result()).time(span.start(), span.end());
+      } else {
+        job.outcome("Executing", "Undetermined")
+            .time(Timestamps.format(span.start()), Timestamps.NOT_YET);
+      }
+      tasks.forEach(task -> job.task(task.asOf(now)));
+      return job.build();
+    }
+
+    String result() {
+      return Results.of(tasks.stream().map(task -> task.incident().result()).toList());
+    }
+  }
+
+  /**
+   * What one task does over time.
+   *
+   * @param file its source file
+   * @param span from its start to its end
+   * @param incident what happens to it
+   * @param dice chance for this task only
+   */
+  record TaskPlan(String file, Span span, Incident incident, Dice dice) {
+
+    private static final double WAIT_SHARE = 0.2;
+
+    SimulatedTask asOf(Instant now) {
+      SimulatedTask.Builder task = SimulatedTask.builder(file).id(dice.guid());
+      if (span.isAhead(now)) {
+        return waiting(task);
+      }
+      return span.isOver(now) ? ended(task) : atWork(task, now);
+    }
+
+    private static SimulatedTask waiting(SimulatedTask.Builder task) {
+      return task.outcome("NotStarted", "Undetermined")
+          .time(Timestamps.NOT_YET, Timestamps.NOT_YET)
+          .build();
+    }
+
+    private SimulatedTask atWork(SimulatedTask.Builder task, Instant now) {
+      double attempts = span.passed(now) * (incident.retries() + 1);
+      int attempt = (int) attempts;
+      boolean failedOnce = attempt < incident.retries() && attempts - attempt > 1 - WAIT_SHARE;
+      return task.outcome(failedOnce ? "WaitingToRetry" : "Executing", "Undetermined")
+          .time(Timestamps.format(span.start()), Timestamps.NOT_YET)
+          .retryAttempts(attempt)
+          .build();
+    }
+
+    private SimulatedTask ended(SimulatedTask.Builder task) {
+      task.outcome("Completed", incident.result())
+          .time(span.start(), span.end())
+          .retryAttempts(incident.retries());
+      incident.error().ifPresent(key -> task.error(SimulatedTaskError.known(key)));
+      if (!incident.isSkipped()) {
+        task.report(report());
+      }
+      return task.build();
+    }
+
+    private SimulatedReport report() {
+      int errors = incident.error().isPresent() ? 1 : 0;
+      int warnings = Math.max(0, dice.of("warnings").below(6) - 2);
+      int others = Math.max(0, dice.of("others").below(5) - 3);
+      return SimulatedReport.of(errors, warnings, others);
+    }
+  }
+
+  /**
+   * A run that does no work: it waits, and ends for a reason of its own.
+   *
+   * @param id its id
+   * @param start when it was accepted
+   * @param stop why it does no work
+   * @param jobs the jobs that never begin
+   */
+  record StoppedRun(String id, Instant start, Stop stop, List<JobPlan> jobs) {
+
+    StoppedRun {
+      jobs = List.copyOf(jobs);
+    }
+
+    SimulatedRun asOf(Instant now) {
+      Instant end = start.plusSeconds(stop.seconds());
+      boolean over = !now.isBefore(end);
+      SimulatedRunBuilder run =
+          SimulatedRun.builder()
+              .id(id)
+              .state(over ? "Completed" : "Queued")
+              .result(over ? stop.result() : "Undetermined")
+              .phase("Preprocessor")
+              .start(start)
+              .end(over ? Timestamps.format(end) : Timestamps.NOT_YET);
+      if (over && !stop.errorKey().isEmpty()) {
+        run.error(stop.errorKey(), stop.description());
+      }
+      jobs.forEach(job -> run.job(job.asOf(Instant.MIN)));
+      return run.build();
+    }
+  }
+
+  /**
+   * The moments at which a run changes its state.
+   *
+   * @param start when it was accepted; it is queued from then on
+   * @param jobsEnd when the last job ends
+   * @param end when it is completed
+   */
+  record Timeline(Instant start, Instant jobsEnd, Instant end) {
+
+    private static final Duration QUEUED = Duration.ofSeconds(4);
+    private static final Duration ACCEPTED_TO_JOBS = Duration.ofSeconds(9);
+    private static final Duration FINALIZING = Duration.ofSeconds(15);
+    private static final Duration PREPROCESSING = Duration.ofSeconds(20);
+
+    static Instant jobsBegin(Instant start) {
+      return start.plus(ACCEPTED_TO_JOBS);
+    }
+
+    static Timeline of(Instant start, Instant jobsEnd) {
+      return new Timeline(start, jobsEnd, jobsEnd.plus(FINALIZING));
+    }
+
+    boolean isOver(Instant now) {
+      return !now.isBefore(end);
+    }
+
+    String state(Instant now) {
+      if (now.isBefore(start.plus(QUEUED))) {
+        return "Queued";
+      }
+      if (now.isBefore(jobsBegin(start))) {
+        return "WaitingToExecute";
+      }
+      if (now.isBefore(jobsEnd)) {
+        return "Executing";
+      }
+      return isOver(now) ? "Completed" : "Finalizing";
+    }
+
+    String phase(Instant now) {
+      return now.isBefore(start.plus(PREPROCESSING)) ? "Preprocessor" : "MasterFile";
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.syncruns.simulator.history;
 
-import dev.syncruns.simulator.run.Dice;
+import dev.syncruns.simulator.history.Night.Stop;
+import dev.syncruns.simulator.data.Dice;
 
 /** What happened to the connections of the scenarios. */
 public final class Stories {
@@ -132,5 +133,20 @@ public final class Stories {
 
   private static double usualPace(Dice dice) {
     return 0.96 + 0.08 * dice.of("pace").fraction();
+  }
+
+  /** What happens to a connection night after night. */
+  @FunctionalInterface
+  public interface Story {
+
+    /**
+     * One night.
+     *
+     * @param age how many nights ago, seen from the simulator's start: 0 is the last one, negative is
+     *     still to come
+     * @param dice chance for this night only
+     * @return what happens
+     */
+    Night night(int age, Dice dice);
   }
 }

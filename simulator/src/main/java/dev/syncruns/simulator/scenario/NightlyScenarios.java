@@ -1,12 +1,12 @@
 package dev.syncruns.simulator.scenario;
 
-import dev.syncruns.simulator.history.Current;
+import dev.syncruns.simulator.history.Plot.Current;
 import dev.syncruns.simulator.history.Incident;
 import dev.syncruns.simulator.history.Layouts;
 import dev.syncruns.simulator.history.Night;
 import dev.syncruns.simulator.history.Plot;
 import dev.syncruns.simulator.history.Stories;
-import dev.syncruns.simulator.history.Story;
+import dev.syncruns.simulator.history.Stories.Story;
 import java.time.Duration;
 
 /** Scenarios in which the service works as it should and the runs tell the story. */

@@ -1,14 +1,18 @@
 package dev.syncruns.simulator.scenario;
 
-import dev.syncruns.simulator.run.HistorySize;
-import dev.syncruns.simulator.run.SimulatedConnection;
-import dev.syncruns.simulator.run.SimulatedRuns;
-import dev.syncruns.simulator.script.Answers;
-import dev.syncruns.simulator.script.Behaviour;
-import dev.syncruns.simulator.script.Cycle;
-import dev.syncruns.simulator.script.Fault;
-import dev.syncruns.simulator.wire.Answer;
-import dev.syncruns.simulator.wire.Pace;
+import dev.syncruns.simulator.data.SimulatedRun;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import dev.syncruns.simulator.scenario.Stage.Resources;
+import dev.syncruns.simulator.data.SimulatedRuns.HistorySize;
+import dev.syncruns.simulator.data.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedRuns;
+import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.scenario.Behaviour.Cycle;
+import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Answer.Pace;
 import java.time.Duration;
 
 /** Scenarios in which the runs are as usual and the service, or the way to it, is the story. */
@@ -179,5 +183,33 @@ public final class ServiceScenarios {
 
   private static SimulatedRuns history(Stage stage, int runs) {
     return SimulatedRuns.generated(new HistorySize(runs, 2, 3), stage.origin(), stage.seed());
+  }
+
+  /** A history at whose front runs can be inserted. */
+  static final class DriftingRuns implements SimulatedRuns {
+
+    private static final int MOST_NEW = 10_000;
+
+    private final SimulatedRuns old;
+    private final SimulatedRuns later;
+    private final AtomicInteger grown = new AtomicInteger();
+
+    DriftingRuns(SimulatedRuns old, Instant origin, long seed) {
+      this.old = old;
+      Instant newest = origin.plus(Duration.ofHours(MOST_NEW));
+      this.later = SimulatedRuns.generated(new HistorySize(MOST_NEW, 1, 1), newest, seed + 1);
+    }
+
+    void grow(int runs) {
+      grown.addAndGet(runs);
+    }
+
+    @Override
+    public List<SimulatedRun> asOf(Instant now) {
+      int count = Math.min(MOST_NEW, grown.get());
+      List<SimulatedRun> runs = new ArrayList<>(later.asOf(now).subList(MOST_NEW - count, MOST_NEW));
+      runs.addAll(old.asOf(now));
+      return runs;
+    }
   }
 }

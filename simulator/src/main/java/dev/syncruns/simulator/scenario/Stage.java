@@ -1,14 +1,17 @@
 package dev.syncruns.simulator.scenario;
 
-import dev.syncruns.simulator.history.Layout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import dev.syncruns.simulator.history.Layouts.Layout;
 import dev.syncruns.simulator.history.Nights;
 import dev.syncruns.simulator.history.Plot;
-import dev.syncruns.simulator.history.Story;
-import dev.syncruns.simulator.run.SimulatedConnection;
-import dev.syncruns.simulator.run.SimulatedRuns;
-import dev.syncruns.simulator.script.Behaviour;
-import dev.syncruns.simulator.script.Script;
-import dev.syncruns.simulator.service.Tokens;
+import dev.syncruns.simulator.history.Stories.Story;
+import dev.syncruns.simulator.data.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedRuns;
+import dev.syncruns.simulator.api.Tokens;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -109,5 +112,19 @@ public final class Stage {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** Texts that come with the scenarios. */
+  static final class Resources {
+
+    private Resources() {}
+
+    static String text(String name) {
+      try (InputStream in = Resources.class.getResourceAsStream(name)) {
+        return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -1,7 +1,5 @@
 /**
- * The contents of the scenarios: which connections each serves and how it misbehaves. Each is data
- * and scripted behaviours, made of what the other packages offer; no scenario needs code of its own
- * elsewhere.
+ * The scenarios, and the faults that bend or replace documented responses.
  */
 @NullMarked
 package dev.syncruns.simulator.scenario;

@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http.contract;
 
 import dev.syncruns.ports.tck.script.Breakage;
-import dev.syncruns.simulator.script.Bodies;
-import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.scenario.Bodies;
+import dev.syncruns.simulator.server.Answer;
 
 /** Answers on the wire that claim success and are none. */
 final class BrokenAnswers {

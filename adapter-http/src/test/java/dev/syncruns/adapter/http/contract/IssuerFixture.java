@@ -6,7 +6,7 @@ import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.tck.ManualTiming;
 import dev.syncruns.ports.tck.TokenFixture;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.wire.Answer;
+import dev.syncruns.simulator.server.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

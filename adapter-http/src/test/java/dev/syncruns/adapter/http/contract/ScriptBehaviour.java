@@ -6,10 +6,10 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.tck.script.ObservedRequest;
 import dev.syncruns.ports.tck.script.Reaction;
 import dev.syncruns.ports.tck.script.ScriptedService;
-import dev.syncruns.simulator.script.Answers;
-import dev.syncruns.simulator.script.Behaviour;
-import dev.syncruns.simulator.wire.Answer;
-import dev.syncruns.simulator.wire.ReceivedRequest;
+import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.scenario.Behaviour;
+import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.ReceivedRequest;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,6 +1,7 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import dev.syncruns.adapter.http.internal.wire.LimitReached;
+import dev.syncruns.adapter.http.internal.json.KnownName.Spelling;
+import dev.syncruns.adapter.http.internal.wire.SizeLimitException;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +79,7 @@ final class GuardedJson extends Reader {
           fill();
         }
       }
-    } catch (IOException | LimitReached reason) {
+    } catch (IOException | SizeLimitException reason) {
       loss = reason;
       throw reason;
     }
@@ -159,7 +160,7 @@ final class GuardedJson extends Reader {
     unfinished = passed || isEmpty() ? 0 : unfinished;
     passed = false;
     if (unfinished > (long) limits.textLength() + OCTETS) {
-      throw new LimitReached(Limit.TOKEN_LENGTH, limits.textLength() + " characters");
+      throw new SizeLimitException(Limit.TOKEN_LENGTH, limits.textLength() + " characters");
     }
   }
 

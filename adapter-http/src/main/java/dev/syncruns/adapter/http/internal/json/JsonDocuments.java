@@ -1,9 +1,9 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import dev.syncruns.adapter.http.internal.wire.BrokenBody;
-import dev.syncruns.adapter.http.internal.wire.Causes;
-import dev.syncruns.adapter.http.internal.wire.ContextLoader;
-import dev.syncruns.adapter.http.internal.wire.LimitReached;
+import java.util.function.Supplier;
+import dev.syncruns.adapter.http.internal.wire.CountingInputStream.TruncatedBodyException;
+import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.Causes;
+import dev.syncruns.adapter.http.internal.wire.SizeLimitException;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.spi.JsonProvider;
@@ -65,7 +65,7 @@ public final class JsonDocuments {
    * @param body read to its end when the document is good; not closed
    * @param type one of the types read here
    * @throws UnreadableJson when it is not such a document
-   * @throws LimitReached when it is too large
+   * @throws SizeLimitException when it is too large
    * @throws UncheckedIOException when it did not arrive
    */
   public Object read(InputStream body, Type type) {
@@ -73,7 +73,7 @@ public final class JsonDocuments {
     Object value = null;
     Exception failure = null;
     boolean trailing = false;
-    try (JsonSource parser = new JsonSource(parsers.createParser(json), json, limits, secrets)) {
+    try (JsonCursor parser = new JsonCursor(parsers.createParser(json), json, limits, secrets)) {
       try {
         value = jsonb.fromJson(parser, type);
         trailing = !parser.isAtEnd();
@@ -87,7 +87,7 @@ public final class JsonDocuments {
     }
     json.loss().ifPresent(JsonDocuments::rethrow);
     if (failure != null) {
-      Causes.find(failure, LimitReached.class).ifPresent(JsonDocuments::rethrow);
+      Causes.find(failure, SizeLimitException.class).ifPresent(JsonDocuments::rethrow);
     }
     check(json, failure != null, trailing);
     return checked(json, value);
@@ -135,12 +135,99 @@ public final class JsonDocuments {
   }
 
   private static void rethrow(Exception loss) {
-    if (loss instanceof LimitReached limit) {
+    if (loss instanceof SizeLimitException limit) {
       throw limit;
     }
-    if (loss instanceof BrokenBody broken) {
+    if (loss instanceof TruncatedBodyException broken) {
       throw new UnreadableJson(broken.why(), broken.isCutOff(), "");
     }
     throw new UncheckedIOException((IOException) loss);
+  }
+
+  /** The beginning of a foreign answer as one line of text. */
+  public static final class Excerpts {
+
+    private static final int LONGEST = 800;
+
+    private Excerpts() {}
+
+    /** The text without control and format characters, on one line; untrusted. */
+    public static String of(String text) {
+      return lineOf(text.substring(0, Math.min(text.length(), LONGEST)));
+    }
+
+    /** All of the text without control and format characters, on one line; untrusted. */
+    public static String lineOf(String text) {
+      StringBuilder line = new StringBuilder();
+      text.codePoints().map(c -> isPlain(c) ? c : ' ').forEach(line::appendCodePoint);
+      return line.toString().replaceAll(" +", " ").strip();
+    }
+
+    private static boolean isPlain(int c) {
+      return switch (Character.getType(c)) {
+        case Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.PRIVATE_USE,
+            Character.UNASSIGNED,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR ->
+            false;
+        default -> true;
+      };
+    }
+  }
+
+  /** The thread context class loader, by which the libraries beneath look for their own parts. */
+  public static final class ContextLoader {
+    private ContextLoader() {}
+
+    /** What {@code made} returns while the context class loader is ours, whatever the host's is. */
+    public static <T> T ours(Supplier<T> made) {
+      Thread thread = Thread.currentThread();
+      ClassLoader ofTheHost = thread.getContextClassLoader();
+      thread.setContextClassLoader(ContextLoader.class.getClassLoader());
+      try {
+        return made.get();
+      } finally {
+        thread.setContextClassLoader(ofTheHost);
+      }
+    }
+  }
+
+  /** A document that is not the JSON it should be. */
+  public static final class UnreadableJson extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean cutOff;
+    private final String excerpt;
+
+    /**
+     * What is wrong with the document.
+     *
+     * @param why in our words
+     * @param cutOff whether it ended too early, so that another attempt may get all of it
+     * @param excerpt its beginning, untrusted
+     */
+    UnreadableJson(String why, boolean cutOff, String excerpt) {
+      super(why, null, false, false);
+      this.cutOff = cutOff;
+      this.excerpt = excerpt;
+    }
+
+    /** What is wrong, in our words. */
+    public String why() {
+      return String.valueOf(getMessage());
+    }
+
+    /** Whether it ended too early. */
+    public boolean isCutOff() {
+      return cutOff;
+    }
+
+    /** Its beginning without control characters, empty when there is none; untrusted. */
+    public String excerpt() {
+      return excerpt;
+    }
   }
 }

@@ -1,6 +1,11 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import dev.syncruns.adapter.http.internal.json.JsonSource.ObjectReader;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.value.ExtraFields;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import dev.syncruns.adapter.http.internal.json.JsonCursor.Field;
+import dev.syncruns.adapter.http.internal.json.JsonCursor.ObjectReader;
 import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.run.HasId;
@@ -17,7 +22,7 @@ final class PageReader {
   private PageReader() {}
 
   static <T extends HasId> RunsContent<T> read(
-      JsonSource in, ObjectReader<T> reader, T absent, int maxItems) {
+      JsonCursor in, ObjectReader<T> reader, T absent, int maxItems) {
     List<T> runs = null;
     PageLinks links = null;
     while (in.nextField()) {
@@ -34,7 +39,7 @@ final class PageReader {
     return new RunsContent<>(runs, links, in.extra());
   }
 
-  private static PageLinks links(JsonSource in) {
+  private static PageLinks links(JsonCursor in) {
     PageLink self = null;
     PageLink prev = null;
     PageLink next = null;
@@ -49,7 +54,7 @@ final class PageReader {
     return new PageLinks(self, prev, next);
   }
 
-  private static @Nullable PageLink next(JsonSource in) {
+  private static @Nullable PageLink next(JsonCursor in) {
     if (in.isNull()) {
       return null;
     }
@@ -61,12 +66,12 @@ final class PageReader {
     return new PageLink(text == null ? "?" : text);
   }
 
-  private static @Nullable PageLink link(JsonSource in) {
+  private static @Nullable PageLink link(JsonCursor in) {
     Optional<PageLink> link = in.part(PageReader::href);
     return link == null ? null : link.orElse(null);
   }
 
-  private static Optional<PageLink> href(JsonSource in) {
+  private static Optional<PageLink> href(JsonCursor in) {
     String href = null;
     while (in.nextField()) {
       if (in.field() == Field.HREF) {
@@ -76,5 +81,48 @@ final class PageReader {
       }
     }
     return Optional.ofNullable(href).map(PageLink::new);
+  }
+
+  /** Reads the answer to "get run": a run inside a field named {@code run}, or bare with an id. */
+  static final class SingleRunReader {
+
+    private SingleRunReader() {}
+
+    /** The run; null when the answer holds none. */
+    static @Nullable Run read(JsonCursor in) {
+      Run.Builder bare = Run.builder();
+      Run wrapped = null;
+      while (in.nextField()) {
+        if (in.name().equals("run") && in.isObject()) {
+          wrapped = in.object(RunReader::read);
+        } else {
+          RunReader.field(in, bare);
+        }
+      }
+      Run around = bare.extra(in.extra()).build();
+      if (wrapped != null) {
+        return with(wrapped, around.extra());
+      }
+      return around.id() == null ? null : around;
+    }
+
+    private static Run with(Run run, ExtraFields around) {
+      if (around.isEmpty()) {
+        return run;
+      }
+      Map<String, String> extra = new LinkedHashMap<>(around.jsonByName());
+      extra.putAll(run.extra().jsonByName());
+      return new Run(
+          run.id(),
+          run.connectionId(),
+          run.startDateTime(),
+          run.endDateTime(),
+          run.phase(),
+          run.state(),
+          run.result(),
+          run.error(),
+          run.jobs(),
+          ExtraFields.of(extra));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.syncruns.adapter.http.internal.rest;
 
+import dev.syncruns.adapter.http.internal.rest.RestRunCatalog.RequestTarget;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
@@ -30,7 +31,7 @@ final class AnsweredConnections {
   }
 
   /** Whether the runs are the ones asked for, as far as they say. */
-  boolean fit(Wanted wanted, List<Run> runs) {
+  boolean fit(RequestTarget wanted, List<Run> runs) {
     ConnectionId connection = wanted.connection();
     asked.add(connection.value());
     return isRun(wanted, runs)
@@ -42,7 +43,7 @@ final class AnsweredConnections {
    * The same for a response that came over a fresh connection: one other id in all runs is the
    * service's own spelling, unless it is that of another connection that was asked for.
    */
-  boolean fitFresh(Wanted wanted, List<Run> runs) {
+  boolean fitFresh(RequestTarget wanted, List<Run> runs) {
     if (fit(wanted, runs)) {
       return true;
     }
@@ -60,7 +61,7 @@ final class AnsweredConnections {
   }
 
   /** Ids of runs are GUIDs, whose case does not matter. */
-  private static boolean isRun(Wanted wanted, List<Run> runs) {
+  private static boolean isRun(RequestTarget wanted, List<Run> runs) {
     RunId one = wanted.run();
     return one == null
         || runs.stream()

@@ -1,11 +1,12 @@
 package dev.syncruns.adapter.http.internal.rest;
 
-import dev.syncruns.adapter.http.internal.call.CallProblems;
-import dev.syncruns.adapter.http.internal.call.Calls;
+import org.jspecify.annotations.Nullable;
+import dev.syncruns.adapter.http.internal.call.ExceptionTranslator;
+import dev.syncruns.adapter.http.internal.call.CallExecutor;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.json.RunsContent;
 import dev.syncruns.adapter.http.internal.wire.Addresses;
-import dev.syncruns.adapter.http.internal.wire.Route;
+import dev.syncruns.adapter.http.internal.wire.RequestContext.Route;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.ProblemContext;
@@ -38,7 +39,7 @@ public final class RestRunCatalog implements RunCatalog {
   private static final Set<String> NO_SEGMENT = Set.of("", ".", "..");
 
   private final SynchronizationApi api;
-  private final Calls calls;
+  private final CallExecutor calls;
   private final JsonDocuments documents;
   private final AccessTokenProvider tokens;
   private final SecretRedactor secrets;
@@ -56,7 +57,7 @@ public final class RestRunCatalog implements RunCatalog {
    */
   public RestRunCatalog(
       SynchronizationApi api,
-      Calls calls,
+      CallExecutor calls,
       JsonDocuments documents,
       AccessTokenProvider tokens,
       SecretRedactor secrets,
@@ -76,7 +77,7 @@ public final class RestRunCatalog implements RunCatalog {
     return page(
         page,
         call(
-            new Wanted(connection, null),
+            new RequestTarget(connection, null),
             options,
             Route.any(),
             bearer -> api.summaries(segment, page.skip(), page.top(), bearer)));
@@ -88,7 +89,7 @@ public final class RestRunCatalog implements RunCatalog {
     return page(
         page,
         compared(
-            new Wanted(connection, null),
+            new RequestTarget(connection, null),
             options,
             bearer -> api.runs(segment, page.skip(), page.top(), bearer),
             content -> content.answering(page).runs()));
@@ -106,7 +107,7 @@ public final class RestRunCatalog implements RunCatalog {
     String segment = Addresses.segment(connection.value());
     String runSegment = Addresses.segment(run.value());
     return compared(
-        new Wanted(connection, run),
+        new RequestTarget(connection, run),
         options,
         bearer -> api.run(segment, runSegment, bearer),
         List::of);
@@ -117,7 +118,7 @@ public final class RestRunCatalog implements RunCatalog {
    * over a fresh connection.
    */
   private <T> T compared(
-      Wanted wanted,
+      RequestTarget wanted,
       CallOptions options,
       Function<String, T> request,
       Function<T, List<Run>> runs) {
@@ -136,7 +137,7 @@ public final class RestRunCatalog implements RunCatalog {
         ProblemContext.answered(OK, ServiceError.none()).withAttempts(2));
   }
 
-  private <T> T call(Wanted wanted, CallOptions options, Route route, Function<String, T> request) {
+  private <T> T call(RequestTarget wanted, CallOptions options, Route route, Function<String, T> request) {
     AtomicReference<AccessToken> sent = new AtomicReference<>();
     Optional<AccessToken> atHand = tokens.atHand();
     atHand.ifPresent(sent::set);
@@ -189,14 +190,14 @@ public final class RestRunCatalog implements RunCatalog {
 
   /** One request; getting the token is part of the call: the call's deadline is that of both. */
   private <T> T once(
-      Wanted wanted,
+      RequestTarget wanted,
       CallOptions options,
       Route route,
       Optional<AccessToken> atHand,
       Supplier<AccessToken> otherwise,
       Function<String, T> request) {
-    CallProblems problems =
-        new CallProblems(
+    ExceptionTranslator problems =
+        new ExceptionTranslator(
             documents,
             secrets,
             (head, circumstances, now) -> StatusProblems.of(head, wanted, circumstances, now));
@@ -204,4 +205,12 @@ public final class RestRunCatalog implements RunCatalog {
     secrets.add(token);
     return calls.perform(options, route, () -> request.apply("Bearer " + token), problems);
   }
+
+  /**
+   * What a call asks for.
+   *
+   * @param connection the connection.
+   * @param run the run; null when the runs of the connection are listed.
+   */
+  record RequestTarget(ConnectionId connection, @Nullable RunId run) {}
 }

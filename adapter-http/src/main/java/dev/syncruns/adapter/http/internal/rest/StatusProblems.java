@@ -1,8 +1,9 @@
 package dev.syncruns.adapter.http.internal.rest;
 
-import dev.syncruns.adapter.http.internal.call.AskedWait;
+import dev.syncruns.adapter.http.internal.rest.RestRunCatalog.RequestTarget;
+import dev.syncruns.adapter.http.internal.call.ExceptionTranslator.RetryAfterHeader;
 import dev.syncruns.adapter.http.internal.call.StatusKind;
-import dev.syncruns.adapter.http.internal.wire.AnswerHead;
+import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
 import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.ErrorCode;
@@ -30,14 +31,14 @@ final class StatusProblems {
    * @param circumstances the answer's status, error and texts
    * @param now the time by our own clock
    */
-  static Problem of(AnswerHead head, Wanted wanted, ProblemContext circumstances, Instant now) {
+  static Problem of(ResponseHead head, RequestTarget wanted, ProblemContext circumstances, Instant now) {
     return switch (StatusKind.of(head.status())) {
       case TOKEN_REFUSED -> new NotAuthenticated(reason(circumstances), circumstances);
       case TOKEN_TOO_LONG -> tooLong(circumstances);
       case FORBIDDEN -> new Forbidden(circumstances);
       case NOT_FOUND -> notFound(wanted, circumstances);
-      case RATE_LIMITED -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
-      case TEMPORARY -> new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances);
+      case RATE_LIMITED -> new RateLimited(RetryAfterHeader.of(head.headers(), now), circumstances);
+      case TEMPORARY -> new ServiceUnavailable(RetryAfterHeader.of(head.headers(), now), circumstances);
       case REDIRECT, REJECTED -> new InvalidRequest(circumstances);
       case OK, NO_DOCUMENT ->
           new MalformedResponse("its status is " + head.status(), false, circumstances);
@@ -57,7 +58,7 @@ final class StatusProblems {
         : Reason.TOKEN_REFUSED;
   }
 
-  private static Problem notFound(Wanted wanted, ProblemContext circumstances) {
+  private static Problem notFound(RequestTarget wanted, ProblemContext circumstances) {
     ErrorCode code = circumstances.error().code();
     if (ErrorCode.RESOURCE_NOT_FOUND.equals(code)) {
       return new InvalidRequest(circumstances);

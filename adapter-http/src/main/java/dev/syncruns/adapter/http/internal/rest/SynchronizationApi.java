@@ -1,5 +1,6 @@
 package dev.syncruns.adapter.http.internal.rest;
 
+import dev.syncruns.adapter.http.internal.rest.SynchronizationApis.AddressFilter;
 import dev.syncruns.adapter.http.internal.json.RunsContent;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 /**
  * The operations of the iTwin Synchronization API that are used. Segments of the path are given
  * escaped, which {@link AddressFilter} relies on. Throws {@link
- * dev.syncruns.adapter.http.internal.call.RefusedAnswer} for every status but 200.
+ * dev.syncruns.adapter.http.internal.call.ExceptionTranslator.HttpStatusException} for every status but 200.
  */
 @Path("/synchronization/imodels/manifestconnections/{connectionId}/runs")
 @Produces("application/vnd.bentley.itwin-platform.v1+json")

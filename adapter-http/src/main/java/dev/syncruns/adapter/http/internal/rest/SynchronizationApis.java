@@ -1,7 +1,44 @@
 package dev.syncruns.adapter.http.internal.rest;
 
+import dev.syncruns.adapter.http.internal.wire.WireResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayInputStream;
+import org.jboss.resteasy.client.jaxrs.internal.ClientConfiguration;
+import org.jboss.resteasy.client.jaxrs.internal.ClientResponse;
+import org.jboss.resteasy.specimpl.MultivaluedMapImpl;
+import org.jboss.resteasy.tracing.RESTEasyTracingLogger;
+import dev.syncruns.adapter.http.internal.wire.RequestContext;
+import dev.syncruns.adapter.http.internal.wire.WireRequest;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Invocation;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
+import org.jboss.resteasy.client.jaxrs.ClientHttpEngine;
+import org.jboss.resteasy.client.jaxrs.internal.ClientInvocation;
+import dev.syncruns.adapter.http.internal.rest.SynchronizationApis.TransportEngine.UrlResponse;
+import dev.syncruns.adapter.http.internal.call.ExceptionTranslator.HttpStatusException;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import dev.syncruns.adapter.http.internal.json.RunsContent;
+import dev.syncruns.domain.run.Run;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import dev.syncruns.adapter.http.internal.wire.Addresses;
+import dev.syncruns.adapter.http.internal.wire.Addresses.Origin;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
-import dev.syncruns.adapter.http.internal.wire.ContextLoader;
+import dev.syncruns.adapter.http.internal.json.JsonDocuments.ContextLoader;
 import dev.syncruns.adapter.http.internal.wire.Sender;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import java.net.URI;
@@ -35,10 +72,10 @@ public final class SynchronizationApis {
         // Not used by our engine; without one, the JVM's ProxySelector is asked, if there is any.
         .proxyAddress("unused.invalid", 1)
         .property(NO_DEFAULT_MAPPER, true)
-        .register(new SenderEngine(Sender.of(settings)))
+        .register(new TransportEngine(Sender.of(settings)))
         .register(new AddressFilter(apiUrl))
         .register(new BodyReader(documents))
-        .register(new RefusalMapper())
+        .register(new StatusExceptionMapper())
         .build(SynchronizationApi.class);
   }
 
@@ -61,6 +98,167 @@ public final class SynchronizationApis {
     } finally {
       thread.setContextClassLoader(callers);
       resolver.releaseConfig(empty);
+    }
+  }
+
+  /**
+   * The last look at a request's address: escaped once only, and at the configured origin or nowhere,
+   * because a token goes along.
+   */
+  static final class AddressFilter implements ClientRequestFilter {
+    private final URI apiUrl;
+    private final Origin configured;
+
+    AddressFilter(URI apiUrl) {
+      this.apiUrl = apiUrl;
+      this.configured = Origin.of(apiUrl);
+    }
+
+    @Override
+    public void filter(ClientRequestContext request) {
+      // RESTEasy does not heed @Encoded on a parameter: it escapes what is escaped already.
+      URI address = Addresses.asDocumented(apiUrl, request.getUri());
+      if (!configured.equals(Origin.of(address))) {
+        throw new IllegalStateException("a request was about to leave " + configured);
+      }
+      request.setUri(address);
+    }
+  }
+
+  /**
+   * Reads the bodies of answers straight into values, whatever type they say they are. Names JSON, so
+   * that a JSON provider which happens to be on the class path comes after it.
+   */
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+  static final class BodyReader implements MessageBodyReader<Object> {
+    private final JsonDocuments documents;
+
+    BodyReader(JsonDocuments documents) {
+      this.documents = documents;
+    }
+
+    @Override
+    public boolean isReadable(
+        Class<?> kind, Type type, Annotation[] annotations, MediaType mediaType) {
+      return kind == RunsContent.class || kind == Run.class;
+    }
+
+    @Override
+    public Object readFrom(
+        Class<Object> kind,
+        Type type,
+        Annotation[] annotations,
+        MediaType mediaType,
+        MultivaluedMap<String, String> headers,
+        InputStream body) {
+      return documents.read(body, type);
+    }
+  }
+
+  /**
+   * Every status but 200 becomes a {@link HttpStatusException}: redirects too, which are never followed.
+   */
+  static final class StatusExceptionMapper implements ResponseExceptionMapper<HttpStatusException> {
+    private static final int OK = 200;
+
+    @Override
+    public boolean handles(int status, @Nullable MultivaluedMap<String, Object> headers) {
+      return status != OK;
+    }
+
+    @Override
+    public HttpStatusException toThrowable(Response response) {
+      return new HttpStatusException(((UrlResponse) response).refusal());
+    }
+  }
+
+  /** The engine that makes RESTEasy's requests with a {@link Sender}. */
+  static final class TransportEngine implements ClientHttpEngine {
+    private final Sender sender;
+
+    TransportEngine(Sender sender) {
+      this.sender = sender;
+    }
+
+    @Override
+    public Response invoke(Invocation invocation) {
+      ClientInvocation request = (ClientInvocation) invocation;
+      Map<String, String> headers = new HashMap<>();
+      for (Map.Entry<String, List<String>> header : request.getHeaders().asMap().entrySet()) {
+        headers.put(header.getKey(), String.join(", ", header.getValue()));
+      }
+      try {
+        return new UrlResponse(
+            request.getClientConfiguration(),
+            sender.send(WireRequest.get(request.getUri(), headers), RequestContext.current()));
+      } catch (IOException failure) {
+        throw new ProcessingException(failure);
+      }
+    }
+
+    @Override
+    public @Nullable SSLContext getSslContext() {
+      return null;
+    }
+
+    @Override
+    public @Nullable HostnameVerifier getHostnameVerifier() {
+      return null;
+    }
+
+    @Override
+    public void close() {}
+
+    /**
+     * An answer as RESTEasy wants it. Its headers stay with the attempt: RESTEasy gets none to trip
+     * over, and is told that the body is JSON, which the reader finds out for itself.
+     */
+    static final class UrlResponse extends ClientResponse {
+      private static final int OK = 200;
+      private static final int LARGEST_REFUSAL = 64 * 1024;
+
+      private final WireResponse answer;
+      private final byte[] refusal;
+
+      UrlResponse(ClientConfiguration configuration, WireResponse answer) {
+        super(configuration, RESTEasyTracingLogger.empty());
+        this.answer = answer;
+        setStatus(answer.head().status());
+        MultivaluedMapImpl<String, String> headers = new MultivaluedMapImpl<>();
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        setHeaders(headers);
+        setProperties(Map.of());
+        if (answer.head().status() == OK) {
+          this.refusal = new byte[0];
+          setInputStream(answer.body());
+        } else {
+          // Read here and no further: RESTEasy would buffer whatever comes.
+          this.refusal = answer.beginning(LARGEST_REFUSAL);
+          answer.close();
+          setInputStream(new ByteArrayInputStream(refusal));
+        }
+      }
+
+      /** The beginning of the body of an answer with another status than 200. */
+      byte[] refusal() {
+        return refusal.clone();
+      }
+
+      @Override
+      protected void setInputStream(InputStream stream) {
+        is = stream;
+        resetEntity();
+      }
+
+      @Override
+      public void releaseConnection() {
+        releaseConnection(true);
+      }
+
+      @Override
+      public void releaseConnection(boolean consume) {
+        answer.close();
+      }
     }
   }
 }

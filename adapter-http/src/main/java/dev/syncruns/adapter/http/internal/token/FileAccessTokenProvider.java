@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * file that others can read is refused.
  */
 public final class FileAccessTokenProvider implements AccessTokenProvider {
-  private final PrivateFile file;
+  private final SecretFile file;
   private @Nullable List<Object> seen;
   private @Nullable AccessToken token;
 
   /** The token in {@code file}, which is not looked at before the token is asked for. */
   public FileAccessTokenProvider(Path file) {
-    this.file = new PrivateFile("token file", file);
+    this.file = new SecretFile("token file", file);
   }
 
   @Override
@@ -35,15 +35,15 @@ public final class FileAccessTokenProvider implements AccessTokenProvider {
               String.valueOf(attributes.fileKey()));
       AccessToken known = token;
       if (known == null || !state.equals(seen)) {
-        known = Unusable.token(file.text(AccessToken.MAX_LENGTH), file.inWords());
+        known = TokenErrors.token(file.text(AccessToken.MAX_LENGTH), file.inWords());
         token = known;
         seen = state;
       }
       return known;
     } catch (NoSuchFileException missing) {
-      throw Unusable.source("there is no token file " + file.path());
+      throw TokenErrors.source("there is no token file " + file.path());
     } catch (IOException unreadable) {
-      throw Unusable.source(file.inWords() + " can't be read");
+      throw TokenErrors.source(file.inWords() + " can't be read");
     }
   }
 
@@ -52,7 +52,7 @@ public final class FileAccessTokenProvider implements AccessTokenProvider {
     seen = null;
     AccessToken now = token();
     if (now.equals(refused)) {
-      throw Unusable.refused();
+      throw TokenErrors.refused();
     }
     return now;
   }

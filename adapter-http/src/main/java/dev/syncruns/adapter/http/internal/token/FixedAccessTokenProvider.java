@@ -25,7 +25,7 @@ public final class FixedAccessTokenProvider implements AccessTokenProvider {
 
   @Override
   public AccessToken replacing(AccessToken refused) {
-    throw Unusable.refused();
+    throw TokenErrors.refused();
   }
 
   @Override

@@ -112,12 +112,12 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
         return kept.token();
       }
       if (isPausing()) {
-        throw Unusable.refused();
+        throw TokenErrors.refused();
       }
       IssuedToken other = fetchUnlessFailedSince(before);
       if (other.token().equals(refused)) {
         notBefore = timing.steady().plus(PAUSE);
-        throw Unusable.refused();
+        throw TokenErrors.refused();
       }
       return other.token();
     } finally {

@@ -1,20 +1,26 @@
 package dev.syncruns.adapter.http.internal.token;
 
-import dev.syncruns.adapter.http.internal.call.AskedWait;
-import dev.syncruns.adapter.http.internal.call.CallProblems;
-import dev.syncruns.adapter.http.internal.call.Calls;
-import dev.syncruns.adapter.http.internal.call.RefusedAnswer;
+import dev.syncruns.adapter.http.internal.json.JsonDocuments.UnreadableJson;
+import dev.syncruns.adapter.http.internal.wire.SizeLimitException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import dev.syncruns.adapter.http.internal.token.IssuedToken.Expiry;
+import dev.syncruns.adapter.http.internal.call.ExceptionTranslator.RetryAfterHeader;
+import dev.syncruns.adapter.http.internal.call.ExceptionTranslator;
+import dev.syncruns.adapter.http.internal.call.CallExecutor;
+import dev.syncruns.adapter.http.internal.call.ExceptionTranslator.HttpStatusException;
 import dev.syncruns.adapter.http.internal.call.StatusKind;
-import dev.syncruns.adapter.http.internal.json.IssuerMetadata;
+import dev.syncruns.adapter.http.internal.json.TokenResponse.IssuerMetadata;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.json.JsonLimits;
-import dev.syncruns.adapter.http.internal.json.TokenGrant;
+import dev.syncruns.adapter.http.internal.json.TokenResponse;
 import dev.syncruns.adapter.http.internal.wire.Addresses;
-import dev.syncruns.adapter.http.internal.wire.AnswerHead;
-import dev.syncruns.adapter.http.internal.wire.Attempt;
-import dev.syncruns.adapter.http.internal.wire.Origin;
+import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
+import dev.syncruns.adapter.http.internal.wire.RequestContext;
+import dev.syncruns.adapter.http.internal.wire.Addresses.Origin;
 import dev.syncruns.adapter.http.internal.wire.Sender;
-import dev.syncruns.adapter.http.internal.wire.WireAnswer;
+import dev.syncruns.adapter.http.internal.wire.WireResponse;
 import dev.syncruns.adapter.http.internal.wire.WireRequest;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import dev.syncruns.domain.problem.CallInterrupted;
@@ -58,7 +64,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   private final ClientIdentity identity;
   private final TimeSource timing;
   private final Sender sender;
-  private final Calls calls;
+  private final CallExecutor calls;
   private final JsonDocuments documents = new JsonDocuments(LIMITS, new SecretRedactor());
   private final SecretRedactor secrets;
   private final Expiry expiry = new Expiry();
@@ -70,7 +76,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     this.timing = timing;
     this.sender = Sender.of(settings);
     this.secrets = settings.secrets();
-    this.calls = new Calls(timing, settings.requestTimeout(), settings.listener(), secrets);
+    this.calls = new CallExecutor(timing, settings.requestTimeout(), settings.listener(), secrets);
     identity.secrets().forEach(secrets::add);
   }
 
@@ -96,18 +102,18 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     WireRequest request = WireRequest.post(endpoint(), identity.headers(), identity.form(SCOPE));
     Instant asked = timing.now();
     Instant steady = timing.steady();
-    TokenGrant grant = ask(request, TokenGrant.class);
+    TokenResponse grant = ask(request, TokenResponse.class);
     String type = grant.tokenType();
     String text = grant.accessToken();
     if (text == null || (type != null && !type.toLowerCase(Locale.ROOT).equals("bearer"))) {
-      throw Unusable.source("the token issuer gave no bearer token");
+      throw TokenErrors.source("the token issuer gave no bearer token");
     }
-    AccessToken token = Unusable.token(text, "the token issuer");
+    AccessToken token = TokenErrors.token(text, "the token issuer");
     secrets.add(token.value());
     return new IssuedToken(token, asked, steady, expires(grant, token, asked));
   }
 
-  private @Nullable Instant expires(TokenGrant grant, AccessToken token, Instant asked) {
+  private @Nullable Instant expires(TokenResponse grant, AccessToken token, Instant asked) {
     Long seconds = grant.expiresIn();
     return seconds == null || seconds < 1
         ? expiry.of(token).orElse(null)
@@ -136,7 +142,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     return Addresses.sent(sent)
         .filter(address -> Origin.of(address).equals(Origin.of(issuer)))
         .orElseThrow(
-            () -> Unusable.source("the token issuer names a token endpoint at another origin"));
+            () -> TokenErrors.source("the token issuer names a token endpoint at another origin"));
   }
 
   /** What the issuer says of itself; null when it does not. */
@@ -153,7 +159,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   }
 
   private <T> T ask(WireRequest request, Class<T> type) {
-    CallProblems problems = new CallProblems(documents, secrets, TokenIssuer::problem);
+    ExceptionTranslator problems = new ExceptionTranslator(documents, secrets, TokenIssuer::problem);
     try {
       return calls.perform(CallOptions.none(), () -> type.cast(answer(request, type)), problems);
     } catch (MalformedResponse quoting) {
@@ -164,21 +170,21 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   }
 
   private Object answer(WireRequest request, Class<?> type) throws IOException {
-    try (WireAnswer answer = sender.send(request, Attempt.current())) {
+    try (WireResponse answer = sender.send(request, RequestContext.current())) {
       if (answer.head().status() != OK) {
-        throw new RefusedAnswer(IssuerRefusal.codeOf(answer.beginning(LARGEST_REFUSAL), documents));
+        throw new HttpStatusException(OAuthError.codeOf(answer.beginning(LARGEST_REFUSAL), documents));
       }
       return documents.read(answer.body(), type);
     }
   }
 
-  private static Problem problem(AnswerHead head, ProblemContext circumstances, Instant now) {
+  private static Problem problem(ResponseHead head, ProblemContext circumstances, Instant now) {
     int status = head.status();
     return switch (StatusKind.of(status)) {
       case TOKEN_REFUSED, FORBIDDEN ->
           new NotAuthenticated(Reason.CREDENTIALS_REFUSED, circumstances);
-      case RATE_LIMITED -> new RateLimited(AskedWait.of(head.headers(), now), circumstances);
-      case TEMPORARY -> new ServiceUnavailable(AskedWait.of(head.headers(), now), circumstances);
+      case RATE_LIMITED -> new RateLimited(RetryAfterHeader.of(head.headers(), now), circumstances);
+      case TEMPORARY -> new ServiceUnavailable(RetryAfterHeader.of(head.headers(), now), circumstances);
       case OK, NO_DOCUMENT -> new MalformedResponse("its status is " + status, false, circumstances);
       case REJECTED -> rejected(status, circumstances);
       case REDIRECT, NOT_FOUND, TOKEN_TOO_LONG -> elsewhere(status, circumstances);
@@ -195,11 +201,46 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
 
   private static Problem elsewhere(int status, ProblemContext circumstances) {
     String what = status < FIRST_ERROR ? "redirects, which is not followed" : "has no tokens there";
-    return Unusable.source("the token issuer " + what + "; is its address right?", circumstances);
+    return TokenErrors.source("the token issuer " + what + "; is its address right?", circumstances);
   }
 
   @Override
   public String toString() {
     return "TokenIssuer(" + issuer + ")";
+  }
+
+  /**
+   * What may be repeated of an issuer's refusal: the error code, if it is one that is defined. The
+   * rest may hold a token that nobody here knows yet, so nothing of it is.
+   */
+  static final class OAuthError {
+    /** RFC 6749, section 5.2, and what section 4.1.2.1 adds for an issuer in trouble. */
+    private static final Set<String> CODES =
+        Set.of(
+            "invalid_request",
+            "invalid_client",
+            "invalid_grant",
+            "invalid_scope",
+            "unauthorized_client",
+            "unsupported_grant_type",
+            "access_denied",
+            "server_error",
+            "temporarily_unavailable");
+
+    private OAuthError() {}
+
+    /** The refusal as an error body of the API that holds the code only; empty without one. */
+    static byte[] codeOf(byte[] body, JsonDocuments documents) {
+      try {
+        TokenResponse grant =
+            (TokenResponse) documents.read(new ByteArrayInputStream(body), TokenResponse.class);
+        String code = grant.error();
+        return code == null || !CODES.contains(code)
+            ? new byte[0]
+            : ("{\"error\":{\"code\":\"" + code + "\"}}").getBytes(StandardCharsets.US_ASCII);
+      } catch (UnreadableJson | SizeLimitException foreign) {
+        return new byte[0];
+      }
+    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.syncruns.adapter.http.internal.wire;
 
+import dev.syncruns.adapter.http.internal.wire.Sender.OtherClient;
+import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.ProxyRefused;
+import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.EveryAddressFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests over {@code java.net.http}, which costs half a second to load. It stands in for {@code
- * HttpURLConnection} where that one can't be used; see {@link UrlTransport}.
+ * HttpURLConnection} where that one can't be used; see {@link UrlConnectionTransport}.
  */
 final class JdkHttpClient implements OtherClient {
   private final WireSettings settings;

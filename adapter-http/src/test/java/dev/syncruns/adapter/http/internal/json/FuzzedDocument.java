@@ -1,8 +1,9 @@
 package dev.syncruns.adapter.http.internal.json;
 
+import dev.syncruns.adapter.http.internal.json.JsonDocuments.UnreadableJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.adapter.http.internal.wire.LimitReached;
+import dev.syncruns.adapter.http.internal.wire.SizeLimitException;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ final class FuzzedDocument {
   private static Object outcome(InputStream body, Type type) {
     try {
       return DOCUMENTS.read(body, type);
-    } catch (LimitReached reached) {
+    } catch (SizeLimitException reached) {
       return "limit: " + reached.bound();
     } catch (UnreadableJson unreadable) {
       String excerpt = unreadable.excerpt();

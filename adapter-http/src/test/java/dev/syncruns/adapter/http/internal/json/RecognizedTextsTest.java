@@ -1,5 +1,6 @@
 package dev.syncruns.adapter.http.internal.json;
 
+import dev.syncruns.adapter.http.internal.json.JsonDocuments.UnreadableJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.redaction.SecretRedactor;

@@ -1,0 +1,146 @@
+package dev.syncruns.simulator.api;
+
+import dev.syncruns.simulator.server.Answer.Content;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+import dev.syncruns.simulator.server.HeaderList;
+import java.util.Set;
+import java.util.regex.Pattern;
+import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.IncomingRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every address that is served, and what guards it. */
+public final class Api {
+
+  private static final String BEARER = "bearer ";
+
+  private final RunsService runs;
+  private final TokenService tokenService;
+  private final Tokens tokens;
+
+  /**
+   * The whole of the API.
+   *
+   * @param runs the operations on runs
+   * @param tokenService the authorization server
+   * @param tokens which tokens are accepted
+   */
+  public Api(RunsService runs, TokenService tokenService, Tokens tokens) {
+    this.runs = runs;
+    this.tokenService = tokenService;
+    this.tokens = tokens;
+  }
+
+  /**
+   * The documented answer to a request.
+   *
+   * @param request the request
+   * @return the answer
+   */
+  public Answer answer(IncomingRequest request) {
+    List<String> segments = request.target().segments();
+    if (RunsService.isRunsPath(segments)) {
+      return runs(segments, request);
+    }
+    return switch (request.target().path()) {
+      case "/.well-known/openid-configuration" ->
+          request.method().equals("GET")
+              ? tokenService.discovery()
+              : Problems.methodNotAllowed("GET");
+      case "/connect/token" ->
+          request.method().equals("POST")
+              ? tokenService.token(request)
+              : Problems.methodNotAllowed("POST");
+      default -> Problems.resourceNotFound();
+    };
+  }
+
+  private Answer runs(List<String> segments, IncomingRequest request) {
+    if (!request.method().equals("GET")) {
+      return Problems.methodNotAllowed("GET");
+    }
+    if (!Accept.isServed(request.headers())) {
+      return Problems.resourceNotFound();
+    }
+    Optional<Answer> refusal = refusal(request);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    return segments.size() == 5
+        ? runs.list(segments.get(3), request)
+        : runs.single(segments.get(3), segments.get(5));
+  }
+
+  private Optional<Answer> refusal(IncomingRequest request) {
+    Optional<String> header = request.headers().first("Authorization");
+    if (header.isEmpty()) {
+      return Optional.of(Problems.headerNotFound());
+    }
+    if (!header.get().toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+      return Optional.of(Problems.invalidScheme());
+    }
+    boolean accepted = tokens.accepts(header.get().substring(BEARER.length()).strip());
+    return accepted ? Optional.empty() : Optional.of(Problems.invalidToken());
+  }
+
+  /** What a request's {@code Accept} header says about the version of the API. */
+  static final class Accept {
+
+    private static final Set<String> SERVED =
+        Set.of(
+            "application/vnd.bentley.itwin-platform.v1+json",
+            "application/json",
+            "application/*",
+            "*/*");
+
+    private Accept() {}
+
+    /** Tells whether there is a version that the client takes; no header takes any. */
+    static boolean isServed(HeaderList headers) {
+      List<String> accepted = headers.all("Accept");
+      return accepted.isEmpty()
+          || accepted.stream()
+              .flatMap(value -> Pattern.compile(",").splitAsStream(value))
+              .map(range -> range.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT))
+              .anyMatch(SERVED::contains);
+    }
+  }
+
+  /** Compression of answers for clients that ask for it. */
+  public static final class Gzip {
+
+    private static final long WORTHWHILE = 1024;
+
+    private Gzip() {}
+
+    /**
+     * An answer as a client takes it. What is small, compressed already, or not sent as it is, stays
+     * as it is.
+     *
+     * @param answer the answer
+     * @param request the headers of the request
+     * @return the answer, compressed if the client asked for gzip
+     */
+    public static Answer compressed(Answer answer, HeaderList request) {
+      boolean wanted =
+          request.first("Accept-Encoding").orElse("").toLowerCase(Locale.ROOT).contains("gzip");
+      if (!wanted || !answer.isPlain() || answer.content().length().orElse(0) < WORTHWHILE) {
+        return answer;
+      }
+      ByteArrayOutputStream small = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(small)) {
+        answer.content().writeTo(gzip);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return answer
+          .withContent(Content.of(small.toByteArray()))
+          .withHeader("Content-Encoding", "gzip");
+    }
+  }
+}

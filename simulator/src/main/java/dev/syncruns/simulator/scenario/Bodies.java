@@ -1,0 +1,141 @@
+package dev.syncruns.simulator.scenario;
+
+import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Answer.Content;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Answers whose bodies are made to exhaust whoever reads them. None of them is held in memory. */
+public final class Bodies {
+
+  private static final int BLOCK = 64 * 1024;
+  private static final long MEBIBYTE = 1024L * 1024;
+
+  private Bodies() {}
+
+  /**
+   * A 200 whose small gzip body inflates to JSON with a string of zeros.
+   *
+   * @param mebibytes the size after inflating, in MiB
+   * @return the answer
+   */
+  public static Answer gzipBomb(int mebibytes) {
+    return json(out -> {
+          try (GZIPOutputStream gzip = new FastGzip(new Unclosed(out))) {
+            gzip.write(ascii("{\"runs\":[{\"id\":\""));
+            fill(gzip, '0', mebibytes * MEBIBYTE);
+            gzip.write(ascii("\"}]}"));
+          }
+        })
+        .withHeader("Content-Encoding", "gzip");
+  }
+
+  /**
+   * A 200 with arrays inside arrays.
+   *
+   * @param depth how many
+   * @return the answer
+   */
+  public static Answer nestedArrays(int depth) {
+    return json(
+        out -> {
+          out.write(ascii("{\"runs\":"));
+          fill(out, '[', depth);
+          fill(out, ']', depth);
+          out.write('}');
+        });
+  }
+
+  /**
+   * A 200 with one very long string, the id of its only run.
+   *
+   * @param length the string's length in bytes
+   * @return the answer
+   */
+  public static Answer hugeString(long length) {
+    return json(
+        out -> {
+          out.write(ascii("{\"runs\":[{\"id\":\""));
+          fill(out, 'x', length);
+          out.write(ascii("\",\"state\":\"Completed\",\"result\":\"Success\"}]}"));
+        });
+  }
+
+  /**
+   * A 200 with one very long number in its only run.
+   *
+   * @param digits the number's length
+   * @return the answer
+   */
+  public static Answer hugeNumber(long digits) {
+    return json(
+        out -> {
+          out.write(ascii("{\"runs\":[{\"id\":\"number\",\"number\":"));
+          fill(out, '7', digits);
+          out.write(ascii("}]}"));
+        });
+  }
+
+  /**
+   * A 200 that lists the same small run for ever, until the client hangs up.
+   *
+   * @return the answer
+   */
+  public static Answer endless() {
+    byte[] run = ascii("{\"id\":\"endless\",\"state\":\"Completed\",\"result\":\"Success\"},");
+    return json(
+        out -> {
+          out.write(ascii("{\"runs\":["));
+          while (!Thread.currentThread().isInterrupted()) {
+            out.write(run);
+          }
+        });
+  }
+
+  private static Answer json(Content content) {
+    return Answer.status(200).withHeader("Content-Type", "application/json").withContent(content);
+  }
+
+  private static void fill(OutputStream out, char character, long count) throws IOException {
+    byte[] block = new byte[(int) Math.min(BLOCK, count)];
+    Arrays.fill(block, (byte) character);
+    for (long left = count; left > 0; left -= block.length) {
+      out.write(block, 0, (int) Math.min(left, block.length));
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Gzip at its fastest: a run of equal bytes becomes small at any level. */
+  private static final class FastGzip extends GZIPOutputStream {
+
+    private FastGzip(OutputStream out) throws IOException {
+      super(out, BLOCK);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+
+  /** A stream that stays open when what wraps it is closed. */
+  private static final class Unclosed extends java.io.FilterOutputStream {
+
+    private Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.syncruns.simulator.scenario;
+
+import dev.syncruns.simulator.data.JsonText;
+import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Answer.Content;
+import dev.syncruns.simulator.server.ReceivedRequest;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+/** Behaviours that leave a page's runs alone and bend its links. */
+public final class Links {
+
+  private Links() {}
+
+  /**
+   * Every page has the same next link.
+   *
+   * @param href the link, on whatever host
+   * @return the behaviour
+   */
+  public static Behaviour nextIs(String href) {
+    return rewritten(body -> withLink(body, "next", href));
+  }
+
+  /**
+   * Every page links to itself as the next one.
+   *
+   * @return the behaviour
+   */
+  public static Behaviour nextIsSelf() {
+    return rewritten(body -> withLink(body, "next", self(body)));
+  }
+
+  /**
+   * Every page links to the first one as the next.
+   *
+   * @return the behaviour
+   */
+  public static Behaviour nextIsFirst() {
+    return (request, documented) -> nextIs(page(request, 0)).answer(request, documented);
+  }
+
+  /**
+   * Every page has a next link, those behind the end too.
+   *
+   * @return the behaviour
+   */
+  public static Behaviour nextForEver() {
+    return (request, documented) -> {
+      long skip = number(request.query("$skip").orElse("0"));
+      return nextIs(page(request, skip + top(request))).answer(request, documented);
+    };
+  }
+
+  /**
+   * The links of every page stand under the wrong host, paths and parameters as they should be.
+   *
+   * @param origin the scheme, host and port to write, without a slash at the end
+   * @return the behaviour
+   */
+  public static Behaviour onHost(String origin) {
+    return rewritten(
+        body -> {
+          JsonObjectBuilder links = JsonText.object();
+          JsonObject old = body.getJsonObject("_links");
+          for (String rel : old.keySet()) {
+            String href = old.getJsonObject(rel).getString("href");
+            links.add(rel, link(origin + href.substring(href.indexOf('/', 8))));
+          }
+          return JsonText.object(body).add("_links", links).build();
+        });
+  }
+
+  /**
+   * No page has links.
+   *
+   * @return the behaviour
+   */
+  public static Behaviour none() {
+    return rewritten(body -> JsonText.object(body).remove("_links").build());
+  }
+
+  /**
+   * Pages whose whole body is rewritten; other answers pass untouched.
+   *
+   * @param change from the documented body to the one to send
+   * @return the behaviour
+   */
+  public static Behaviour rewritten(Function<JsonObject, JsonObject> change) {
+    return (request, documented) -> {
+      Answer answer = documented.get();
+      if (answer.status() != 200) {
+        return answer;
+      }
+      JsonObject body = read(answer);
+      return body.containsKey("runs")
+          ? answer.withContent(Content.of(bytes(change.apply(body))))
+          : answer;
+    };
+  }
+
+  private static String page(ReceivedRequest request, long skip) {
+    return request.path() + "?$skip=" + skip + "&$top=" + top(request);
+  }
+
+  private static long top(ReceivedRequest request) {
+    return number(request.query("$top").orElse("100"));
+  }
+
+  private static long number(String text) {
+    return text.matches("[0-9]{1,10}") ? Long.parseLong(text) : 0;
+  }
+
+  private static JsonObject withLink(JsonObject body, String rel, String href) {
+    JsonObjectBuilder links = JsonText.object(body.getJsonObject("_links")).add(rel, link(href));
+    return JsonText.object(body).add("_links", links).build();
+  }
+
+  private static JsonObjectBuilder link(String href) {
+    return JsonText.object().add("href", href);
+  }
+
+  private static String self(JsonObject body) {
+    return body.getJsonObject("_links").getJsonObject("self").getString("href");
+  }
+
+  private static byte[] bytes(JsonObject body) {
+    return body.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static JsonObject read(Answer answer) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try {
+      answer.content().writeTo(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return JsonText.read(body.toString(StandardCharsets.UTF_8)).asJsonObject();
+  }
+}

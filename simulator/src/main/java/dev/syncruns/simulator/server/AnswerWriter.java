@@ -1,0 +1,215 @@
+package dev.syncruns.simulator.server;
+
+import java.util.Map;
+import dev.syncruns.simulator.server.Answer.Pace;
+import java.io.InterruptedIOException;
+import java.io.FilterOutputStream;
+import dev.syncruns.simulator.server.HeaderList.Header;
+import dev.syncruns.simulator.server.Answer.CutException;
+import dev.syncruns.simulator.server.Answer.Cut;
+import dev.syncruns.simulator.server.WireServer.Pacer;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+
+/** Puts answers on one connection. */
+final class AnswerWriter {
+
+  private static final int BUFFER = 16 * 1024;
+
+  private final OutputStream socket;
+  private final Pacer pacer;
+
+  AnswerWriter(OutputStream socket, Pacer pacer) {
+    this.socket = socket;
+    this.pacer = pacer;
+  }
+
+  /**
+   * Sends an answer up to its end or its cut.
+   *
+   * @return true when the connection can carry another answer
+   */
+  boolean send(Answer answer, boolean bodyWanted) throws IOException {
+    OutputStream out =
+        answer.pace().isPresent()
+            ? new PacedOutput(socket, answer.pace().get(), pacer)
+            : new BufferedOutputStream(socket, BUFFER);
+    boolean chunked = isChunked(answer);
+    try {
+      if (answer.cut().filter(Cut::isBeforeHead).isPresent()) {
+        throw new CutException();
+      }
+      out.write(head(answer, chunked).getBytes(StandardCharsets.ISO_8859_1));
+      if (bodyWanted) {
+        sendBody(answer, chunked, out);
+      }
+    } finally {
+      out.flush();
+    }
+    return !answer.headers().first("Connection").orElse("").equalsIgnoreCase("close")
+        && answer.headers().first("Content-Length").isEmpty();
+  }
+
+  private static void sendBody(Answer answer, boolean chunked, OutputStream out)
+      throws IOException {
+    ChunkedOutput chunks = new ChunkedOutput(out);
+    OutputStream body = chunked ? chunks : out;
+    if (answer.cut().isPresent()) {
+      body = new CuttingOutput(body, answer.cut().get().bodyBytes());
+    }
+    answer.content().writeTo(body);
+    if (answer.cut().isPresent()) {
+      throw new CutException();
+    }
+    if (chunked) {
+      chunks.finish();
+    }
+  }
+
+  private static boolean isChunked(Answer answer) {
+    return answer.content().length().isEmpty()
+        && answer.headers().first("Content-Length").isEmpty();
+  }
+
+  private static String head(Answer answer, boolean chunked) {
+    StringBuilder head = new StringBuilder();
+    String reason = ReasonPhrases.of(answer.status());
+    head.append("HTTP/1.1 ").append(answer.status()).append(' ').append(reason).append("\r\n");
+    for (Header header : answer.headers()) {
+      head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+    }
+    OptionalLong length = answer.content().length();
+    if (chunked) {
+      head.append("Transfer-Encoding: chunked\r\n");
+    } else if (length.isPresent() && answer.headers().first("Content-Length").isEmpty()) {
+      head.append("Content-Length: ").append(length.getAsLong()).append("\r\n");
+    }
+    return head.append("\r\n").toString();
+  }
+
+  /** A stream that frames each write as one chunk of HTTP's chunked transfer coding. */
+  static final class ChunkedOutput extends FilterOutputStream {
+
+    ChunkedOutput(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (length > 0) {
+        out.write(ascii(Integer.toHexString(length) + "\r\n"));
+        out.write(bytes, offset, length);
+        out.write(ascii("\r\n"));
+      }
+    }
+
+    void finish() throws IOException {
+      out.write(ascii("0\r\n\r\n"));
+    }
+
+    private static byte[] ascii(String text) {
+      return text.getBytes(StandardCharsets.US_ASCII);
+    }
+  }
+
+  /** A stream that lets a number of bytes through and then stops with a {@link CutException}. */
+  static final class CuttingOutput extends FilterOutputStream {
+
+    private long left;
+
+    CuttingOutput(OutputStream out, long bytes) {
+      super(out);
+      this.left = bytes;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      int sent = (int) Math.min(left, length);
+      out.write(bytes, offset, sent);
+      left -= sent;
+      if (sent < length) {
+        throw new CutException();
+      }
+    }
+  }
+
+  /** A stream that sends a few bytes at a time and pauses after each step. */
+  static final class PacedOutput extends FilterOutputStream {
+
+    private final Pace pace;
+    private final Pacer pacer;
+
+    PacedOutput(OutputStream out, Pace pace, Pacer pacer) {
+      super(out);
+      this.pace = pace;
+      this.pacer = pacer;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      for (int sent = 0; sent < length; sent += pace.stepBytes()) {
+        out.write(bytes, offset + sent, Math.min(pace.stepBytes(), length - sent));
+        out.flush();
+        pause();
+      }
+    }
+
+    private void pause() throws IOException {
+      try {
+        pacer.pause(pace.pause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("closed while an answer was dripping");
+      }
+    }
+  }
+
+  /** The texts that go with HTTP statuses. */
+  static final class ReasonPhrases {
+
+    private static final Map<Integer, String> PHRASES =
+        Map.ofEntries(
+            Map.entry(200, "OK"),
+            Map.entry(204, "No Content"),
+            Map.entry(301, "Moved Permanently"),
+            Map.entry(302, "Found"),
+            Map.entry(303, "See Other"),
+            Map.entry(307, "Temporary Redirect"),
+            Map.entry(308, "Permanent Redirect"),
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(422, "Unprocessable Entity"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(502, "Bad Gateway"),
+            Map.entry(503, "Service Unavailable"),
+            Map.entry(504, "Gateway Timeout"));
+
+    private ReasonPhrases() {}
+
+    static String of(int status) {
+      return PHRASES.getOrDefault(status, "Status " + status);
+    }
+  }
+}

@@ -1,0 +1,328 @@
+package dev.syncruns.simulator.server;
+
+import dev.syncruns.simulator.server.Answer.Ending;
+import dev.syncruns.simulator.server.Answer.CutException;
+import dev.syncruns.simulator.server.Answer.Cut;
+import dev.syncruns.simulator.server.RequestReader.BadRequestException;
+import java.net.Socket;
+import java.util.Optional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP/1.1 server on 127.0.0.1 with one daemon thread a connection, at most {@value
+ * #MAX_CONNECTIONS}; a connection over that is closed at once. Nothing of it is left after {@link
+ * #close()}.
+ */
+public final class WireServer implements AutoCloseable {
+
+  /** The most connections served at the same time. */
+  public static final int MAX_CONNECTIONS = 512;
+
+  private static final int BACKLOG = 256;
+  private static final long CLOSE_MILLIS = 5_000;
+  private static final long EXHAUSTED_MILLIS = 50;
+
+  private final ServerSocket listener;
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private final Lock closing = new ReentrantLock();
+  private final Condition closed = closing.newCondition();
+  private final ThreadPoolExecutor threads;
+  private volatile @Nullable Thread acceptor;
+  private final Set<Thread> started = ConcurrentHashMap.newKeySet();
+
+  private WireServer(ServerSocket listener) {
+    this.listener = listener;
+    this.threads =
+        new ThreadPoolExecutor(
+            0,
+            MAX_CONNECTIONS,
+            5,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> daemon(task, "syncruns-simulator-connection"));
+  }
+
+  /**
+   * Opens a port. Clients can connect from now on; they are answered once {@link #serve} is called.
+   *
+   * @param port the port, or 0 for any that is free
+   * @return the server
+   * @throws IOException when the port cannot be opened
+   */
+  public static WireServer open(int port) throws IOException {
+    ServerSocket listener = new ServerSocket();
+    try {
+      listener.setReuseAddress(true);
+      listener.bind(new InetSocketAddress(loopback(), port), BACKLOG);
+    } catch (IOException e) {
+      listener.close();
+      throw e;
+    }
+    return new WireServer(listener);
+  }
+
+  /**
+   * Begins to answer; to be called once.
+   *
+   * @param handler what answers
+   * @param pacer what waits between the steps of a slow answer
+   */
+  public void serve(RequestHandler handler, Pacer pacer) {
+    Thread thread = daemon(() -> acceptAll(handler, pacer), "syncruns-simulator-acceptor");
+    acceptor = thread;
+    thread.start();
+  }
+
+  /**
+   * The port that is served.
+   *
+   * @return the port
+   */
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /**
+   * Waits until few enough connections are open.
+   *
+   * @param most how many may be open
+   * @param patience how long to wait at most
+   * @return how many are open at the end of the wait
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  public int awaitConnections(int most, Duration patience) throws InterruptedException {
+    long left = patience.toNanos();
+    closing.lock();
+    try {
+      while (open.size() > most && left > 0) {
+        left = closed.awaitNanos(left);
+      }
+      return open.size();
+    } finally {
+      closing.unlock();
+    }
+  }
+
+  /**
+   * Closes the port and every connection, and waits (a few seconds at most) for the threads to end.
+   * Idempotent.
+   */
+  @Override
+  public void close() {
+    try {
+      listener.close();
+      await(acceptor);
+      threads.shutdownNow();
+      open.forEach(Connection::close);
+      for (Thread thread : started) {
+        await(thread);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void await(@Nullable Thread thread) throws InterruptedException {
+    if (thread != null && thread != Thread.currentThread()) {
+      thread.join(CLOSE_MILLIS);
+    }
+  }
+
+  private void acceptAll(RequestHandler handler, Pacer pacer) {
+    while (!listener.isClosed()) {
+      try {
+        serve(new Connection(listener.accept(), handler, pacer));
+      } catch (IOException | OutOfMemoryError e) {
+        // Closed, a client that gave up before it was accepted, or no descriptor or memory left.
+        // The
+        // loop's condition tells the first; the others pass, and must not end the server.
+        pauseUnlessClosed();
+      }
+    }
+  }
+
+  /** Lets other threads free what has run out, instead of asking for it in a tight loop. */
+  private void pauseUnlessClosed() {
+    long left = TimeUnit.MILLISECONDS.toNanos(EXHAUSTED_MILLIS);
+    closing.lock();
+    try {
+      while (!listener.isClosed() && left > 0) {
+        left = closed.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closing.unlock();
+    }
+  }
+
+  private void serve(Connection connection) {
+    open.add(connection);
+    try {
+      threads.execute(
+          () -> {
+            try {
+              connection.run();
+            } finally {
+              forget(connection);
+            }
+          });
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      // Too many clients, or no thread to be had: this client is sent away, the next may be served.
+      forget(connection);
+      connection.close();
+    }
+  }
+
+  private void forget(Connection connection) {
+    closing.lock();
+    try {
+      open.remove(connection);
+      closed.signalAll();
+    } finally {
+      closing.unlock();
+    }
+  }
+
+  private static InetAddress loopback() throws IOException {
+    return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+  }
+
+  private Thread daemon(Runnable task, String name) {
+    started.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    started.add(thread);
+    return thread;
+  }
+
+  /** One client's connection: answers its requests in turn until either side closes it. */
+  static final class Connection implements Runnable {
+
+    private static final int IDLE_MILLIS = 60_000;
+
+    private final Socket socket;
+    private final RequestHandler handler;
+    private final Pacer pacer;
+
+    Connection(Socket socket, RequestHandler handler, Pacer pacer) {
+      this.socket = socket;
+      this.handler = handler;
+      this.pacer = pacer;
+    }
+
+    @Override
+    public void run() {
+      try (socket) {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(IDLE_MILLIS);
+        RequestReader requests = new RequestReader(socket.getInputStream());
+        AnswerWriter answers = new AnswerWriter(socket.getOutputStream(), pacer);
+        serve(requests, answers);
+      } catch (IOException e) {
+        // The client is gone, or the server is closing: either way there is nobody to tell.
+        close();
+      }
+    }
+
+    /** Ends the connection at once, from any thread. */
+    void close() {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // A socket that cannot be closed is closed.
+      }
+    }
+
+    private void serve(RequestReader requests, AnswerWriter answers) throws IOException {
+      boolean goesOn = true;
+      while (goesOn) {
+        try {
+          Optional<IncomingRequest> request = requests.next();
+          goesOn = request.isPresent() && answer(request.get(), requests, answers);
+        } catch (BadRequestException e) {
+          answers.send(e.answer(), true);
+          goesOn = false;
+        }
+      }
+    }
+
+    private boolean answer(IncomingRequest request, RequestReader requests, AnswerWriter answers)
+        throws IOException {
+      Answer answer = answer(request);
+      if (request.asksToClose()) {
+        answer = answer.withoutHeader("Connection").withHeader("Connection", "close");
+      }
+      try {
+        return answers.send(answer, !request.method().equals("HEAD") && answer.status() != 204);
+      } catch (CutException e) {
+        end(answer.cut().map(Cut::ending).orElse(Ending.CLOSE), requests);
+        return false;
+      }
+    }
+
+    private Answer answer(IncomingRequest request) {
+      try {
+        return handler.answer(request);
+      } catch (RuntimeException e) {
+        return Answer.text(500, "text/plain; charset=utf-8", "The simulator's script failed: " + e);
+      }
+    }
+
+    private void end(Ending ending, RequestReader requests) throws IOException {
+      switch (ending) {
+        case RESET -> socket.setSoLinger(true, 0);
+        case STALL -> {
+          socket.setSoTimeout(0);
+          requests.awaitEnd();
+        }
+        case CLOSE -> socket.shutdownOutput();
+      }
+    }
+  }
+
+  /** What answers requests; called from many threads at once. */
+  @FunctionalInterface
+  public interface RequestHandler {
+
+    /**
+     * Answers one request.
+     *
+     * @param request the request, with its credentials; not to be kept
+     * @return the answer
+     */
+    Answer answer(IncomingRequest request);
+  }
+
+  /**
+   * What waits between two steps of a slow answer. A test gives one that does not wait but counts.
+   */
+  @FunctionalInterface
+  public interface Pacer {
+
+    /**
+     * Waits, on the thread that sends the answer.
+     *
+     * @param pause how long
+     * @throws InterruptedException when the server is closed meanwhile
+     */
+    void pause(Duration pause) throws InterruptedException;
+  }
+}
