@@ -1,35 +1,35 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.LiveSession.LiveSessions;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import dev.syncruns.cli.DefaultSession.DefaultSessions;
 import dev.syncruns.cli.command.RootCommand;
 import dev.syncruns.cli.config.CallerEnvironment;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** The command line, from arguments to exit code. */
 final class Command {
-  private final Surroundings surroundings;
+  private final ProcessEnvironment surroundings;
   private final PrintStream out;
 
-  Command(Surroundings surroundings, PrintStream out) {
+  Command(ProcessEnvironment surroundings, PrintStream out) {
     this.surroundings = surroundings;
     this.out = out;
   }
 
   int run(String... args) {
-    LiveSessions sessions = new LiveSessions(surroundings);
+    DefaultSessions sessions = new DefaultSessions(surroundings);
     Arguments arguments = new Arguments(args);
-    Failures failures = new Failures(surroundings, sessions, arguments);
+    ErrorHandler failures = new ErrorHandler(surroundings, sessions, arguments);
     try {
       arguments.refuseToken();
       CallerEnvironment.refuseUndecodable(surroundings.environment(), args);
-    } catch (CliFailure refused) {
+    } catch (CliException refused) {
       return failures.end(refused);
     }
     CommandLine commandLine = RootCommand.lineFor(sessions, args);
@@ -76,11 +76,11 @@ final class Command {
     /**
      * Refuses a token given as an argument, without repeating it.
      *
-     * @throws CliFailure when there is one
+     * @throws CliException when there is one
      */
     void refuseToken() {
       if (arguments.stream().anyMatch(one -> one.equals("--token") || one.startsWith("--token="))) {
-        throw CliFailure.usage(
+        throw CliException.usage(
                 "tokens on the command line are visible to every process;"
                     + " use --token-file -, and rotate this one")
             .suggest("syncruns list --token-file - <FILE, or SYNCRUNS_TOKEN in the environment");

@@ -1,30 +1,30 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.Surroundings.StandardInput;
-import java.util.LinkedHashMap;
-import java.util.Optional;
-import dev.syncruns.cli.output.Terminal;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import dev.syncruns.cli.Completion.AskedCommands.TypedOptions;
+import dev.syncruns.cli.Completion.DynamicCandidates.PartialOptions;
+import dev.syncruns.cli.ProcessEnvironment.StandardInput;
+import dev.syncruns.cli.completion.Completer;
+import dev.syncruns.cli.completion.Completer.Candidate;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Alias.AliasSetting;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.config.Settings.SettingsInput;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.completion.Completer.Candidate;
-import dev.syncruns.cli.completion.Completer;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.output.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -52,12 +52,12 @@ final class Completion {
   String answer(String... arguments) {
     int first = arguments.length > 1 && arguments[1].equals("--") ? 2 : 1;
     List<String> words = Arrays.asList(arguments).subList(first, arguments.length);
-    TypedOptions typed = TypedOptions.in(words);
+    PartialOptions typed = PartialOptions.in(words);
     return new Completer(kind -> known(kind, typed))
         .complete(words).stream().map(Candidate::line).collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private List<Candidate> known(String kind, TypedOptions typed) {
+  private List<Candidate> known(String kind, PartialOptions typed) {
     try {
       return switch (kind) {
         case "connection" -> typed.isDemo() ? asked(typed).connections() : aliases(typed);
@@ -67,16 +67,16 @@ final class Completion {
         case "error" -> asked(typed).errors();
         default -> List.of();
       };
-    } catch (CliFailure unreadable) {
+    } catch (CliException unreadable) {
       return List.of();
     }
   }
 
-  private AskedCommands asked(TypedOptions typed) {
-    return new AskedCommands(environment, directory, typed);
+  private DynamicCandidates asked(PartialOptions typed) {
+    return new DynamicCandidates(environment, directory, typed);
   }
 
-  private List<Candidate> aliases(TypedOptions typed) {
+  private List<Candidate> aliases(PartialOptions typed) {
     Map<String, String> profile = new HashMap<>();
     typed.profile().ifPresent(name -> profile.put(Setting.PROFILE.property(), name));
     return settings(profile).aliases().stream().map(Completion::candidate).toList();
@@ -91,10 +91,10 @@ final class Completion {
   }
 
   /**
-   * What commands answer to somebody who is still typing another: each runs in this process as far as
-   * it comes in a short time, with nothing to read and nobody to tell of errors.
+   * What commands answer to somebody who is still typing another: each runs in this process as far
+   * as it comes in a short time, with nothing to read and nobody to tell of errors.
    */
-  static final class AskedCommands {
+  static final class DynamicCandidates {
     private static final Duration PATIENCE = Duration.ofMillis(2500);
     private static final Duration PATIENCE_WITH_DEMO = Duration.ofSeconds(30);
     private static final String TAB = "\t";
@@ -102,9 +102,9 @@ final class Completion {
 
     private final Map<String, String> environment;
     private final Path directory;
-    private final TypedOptions typed;
+    private final PartialOptions typed;
 
-    AskedCommands(Map<String, String> environment, Path directory, TypedOptions typed) {
+    DynamicCandidates(Map<String, String> environment, Path directory, PartialOptions typed) {
       this.environment = environment;
       this.directory = directory;
       this.typed = typed;
@@ -118,7 +118,11 @@ final class Completion {
     /** The latest runs. */
     List<Candidate> runs() {
       return rows(
-          "list", "--columns=run,outcome,started", "--limit=20", "--page-size=20", "--time=relative");
+          "list",
+          "--columns=run,outcome,started",
+          "--limit=20",
+          "--page-size=20",
+          "--time=relative");
     }
 
     /** The errors that the latest runs had. */
@@ -136,7 +140,7 @@ final class Completion {
         arguments.addAll(List.of("--retries=0", "--timeout=2s", "--request-timeout=2s"));
       }
       arguments.addAll(typed.arguments());
-      return answer(arguments).lines().map(AskedCommands::candidate).toList();
+      return answer(arguments).lines().map(DynamicCandidates::candidate).toList();
     }
 
     /** Whether the token would come from a command, which is not run for somebody who types. */
@@ -160,8 +164,9 @@ final class Completion {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
       StandardInput nothing = new StandardInput(EMPTY, () -> false);
-      Surroundings surroundings =
-          new Surroundings(environment, directory, nothing, new Terminal(out), Terminal.mute());
+      ProcessEnvironment surroundings =
+          new ProcessEnvironment(
+              environment, directory, nothing, new Terminal(out), Terminal.mute());
       Thread asking =
           new Thread(
               () -> {
@@ -180,12 +185,12 @@ final class Completion {
     }
 
     /**
-     * Which service and connection an unfinished command line is about: those of its options that say
-     * so, by their long names. Of an option given twice the last counts.
+     * Which service and connection an unfinished command line is about: those of its options that
+     * say so, by their long names. Of an option given twice the last counts.
      *
      * @param values the options with their values; without one where they take none.
      */
-    record TypedOptions(Map<String, String> values) {
+    record PartialOptions(Map<String, String> values) {
       private static final String DEMO = "--demo";
       private static final String SCENARIO = "--scenario";
       private static final String PROFILE = "--profile";
@@ -202,12 +207,12 @@ final class Completion {
               "--since");
 
       /** Copies the map. */
-      TypedOptions {
+      PartialOptions {
         values = Map.copyOf(values);
       }
 
       /** Those in {@code words}, of which the last one is still being typed. */
-      static TypedOptions in(List<String> words) {
+      static PartialOptions in(List<String> words) {
         Map<String, String> found = new LinkedHashMap<>();
         for (int i = 0; i + 1 < words.size(); i++) {
           String word = words.get(i);
@@ -224,7 +229,7 @@ final class Completion {
             }
           }
         }
-        return new TypedOptions(found);
+        return new PartialOptions(found);
       }
 
       /** Whether it is about a simulated service. */

@@ -3,11 +3,11 @@ package dev.syncruns.cli;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings.SettingValue;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.session.AliasedConnection;
 import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.session.AliasedConnection;
 import dev.syncruns.domain.run.ConnectionId;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +50,7 @@ final class Connections {
     List<String> names = aliases.stream().map(Alias::name).toList();
     Optional<String> near = DidYouMean.among(named.text(), names);
     if (near.isPresent()) {
-      throw CliFailure.of(exitOf(named), "there is no alias " + named.text())
+      throw CliException.of(exitOf(named), "there is no alias " + named.text())
           .row("from", named.origin())
           .suggest(near.get());
     }
@@ -60,7 +60,7 @@ final class Connections {
     try {
       return ConnectionId.of(text);
     } catch (IllegalArgumentException refused) {
-      throw CliFailure.of(exitOf(from), String.valueOf(refused.getMessage()))
+      throw CliException.of(exitOf(from), String.valueOf(refused.getMessage()))
           .row("from", from.origin())
           .suggest("an id as the API gives it, usually 43 characters, or an alias")
           .causedBy(refused);
@@ -72,15 +72,15 @@ final class Connections {
     return value.source() == SettingValue.Source.OPTION ? ExitCode.USAGE : ExitCode.CONFIG;
   }
 
-  static CliFailure severalNamed(List<ConnectionRef> connections) {
-    return CliFailure.usage(
+  static CliException severalNamed(List<ConnectionRef> connections) {
+    return CliException.usage(
             "this command is about one connection, and " + connections.size() + " are named")
         .suggest("-c " + connections.get(0).name())
         .suggest("once for each; status, wait and watch take several at once");
   }
 
-  static CliFailure noneNamed() {
-    return CliFailure.usage("no connection is named")
+  static CliException noneNamed() {
+    return CliException.usage("no connection is named")
         .suggest(
             "-c ID, or SYNCRUNS_CONNECTION=ID, or syncruns."
                 + Setting.CONNECTION.property()

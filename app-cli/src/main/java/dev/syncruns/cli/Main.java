@@ -1,8 +1,8 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.cli.config.CallerEnvironment;
-import dev.syncruns.cli.output.Prepared;
 import dev.syncruns.cli.output.Capabilities.CapabilityProbe;
+import dev.syncruns.cli.output.StaticHelp;
 import dev.syncruns.cli.output.Terminal.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -37,7 +37,7 @@ public final class Main {
     return Completion.isAsked(args)
         ? Optional.of(
             new Completion(CallerEnvironment.read(), Path.of("").toAbsolutePath()).answer(args))
-        : Prepared.answer(
+        : StaticHelp.answer(
             () -> new CapabilityProbe(CallerEnvironment.read()).standardOutput().width(), args);
   }
 }

@@ -1,12 +1,12 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.Surroundings.StandardInput;
-import dev.syncruns.cli.Failures.FailurePrinter;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.ErrorHandler.FailurePrinter;
+import dev.syncruns.cli.ProcessEnvironment.StandardInput;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.Capabilities.CapabilityProbe;
-import dev.syncruns.cli.watch.CursorMoves;
-import dev.syncruns.cli.output.Terminal.StandardOutput;
 import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.Terminal.StandardOutput;
+import dev.syncruns.cli.watch.CursorMoves;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +19,7 @@ import java.util.Map;
 final class Program {
   private final StandardOutput standard;
   private final PrintStream out;
-  private final Surroundings surroundings;
+  private final ProcessEnvironment surroundings;
 
   Program(
       StandardOutput standard,
@@ -31,7 +31,7 @@ final class Program {
     PrintStream err = new PrintStream(error, true, StandardCharsets.UTF_8);
     CapabilityProbe probe = new CapabilityProbe(environment);
     this.surroundings =
-        new Surroundings(
+        new ProcessEnvironment(
             environment,
             Path.of("").toAbsolutePath(),
             new StandardInput(in, probe::isInputTerminal),
@@ -54,8 +54,8 @@ final class Program {
       return exit;
     }
     IOException reason = standard.failure().get();
-    CliFailure failure =
-        CliFailure.config("the output can't be written: " + reason.getMessage())
+    CliException failure =
+        CliException.config("the output can't be written: " + reason.getMessage())
             .suggest("free some space, or write elsewhere");
     new FailurePrinter(surroundings.err(), false, surroundings.secrets()).print(failure);
     return failure.exit().code();

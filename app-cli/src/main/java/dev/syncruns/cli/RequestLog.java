@@ -1,20 +1,20 @@
 package dev.syncruns.cli;
 
+import dev.syncruns.adapter.http.Exchange;
 import dev.syncruns.adapter.http.ExchangeListener;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.error.CliFailure.FileReason;
-import dev.syncruns.cli.output.Prepared.Release;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.error.CliException.FileReason;
 import dev.syncruns.cli.output.HarFile;
 import dev.syncruns.cli.output.HarFile.TracedExchange;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import dev.syncruns.adapter.http.Exchange;
+import dev.syncruns.cli.output.StaticHelp.Release;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.retry.GiveUpReason;
 import dev.syncruns.ports.spi.CallListener;
 import dev.syncruns.ports.spi.Operation;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,10 +133,10 @@ final class RequestLog implements CallListener {
     }
 
     /**
-     * A trace in the file of this name, which is replaced when the trace is whole; without a name no
-     * trace.
+     * A trace in the file of this name, which is replaced when the trace is whole; without a name
+     * no trace.
      *
-     * @throws CliFailure when it can't be written
+     * @throws CliException when it can't be written
      */
     static Trace to(@Nullable String name, Path directory) {
       if (name == null) {
@@ -170,7 +170,7 @@ final class RequestLog implements CallListener {
     /**
      * Ends the trace.
      *
-     * @throws CliFailure when it can't be written
+     * @throws CliException when it can't be written
      */
     @Override
     public synchronized void close() {
@@ -188,13 +188,13 @@ final class RequestLog implements CallListener {
     private void interrupted() {
       try {
         close();
-      } catch (CliFailure unwritable) {
+      } catch (CliException unwritable) {
         // The process ends, and nobody is left to be told.
       }
     }
 
-    private static CliFailure unwritable(String name, Exception why) {
-      return CliFailure.config("the trace can't be written: " + name + ": " + FileReason.of(why))
+    private static CliException unwritable(String name, Exception why) {
+      return CliException.config("the trace can't be written: " + name + ": " + FileReason.of(why))
           .suggest("--trace with a file in a directory that you may write to")
           .causedBy(why);
     }

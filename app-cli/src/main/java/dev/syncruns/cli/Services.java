@@ -1,42 +1,42 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.RequestLog.Trace;
-import dev.syncruns.cli.Surroundings.StandardInput;
-import dev.syncruns.adapter.http.HttpConfig;
-import dev.syncruns.cli.config.Authorities;
-import dev.syncruns.cli.config.ChosenProxy;
-import dev.syncruns.adapter.http.HttpRunCatalog;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import dev.syncruns.adapter.http.AccessTokens;
+import dev.syncruns.adapter.http.ExchangeListener;
+import dev.syncruns.adapter.http.HttpConfig;
+import dev.syncruns.adapter.http.HttpRunCatalog;
+import dev.syncruns.cli.ProcessEnvironment.StandardInput;
+import dev.syncruns.cli.RequestLog.Trace;
 import dev.syncruns.cli.command.SimulateCommand.Scenarios;
+import dev.syncruns.cli.config.Addresses;
+import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Alias.AliasSetting;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.config.CaCertificates;
+import dev.syncruns.cli.config.ConfiguredProxySelector;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.session.Invocation;
+import dev.syncruns.cli.session.Session.Access;
 import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SystemTiming;
 import dev.syncruns.ports.spi.AccessToken;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.simulator.Simulator;
 import dev.syncruns.simulator.data.SimulatedConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.Map;
-import dev.syncruns.cli.config.Alias;
-import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.ports.spi.RunCatalog;
-import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
-import dev.syncruns.adapter.http.ExchangeListener;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import dev.syncruns.cli.config.Addresses;
-import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.Settings.SettingValue;
-import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.session.Session.Access;
-import dev.syncruns.cli.session.Invocation;
-import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.ports.spi.TimeSource;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the service of an invocation. */
 final class Services {
@@ -44,7 +44,10 @@ final class Services {
   private Services() {}
 
   static Service open(
-      Invocation invocation, Settings settings, Surroundings surroundings, Listeners listeners) {
+      Invocation invocation,
+      Settings settings,
+      ProcessEnvironment surroundings,
+      Listeners listeners) {
     String scenario = invocation.scenario();
     if (scenario != null) {
       return new DemoService(scenario, settings, listeners);
@@ -122,7 +125,8 @@ final class Services {
   }
 
   /**
-   * A simulated service in this process: no credentials, no network, always the same morning in UTC.
+   * A simulated service in this process: no credentials, no network, always the same morning in
+   * UTC.
    */
   static final class DemoService implements Service {
     private static final String ORIGIN = "demo";
@@ -154,7 +158,8 @@ final class Services {
     }
 
     private static void refuse(SettingValue real) {
-      throw CliFailure.usage("a demo has a service of its own: " + real.origin() + " has no place")
+      throw CliException.usage(
+              "a demo has a service of its own: " + real.origin() + " has no place")
           .suggest("leave out " + real.origin() + ", or else --demo and --scenario");
     }
 
@@ -213,9 +218,9 @@ final class Services {
     }
 
     /**
-     * The time of a demo: always the same Monday morning, standing still until it is started, so that
-     * what is simulated does not depend on how fast this machine is; then as time passes, and {@value
-     * #HASTE} times as fast while somebody waits.
+     * The time of a demo: always the same Monday morning, standing still until it is started, so
+     * that what is simulated does not depend on how fast this machine is; then as time passes, and
+     * {@value #HASTE} times as fast while somebody waits.
      */
     static final class DemoTiming implements TimeSource {
       /** How many times as fast as real time waiting is. */
@@ -337,15 +342,16 @@ final class Services {
       private HttpSetup() {}
 
       /**
-       * The configuration of requests to {@code address}; proxies and certificates as it needs them.
+       * The configuration of requests to {@code address}; proxies and certificates as it needs
+       * them.
        */
       static HttpConfig.Builder of(
           Settings settings, URI address, ExchangeListener listener, SecretRedactor secrets) {
         boolean secure = "https".equalsIgnoreCase(address.getScheme());
         return HttpConfig.builder()
             .apiUrl(address)
-            .proxy(ChosenProxy.in(settings, address).orElse(null))
-            .sslContext(secure ? Authorities.in(settings).orElse(null) : null)
+            .proxy(ConfiguredProxySelector.in(settings, address).orElse(null))
+            .sslContext(secure ? CaCertificates.in(settings).orElse(null) : null)
             .requestTimeout(settings.duration(Setting.HTTP_REQUEST_TIMEOUT).orElse(REQUEST_TIMEOUT))
             .exchangeListener(listener)
             .secretRedactor(secrets);

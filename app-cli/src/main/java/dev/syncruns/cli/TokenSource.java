@@ -1,18 +1,18 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.Surroundings.StandardInput;
-import dev.syncruns.cli.Services.HttpService.HttpSetup;
 import dev.syncruns.adapter.http.AccessTokens;
 import dev.syncruns.adapter.http.ClientCredentials;
 import dev.syncruns.adapter.http.ExchangeListener;
+import dev.syncruns.cli.ProcessEnvironment.StandardInput;
+import dev.syncruns.cli.Services.HttpService.HttpSetup;
 import dev.syncruns.cli.config.Addresses;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.error.ProblemReport.Asked;
-import dev.syncruns.cli.error.ProblemReport;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.error.ProblemMessages;
+import dev.syncruns.cli.error.ProblemMessages.RequestSummary;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.spi.AccessToken;
@@ -56,8 +56,8 @@ final class TokenSource {
         .orElseThrow(TokenSource::none);
   }
 
-  private static CliFailure none() {
-    return CliFailure.of(ExitCode.AUTH, "there is no access token")
+  private static CliException none() {
+    return CliException.of(ExitCode.AUTH, "there is no access token")
         .suggest("set SYNCRUNS_TOKEN, or use --token-file or --token-command; or look at --demo");
   }
 
@@ -75,7 +75,8 @@ final class TokenSource {
   }
 
   /** The tokens; an issuer that is asked for them tells {@code listener} of every exchange. */
-  AccessTokenProvider provider(ExchangeListener listener, SecretRedactor secrets, TimeSource timing) {
+  AccessTokenProvider provider(
+      ExchangeListener listener, SecretRedactor secrets, TimeSource timing) {
     if (is(Setting.TOKEN)) {
       return fixed(chosen.text());
     }
@@ -105,7 +106,7 @@ final class TokenSource {
     try {
       return AccessTokens.fixed(AccessToken.of(text));
     } catch (IllegalArgumentException refused) {
-      throw CliFailure.of(ExitCode.AUTH, String.valueOf(refused.getMessage()))
+      throw CliException.of(ExitCode.AUTH, String.valueOf(refused.getMessage()))
           .row("from", origin())
           .suggest("give the token alone, without \"Bearer\" or quotes");
     }
@@ -117,7 +118,7 @@ final class TokenSource {
           .replaceFirst("^\uFEFF", "")
           .strip();
     } catch (IOException unreadable) {
-      throw CliFailure.of(ExitCode.AUTH, "the access token can't be read from standard input")
+      throw CliException.of(ExitCode.AUTH, "the access token can't be read from standard input")
           .causedBy(unreadable);
     }
   }
@@ -133,9 +134,9 @@ final class TokenSource {
     try {
       return withSecret().issuedBy(issuer);
     } catch (Problem unusable) {
-      throw ProblemReport.of(unusable, Asked.nothing());
+      throw ProblemMessages.of(unusable, RequestSummary.nothing());
     } catch (IllegalArgumentException refused) {
-      throw CliFailure.config(String.valueOf(refused.getMessage()))
+      throw CliException.config(String.valueOf(refused.getMessage()))
           .row("from", origin())
           .suggest("give the secret alone, on one line");
     }
@@ -150,7 +151,7 @@ final class TokenSource {
         .map(file -> ClientCredentials.withSecretIn(file, chosen.text()))
         .orElseThrow(
             () ->
-                CliFailure.config("client-id is set, but its secret is not")
+                CliException.config("client-id is set, but its secret is not")
                     .row("from", chosen.origin())
                     .suggest("set client-secret-file, or SYNCRUNS_CLIENT_SECRET"));
   }
@@ -159,7 +160,7 @@ final class TokenSource {
     try {
       return Path.of(value.text());
     } catch (InvalidPathException unusable) {
-      throw CliFailure.config(value.property() + " is no path")
+      throw CliException.config(value.property() + " is no path")
           .row("from", value.origin())
           .causedBy(unusable);
     }

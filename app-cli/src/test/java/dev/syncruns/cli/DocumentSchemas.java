@@ -10,7 +10,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import dev.syncruns.cli.output.Prepared;
+import dev.syncruns.cli.output.StaticHelp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class DocumentSchemas {
 
   /** The schema that the command prints. */
   static String text(String name) {
-    return Prepared.answer("help", "schema", name).orElseThrow(() -> new AssertionError(name));
+    return StaticHelp.answer("help", "schema", name).orElseThrow(() -> new AssertionError(name));
   }
 
   static JsonNode read(String json) {

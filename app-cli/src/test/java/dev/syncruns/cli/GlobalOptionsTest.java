@@ -3,7 +3,7 @@ package dev.syncruns.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.command.Commands;
-import dev.syncruns.cli.output.Prepared;
+import dev.syncruns.cli.output.StaticHelp;
 import dev.syncruns.cli.output.TerminalText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,10 +60,10 @@ class GlobalOptionsTest {
     String[] help = ("help " + path).split(" ", -1);
     String narrow = new Shell().onTerminal(60).and(help).out();
 
-    assertThat(narrow).isEqualTo(Prepared.answer(() -> 60, help).orElseThrow());
+    assertThat(narrow).isEqualTo(StaticHelp.answer(() -> 60, help).orElseThrow());
     assertThat(Shell.run((path + " --width 60 --json --help").split(" ", -1)).out())
         .isEqualTo(narrow);
-    assertThat(Shell.run(help).out()).isEqualTo(Prepared.answer(help).orElseThrow());
+    assertThat(Shell.run(help).out()).isEqualTo(StaticHelp.answer(help).orElseThrow());
   }
 
   @Test

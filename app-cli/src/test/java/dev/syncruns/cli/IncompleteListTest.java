@@ -162,8 +162,7 @@ class IncompleteListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"list -o csv", "tasks list", "stats", "why", "errors list", "list"})
+  @ValueSource(strings = {"list -o csv", "tasks list", "stats", "why", "errors list", "list"})
   void a_budget_of_requests_that_is_too_small_ends_with_6(String command) {
     Shell shell =
         served(

@@ -1,6 +1,6 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.Surroundings.StandardInput;
+import dev.syncruns.cli.ProcessEnvironment.StandardInput;
 import dev.syncruns.cli.output.Capabilities;
 import dev.syncruns.cli.output.Capabilities.CapabilityProbe;
 import dev.syncruns.cli.output.Terminal;
@@ -51,8 +51,8 @@ final class Shell {
   /** Runs the command. */
   Shell and(String... arguments) {
     PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
-    Surroundings surroundings =
-        new Surroundings(
+    ProcessEnvironment surroundings =
+        new ProcessEnvironment(
             environment,
             NOWHERE,
             new StandardInput(

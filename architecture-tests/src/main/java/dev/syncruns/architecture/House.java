@@ -32,7 +32,9 @@ public record House(String root) {
   /** What the core offers and needs. */
   public Room ports() {
     return new Room(
-        "ports", all("ports", "ports.api", "ports.spi", "ports.decorator", "ports.usecase"), all("domain.."));
+        "ports",
+        all("ports", "ports.api", "ports.spi", "ports.decorator", "ports.usecase"),
+        all("domain.."));
   }
 
   /** The packages an adapter, or anyone else outside the core, may use of it. */
@@ -119,7 +121,12 @@ public record House(String root) {
             "JSON-P",
             List.of(
                 "jakarta.json", "jakarta.json.stream", "jakarta.json.spi", "org.eclipse.parsson"),
-            all("adapter.http..", "simulator..", "cli.output..", "cli.doctor..", "cli.completion..")),
+            all(
+                "adapter.http..",
+                "simulator..",
+                "cli.output..",
+                "cli.doctor..",
+                "cli.completion..")),
         new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
         new Library("picocli", List.of("picocli.."), all("cli..")),
         new Library(
@@ -136,9 +143,7 @@ public record House(String root) {
             all("ports.tck..")),
         new Library("JMH", List.of("org.openjdk.jmh.."), all("benchmarks..")),
         new Library(
-            "Jackson",
-            List.of("com.fasterxml.jackson.."),
-            all("benchmarks..", "cli.output..")),
+            "Jackson", List.of("com.fasterxml.jackson.."), all("benchmarks..", "cli.output..")),
         new Library("ArchUnit", List.of("com.tngtech.archunit.."), all("architecture..")));
   }
 

@@ -4,24 +4,24 @@ import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.domain.waiting.RequestQuota;
-import dev.syncruns.ports.usecase.CatalogAwaitRuns;
-import dev.syncruns.ports.usecase.CatalogDiagnoseRuns;
-import dev.syncruns.ports.usecase.CatalogFollowRuns;
-import dev.syncruns.ports.usecase.CatalogInspectRun;
-import dev.syncruns.ports.usecase.CatalogListRuns;
-import dev.syncruns.ports.usecase.CatalogGetStatus;
 import dev.syncruns.ports.api.AwaitRuns;
 import dev.syncruns.ports.api.DiagnoseRuns;
 import dev.syncruns.ports.api.FollowRuns;
+import dev.syncruns.ports.api.GetStatus;
 import dev.syncruns.ports.api.InspectRun;
 import dev.syncruns.ports.api.LatestRun;
 import dev.syncruns.ports.api.ListRuns;
-import dev.syncruns.ports.api.GetStatus;
 import dev.syncruns.ports.spi.CacheScope;
 import dev.syncruns.ports.spi.CallListener;
 import dev.syncruns.ports.spi.RunCache;
 import dev.syncruns.ports.spi.RunCatalog;
 import dev.syncruns.ports.spi.TimeSource;
+import dev.syncruns.ports.usecase.CatalogAwaitRuns;
+import dev.syncruns.ports.usecase.CatalogDiagnoseRuns;
+import dev.syncruns.ports.usecase.CatalogFollowRuns;
+import dev.syncruns.ports.usecase.CatalogGetStatus;
+import dev.syncruns.ports.usecase.CatalogInspectRun;
+import dev.syncruns.ports.usecase.CatalogListRuns;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -168,8 +168,8 @@ public final class SyncRuns {
 
     /**
      * Sets where it is read how many requests may still be made, which waits, fleets and pages
-     * asked for ahead keep to; {@link RequestQuota#SMALLEST_TIER} for each unless set. Asked
-     * before every look and page.
+     * asked for ahead keep to; {@link RequestQuota#SMALLEST_TIER} for each unless set. Asked before
+     * every look and page.
      */
     public Builder allowance(Supplier<RequestQuota> allowance) {
       this.allowance = allowance;

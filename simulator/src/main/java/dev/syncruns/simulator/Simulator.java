@@ -1,34 +1,34 @@
 package dev.syncruns.simulator;
 
-import dev.syncruns.simulator.server.HeaderList.Header;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import dev.syncruns.simulator.server.WireServer.Pacer;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.time.Instant;
-import dev.syncruns.simulator.data.SimulatedConnection;
-import dev.syncruns.simulator.data.SimulatedRuns;
-import dev.syncruns.simulator.scenario.Stage;
 import dev.syncruns.simulator.api.Answers;
-import dev.syncruns.simulator.scenario.Script;
 import dev.syncruns.simulator.api.Api;
 import dev.syncruns.simulator.api.Api.Gzip;
 import dev.syncruns.simulator.api.RunsService;
 import dev.syncruns.simulator.api.TokenService;
 import dev.syncruns.simulator.api.Tokens;
+import dev.syncruns.simulator.data.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedRuns;
+import dev.syncruns.simulator.scenario.Script;
+import dev.syncruns.simulator.scenario.Stage;
 import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.HeaderList.Header;
 import dev.syncruns.simulator.server.IncomingRequest;
 import dev.syncruns.simulator.server.ReceivedRequest;
 import dev.syncruns.simulator.server.WireServer;
+import dev.syncruns.simulator.server.WireServer.Pacer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A running stand-in of the API on 127.0.0.1. It serves the list of a connection's runs and a

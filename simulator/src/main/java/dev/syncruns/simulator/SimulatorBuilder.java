@@ -1,12 +1,12 @@
 package dev.syncruns.simulator;
 
-import dev.syncruns.simulator.data.SimulatedRuns.HistorySize;
-import dev.syncruns.simulator.data.SimulatedConnection;
-import dev.syncruns.simulator.data.SimulatedRuns;
-import dev.syncruns.simulator.scenario.Stage;
-import dev.syncruns.simulator.scenario.Script;
 import dev.syncruns.simulator.api.TokenService.ClientCredentials;
 import dev.syncruns.simulator.api.Tokens;
+import dev.syncruns.simulator.data.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedRuns;
+import dev.syncruns.simulator.data.SimulatedRuns.HistorySize;
+import dev.syncruns.simulator.scenario.Script;
+import dev.syncruns.simulator.scenario.Stage;
 import dev.syncruns.simulator.server.WireServer.Pacer;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncruns.simulator.data.SimulatedConnection;
 import dev.syncruns.simulator.data.SimulatedJob;
-import dev.syncruns.simulator.data.SimulatedTask.SimulatedReport;
 import dev.syncruns.simulator.data.SimulatedRun;
 import dev.syncruns.simulator.data.SimulatedRuns;
 import dev.syncruns.simulator.data.SimulatedTask;
+import dev.syncruns.simulator.data.SimulatedTask.SimulatedReport;
 import dev.syncruns.simulator.data.SimulatedTaskError;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -1,14 +1,14 @@
 package dev.syncruns.adapter.cache;
 
-import dev.syncruns.domain.run.SynchronizationReport;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.value.ExtraFields;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.cache;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.ProblemContext;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -46,7 +46,8 @@ public final class HttpRunCatalog implements RunCatalog, AutoCloseable {
   public static HttpRunCatalog create(
       HttpConfig config, AccessTokenProvider tokens, TimeSource timing) {
     WireSettings wire = config.wire();
-    CallExecutor calls = new CallExecutor(timing, wire.requestTimeout(), wire.listener(), wire.secrets());
+    CallExecutor calls =
+        new CallExecutor(timing, wire.requestTimeout(), wire.listener(), wire.secrets());
     JsonDocuments documents = new JsonDocuments(config.limits(), wire.secrets());
     SynchronizationApi api = SynchronizationApis.at(config.apiUrl(), wire, documents);
     return new HttpRunCatalog(

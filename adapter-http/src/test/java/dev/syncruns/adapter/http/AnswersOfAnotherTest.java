@@ -3,8 +3,8 @@ package dev.syncruns.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.MalformedResponse;
+import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;

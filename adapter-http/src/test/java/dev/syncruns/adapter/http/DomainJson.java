@@ -1,15 +1,15 @@
 package dev.syncruns.adapter.http;
 
-import dev.syncruns.domain.run.RunError;
-import dev.syncruns.domain.run.SynchronizationReport;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunError;
+import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.value.ExtraFields;
 import java.util.List;
 import java.util.function.Function;

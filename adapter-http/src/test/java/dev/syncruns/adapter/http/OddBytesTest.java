@@ -5,9 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.TransportError;
-import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.SystemTiming;

@@ -3,9 +3,9 @@ package dev.syncruns.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.SystemTiming;

@@ -2,13 +2,13 @@ package dev.syncruns.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.domain.problem.InvalidRequest;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.TransportError;
-import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.simulator.Simulator;
 import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.ReceivedRequest;

@@ -1,35 +1,35 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.TableOptions.TableWords;
+import dev.syncruns.cli.command.TableOptions.ColumnNames;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.report.Reading.History;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Moments;
-import dev.syncruns.cli.report.Reading;
-import dev.syncruns.cli.report.Moments.TimeStyle;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Locale;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
-import dev.syncruns.cli.report.Choice.UnknownWord;
-import dev.syncruns.domain.selection.Glob;
-import dev.syncruns.domain.value.ApiEnum;
-import java.util.Arrays;
-import dev.syncruns.cli.error.CliFailure;
-import picocli.CommandLine.ParseResult;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.History;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.TimeFormatter;
+import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.domain.selection.Glob;
+import dev.syncruns.domain.value.ApiEnum;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** A command that works with a session. */
@@ -45,13 +45,13 @@ abstract class BaseCommand implements Callable<Integer> {
   }
 
   /** The sheets of which this command writes one; none when columns can't be chosen. */
-  List<Sheet<?>> sheets() {
+  List<TableSpec<?>> sheets() {
     return List.of();
   }
 
   /** The names of the columns that can be chosen. */
   List<String> columnNames() {
-    return TableWords.columnsOf(sheets());
+    return ColumnNames.columnsOf(sheets());
   }
 
   /** The names of the keys that can be sorted by. */
@@ -61,7 +61,7 @@ abstract class BaseCommand implements Callable<Integer> {
 
   /** The names of the fields that can be chosen. */
   List<String> fieldNames() {
-    return TableWords.fieldsOf(sheets());
+    return ColumnNames.fieldsOf(sheets());
   }
 
   /** Settings that this command's own options give; called before the session is opened. */
@@ -143,7 +143,7 @@ abstract class BaseCommand implements Callable<Integer> {
     }
 
     /** The failure of an option that has another one for its value. */
-    static Optional<CliFailure> swallowed(@Nullable ParseResult parsed) {
+    static Optional<CliException> swallowed(@Nullable ParseResult parsed) {
       if (parsed == null) {
         return Optional.empty();
       }
@@ -157,8 +157,8 @@ abstract class BaseCommand implements Callable<Integer> {
           .findFirst();
     }
 
-    private static CliFailure missing(String option, String value) {
-      return CliFailure.usage(option + " has no value: " + value + " is an option")
+    private static CliException missing(String option, String value) {
+      return CliException.usage(option + " has no value: " + value + " is an option")
           .suggest(option + " VALUE " + value);
     }
 
@@ -170,18 +170,18 @@ abstract class BaseCommand implements Callable<Integer> {
   }
 
   /** Reads the words that options choose from, and refuses the others. */
-  static final class Words {
+  static final class OptionParser {
 
-    private Words() {}
+    private OptionParser() {}
 
     /**
      * The pattern that an option gives.
      *
-     * @throws CliFailure when it is empty, which nothing matches
+     * @throws CliException when it is empty, which nothing matches
      */
     static Glob glob(String option, String text) {
       if (text.isBlank()) {
-        throw CliFailure.usage(option + " is empty")
+        throw CliException.usage(option + " is empty")
             .suggest("a name, or a pattern such as \"*.dgn\"; leave it out for all");
       }
       return new Glob(text);
@@ -190,7 +190,7 @@ abstract class BaseCommand implements Callable<Integer> {
     /**
      * The constants of the API that {@code words} name, in any spelling of theirs.
      *
-     * @throws CliFailure when a word names none
+     * @throws CliException when a word names none
      */
     static <E extends Enum<E> & ApiEnum> Set<E> constants(
         String option, List<String> words, Class<E> type) {
@@ -207,9 +207,9 @@ abstract class BaseCommand implements Callable<Integer> {
     }
 
     /** The refusal of a word. */
-    static CliFailure unknown(String option, String kind, UnknownWord unknown) {
-      CliFailure failure =
-          CliFailure.usage(option + " does not know the " + kind + " \"" + unknown.word() + "\"");
+    static CliException unknown(String option, String kind, UnknownWord unknown) {
+      CliException failure =
+          CliException.usage(option + " does not know the " + kind + " \"" + unknown.word() + "\"");
       Optional<String> near = DidYouMean.among(unknown.word(), unknown.known());
       return near.map(word -> failure.row("meant", word + "?"))
           .orElse(failure)
@@ -217,8 +217,8 @@ abstract class BaseCommand implements Callable<Integer> {
     }
 
     /** The refusal of an option's value, for a reason. */
-    static CliFailure refused(String option, String value, IllegalArgumentException why) {
-      return CliFailure.usage(option + " \"" + value + "\" " + why.getMessage());
+    static CliException refused(String option, String value, IllegalArgumentException why) {
+      return CliException.usage(option + " \"" + value + "\" " + why.getMessage());
     }
 
     private static UnknownWord unknown(String word, ApiEnum[] constants) {
@@ -227,42 +227,42 @@ abstract class BaseCommand implements Callable<Integer> {
   }
 
   /** What runs are read with, by the settings and the output of a session. */
-  static final class Readings {
+  static final class RenderContexts {
     private static final String AUTO = "auto";
 
-    private Readings() {}
+    private RenderContexts() {}
 
-    static Reading of(Session session) {
-      Medium medium = medium(session);
+    static RenderContext of(Session session) {
+      OutputTarget medium = medium(session);
       String style = session.settings().text(Setting.OUTPUT_TIME);
-      TimeStyle usual = medium == Medium.SCREEN ? TimeStyle.RELATIVE : TimeStyle.ISO;
+      TimeStyle usual = medium == OutputTarget.SCREEN ? TimeStyle.RELATIVE : TimeStyle.ISO;
       TimeStyle chosen =
           style.equals(AUTO) ? usual : TimeStyle.valueOf(style.toUpperCase(Locale.ROOT));
-      Moments moments = new Moments(chosen, session.zone(), session.timing().now());
-      return new Reading(medium, moments, new History(), Reading.SHORT_ID);
+      TimeFormatter moments = new TimeFormatter(chosen, session.zone(), session.timing().now());
+      return new RenderContext(medium, moments, new History(), RenderContext.SHORT_ID);
     }
 
     /** What is read with where no moment is written; needs neither service nor credentials. */
-    static Reading withoutMoments(Session session) {
+    static RenderContext withoutMoments(Session session) {
       return withoutMoments(medium(session));
     }
 
     /** The same for a medium. */
-    static Reading withoutMoments(Medium medium) {
-      Moments moments = new Moments(TimeStyle.ISO, ZoneOffset.UTC, Instant.EPOCH);
-      return new Reading(medium, moments, new History(), Reading.SHORT_ID);
+    static RenderContext withoutMoments(OutputTarget medium) {
+      TimeFormatter moments = new TimeFormatter(TimeStyle.ISO, ZoneOffset.UTC, Instant.EPOCH);
+      return new RenderContext(medium, moments, new History(), RenderContext.SHORT_ID);
     }
 
-    private static Medium medium(Session session) {
+    private static OutputTarget medium(Session session) {
       OutputFormat format = session.format();
       if (format == OutputFormat.MD) {
-        return Medium.PLAIN;
+        return OutputTarget.PLAIN;
       }
       if (format != OutputFormat.TABLE && format != OutputFormat.WIDE) {
-        return Medium.DATA;
+        return OutputTarget.DATA;
       }
       boolean screen = session.out().capabilities().interactive() && !session.isQuiet();
-      return screen ? Medium.SCREEN : Medium.PLAIN;
+      return screen ? OutputTarget.SCREEN : OutputTarget.PLAIN;
     }
   }
 }

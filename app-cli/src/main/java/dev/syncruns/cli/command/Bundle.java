@@ -1,28 +1,28 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.Case.Ranked;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.error.CliFailure.FileReason;
+import dev.syncruns.cli.command.DiagnosisReport.RankedCause;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.error.CliException.FileReason;
+import dev.syncruns.cli.output.AtomicFile;
 import dev.syncruns.cli.output.Capabilities;
 import dev.syncruns.cli.output.Palette;
-import dev.syncruns.cli.output.Table;
-import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.output.WholeFile;
-import dev.syncruns.cli.output.RunsDocument.RunDocument;
+import dev.syncruns.cli.output.RowWriters;
 import dev.syncruns.cli.output.RunField;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
-import dev.syncruns.cli.output.Sheet.SheetLayout;
-import dev.syncruns.cli.output.Sheet.SheetSink;
-import dev.syncruns.cli.output.Sheets;
+import dev.syncruns.cli.output.RunsDocument.RunDocument;
+import dev.syncruns.cli.output.Table;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.output.TableSpec.TableLayout;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.History;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.report.TimeFormatter;
+import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.report.Reading.History;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Moments;
-import dev.syncruns.cli.report.Reading;
-import dev.syncruns.cli.report.Moments.TimeStyle;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
@@ -49,14 +49,14 @@ public final class Bundle {
   private static final int WIDTH = 100;
 
   private final Session session;
-  private final Case told;
-  private final Moments moments;
+  private final DiagnosisReport told;
+  private final TimeFormatter moments;
 
   /** A bundle of what was found in a session. */
-  public Bundle(Session session, Case told) {
+  public Bundle(Session session, DiagnosisReport told) {
     this.session = session;
     this.told = told;
-    this.moments = new Moments(TimeStyle.ISO, session.zone(), session.timing().now());
+    this.moments = new TimeFormatter(TimeStyle.ISO, session.zone(), session.timing().now());
   }
 
   /**
@@ -64,11 +64,11 @@ public final class Bundle {
    *
    * @param file its place; a regular file there is replaced in the end
    * @return the place in full
-   * @throws CliFailure when it can't be written
+   * @throws CliException when it can't be written
    */
   public String write(String file) {
     List<Run> runs = examples();
-    try (WholeFile whole = WholeFile.create(Path.of(file), ".zip")) {
+    try (AtomicFile whole = AtomicFile.create(Path.of(file), ".zip")) {
       try (ZipOutputStream zip = new ZipOutputStream(whole.out())) {
         put(zip, "story.txt", text(this::story));
         put(zip, "causes.json", text(out -> causes(out, OutputFormat.JSON)));
@@ -81,7 +81,7 @@ public final class Bundle {
       whole.keep();
       return whole.place().toString();
     } catch (IOException | InvalidPathException unwritable) {
-      throw CliFailure.config("the bundle can't be written to " + file)
+      throw CliException.config("the bundle can't be written to " + file)
           .row("reason", FileReason.of(unwritable))
           .suggest("another file, in a folder that is there")
           .causedBy(unwritable);
@@ -97,26 +97,29 @@ public final class Bundle {
   }
 
   private void story(Terminal out) {
-    new CaseStory(out, reading(Medium.PLAIN), new CaseStory.Style(true, "syncruns")).tell(told);
+    new DiagnosisPrinter(
+            out, reading(OutputTarget.PLAIN), new DiagnosisPrinter.Style(true, "syncruns"))
+        .tell(told);
   }
 
   private void causes(Terminal out, OutputFormat format) {
-    Sheet<Ranked> sheet = CauseColumns.sheet();
-    SheetLayout<Ranked> layout =
-        new SheetLayout<>(sheet.columns(), null, Table.Fit.NONE, true, reading(Medium.DATA));
-    try (SheetSink<Ranked> sink = Sheets.open(out, Sheets.Form.of(format), sheet, layout)) {
+    TableSpec<RankedCause> sheet = CauseColumns.sheet();
+    TableLayout<RankedCause> layout =
+        new TableLayout<>(sheet.columns(), null, Table.Fit.NONE, true, reading(OutputTarget.DATA));
+    try (RowWriter<RankedCause> sink =
+        RowWriters.open(out, RowWriters.Form.of(format), sheet, layout)) {
       told.shown().forEach(sink::add);
-      sink.end(new SheetEnd(told::writeHead, List.of(), List.of(), ""));
+      sink.end(new TableEnd(told::writeHead, List.of(), List.of(), ""));
     }
   }
 
   private void run(Terminal out, Run run) {
     new RunDocument(RunField.all(false))
-        .write(out, told.connection(), Listed.of(run), reading(Medium.DATA));
+        .write(out, told.connection(), RunRow.of(run), reading(OutputTarget.DATA));
   }
 
-  private Reading reading(Medium medium) {
-    return new Reading(medium, moments, new History(), Reading.SHORT_ID);
+  private RenderContext reading(OutputTarget medium) {
+    return new RenderContext(medium, moments, new History(), RenderContext.SHORT_ID);
   }
 
   /** The runs to point at; one that can't be had any more is left out. */

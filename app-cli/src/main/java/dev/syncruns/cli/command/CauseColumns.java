@@ -1,12 +1,12 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.Case.Ranked;
 import dev.syncruns.cli.command.CauseWords.Advice;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.SheetColumn;
-import dev.syncruns.cli.output.SheetColumn.Value;
+import dev.syncruns.cli.command.DiagnosisReport.RankedCause;
+import dev.syncruns.cli.output.ColumnSpec;
+import dev.syncruns.cli.output.ColumnSpec.Value;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.report.CauseText;
 import dev.syncruns.cli.report.Cell;
-import dev.syncruns.cli.report.WhyText;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.Fixability;
@@ -28,28 +28,29 @@ public final class CauseColumns {
   private CauseColumns() {}
 
   /** The sheet of the command {@code why}. */
-  public static Sheet<Ranked> sheet() {
-    List<SheetColumn<Ranked>> columns =
+  public static TableSpec<RankedCause> sheet() {
+    List<ColumnSpec<RankedCause>> columns =
         Stream.of(what(), reach(), course(), todo(), example()).flatMap(List::stream).toList();
-    return Sheet.of("syncruns.why/v1", "causes", columns)
-        .named(ranked -> word(WhyText.name(ranked.cause().cause())));
+    return TableSpec.of("syncruns.why/v1", "causes", columns)
+        .named(ranked -> word(CauseText.name(ranked.cause().cause())));
   }
 
   private static @Nullable String word(@Nullable String name) {
     return name == null ? null : IdWord.of(name);
   }
 
-  private static List<SheetColumn<Ranked>> what() {
+  private static List<ColumnSpec<RankedCause>> what() {
     return List.of(
-        SheetColumn.<Ranked>of("rank", Ranked::rank).right(),
-        SheetColumn.of("who", of(cause -> who(cause.cause().fixability()))),
-        SheetColumn.<Ranked>of("fixable", of(cause -> fixable(cause.cause().fixability()))).data(),
-        SheetColumn.<Ranked>of("fixable-basis", of(cause -> basis(cause.cause())))
+        ColumnSpec.<RankedCause>of("rank", RankedCause::rank).right(),
+        ColumnSpec.of("who", of(cause -> who(cause.cause().fixability()))),
+        ColumnSpec.<RankedCause>of("fixable", of(cause -> fixable(cause.cause().fixability())))
+            .data(),
+        ColumnSpec.<RankedCause>of("fixable-basis", of(cause -> basis(cause.cause())))
             .field("fixableBasis")
             .data(),
-        SheetColumn.<Ranked>of("name", of(cause -> cause.cause().name()))
-            .shown((ranked, reading) -> Cell.of(WhyText.name(ranked.cause().cause()))),
-        SheetColumn.of("message", of(cause -> cause.cause().message())),
+        ColumnSpec.<RankedCause>of("name", of(cause -> cause.cause().name()))
+            .shown((ranked, reading) -> Cell.of(CauseText.name(ranked.cause().cause()))),
+        ColumnSpec.of("message", of(cause -> cause.cause().message())),
         key("pattern", CauseFingerprint::message),
         key("scope", key -> word(key.scope())),
         key("code", CauseFingerprint::code),
@@ -60,50 +61,53 @@ public final class CauseColumns {
         key("connector", key -> key.connector() == null ? null : key.connector().text())
             .field("connectorType"),
         key("bridge-exit-code", CauseFingerprint::bridgeExitCode).field("bridgeExitCode"),
-        SheetColumn.<Ranked>of("transient", of(RootCause::isTransient)).data());
+        ColumnSpec.<RankedCause>of("transient", of(RootCause::isTransient)).data());
   }
 
-  private static List<SheetColumn<Ranked>> reach() {
+  private static List<ColumnSpec<RankedCause>> reach() {
     return List.of(
-        SheetColumn.<Ranked>of("tasks", of(cause -> cause.reach().tasks())).right(),
-        SheetColumn.<Ranked>of("runs", of(cause -> cause.reach().runs())).right(),
-        SheetColumn.<Ranked>of("active-runs", of(cause -> cause.reach().activeRuns()))
+        ColumnSpec.<RankedCause>of("tasks", of(cause -> cause.reach().tasks())).right(),
+        ColumnSpec.<RankedCause>of("runs", of(cause -> cause.reach().runs())).right(),
+        ColumnSpec.<RankedCause>of("active-runs", of(cause -> cause.reach().activeRuns()))
             .field("activeRuns")
             .data(),
-        SheetColumn.<Ranked>of("file-count", of(cause -> (long) cause.reach().tasksByFile().size()))
+        ColumnSpec.<RankedCause>of(
+                "file-count", of(cause -> (long) cause.reach().tasksByFile().size()))
             .field("fileCount")
             .data(),
-        SheetColumn.<Ranked>of("files", of(CauseColumns::files)).field("sourceFileIds"));
+        ColumnSpec.<RankedCause>of("files", of(CauseColumns::files)).field("sourceFileIds"));
   }
 
-  private static List<SheetColumn<Ranked>> course() {
+  private static List<ColumnSpec<RankedCause>> course() {
     return List.of(
         id("first-seen-run", "firstSeenRun", cause -> cause.course().firstSeen()),
-        SheetColumn.<Ranked>of("first-seen", of(c -> at(c.course().firstSeen())))
+        ColumnSpec.<RankedCause>of("first-seen", of(c -> at(c.course().firstSeen())))
             .field("firstSeen"),
         id("last-seen-run", "lastSeenRun", cause -> cause.course().lastSeen()),
-        SheetColumn.<Ranked>of("last-seen", of(c -> at(c.course().lastSeen()))).field("lastSeen"),
+        ColumnSpec.<RankedCause>of("last-seen", of(c -> at(c.course().lastSeen())))
+            .field("lastSeen"),
         id("last-good-run", "lastGoodRun", cause -> cause.course().lastGood()),
-        SheetColumn.<Ranked>of("last-good", of(c -> at(c.course().lastGood()))).field("lastGood"),
-        SheetColumn.of("standing", of(cause -> word(cause.course().standing()))),
+        ColumnSpec.<RankedCause>of("last-good", of(c -> at(c.course().lastGood())))
+            .field("lastGood"),
+        ColumnSpec.of("standing", of(cause -> word(cause.course().standing()))),
         id("since-run", "sinceRun", cause -> cause.course().since()),
         data("since", "since", cause -> at(cause.course().since())),
         data("shown-runs", "shownRuns", cause -> cause.course().shown()),
         data("span-runs", "spanRuns", cause -> cause.course().over()));
   }
 
-  private static List<SheetColumn<Ranked>> todo() {
+  private static List<ColumnSpec<RankedCause>> todo() {
     return List.of(
         data("least-retries", "leastRetries", cause -> cause.retries().least()),
         data("most-retries", "mostRetries", cause -> cause.retries().most()),
         data("recovered-files", "recoveredFiles", CauseColumns::recovered),
-        SheetColumn.of("advice", of(Advice::of)),
+        ColumnSpec.of("advice", of(Advice::of)),
         data("advice-basis", "adviceBasis", cause -> Advice.BUILT_IN),
-        SheetColumn.of("article", of(cause -> cause.article().orElse(null))),
+        ColumnSpec.of("article", of(cause -> cause.article().orElse(null))),
         data("article-basis", "articleBasis", CauseColumns::articleBasis));
   }
 
-  private static List<SheetColumn<Ranked>> example() {
+  private static List<ColumnSpec<RankedCause>> example() {
     return List.of(
         id("example-run", "exampleRun", cause -> cause.example().run()),
         data("example-job", "exampleJob", cause -> text(cause.example().job())),
@@ -120,16 +124,17 @@ public final class CauseColumns {
     };
   }
 
-  private static SheetColumn<Ranked> key(String label, Function<CauseFingerprint, @Nullable Object> part) {
-    return SheetColumn.<Ranked>of(label, of(cause -> part.apply(cause.cause().key()))).data();
+  private static ColumnSpec<RankedCause> key(
+      String label, Function<CauseFingerprint, @Nullable Object> part) {
+    return ColumnSpec.<RankedCause>of(label, of(cause -> part.apply(cause.cause().key()))).data();
   }
 
-  private static SheetColumn<Ranked> data(
+  private static ColumnSpec<RankedCause> data(
       String label, String field, Function<RootCause, @Nullable Object> value) {
-    return SheetColumn.<Ranked>of(label, of(value)).field(field).data();
+    return ColumnSpec.<RankedCause>of(label, of(value)).field(field).data();
   }
 
-  private static SheetColumn<Ranked> id(
+  private static ColumnSpec<RankedCause> id(
       String label, String field, Function<RootCause, @Nullable RunRef> run) {
     return data(
         label,
@@ -140,7 +145,7 @@ public final class CauseColumns {
         });
   }
 
-  private static Value<Ranked> of(Function<RootCause, @Nullable Object> value) {
+  private static Value<RankedCause> of(Function<RootCause, @Nullable Object> value) {
     return ranked -> value.apply(ranked.cause());
   }
 

@@ -1,19 +1,19 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.report.CauseText;
 import dev.syncruns.cli.report.Durations;
 import dev.syncruns.cli.report.ErrorText;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.report.Tally;
-import dev.syncruns.cli.report.WhyText;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.CauseFingerprint;
+import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.diagnosis.CauseTimeline;
 import dev.syncruns.domain.diagnosis.Impact;
 import dev.syncruns.domain.diagnosis.Retries;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
-import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.schedule.ScheduleAdherence;
 import dev.syncruns.domain.status.ConnectionStatus;
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading what ids and times are written with.
  */
-record CauseWords(Reading reading) {
+record CauseWords(RenderContext reading) {
   private static final int FILES_SHOWN = 3;
 
   /** What it is called, and what the service says. */
   static String title(Cause cause) {
-    StringBuilder title = new StringBuilder(WhyText.name(cause));
+    StringBuilder title = new StringBuilder(CauseText.name(cause));
     if (cause.message() != null && !cause.message().contentEquals(title)) {
       title.append("  ").append(cause.message());
     }
@@ -92,7 +92,7 @@ record CauseWords(Reading reading) {
   String files(RootCause cause, boolean all) {
     List<String> names =
         cause.cause().files().stream()
-            .map(file -> isBrief() ? WhyText.fileName(file.value()) : file.value())
+            .map(file -> isBrief() ? CauseText.fileName(file.value()) : file.value())
             .limit(all ? Cause.MAX_FILES : FILES_SHOWN)
             .toList();
     int more = cause.reach().tasksByFile().size() - names.size();
@@ -204,9 +204,9 @@ record CauseWords(Reading reading) {
   private String recovery(Retries.Recovery recovery) {
     String file = recovery.file().value();
     String more = recovery.times() > 1 ? " (" + recovery.times() + " runs)" : "";
-    return (isBrief() ? WhyText.fileName(file) : file)
+    return (isBrief() ? CauseText.fileName(file) : file)
         + " passed on the "
-        + WhyText.ordinal(recovery.retries() + 1)
+        + CauseText.ordinal(recovery.retries() + 1)
         + " try in "
         + run(recovery.run())
         + more;
@@ -244,7 +244,7 @@ record CauseWords(Reading reading) {
   }
 
   private boolean isBrief() {
-    return reading.medium() == Medium.SCREEN;
+    return reading.medium() == OutputTarget.SCREEN;
   }
 
   private static void add(List<String> facts, String label, @Nullable String text) {
@@ -253,7 +253,9 @@ record CauseWords(Reading reading) {
     }
   }
 
-  /** What we advise about a cause. All of it is built in: the service gives none but its article. */
+  /**
+   * What we advise about a cause. All of it is built in: the service gives none but its article.
+   */
   static final class Advice {
     /** What the source of advice and of what is publicly known is called. */
     static final String BUILT_IN = "built-in";
@@ -289,7 +291,8 @@ record CauseWords(Reading reading) {
       return scope == CauseFingerprint.Scope.TASK
           ? "Open the file in its own application to see whether it is sound; else ask Bentley with"
               + " the ids of run, job and task."
-          : "Look at the whole run with syncruns show; if it says no more, ask Bentley with its id.";
+          : "Look at the whole run with syncruns show; if it says no more, ask Bentley with its"
+                + " id.";
     }
   }
 }

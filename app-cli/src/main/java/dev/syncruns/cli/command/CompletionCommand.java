@@ -1,7 +1,7 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.output.Prepared;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.output.StaticHelp;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +24,10 @@ import picocli.CommandLine.Spec;
       "  fish        syncruns completion fish | source             in ~/.config/fish/config.fish",
       "  PowerShell  syncruns completion powershell | Out-String | Invoke-Expression   in $PROFILE",
       "",
-      "Aliases and profiles come from your settings. For the ids of runs, and for errors that are not",
-      "publicly known, the service is asked as syncruns list would ask it, for 2 seconds at most; what",
+      "Aliases and profiles come from your settings. For the ids of runs, and for errors that are"
+          + " not",
+      "publicly known, the service is asked as syncruns list would ask it, for 2 seconds at most;"
+          + " what",
       "begins latest, running or another word that is known asks nothing.",
       "",
       "Examples:",
@@ -45,7 +47,7 @@ public final class CompletionCommand implements Runnable {
   @Override
   public void run() {
     String script =
-        Prepared.answer("completion", shell.toLowerCase(Locale.ROOT))
+        StaticHelp.answer("completion", shell.toLowerCase(Locale.ROOT))
             .orElseThrow(() -> unknown(shell));
     if (spec == null) {
       throw new IllegalStateException("picocli has not initialised this command");
@@ -55,8 +57,8 @@ public final class CompletionCommand implements Runnable {
     out.flush();
   }
 
-  private static CliFailure unknown(String shell) {
-    return CliFailure.usage("there is no completion for the shell " + shell)
+  private static CliException unknown(String shell) {
+    return CliException.usage("there is no completion for the shell " + shell)
         .suggest("one of: " + String.join(", ", SHELLS));
   }
 }

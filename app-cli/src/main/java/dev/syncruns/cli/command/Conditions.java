@@ -1,7 +1,25 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.config.Values.Durations;
+import dev.syncruns.cli.report.CauseText;
+import dev.syncruns.cli.report.RunFacts;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.JobPhase;
+import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskError;
+import dev.syncruns.domain.selection.Glob;
+import dev.syncruns.domain.selection.TextFold;
+import dev.syncruns.domain.statistics.TaskCounts;
+import dev.syncruns.domain.value.ApiEnum;
+import dev.syncruns.domain.value.OpenEnum;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -10,31 +28,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
-import java.util.Locale;
-import dev.syncruns.cli.config.Values.Durations;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.RunFacts;
-import dev.syncruns.cli.report.WhyText;
-import dev.syncruns.domain.execution.ExecutionResult;
-import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.execution.JobPhase;
-import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.run.TaskError;
-import dev.syncruns.domain.run.SourceFileId;
-import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.selection.Glob;
-import dev.syncruns.domain.selection.TextFold;
-import dev.syncruns.domain.statistics.TaskCounts;
-import dev.syncruns.domain.value.ApiEnum;
-import dev.syncruns.domain.value.OpenEnum;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions there are. */
@@ -155,7 +155,7 @@ public final class Conditions {
   /** Whether a task is of a source file whose id, or the last step of it, fits. */
   public static boolean hasFile(Task task, Glob glob) {
     SourceFileId file = task.sourceFileId();
-    return file != null && (glob.fits(file.value()) || glob.fits(WhyText.fileName(file.value())));
+    return file != null && (glob.fits(file.value()) || glob.fits(CauseText.fileName(file.value())));
   }
 
   /** Whether a value is one of some constants. */
@@ -171,7 +171,7 @@ public final class Conditions {
    * @param minimal whether a summary is enough to tell.
    * @param test the condition.
    */
-  public record Condition(String option, boolean minimal, Predicate<Listed> test) {}
+  public record Condition(String option, boolean minimal, Predicate<RunRow> test) {}
 
   /** A comparison of durations as users type it: {@code >20m}, {@code <=90s}, {@code =5m}. */
   static final class DurationTest {
@@ -208,7 +208,7 @@ public final class Conditions {
    * @param now the time.
    * @param zone the user's zone.
    */
-  public record TimeWords(Instant now, ZoneId zone) {
+  public record TimeParser(Instant now, ZoneId zone) {
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_DATE_TIME;
     private static final Pattern MONTHS = Pattern.compile("[0-9]+ *M");
     private static final String ALLOWED =

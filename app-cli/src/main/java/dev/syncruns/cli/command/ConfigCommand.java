@@ -1,30 +1,30 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.config.Setting.PropertyNames;
-import java.util.function.Function;
-import dev.syncruns.cli.error.DidYouMean;
-import java.nio.file.Path;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Alias.AliasSetting;
-import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.output.Capabilities;
-import dev.syncruns.cli.output.Table.Columns;
-import dev.syncruns.cli.output.JsonFields;
-import java.util.ArrayList;
-import java.util.List;
-import dev.syncruns.cli.config.UserFile;
-import java.util.Arrays;
-import java.util.Optional;
 import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.Setting.PropertyNames;
+import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.config.UserFile;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.Capabilities;
+import dev.syncruns.cli.output.JsonFields;
+import dev.syncruns.cli.output.Table.Columns;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.Parameters;
-import dev.syncruns.cli.error.CliFailure;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Groups the commands about settings. */
 @Command(
@@ -47,7 +47,7 @@ final class ConfigCommand implements Runnable {
 
   @Override
   public void run() {
-    throw CliFailure.usage(
+    throw CliException.usage(
             "syncruns config needs a command: list, get, explain, path, set or unset")
         .suggest("syncruns config list");
   }
@@ -80,7 +80,7 @@ final class ConfigCommand implements Runnable {
               .value(setting)
               .orElseThrow(
                   () ->
-                      CliFailure.config(property + " has no value")
+                      CliException.config(property + " has no value")
                           .suggest("syncruns config explain " + property));
       session.out().line(value.shown());
       return ExitCode.OK;
@@ -93,7 +93,8 @@ final class ConfigCommand implements Runnable {
       description = "Give a setting a value, in your own file of settings.",
       footer = {
         "",
-        "The file keeps its order, comments and permissions. Secrets are refused. With --profile the",
+        "The file keeps its order, comments and permissions. Secrets are refused. With --profile"
+            + " the",
         "value is for that profile only.",
         "",
         "Examples:",
@@ -175,7 +176,7 @@ final class ConfigCommand implements Runnable {
           file.place(name)
               .orElseThrow(
                   () ->
-                      CliFailure.config(file.nameOf(name) + " is not in " + file.shown())
+                      CliException.config(file.nameOf(name) + " is not in " + file.shown())
                           .suggest("syncruns config list says where each value comes from"));
       file.remove(name);
       file.save();
@@ -260,7 +261,7 @@ final class ConfigCommand implements Runnable {
     ExitCode run(Session session) {
       session.format();
       if (session.scenario().isPresent()) {
-        throw CliFailure.usage("a demo reads no file of settings")
+        throw CliException.usage("a demo reads no file of settings")
             .suggest("syncruns config path, without --demo and --scenario");
       }
       Path file =
@@ -270,7 +271,7 @@ final class ConfigCommand implements Runnable {
               .userFile()
               .orElseThrow(
                   () ->
-                      CliFailure.config("there is no home directory to keep settings in")
+                      CliException.config("there is no home directory to keep settings in")
                           .suggest("set HOME or XDG_CONFIG_HOME to an absolute path"));
       session.out().line(file.toString());
       return ExitCode.OK;
@@ -343,14 +344,15 @@ final class ConfigCommand implements Runnable {
     private PropertyArgument() {}
 
     static Setting find(String argument) {
-      String property = argument.startsWith(PREFIX) ? argument.substring(PREFIX.length()) : argument;
+      String property =
+          argument.startsWith(PREFIX) ? argument.substring(PREFIX.length()) : argument;
       List<String> names = Arrays.stream(Setting.values()).map(Setting::property).toList();
       return Arrays.stream(Setting.values())
           .filter(setting -> setting.property().equals(property))
           .findFirst()
           .orElseThrow(
               () ->
-                  CliFailure.usage("there is no setting " + property)
+                  CliException.usage("there is no setting " + property)
                       .suggest(
                           DidYouMean.among(property, names)
                               .orElse("one of: " + String.join(", ", names))));
@@ -370,7 +372,7 @@ final class ConfigCommand implements Runnable {
     /**
      * The property that an argument names, with or without {@code syncruns.} in front.
      *
-     * @throws CliFailure when there is none, or it is a secret
+     * @throws CliException when there is none, or it is a secret
      */
     static EditedProperty named(String argument) {
       String name = argument.startsWith(PREFIX) ? argument.substring(PREFIX.length()) : argument;
@@ -379,18 +381,19 @@ final class ConfigCommand implements Runnable {
         return new EditedProperty(name, alias.get().allowed(), alias.get()::problemOf);
       }
       if (name.startsWith("connections.")) {
-        CliFailure failure = CliFailure.usage("there is no setting " + PREFIX + name);
+        CliException failure = CliException.usage("there is no setting " + PREFIX + name);
         throw PropertyNames.nearest(PREFIX + name)
             .map(failure::suggest)
             .orElseGet(() -> failure.suggest("connections.NAME.id, title, expect, max-age or tz"));
       }
       Setting setting = PropertyArgument.find(argument);
       if (setting.isSecret()) {
-        throw CliFailure.usage(
+        throw CliException.usage(
                 "syncruns."
                     + setting.property()
                     + " is a secret and is not kept in a file of settings")
-            .suggest(setting.property() + "-file, or " + setting.variable() + " in the environment");
+            .suggest(
+                setting.property() + "-file, or " + setting.variable() + " in the environment");
       }
       return new EditedProperty(setting.property(), setting.allowed(), setting::problemOf);
     }
@@ -398,14 +401,14 @@ final class ConfigCommand implements Runnable {
     /**
      * Refuses a value that is not allowed.
      *
-     * @throws CliFailure when it is not
+     * @throws CliException when it is not
      */
     void check(String value) {
       problem
           .apply(value)
           .ifPresent(
               why -> {
-                throw CliFailure.usage(PREFIX + name + " can't have a value that " + why)
+                throw CliException.usage(PREFIX + name + " can't have a value that " + why)
                     .row("allowed", allowed);
               });
     }

@@ -1,31 +1,31 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.BaseCommand.Readings;
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
+import dev.syncruns.cli.config.Alias;
+import dev.syncruns.cli.config.Alias.AliasSetting;
+import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Setting.PropertyNames;
 import dev.syncruns.cli.config.UserFile;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
-import java.util.Optional;
-import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.Alias;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.SheetColumn;
-import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
-import dev.syncruns.cli.output.Sheet.SheetSink;
-import java.util.List;
-import picocli.CommandLine.Mixin;
-import dev.syncruns.cli.config.Alias.AliasSetting;
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.ColumnSpec;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import dev.syncruns.cli.error.CliFailure;
-import picocli.CommandLine.Command;
 
 /** Groups the commands about aliases of connections. */
 @Command(
@@ -46,7 +46,7 @@ final class ConnectionsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw CliFailure.usage("syncruns connections needs a command: list, add, remove or rename")
+    throw CliException.usage("syncruns connections needs a command: list, add, remove or rename")
         .suggest("syncruns connections list");
   }
 
@@ -56,13 +56,15 @@ final class ConnectionsCommand implements Runnable {
       description = "Give a connection a name, in your own file of settings.",
       footer = {
         "",
-        "Nothing is asked of the service. --tz is the time zone of --expect; without it, yours. With",
+        "Nothing is asked of the service. --tz is the time zone of --expect; without it, yours."
+            + " With",
         "--profile the name is there for that profile only.",
         "",
         "Ids that begin with - go after --, and what is expected goes before them.",
         "",
         "Examples:",
-        "  $ syncruns connections add tunnel MWplZe9Uf0iR1IDMqyOMLry641hUCa9J --expect \"daily 02:00\"",
+        "  $ syncruns connections add tunnel MWplZe9Uf0iR1IDMqyOMLry641hUCa9J --expect \"daily"
+            + " 02:00\"",
       })
   static final class ConnectionsAddCommand extends BaseCommand {
     @Parameters(index = "0", paramLabel = "NAME", description = "the alias")
@@ -100,7 +102,8 @@ final class ConnectionsCommand implements Runnable {
       AliasName alias = AliasName.of(name, session).absent(session);
       given.forEach((setting, text) -> alias.file().set(setting.property(name), text));
       alias.file().save();
-      String place = alias.file().place(AliasSetting.ID.property(name)).orElse(alias.file().shown());
+      String place =
+          alias.file().place(AliasSetting.ID.property(name)).orElse(alias.file().shown());
       session.out().line("added " + name + " (" + place + ")");
       return ExitCode.OK;
     }
@@ -128,7 +131,7 @@ final class ConnectionsCommand implements Runnable {
           .ifPresent(
               problem -> {
                 String what = setting == AliasSetting.ID ? "ID" : "--" + setting.word();
-                throw CliFailure.usage(what + " is \"" + text + "\", which " + problem)
+                throw CliException.usage(what + " is \"" + text + "\", which " + problem)
                     .row("allowed", setting.allowed());
               });
     }
@@ -145,23 +148,23 @@ final class ConnectionsCommand implements Runnable {
         "  $ syncruns --demo connections list -o json",
       })
   static final class ConnectionsListCommand extends BaseCommand {
-    private static final Sheet<Alias> SHEET =
-        Sheet.of(
+    private static final TableSpec<Alias> SHEET =
+        TableSpec.of(
             "syncruns.connections/v1",
             "connections",
             List.of(
-                SheetColumn.of("alias", Alias::name),
+                ColumnSpec.of("alias", Alias::name),
                 column("id", AliasSetting.ID).shortened(2, 12),
                 column("title", AliasSetting.TITLE).shortened(1, 8),
                 column("expect", AliasSetting.EXPECT),
                 column("max-age", AliasSetting.MAX_AGE).field("maxAge"),
                 column("tz", AliasSetting.TZ),
-                SheetColumn.<Alias>of("origin", alias -> alias.id().origin()).wide()));
+                ColumnSpec.<Alias>of("origin", alias -> alias.id().origin()).wide()));
 
     @Mixin private final SheetOptions table = new SheetOptions();
 
-    private static SheetColumn<Alias> column(String label, AliasSetting setting) {
-      return SheetColumn.of(label, alias -> alias.text(setting).orElse(null));
+    private static ColumnSpec<Alias> column(String label, AliasSetting setting) {
+      return ColumnSpec.of(label, alias -> alias.text(setting).orElse(null));
     }
 
     @Override
@@ -170,7 +173,7 @@ final class ConnectionsCommand implements Runnable {
     }
 
     @Override
-    List<Sheet<?>> sheets() {
+    List<TableSpec<?>> sheets() {
       return List.of(SHEET);
     }
 
@@ -179,10 +182,10 @@ final class ConnectionsCommand implements Runnable {
       if (table.writeHelp(session.out(), SHEET)) {
         return ExitCode.OK;
       }
-      try (SheetSink<Alias> sink =
-          table.open(session.out(), session.format(), SHEET, Readings.of(session))) {
+      try (RowWriter<Alias> sink =
+          table.open(session.out(), session.format(), SHEET, RenderContexts.of(session))) {
         session.aliases().forEach(sink::add);
-        sink.end(SheetEnd.of("no aliases; syncruns connections add NAME ID makes one"));
+        sink.end(TableEnd.of("no aliases; syncruns connections add NAME ID makes one"));
       }
       return ExitCode.OK;
     }
@@ -266,11 +269,11 @@ final class ConnectionsCommand implements Runnable {
     /**
      * The name, which is one.
      *
-     * @throws CliFailure when it can't be the name of an alias, or this is a demo
+     * @throws CliException when it can't be the name of an alias, or this is a demo
      */
     static AliasName of(String name, Session session) {
       if (!PropertyNames.isAlias(name)) {
-        throw CliFailure.usage("\"" + name + "\" can't be an alias")
+        throw CliException.usage("\"" + name + "\" can't be an alias")
             .suggest("letters, digits, - and _, at most 64, the first a letter or a digit");
       }
       return new AliasName(name, EditedFile.of(session));
@@ -287,7 +290,7 @@ final class ConnectionsCommand implements Runnable {
           file.placeOfFirst(beginning())
               .or(() -> session.settingsAsFound().alias(name).map(alias -> alias.id().origin()));
       if (place.isPresent()) {
-        throw CliFailure.config("there is an alias " + name + " already")
+        throw CliException.config("there is an alias " + name + " already")
             .row("in", place.get())
             .suggest(
                 "another name; or syncruns connections remove "
@@ -306,12 +309,12 @@ final class ConnectionsCommand implements Runnable {
       }
       Optional<Alias> elsewhere = session.settingsAsFound().alias(name);
       if (elsewhere.isPresent()) {
-        throw CliFailure.config("the alias " + name + " is not in your file " + file.shown())
+        throw CliException.config("the alias " + name + " is not in your file " + file.shown())
             .row("in", elsewhere.get().id().origin())
             .suggest("change it there");
       }
       List<String> names = session.settingsAsFound().aliases().stream().map(Alias::name).toList();
-      CliFailure failure = CliFailure.config("there is no alias " + name);
+      CliException failure = CliException.config("there is no alias " + name);
       throw DidYouMean.among(name, names)
           .map(failure::suggest)
           .orElseGet(() -> failure.suggest("syncruns connections list shows those there are"));

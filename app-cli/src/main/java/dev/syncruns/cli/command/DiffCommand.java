@@ -1,37 +1,37 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.BaseCommand.Readings;
-import dev.syncruns.cli.output.SheetColumn;
-import dev.syncruns.domain.run.Task;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import dev.syncruns.cli.output.TerminalText;
-import dev.syncruns.cli.output.Fields;
-import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
-import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.report.Durations;
-import dev.syncruns.cli.report.Cell.Tone;
-import dev.syncruns.domain.comparison.JobChange;
-import dev.syncruns.domain.run.Job;
-import dev.syncruns.domain.run.Run;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.DiffCommand.Difference.ChangeColumns;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.Sheet.SheetSink;
+import dev.syncruns.cli.output.ColumnSpec;
+import dev.syncruns.cli.output.Fields;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.output.TerminalText;
+import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.Durations;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.comparison.Change;
+import dev.syncruns.domain.comparison.JobChange;
 import dev.syncruns.domain.comparison.RunComparison;
 import dev.syncruns.domain.comparison.TaskChange;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.Task;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,20 +78,20 @@ final class DiffCommand extends BaseCommand {
   }
 
   @Override
-  List<Sheet<?>> sheets() {
+  List<TableSpec<?>> sheets() {
     return List.of(ChangeColumns.sheet());
   }
 
   @Override
   ExitCode run(Session session) {
-    Sheet<TaskChange> sheet = ChangeColumns.sheet();
+    TableSpec<TaskChange> sheet = ChangeColumns.sheet();
     if (table.writeHelp(session.out(), sheet)) {
       return ExitCode.OK;
     }
     RunComparison comparison =
-        RunComparison.of(FoundRun.of(session, before), FoundRun.of(session, after));
-    try (SheetSink<TaskChange> sink =
-        table.open(session.out(), session.format(), sheet, Readings.of(session))) {
+        RunComparison.of(RunResolver.of(session, before), RunResolver.of(session, after));
+    try (RowWriter<TaskChange> sink =
+        table.open(session.out(), session.format(), sheet, RenderContexts.of(session))) {
       comparison.tasks().stream()
           .filter(task -> allTasks || isNews(task))
           .sorted(Comparator.comparing(TaskChange::change))
@@ -117,7 +117,7 @@ final class DiffCommand extends BaseCommand {
     private static final int BRIEF = 8;
 
     /** The end of the sheet. */
-    public SheetEnd end() {
+    public TableEnd end() {
       List<TerminalText> above = new ArrayList<>();
       above.add(
           TerminalText.of(connection.name(), Tone.STRONG)
@@ -128,7 +128,7 @@ final class DiffCommand extends BaseCommand {
         above.add(line(job.connector() == null ? "-" : job.connector().text(), tale(job)));
       }
       above.add(TerminalText.empty());
-      return new SheetEnd(this::write, above, List.of(), "no task changed");
+      return new TableEnd(this::write, above, List.of(), "no task changed");
     }
 
     private static String name(Run run) {
@@ -224,16 +224,16 @@ final class DiffCommand extends BaseCommand {
       private ChangeColumns() {}
 
       /** The sheet. */
-      public static Sheet<TaskChange> sheet() {
-        return Sheet.of(
+      public static TableSpec<TaskChange> sheet() {
+        return TableSpec.of(
             "syncruns.diff/v1",
             "tasks",
             Stream.of(what(), outcomes(), numbers(), errors()).flatMap(List::stream).toList());
       }
 
-      private static List<SheetColumn<TaskChange>> what() {
+      private static List<ColumnSpec<TaskChange>> what() {
         return List.of(
-            SheetColumn.of("change", task -> task.change().label()),
+            ColumnSpec.of("change", task -> task.change().label()),
             of("connector", task -> Optional.ofNullable(task.connector()).map(one -> one.text()))
                 .field("connectorType")
                 .dropped(3),
@@ -242,13 +242,13 @@ final class DiffCommand extends BaseCommand {
                 .shortened(4, 12));
       }
 
-      private static List<SheetColumn<TaskChange>> outcomes() {
+      private static List<ColumnSpec<TaskChange>> outcomes() {
         return List.of(
             of("before", task -> before(task).map(one -> one.outcome().label())),
             of("after", task -> after(task).map(one -> one.outcome().label())));
       }
 
-      private static List<SheetColumn<TaskChange>> numbers() {
+      private static List<ColumnSpec<TaskChange>> numbers() {
         return List.of(
             of("took-before", task -> before(task).flatMap(Task::duration))
                 .field("beforeSeconds")
@@ -258,13 +258,13 @@ final class DiffCommand extends BaseCommand {
                 .field("afterSeconds")
                 .right()
                 .dropped(2),
-            SheetColumn.<TaskChange>of("more-retries", TaskChange::moreRetries)
+            ColumnSpec.<TaskChange>of("more-retries", TaskChange::moreRetries)
                 .field("moreRetries")
                 .right()
                 .dropped(2));
       }
 
-      private static List<SheetColumn<TaskChange>> errors() {
+      private static List<ColumnSpec<TaskChange>> errors() {
         return List.of(
             of("error", ChangeColumns::error).screen().shortened(1, 12),
             of("error-before", task -> before(task).flatMap(ChangeColumns::nameOf))
@@ -288,9 +288,9 @@ final class DiffCommand extends BaseCommand {
         return Optional.ofNullable(TaskRow.errorName(task));
       }
 
-      private static SheetColumn<TaskChange> of(
+      private static ColumnSpec<TaskChange> of(
           String label, Function<TaskChange, ? extends Optional<?>> value) {
-        return SheetColumn.of(label, task -> value.apply(task).orElse(null));
+        return ColumnSpec.of(label, task -> value.apply(task).orElse(null));
       }
 
       private static Optional<Task> before(TaskChange task) {

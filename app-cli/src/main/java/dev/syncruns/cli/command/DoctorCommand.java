@@ -1,7 +1,7 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.doctor.Examination;
-import dev.syncruns.cli.doctor.Examination.Finding;
+import dev.syncruns.cli.doctor.Doctor;
+import dev.syncruns.cli.doctor.Doctor.CheckResult;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.JsonFields;
 import dev.syncruns.cli.session.Session;
@@ -24,8 +24,8 @@ final class DoctorCommand extends BaseCommand {
   @Override
   ExitCode run(Session session) {
     boolean json = session.format().isJson();
-    List<Finding> findings = new Examination(session).findings();
-    ExitCode exit = ExitCode.worst(findings.stream().map(Finding::exit).toList());
+    List<CheckResult> findings = new Doctor(session).findings();
+    ExitCode exit = ExitCode.worst(findings.stream().map(CheckResult::exit).toList());
     if (json) {
       printJson(session, findings, exit);
     } else {
@@ -34,8 +34,8 @@ final class DoctorCommand extends BaseCommand {
     return exit;
   }
 
-  private static void print(Session session, List<Finding> findings, ExitCode exit) {
-    for (Finding finding : findings) {
+  private static void print(Session session, List<CheckResult> findings, ExitCode exit) {
+    for (CheckResult finding : findings) {
       String level = finding.level().name().toLowerCase(Locale.ROOT);
       session.out().line(pad(level, 6) + pad(finding.check(), 13) + finding.text());
       finding.fix().ifPresent(fix -> session.out().line(pad("", 19) + "fix: " + fix));
@@ -43,14 +43,14 @@ final class DoctorCommand extends BaseCommand {
     session
         .out()
         .line(
-            counted(count(findings, Finding.Level.FAIL), "failure")
+            counted(count(findings, CheckResult.Level.FAIL), "failure")
                 + ", "
-                + counted(count(findings, Finding.Level.WARN), "warning")
+                + counted(count(findings, CheckResult.Level.WARN), "warning")
                 + "   exit "
                 + exit.code());
   }
 
-  private static void printJson(Session session, List<Finding> findings, ExitCode exit) {
+  private static void printJson(Session session, List<CheckResult> findings, ExitCode exit) {
     List<JsonFields> checks =
         findings.stream()
             .map(
@@ -65,13 +65,13 @@ final class DoctorCommand extends BaseCommand {
         new JsonFields()
             .text("schema", "syncruns.doctor/v1")
             .list("checks", checks)
-            .number("failures", count(findings, Finding.Level.FAIL))
-            .number("warnings", count(findings, Finding.Level.WARN))
+            .number("failures", count(findings, CheckResult.Level.FAIL))
+            .number("warnings", count(findings, CheckResult.Level.WARN))
             .number("exit", exit.code());
     session.out().line(answer.toText());
   }
 
-  private static long count(List<Finding> findings, Finding.Level level) {
+  private static long count(List<CheckResult> findings, CheckResult.Level level) {
     return findings.stream().filter(finding -> finding.level() == level).count();
   }
 

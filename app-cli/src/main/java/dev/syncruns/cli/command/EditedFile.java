@@ -1,10 +1,10 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.config.UserFile;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.session.Session;
 
 /** The file that commands change: the user's own, and of it the lines of the profile asked for. */
@@ -15,11 +15,12 @@ final class EditedFile {
   /**
    * The file.
    *
-   * @throws CliFailure when this is a demo, which has none
+   * @throws CliException when this is a demo, which has none
    */
   static UserFile of(Session session) {
     if (session.scenario().isPresent()) {
-      throw CliFailure.usage("a demo has no file of settings to change").suggest("without --demo");
+      throw CliException.usage("a demo has no file of settings to change")
+          .suggest("without --demo");
     }
     Settings settings = session.settingsAsFound();
     String profile =

@@ -1,20 +1,20 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.output.Fields;
-import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.ports.api.DiagnosedRuns;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.SheetColumn;
 import dev.syncruns.cli.command.CauseWords.Advice;
+import dev.syncruns.cli.output.ColumnSpec;
+import dev.syncruns.cli.output.Fields;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.diagnosis.CauseFingerprint;
+import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.KnownError;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
-import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.selection.IdWord;
+import dev.syncruns.ports.api.DiagnosedRuns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -176,36 +176,36 @@ public record ErrorRow(String name, @Nullable KnownError known, List<RootCause> 
     private ErrorColumns() {}
 
     /** The sheet of the command {@code errors list}. */
-    public static Sheet<ErrorRow> sheet() {
-      List<SheetColumn<ErrorRow>> columns =
+    public static TableSpec<ErrorRow> sheet() {
+      List<ColumnSpec<ErrorRow>> columns =
           Stream.of(what(), history(), todo()).flatMap(List::stream).toList();
-      return Sheet.of("syncruns.errors/v1", "errors", columns);
+      return TableSpec.of("syncruns.errors/v1", "errors", columns);
     }
 
-    private static List<SheetColumn<ErrorRow>> what() {
+    private static List<ColumnSpec<ErrorRow>> what() {
       return List.of(
-          SheetColumn.<ErrorRow>of("name", ErrorRow::name).shortened(4, 20),
-          SheetColumn.<ErrorRow>of("who", row -> CauseColumns.who(row.fixability())),
+          ColumnSpec.<ErrorRow>of("name", ErrorRow::name).shortened(4, 20),
+          ColumnSpec.<ErrorRow>of("who", row -> CauseColumns.who(row.fixability())),
           data("fixable", "fixable", row -> CauseColumns.fixable(row.fixability())),
           data("fixable-basis", "fixableBasis", ErrorColumns::fixableBasis),
-          SheetColumn.<ErrorRow>of("transient", ErrorRow::isTransient).dropped(2));
+          ColumnSpec.<ErrorRow>of("transient", ErrorRow::isTransient).dropped(2));
     }
 
-    private static List<SheetColumn<ErrorRow>> history() {
+    private static List<ColumnSpec<ErrorRow>> history() {
       return List.of(
-          SheetColumn.<ErrorRow>of("failures", ErrorRow::failures).right(),
+          ColumnSpec.<ErrorRow>of("failures", ErrorRow::failures).right(),
           data("causes", "causeCount", row -> (long) row.causes().size()),
           data("first-seen", "firstSeen", ErrorRow::firstSeen),
-          SheetColumn.<ErrorRow>of("last-seen", ErrorRow::lastSeen).field("lastSeen").dropped(5),
-          SheetColumn.<ErrorRow>of("standing", row -> word(row.standing())).dropped(3));
+          ColumnSpec.<ErrorRow>of("last-seen", ErrorRow::lastSeen).field("lastSeen").dropped(5),
+          ColumnSpec.<ErrorRow>of("standing", row -> word(row.standing())).dropped(3));
     }
 
-    private static List<SheetColumn<ErrorRow>> todo() {
+    private static List<ColumnSpec<ErrorRow>> todo() {
       return List.of(
-          SheetColumn.<ErrorRow>of("meaning", ErrorRow::meaning).shortened(1, 24),
-          SheetColumn.<ErrorRow>of("advice", ErrorRow::advice).wide(),
+          ColumnSpec.<ErrorRow>of("meaning", ErrorRow::meaning).shortened(1, 24),
+          ColumnSpec.<ErrorRow>of("advice", ErrorRow::advice).wide(),
           data("advice-basis", "adviceBasis", row -> row.advice() == null ? null : Advice.BUILT_IN),
-          SheetColumn.<ErrorRow>of("article", row -> row.article().orElse(null)).wide(),
+          ColumnSpec.<ErrorRow>of("article", row -> row.article().orElse(null)).wide(),
           data("article-basis", "articleBasis", ErrorColumns::articleBasis));
     }
 
@@ -227,9 +227,9 @@ public record ErrorRow(String name, @Nullable KnownError known, List<RootCause> 
       return row.article().isPresent() ? Advice.BUILT_IN : null;
     }
 
-    private static SheetColumn<ErrorRow> data(
+    private static ColumnSpec<ErrorRow> data(
         String label, String field, Function<ErrorRow, @Nullable Object> value) {
-      return SheetColumn.<ErrorRow>of(label, value::apply).field(field).data();
+      return ColumnSpec.<ErrorRow>of(label, value::apply).field(field).data();
     }
   }
 

@@ -1,32 +1,33 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.WindowOptions.Diagnoses;
-import dev.syncruns.cli.command.BaseCommand.Readings;
-import dev.syncruns.cli.command.Case.Ranked;
-import dev.syncruns.cli.output.TerminalText.Wrap.Labelled;
-import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.output.TerminalText;
-import dev.syncruns.cli.output.RowsDocument;
-import dev.syncruns.cli.report.ErrorText;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Tally;
-import dev.syncruns.cli.report.Cell.Tone;
-import dev.syncruns.domain.diagnosis.Cause;
-import dev.syncruns.domain.diagnosis.Fixability;
-import dev.syncruns.domain.diagnosis.RootCause;
-import dev.syncruns.cli.output.Sheet;
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
+import dev.syncruns.cli.command.DiagnosisReport.RankedCause;
 import dev.syncruns.cli.command.ErrorRow.ErrorColumns;
 import dev.syncruns.cli.command.ErrorRow.ErrorHistory;
+import dev.syncruns.cli.command.WindowOptions.Diagnoses;
 import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
-import dev.syncruns.cli.output.Sheet.SheetSink;
+import dev.syncruns.cli.output.RowsDocument;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.TerminalText;
+import dev.syncruns.cli.output.TerminalText.Wrap.Labelled;
+import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.ErrorText;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.Tally;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.report.Reading;
+import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
+import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.KnownError;
+import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunWindow;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.ports.api.DiagnosedRuns;
@@ -34,11 +35,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import dev.syncruns.cli.error.CliFailure;
-import picocli.CommandLine.Command;
 
 /** Groups the commands about errors. */
 @Command(
@@ -54,7 +54,7 @@ final class ErrorsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw CliFailure.usage("syncruns errors needs a command: list or explain")
+    throw CliException.usage("syncruns errors needs a command: list or explain")
         .suggest("syncruns errors list");
   }
 
@@ -100,16 +100,18 @@ final class ErrorsCommand implements Runnable {
 
     private void write(Session session, ErrorStory story) {
       OutputFormat format = session.format();
-      Reading reading =
-          story.history().found() == null ? Readings.withoutMoments(session) : Readings.of(session);
+      RenderContext reading =
+          story.history().found() == null
+              ? RenderContexts.withoutMoments(session)
+              : RenderContexts.of(session);
       switch (format) {
         case TABLE, WIDE -> story.tell(session.out(), reading);
         case JSON -> story.write(session.out());
         default -> {
-          try (SheetSink<ErrorRow> sink =
+          try (RowWriter<ErrorRow> sink =
               new SheetOptions().open(session.out(), format, ErrorColumns.sheet(), reading)) {
             sink.add(story.error());
-            sink.end(SheetEnd.of(""));
+            sink.end(TableEnd.of(""));
           }
         }
       }
@@ -127,7 +129,7 @@ final class ErrorsCommand implements Runnable {
       try {
         RunWindow window = runs.window(session, null);
         return ErrorHistory.of(session.connection(), Diagnoses.of(session, window));
-      } catch (CliFailure | Problem missing) {
+      } catch (CliException | Problem missing) {
         if (ErrorCatalogue.find(code).isEmpty()) {
           throw missing;
         }
@@ -135,17 +137,20 @@ final class ErrorsCommand implements Runnable {
       }
     }
 
-    private CliFailure unknown(ErrorHistory history) {
+    private CliException unknown(ErrorHistory history) {
       String where = history.found() == null ? "" : ", and the history does not have it";
-      CliFailure failure =
-          CliFailure.of(ExitCode.NOT_FOUND, "nothing is known of the error \"" + code + "\"" + where);
+      CliException failure =
+          CliException.of(
+              ExitCode.NOT_FOUND, "nothing is known of the error \"" + code + "\"" + where);
       List<String> names =
           Stream.concat(
                   history.causes().stream().flatMap(ErrorRow::names),
                   ErrorCatalogue.all().stream().map(KnownError::key))
               .toList();
-      CliFailure guessed =
-          DidYouMean.among(code, names).map(near -> failure.row("meant", near + "?")).orElse(failure);
+      CliException guessed =
+          DidYouMean.among(code, names)
+              .map(near -> failure.row("meant", near + "?"))
+              .orElse(failure);
       return history.found() == null
           ? guessed.suggest("-c ALIAS, so that it is looked for in the history; or --demo")
           : guessed.suggest("syncruns errors list");
@@ -175,26 +180,26 @@ final class ErrorsCommand implements Runnable {
     }
 
     @Override
-    List<Sheet<?>> sheets() {
+    List<TableSpec<?>> sheets() {
       return List.of(ErrorColumns.sheet());
     }
 
     @Override
     ExitCode run(Session session) {
-      Sheet<ErrorRow> sheet = ErrorColumns.sheet();
+      TableSpec<ErrorRow> sheet = ErrorColumns.sheet();
       if (table.writeHelp(session.out(), sheet)) {
         return ExitCode.OK;
       }
-      Reading reading = Readings.of(session);
+      RenderContext reading = RenderContexts.of(session);
       DiagnosedRuns found = Diagnoses.of(session, runs.window(session, null));
       List<ErrorRow> errors =
           ErrorRow.of(found.diagnosis()).stream()
               .filter(error -> !seen || !error.causes().isEmpty())
               .toList();
-      try (SheetSink<ErrorRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
+      try (RowWriter<ErrorRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
         errors.forEach(sink::add);
         sink.end(
-            new SheetEnd(
+            new TableEnd(
                 head ->
                     head.connection(session.connection())
                         .number("scanned", found.evidence().listed())
@@ -212,8 +217,8 @@ final class ErrorsCommand implements Runnable {
   }
 
   /**
-   * One error explained: what it means and what to do, each with who says so, and how it went with it
-   * in the history.
+   * One error explained: what it means and what to do, each with who says so, and how it went with
+   * it in the history.
    *
    * @param error the error.
    * @param history where it was looked for.
@@ -225,8 +230,8 @@ final class ErrorsCommand implements Runnable {
     private static final String SERVICE = " (from the service)";
 
     /** Tells it to people. */
-    public void tell(Terminal out, Reading reading) {
-      boolean screen = reading.medium() == Medium.SCREEN;
+    public void tell(Terminal out, RenderContext reading) {
+      boolean screen = reading.medium() == OutputTarget.SCREEN;
       Lines lines =
           new Lines(out, new Labelled(INDENT, LABEL, screen ? out.capabilities().width() : 0));
       out.line(TerminalText.of(error.name(), Tone.STRONG));
@@ -286,7 +291,7 @@ final class ErrorsCommand implements Runnable {
     /** Writes it as one JSON document, the causes as {@code why} has them. */
     public void write(Terminal out) {
       try (RowsDocument document = new RowsDocument(out, "syncruns.error/v1", "causes")) {
-        Ranked.of(error.causes())
+        RankedCause.of(error.causes())
             .forEach(cause -> document.add(json -> CauseColumns.sheet().write(json, cause)));
         document.end(
             json -> {

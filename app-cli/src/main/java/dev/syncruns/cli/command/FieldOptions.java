@@ -1,11 +1,11 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.BaseCommand.Words;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.command.BaseCommand.OptionParser;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.RunField;
-import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.session.OutputFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,7 +34,7 @@ final class FieldOptions {
   /**
    * The fields chosen; all when none is.
    *
-   * @throws CliFailure when one is unknown, or the format has no fields
+   * @throws CliException when one is unknown, or the format has no fields
    */
   List<RunField> chosen(OutputFormat format, boolean minimal) {
     List<RunField> all = RunField.all(minimal);
@@ -42,13 +42,14 @@ final class FieldOptions {
       return all;
     }
     if (!format.isJson()) {
-      throw CliFailure.usage("--fields chooses fields of JSON, and the format is " + format.label())
+      throw CliException.usage(
+              "--fields chooses fields of JSON, and the format is " + format.label())
           .suggest("-o json, or --columns for tables");
     }
     try {
       return fields.stream().map(word -> RunField.named(word, all)).distinct().toList();
     } catch (UnknownWord unknown) {
-      throw Words.unknown("--fields", "field", unknown);
+      throw OptionParser.unknown("--fields", "field", unknown);
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.BaseCommand.Words;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.command.Conditions.Condition;
+import dev.syncruns.cli.command.Conditions.TimeParser;
 import dev.syncruns.cli.command.RunScan.RunFilter;
-import dev.syncruns.cli.command.Conditions.TimeWords;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.JobPhase;
@@ -87,14 +87,14 @@ final class FilterOptions {
     List<Condition> conditions = new ArrayList<>();
     constants(conditions);
     flags(conditions);
-    TimeWords words = new TimeWords(now, zone);
+    TimeParser words = new TimeParser(now, zone);
     Instant from =
         since == null
             ? moment("syncruns.list.since", usualSince, words)
             : moment("--since", since, words);
     Instant to = until == null ? null : moment("--until", until, words);
     if (from != null && to != null && !from.isBefore(to)) {
-      throw CliFailure.usage("no run can match: --until is not after " + sinceName())
+      throw CliException.usage("no run can match: --until is not after " + sinceName())
           .row("since", from.toString())
           .row("until", to.toString())
           .suggest("a later --until, or an earlier --since");
@@ -112,10 +112,10 @@ final class FilterOptions {
       conditions.add(Conditions.connector(connectors));
     }
     if (errorCode != null) {
-      conditions.add(Conditions.errorCode(Words.glob("--error-code", errorCode)));
+      conditions.add(Conditions.errorCode(OptionParser.glob("--error-code", errorCode)));
     }
     if (file != null) {
-      conditions.add(Conditions.file(Words.glob("--file", file)));
+      conditions.add(Conditions.file(OptionParser.glob("--file", file)));
     }
     return new RunFilter(conditions, from);
   }
@@ -127,13 +127,14 @@ final class FilterOptions {
   private void constants(List<Condition> conditions) {
     if (results != null) {
       conditions.add(
-          Conditions.result(Words.constants("--result", results, ExecutionResult.class)));
+          Conditions.result(OptionParser.constants("--result", results, ExecutionResult.class)));
     }
     if (states != null) {
-      conditions.add(Conditions.state(Words.constants("--state", states, ExecutionState.class)));
+      conditions.add(
+          Conditions.state(OptionParser.constants("--state", states, ExecutionState.class)));
     }
     if (phases != null) {
-      conditions.add(Conditions.phase(Words.constants("--phase", phases, JobPhase.class)));
+      conditions.add(Conditions.phase(OptionParser.constants("--phase", phases, JobPhase.class)));
     }
   }
 
@@ -155,11 +156,11 @@ final class FilterOptions {
     }
   }
 
-  private static @Nullable Instant moment(String name, String text, TimeWords words) {
+  private static @Nullable Instant moment(String name, String text, TimeParser words) {
     try {
       return text.equalsIgnoreCase("none") ? null : words.parse(text);
     } catch (IllegalArgumentException none) {
-      throw Words.refused(name, text, none);
+      throw OptionParser.refused(name, text, none);
     }
   }
 
@@ -167,7 +168,7 @@ final class FilterOptions {
     try {
       return Conditions.duration(text, now);
     } catch (IllegalArgumentException none) {
-      throw Words.refused("--duration", text, none);
+      throw OptionParser.refused("--duration", text, none);
     }
   }
 }

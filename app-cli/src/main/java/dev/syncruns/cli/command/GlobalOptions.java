@@ -1,16 +1,16 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.session.OutputChoice;
-import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.Filter;
+import dev.syncruns.cli.session.FormatResolver;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -187,7 +187,7 @@ public final class GlobalOptions {
   /** What these options say. */
   Invocation invocation(Set<OutputFormat> formats) {
     if (needsTemplate && (filter == null || filter.kind() != Filter.Kind.TEMPLATE)) {
-      throw CliFailure.usage("-o template needs a template")
+      throw CliException.usage("-o template needs a template")
           .suggest("--template '{{.id}} {{.outcome}}'");
     }
     String chosen = scenario == null && demo ? DEFAULT_SCENARIO : scenario;
@@ -209,11 +209,11 @@ public final class GlobalOptions {
   /**
    * Gives the filter of the JSON.
    *
-   * @throws CliFailure when there is one already, written otherwise
+   * @throws CliException when there is one already, written otherwise
    */
   void filter(Filter wanted) {
     if (filter != null && filter.kind() != wanted.kind()) {
-      throw CliFailure.usage("--jq and --template both say what becomes of the JSON")
+      throw CliException.usage("--jq and --template both say what becomes of the JSON")
           .suggest("one of the two");
     }
     filter = wanted;
@@ -251,7 +251,7 @@ public final class GlobalOptions {
     /** The names of those that a command can write; empty when its output is a text. */
     public static List<String> of(CommandSpec command) {
       return command.userObject() instanceof BaseCommand writing
-          ? OutputChoice.labels(writing.formats())
+          ? FormatResolver.labels(writing.formats())
           : List.of();
     }
   }

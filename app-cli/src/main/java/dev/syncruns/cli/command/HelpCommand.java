@@ -1,8 +1,8 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
-import dev.syncruns.cli.output.Prepared;
+import dev.syncruns.cli.output.StaticHelp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,16 +40,16 @@ final class HelpCommand implements Runnable {
     CommandLine root = spec.root().commandLine();
     String[] asked = Stream.concat(Stream.of("help"), words.stream()).toArray(String[]::new);
     String answer =
-        Prepared.answer(((RootCommand) spec.root().userObject())::columns, asked)
+        StaticHelp.answer(((RootCommand) spec.root().userObject())::columns, asked)
             .orElseThrow(() -> unknown(root));
     root.getOut().print(answer);
     root.getOut().flush();
   }
 
-  private CliFailure unknown(CommandLine root) {
+  private CliException unknown(CommandLine root) {
     String first = words.get(0);
     if (words.size() == 2 && first.equals(HelpTopics.SCHEMA)) {
-      return CliFailure.usage("there is no JSON document " + words.get(1))
+      return CliException.usage("there is no JSON document " + words.get(1))
           .suggest("syncruns help schema lists them");
     }
     CommandLine command = root;
@@ -63,10 +63,10 @@ final class HelpCommand implements Runnable {
     return unknown(String.join(" ", words), command);
   }
 
-  private static CliFailure unknown(String word, CommandLine command) {
+  private static CliException unknown(String word, CommandLine command) {
     List<String> known = new ArrayList<>(command.getSubcommands().keySet());
     known.addAll(HelpTopics.names());
-    return CliFailure.usage("there is no command or topic " + word)
+    return CliException.usage("there is no command or topic " + word)
         .suggest(DidYouMean.among(word, known).orElse("one of: " + String.join(", ", known)));
   }
 }

@@ -1,31 +1,31 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.SheetOptions.ListLimit;
-import dev.syncruns.cli.command.TableOptions.TableWords;
-import dev.syncruns.cli.command.BaseCommand.Readings;
-import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.RunScan.RunFilter;
 import dev.syncruns.cli.command.RunScan.SortKeys;
-import dev.syncruns.cli.output.RunSink.JudgingSink;
-import dev.syncruns.cli.output.TableSink.ListLayout;
-import dev.syncruns.cli.output.RunSink.NameSink;
-import dev.syncruns.cli.output.RunSink;
-import dev.syncruns.cli.output.RunSink.SeparatedSink;
-import dev.syncruns.cli.output.TableSink;
-import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.command.SheetOptions.ListLimit;
+import dev.syncruns.cli.command.TableOptions.ColumnNames;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.RunField;
-import dev.syncruns.cli.output.RunsDocument.RunLines;
+import dev.syncruns.cli.output.RunSink;
+import dev.syncruns.cli.output.RunSink.NameSink;
+import dev.syncruns.cli.output.RunSink.PolicySink;
+import dev.syncruns.cli.output.RunSink.SeparatedSink;
 import dev.syncruns.cli.output.RunsDocument;
-import dev.syncruns.cli.session.OutputFormat;
-import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.output.RunsDocument.RunLines;
+import dev.syncruns.cli.output.TableSink;
+import dev.syncruns.cli.output.TableSink.ListLayout;
+import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.report.Column;
 import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.ports.api.ListOptions;
 import java.util.EnumSet;
@@ -94,7 +94,7 @@ final class ListCommand extends BaseCommand {
 
   @Override
   List<String> columnNames() {
-    return TableWords.of(Column.values());
+    return ColumnNames.of(Column.values());
   }
 
   @Override
@@ -125,7 +125,7 @@ final class ListCommand extends BaseCommand {
       return ExitCode.OK;
     }
     Terminal out = session.out();
-    Reading reading = Readings.of(session);
+    RenderContext reading = RenderContexts.of(session);
     RunFilter filter =
         filters.filter(reading.now(), session.zone(), session.settings().text(Setting.LIST_SINCE));
     checkNumbers();
@@ -133,26 +133,26 @@ final class ListCommand extends BaseCommand {
     ListLimit most = ListLimit.of(session, reading.medium(), all);
     RunScan scan = new RunScan(filter, most.most(), table.order(reading.now()).orElse(null));
     Policy held = held(session);
-    try (JudgingSink sink = new JudgingSink(sink(session, out, filter), held)) {
+    try (PolicySink sink = new PolicySink(sink(session, out, filter), held)) {
       ScanReport report = scan(scan, session, sink, reading);
       sink.end(report, reading, session.requests());
       boolean cut = report.stop() == ScanReport.Stop.LIMIT;
-      ExitCode whole = most.end(session, report, cut, reading.medium() == Medium.SCREEN);
+      ExitCode whole = most.end(session, report, cut, reading.medium() == OutputTarget.SCREEN);
       return exit(sink, whole);
     }
   }
 
-  private ScanReport scan(RunScan scan, Session session, RunSink sink, Reading reading) {
+  private ScanReport scan(RunScan scan, Session session, RunSink sink, RenderContext reading) {
     ListOptions options = scan.asking(session.listOptions().from(skip));
     ConnectionRef connection = session.connection();
     return minimal
         ? scan.over(
             session.syncRuns().list().summaries(connection.id(), options),
-            Listed::of,
+            RunRow::of,
             sink,
             reading)
         : scan.over(
-            session.syncRuns().list().runs(connection.id(), options), Listed::of, sink, reading);
+            session.syncRuns().list().runs(connection.id(), options), RunRow::of, sink, reading);
   }
 
   private RunSink sink(Session session, Terminal out, RunFilter filter) {
@@ -182,18 +182,18 @@ final class ListCommand extends BaseCommand {
 
   private void checkNumbers() {
     if (all && limit != null) {
-      throw CliFailure.usage("--all lists all runs and --limit at most " + limit)
+      throw CliException.usage("--all lists all runs and --limit at most " + limit)
           .suggest("one of the two");
     }
     if (skip < 0) {
-      throw CliFailure.usage("--skip " + skip + " is negative; the least is 0");
+      throw CliException.usage("--skip " + skip + " is negative; the least is 0");
     }
   }
 
   private void checkMinimal(RunFilter filter) {
     List<String> needing = filter.needingMoreThanSummary();
     if (minimal && !needing.isEmpty()) {
-      throw CliFailure.usage(
+      throw CliException.usage(
               String.join(", ", needing)
                   + " can't be told from id, state and result, and --minimal asks for no more")
           .suggest(
@@ -208,14 +208,14 @@ final class ListCommand extends BaseCommand {
     Policy whole = PolicyOptions.of(session.settings());
     Policy told = minimal ? whole.ofSummaries() : whole;
     if (policy.given() != null && !told.failOn().equals(whole.failOn())) {
-      throw CliFailure.usage("--fail-on names rules that --minimal does not ask enough for")
+      throw CliException.usage("--fail-on names rules that --minimal does not ask enough for")
           .suggest("without --minimal");
     }
     return told;
   }
 
   /** The worst of the runs listed, and of what keeps the list from being whole. */
-  private ExitCode exit(JudgingSink sink, ExitCode whole) {
+  private ExitCode exit(PolicySink sink, ExitCode whole) {
     if (!exitStatus && policy.given() == null) {
       return whole;
     }

@@ -1,8 +1,8 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.domain.policy.Policy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,37 +1,37 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.FollowCommand.WatchCommand;
-import dev.syncruns.cli.command.FollowCommand.WaitCommand;
+import dev.syncruns.cli.command.AbstractWaitCommand.WaitCommand;
+import dev.syncruns.cli.command.AbstractWaitCommand.WatchCommand;
 import dev.syncruns.cli.command.BaseCommand.OptionValues;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
+import dev.syncruns.cli.output.Capabilities;
+import dev.syncruns.cli.output.StaticHelp;
+import dev.syncruns.cli.output.StaticHelp.Release;
+import dev.syncruns.cli.session.Session.SessionFactory;
 import dev.syncruns.domain.selection.RunSelector;
-import java.util.List;
-import java.util.Optional;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import dev.syncruns.cli.output.Prepared.Release;
-import picocli.CommandLine.IVersionProvider;
-import dev.syncruns.cli.output.Prepared;
-import dev.syncruns.cli.output.Capabilities;
-import dev.syncruns.cli.session.Session.SessionFactory;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command itself; prints its help without one of its subcommands. */
 @Command(
@@ -109,7 +109,7 @@ public final class RootCommand implements Runnable {
     String[] words = (command.getCommandSpec().qualifiedName() + " --help").split(" ", -1);
     String[] arguments = Arrays.copyOfRange(words, 1, words.length);
     RootCommand root = (RootCommand) command.getCommandSpec().root().userObject();
-    command.getOut().print(Prepared.answer(root::columns, arguments).orElseThrow());
+    command.getOut().print(StaticHelp.answer(root::columns, arguments).orElseThrow());
     command.getOut().flush();
   }
 
@@ -154,9 +154,9 @@ public final class RootCommand implements Runnable {
   }
 
   /**
-   * The commands below the root, by the names they have. Picocli's model of all of them takes longer
-   * to make than a short list takes to fetch, so what runs one command gets those only that its
-   * arguments can mean.
+   * The commands below the root, by the names they have. Picocli's model of all of them takes
+   * longer to make than a short list takes to fetch, so what runs one command gets those only that
+   * its arguments can mean.
    */
   static final class Subcommands {
     private static final Map<String, Class<?>> BY_NAME = byName();
@@ -220,17 +220,17 @@ public final class RootCommand implements Runnable {
   }
 
   /** Explains arguments that could not be parsed. */
-  public static final class Typing {
+  public static final class UsageErrors {
 
-    private Typing() {}
+    private UsageErrors() {}
 
     /** The failure that {@code mistyped} is; repeats no value of an unknown option. */
-    public static CliFailure explain(ParameterException mistyped) {
+    public static CliException explain(ParameterException mistyped) {
       CommandLine command = mistyped.getCommandLine();
-      CliFailure failure =
+      CliException failure =
           mistyped instanceof UnmatchedArgumentException unmatched
               ? unmatched(unmatched, command)
-              : CliFailure.usage(headline(mistyped));
+              : CliException.usage(headline(mistyped));
       return failure.suggest(help(command)).causedBy(mistyped);
     }
 
@@ -246,11 +246,11 @@ public final class RootCommand implements Runnable {
       return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static CliFailure unmatched(UnmatchedArgumentException thrown, CommandLine command) {
+    private static CliException unmatched(UnmatchedArgumentException thrown, CommandLine command) {
       String first = thrown.getUnmatched().get(0);
       if (first.startsWith("-")) {
         String name = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
-        CliFailure failure = CliFailure.usage("there is no option " + name);
+        CliException failure = CliException.usage("there is no option " + name);
         List<String> options = List.copyOf(command.getCommandSpec().optionsMap().keySet());
         Optional<String> near =
             DidYouMean.among(name, options)
@@ -261,14 +261,14 @@ public final class RootCommand implements Runnable {
         }
         return near.map(failure::suggest).orElse(failure);
       }
-      Optional<CliFailure> swallowed = OptionValues.swallowed(command.getParseResult());
+      Optional<CliException> swallowed = OptionValues.swallowed(command.getParseResult());
       if (swallowed.isPresent()) {
         return swallowed.get();
       }
       List<String> names = List.copyOf(command.getSubcommands().keySet());
       boolean atRoot = !names.isEmpty();
-      CliFailure failure =
-          CliFailure.usage(
+      CliException failure =
+          CliException.usage(
               atRoot
                   ? "there is no command " + first
                   : "too many arguments: " + first + " has no place");
@@ -281,7 +281,9 @@ public final class RootCommand implements Runnable {
       return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 
-    /** Whether it is long enough for an id, and no option's name, where a run is named by its id. */
+    /**
+     * Whether it is long enough for an id, and no option's name, where a run is named by its id.
+     */
     private static boolean isLikelyId(String word, CommandLine command) {
       return !word.startsWith("--")
           && word.length() >= RunSelector.MIN_PREFIX

@@ -1,35 +1,35 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.report.RunFacts;
-import dev.syncruns.cli.report.Choice.UnknownWord;
-import dev.syncruns.domain.statistics.TaskCounts;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.ToLongFunction;
 import dev.syncruns.cli.command.Conditions.Condition;
 import dev.syncruns.cli.output.RunSink;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RunFacts;
+import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.ScanReport;
-import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.paging.Page;
-import dev.syncruns.domain.paging.StopReason;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.paging.PagingReport;
+import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.api.Listing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +41,9 @@ public final class RunScan {
   private static final int PAGES_AHEAD = 8;
 
   private final RunFilter filter;
-  private final @Nullable Comparator<Listed> order;
+  private final @Nullable Comparator<RunRow> order;
   private final long limit;
-  private final List<Listed> kept = new ArrayList<>();
+  private final List<RunRow> kept = new ArrayList<>();
   private long matched;
   private boolean cut;
   private boolean newestFirst = true;
@@ -69,7 +69,7 @@ public final class RunScan {
    * @param limit how many are listed at most
    * @param order the order, in which equal ones keep the service's; null for the service's
    */
-  public RunScan(RunFilter filter, long limit, @Nullable Comparator<Listed> order) {
+  public RunScan(RunFilter filter, long limit, @Nullable Comparator<RunRow> order) {
     this.filter = filter;
     this.limit = limit;
     this.order = order;
@@ -94,12 +94,12 @@ public final class RunScan {
    * @return how the list came about
    */
   public <T extends HasId> ScanReport over(
-      Listing<T> listing, Function<T, Listed> read, RunSink sink, Reading reading) {
+      Listing<T> listing, Function<T, RunRow> read, RunSink sink, RenderContext reading) {
     Iterator<Page<T>> pages = listing.pages();
     ScanReport.Stop stop = null;
     try (listing) {
       while (stop == null && pages.hasNext()) {
-        List<Listed> runs = pages.next().runs().stream().map(read).toList();
+        List<RunRow> runs = pages.next().runs().stream().map(read).toList();
         runs.forEach(listed -> reading.history().add(listed.run()));
         boolean full = give(runs, sink, reading);
         stop = stop(runs, full || (matched == limit && order == null && pages.hasNext()), sink);
@@ -119,8 +119,8 @@ public final class RunScan {
   }
 
   /** Gives out what matches, or keeps it; whether more did than are asked for. */
-  private boolean give(List<Listed> runs, RunSink sink, Reading reading) {
-    List<Listed> matching = runs.stream().filter(filter::admits).toList();
+  private boolean give(List<RunRow> runs, RunSink sink, RenderContext reading) {
+    List<RunRow> matching = runs.stream().filter(filter::admits).toList();
     if (order != null) {
       kept.addAll(matching);
       if (kept.size() / 2 > limit) {
@@ -129,7 +129,7 @@ public final class RunScan {
       return false;
     }
     int room = (int) Math.min(matching.size(), limit - matched);
-    List<Listed> given = matching.subList(0, room);
+    List<RunRow> given = matching.subList(0, room);
     matched += room;
     given.forEach(listed -> note(listed.run()));
     sink.runs(given, reading);
@@ -145,7 +145,7 @@ public final class RunScan {
     }
   }
 
-  private void giveKept(RunSink sink, Reading reading) {
+  private void giveKept(RunSink sink, RenderContext reading) {
     if (order != null) {
       cutKept(order);
       matched = kept.size();
@@ -154,7 +154,7 @@ public final class RunScan {
     }
   }
 
-  private void cutKept(Comparator<Listed> order) {
+  private void cutKept(Comparator<RunRow> order) {
     kept.sort(order);
     if (kept.size() > limit) {
       kept.subList((int) limit, kept.size()).clear();
@@ -170,7 +170,7 @@ public final class RunScan {
     return ScanReport.Stop.PAGE_LIMIT;
   }
 
-  private ScanReport.@Nullable Stop stop(List<Listed> runs, boolean limited, RunSink sink) {
+  private ScanReport.@Nullable Stop stop(List<RunRow> runs, boolean limited, RunSink sink) {
     if (limited) {
       return ScanReport.Stop.LIMIT;
     }
@@ -184,8 +184,8 @@ public final class RunScan {
    * Whether all that follows started too early. The API promises no order, so only a list that has
    * been seen to run from newest to oldest is believed to go on so.
    */
-  private boolean isPastSince(List<Listed> runs) {
-    for (Listed run : runs) {
+  private boolean isPastSince(List<RunRow> runs) {
+    for (RunRow run : runs) {
       Instant start = run.startedAt().orElse(run.outcome().isActive() ? Instant.MAX : null);
       if (start != null) {
         newestFirst &= !start.isAfter(lastStart);
@@ -224,7 +224,7 @@ public final class RunScan {
     }
 
     /** Whether {@code run} meets all conditions. */
-    public boolean admits(Listed run) {
+    public boolean admits(RunRow run) {
       return conditions.stream().allMatch(condition -> condition.test().test(run));
     }
 
@@ -250,7 +250,7 @@ public final class RunScan {
 
   /** The orders that runs can be sorted in, by the names of columns. What is absent comes last. */
   public static final class SortKeys {
-    private final Map<String, Function<Boolean, Comparator<Listed>>> byName = new LinkedHashMap<>();
+    private final Map<String, Function<Boolean, Comparator<RunRow>>> byName = new LinkedHashMap<>();
 
     /**
      * The orders at a moment.
@@ -282,12 +282,12 @@ public final class RunScan {
      * @param words the keys as typed
      * @throws UnknownWord when one is none
      */
-    public Comparator<Listed> order(List<String> words) {
-      Comparator<Listed> order = Comparator.comparing(listed -> 0);
+    public Comparator<RunRow> order(List<String> words) {
+      Comparator<RunRow> order = Comparator.comparing(listed -> 0);
       for (String word : words) {
         boolean reversed = word.startsWith("-");
         String name = (reversed ? word.substring(1) : word).toLowerCase(Locale.ROOT);
-        Function<Boolean, Comparator<Listed>> key = byName.get(name);
+        Function<Boolean, Comparator<RunRow>> key = byName.get(name);
         if (key == null) {
           throw new UnknownWord(name, new ArrayList<>(byName.keySet()));
         }
@@ -305,7 +305,7 @@ public final class RunScan {
       byName.put(name, reversed -> comparator(value, reversed));
     }
 
-    private static <T extends Comparable<? super T>> Comparator<Listed> comparator(
+    private static <T extends Comparable<? super T>> Comparator<RunRow> comparator(
         Function<RunFacts, @Nullable T> value, boolean reversed) {
       return (one, other) -> {
         T a = value.apply(one.facts());

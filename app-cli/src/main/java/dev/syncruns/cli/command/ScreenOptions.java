@@ -21,8 +21,8 @@ final class ScreenOptions {
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
       description =
-          "table, wide, json, jsonl, yaml, csv, tsv, md, name or template, as far as the command has"
-              + " it")
+          "table, wide, json, jsonl, yaml, csv, tsv, md, name or template, as far as the command"
+              + " has it")
   void output(String format) {
     if (format.equalsIgnoreCase(TEMPLATE)) {
       globals.needTemplate();

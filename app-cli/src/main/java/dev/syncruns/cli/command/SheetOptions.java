@@ -1,27 +1,27 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.TableSink.Warnings;
-import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.cli.output.ColumnSpec;
 import dev.syncruns.cli.output.RowFormat;
 import dev.syncruns.cli.output.RowFormat.SeparatedValues;
-import dev.syncruns.cli.command.BaseCommand.Words;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.output.RowWriters;
 import dev.syncruns.cli.output.Table;
+import dev.syncruns.cli.output.TableSink.Warnings;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.output.TableSpec.TableLayout;
 import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.SheetColumn;
-import dev.syncruns.cli.output.Sheet.SheetLayout;
-import dev.syncruns.cli.output.Sheet.SheetSink;
-import dev.syncruns.cli.output.Sheets;
-import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.report.Choice;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Reading;
 import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ final class SheetOptions {
    *
    * @return whether it was
    */
-  <R> boolean writeHelp(Terminal out, Sheet<R> sheet) {
+  <R> boolean writeHelp(Terminal out, TableSpec<R> sheet) {
     if (isHelp(columns)) {
       sheet.columns().forEach(column -> out.line(column.label()));
       return true;
@@ -75,55 +75,59 @@ final class SheetOptions {
   /**
    * The output of a sheet as these options want it.
    *
-   * @throws CliFailure when a column, field or key is unknown, or the format has none
+   * @throws CliException when a column, field or key is unknown, or the format has none
    */
-  <R> SheetSink<R> open(Terminal out, OutputFormat format, Sheet<R> sheet, Reading reading) {
+  <R> RowWriter<R> open(
+      Terminal out, OutputFormat format, TableSpec<R> sheet, RenderContext reading) {
     check(format);
     Table.Fit fit = TableOptions.fit(format, columns != null);
-    SheetLayout<R> layout =
-        new SheetLayout<>(
+    TableLayout<R> layout =
+        new TableLayout<>(
             chosen(format, sheet, reading), order(sheet), fit, rows.header(), reading);
-    return Sheets.open(out, new Sheets.Form(format, rows.of(format)), sheet, layout);
+    return RowWriters.open(out, new RowWriters.Form(format, rows.of(format)), sheet, layout);
   }
 
   private void check(OutputFormat format) {
     boolean columned = !format.isJson() && format != OutputFormat.NAME;
     if (fields != null && !format.isJson()) {
-      throw CliFailure.usage("--fields chooses fields of JSON, and the format is " + format.label())
+      throw CliException.usage(
+              "--fields chooses fields of JSON, and the format is " + format.label())
           .suggest("-o json, or --columns for tables");
     }
     if (columns != null && !columned) {
-      throw CliFailure.usage("--columns is for tables, and the format is " + format.label())
+      throw CliException.usage("--columns is for tables, and the format is " + format.label())
           .suggest("--fields for json and jsonl");
     }
     rows.check(format, true);
   }
 
-  private <R> List<SheetColumn<R>> chosen(OutputFormat format, Sheet<R> sheet, Reading reading) {
+  private <R> List<ColumnSpec<R>> chosen(
+      OutputFormat format, TableSpec<R> sheet, RenderContext reading) {
     try {
       return format.isJson() ? fieldsOf(sheet) : columnsOf(sheet, format, reading);
     } catch (UnknownWord unknown) {
       throw format.isJson()
-          ? Words.unknown("--fields", "field", unknown)
-          : Words.unknown("--columns", "column", unknown);
+          ? OptionParser.unknown("--fields", "field", unknown)
+          : OptionParser.unknown("--columns", "column", unknown);
     }
   }
 
-  private <R> List<SheetColumn<R>> fieldsOf(Sheet<R> sheet) {
+  private <R> List<ColumnSpec<R>> fieldsOf(TableSpec<R> sheet) {
     return fields == null
         ? sheet.fields()
-        : Choice.of(fields, List.of(), sheet.fields(), SheetColumn::field);
+        : Choice.of(fields, List.of(), sheet.fields(), ColumnSpec::field);
   }
 
-  private <R> List<SheetColumn<R>> columnsOf(Sheet<R> sheet, OutputFormat format, Reading reading) {
-    List<SheetColumn<R>> usual =
-        sheet.usual(format == OutputFormat.WIDE, reading.medium() == Medium.DATA);
+  private <R> List<ColumnSpec<R>> columnsOf(
+      TableSpec<R> sheet, OutputFormat format, RenderContext reading) {
+    List<ColumnSpec<R>> usual =
+        sheet.usual(format == OutputFormat.WIDE, reading.medium() == OutputTarget.DATA);
     if (columns == null) {
       return usual;
     }
-    List<SheetColumn<R>> chosen = Choice.of(columns, usual, sheet.columns(), SheetColumn::label);
+    List<ColumnSpec<R>> chosen = Choice.of(columns, usual, sheet.columns(), ColumnSpec::label);
     if (chosen.isEmpty()) {
-      throw CliFailure.usage("--columns leaves no column");
+      throw CliException.usage("--columns leaves no column");
     }
     return chosen;
   }
@@ -131,9 +135,9 @@ final class SheetOptions {
   /**
    * The order asked for; null for the one in which rows come.
    *
-   * @throws CliFailure when a key is unknown
+   * @throws CliException when a key is unknown
    */
-  <R> @Nullable Comparator<R> order(Sheet<R> sheet) {
+  <R> @Nullable Comparator<R> order(TableSpec<R> sheet) {
     List<String> keys = sort;
     if (keys == null) {
       return null;
@@ -141,7 +145,7 @@ final class SheetOptions {
     try {
       return sheet.order(keys);
     } catch (UnknownWord unknown) {
-      throw Words.unknown("--sort", "key", unknown);
+      throw OptionParser.unknown("--sort", "key", unknown);
     }
   }
 
@@ -171,7 +175,7 @@ final class SheetOptions {
      */
     RowFormat of(OutputFormat format) {
       boolean raw = csvRaw && format == OutputFormat.CSV;
-      return raw ? SeparatedValues.CSV_RAW : Sheets.Form.of(format).rows();
+      return raw ? SeparatedValues.CSV_RAW : RowWriters.Form.of(format).rows();
     }
 
     /**
@@ -179,28 +183,28 @@ final class SheetOptions {
      *
      * @param format the format
      * @param onScreen whether tables for people have a row that names the columns, too
-     * @throws CliFailure when they have no meaning in it
+     * @throws CliException when they have no meaning in it
      */
     void check(OutputFormat format, boolean onScreen) {
       boolean separated = format == OutputFormat.CSV || format == OutputFormat.TSV;
       boolean table = format == OutputFormat.TABLE || format == OutputFormat.WIDE;
       if (noHeader && !separated && !(onScreen && table)) {
         String where = onScreen ? "table, wide, csv and tsv" : "csv and tsv";
-        throw CliFailure.usage(
+        throw CliException.usage(
             "--no-header is for " + where + ", and the format is " + format.label());
       }
       if (csvRaw && format != OutputFormat.CSV) {
-        throw CliFailure.usage("--csv-raw is for csv, and the format is " + format.label());
+        throw CliException.usage("--csv-raw is for csv, and the format is " + format.label());
       }
     }
   }
 
   /**
-   * How many rows a command lists at most, and what it says and ends with when something is missing:
-   * the one rule of all lists. A table on a terminal has {@code list.limit} rows; pipes, files and
-   * data formats have all, unless {@code --limit} or a configured {@code list.limit} says otherwise.
-   * What a limit leaves out that was not typed is said, and a list that could not be read to its end
-   * never ends with 0.
+   * How many rows a command lists at most, and what it says and ends with when something is
+   * missing: the one rule of all lists. A table on a terminal has {@code list.limit} rows; pipes,
+   * files and data formats have all, unless {@code --limit} or a configured {@code list.limit} says
+   * otherwise. What a limit leaves out that was not typed is said, and a list that could not be
+   * read to its end never ends with 0.
    *
    * @param most how many rows.
    * @param isTyped whether the user asked for just as many.
@@ -210,11 +214,11 @@ final class SheetOptions {
     static final ListLimit NONE = new ListLimit(Long.MAX_VALUE, true);
 
     /** The limit of a command that knows {@code --limit} as the setting {@code list.limit}. */
-    static ListLimit of(Session session, Medium medium, boolean all) {
+    static ListLimit of(Session session, OutputTarget medium, boolean all) {
       SettingValue value =
           session.settings().value(Setting.LIST_LIMIT).orElseThrow(IllegalStateException::new);
       SettingValue.Source source = value.source();
-      if (all || (source == SettingValue.Source.BUILT_IN && medium != Medium.SCREEN)) {
+      if (all || (source == SettingValue.Source.BUILT_IN && medium != OutputTarget.SCREEN)) {
         return NONE;
       }
       return new ListLimit(

@@ -1,23 +1,22 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.SheetOptions.RowOptions;
-import dev.syncruns.cli.command.BaseCommand.Readings;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.report.RunPart;
-import dev.syncruns.cli.report.RunTree;
-import org.jspecify.annotations.Nullable;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.ShowScreen.ShowLayout;
-import dev.syncruns.cli.output.ShowScreen;
 import dev.syncruns.cli.output.RowFormat.TaskRows;
-import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.output.RunsDocument.RunDocument;
 import dev.syncruns.cli.output.RunField;
+import dev.syncruns.cli.output.RunsDocument.RunDocument;
+import dev.syncruns.cli.output.ShowScreen;
+import dev.syncruns.cli.output.ShowScreen.ShowLayout;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunPart;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.report.RunTree;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Reading;
 import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.problem.Problem;
@@ -27,6 +26,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,10 +84,10 @@ final class ShowCommand extends BaseCommand {
     List<RunField> chosen = fields.chosen(format, false);
     rows.check(format, false);
     Terminal out = session.out();
-    Reading reading = Readings.of(session);
-    Run run = FoundRun.of(session, selector);
-    Listed whole = Listed.of(run);
-    Listed listed = shown.part(whole);
+    RenderContext reading = RenderContexts.of(session);
+    Run run = RunResolver.of(session, selector);
+    RunRow whole = RunRow.of(run);
+    RunRow listed = shown.part(whole);
     learn(session, listed, reading);
     switch (format) {
       case JSON -> new RunDocument(chosen).write(out, session.connection(), listed, reading);
@@ -107,9 +107,9 @@ final class ShowCommand extends BaseCommand {
     return ExitCode.of(held.on(new Evidence(run, history, now)));
   }
 
-  private ShowScreen screen(Session session, Terminal out, Reading reading) {
+  private ShowScreen screen(Session session, Terminal out, RenderContext reading) {
     boolean wide = session.format() == OutputFormat.WIDE;
-    boolean whole = wide || reading.medium() == Medium.PLAIN;
+    boolean whole = wide || reading.medium() == OutputTarget.PLAIN;
     ShowLayout layout = shown.layout(wide, whole, again(session.connection()));
     return new ShowScreen(out, session.connection(), layout, reading);
   }
@@ -118,8 +118,8 @@ final class ShowCommand extends BaseCommand {
    * Learns from earlier runs how long one usually takes, where that is shown. The run itself is
    * known by now, so what goes wrong here is no failure.
    */
-  private static void learn(Session session, Listed listed, Reading reading) {
-    if (reading.medium() != Medium.DATA || listed.outcome().isActive()) {
+  private static void learn(Session session, RunRow listed, RenderContext reading) {
+    if (reading.medium() != OutputTarget.DATA || listed.outcome().isActive()) {
       recent(session).forEach(reading.history()::add);
     }
   }
@@ -189,9 +189,9 @@ final class ShowCommand extends BaseCommand {
     /**
      * {@code listed} with the jobs and tasks that are meant; what is told of the whole run stays.
      *
-     * @throws CliFailure when it has none of them
+     * @throws CliException when it has none of them
      */
-    Listed part(Listed listed) {
+    RunRow part(RunRow listed) {
       RunPart part = new RunPart(job, task);
       if (part.isWhole()) {
         return listed;
@@ -199,8 +199,8 @@ final class ShowCommand extends BaseCommand {
       return part.of(listed)
           .orElseThrow(
               () -> {
-                CliFailure failure =
-                    CliFailure.of(ExitCode.NOT_FOUND, "the run has no " + part.description());
+                CliException failure =
+                    CliException.of(ExitCode.NOT_FOUND, "the run has no " + part.description());
                 for (String there : RunPart.jobsOf(listed.run())) {
                   failure = failure.row("job", there);
                 }

@@ -1,12 +1,10 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
-import java.util.Locale;
-import java.util.stream.Stream;
-import dev.syncruns.cli.error.CliFailure;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.Table.Columns;
 import dev.syncruns.cli.output.JsonFields;
+import dev.syncruns.cli.output.Table.Columns;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.simulator.Scenario;
@@ -16,9 +14,11 @@ import dev.syncruns.simulator.scenario.Fault;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -105,18 +105,18 @@ public final class SimulateCommand extends BaseCommand {
     try {
       return Simulator.builder().scenario(scenario).port(port).seed(seed).speed(factor()).start();
     } catch (UncheckedIOException unavailable) {
-      throw CliFailure.config("port " + port + " of 127.0.0.1 can't be opened")
+      throw CliException.config("port " + port + " of 127.0.0.1 can't be opened")
           .likely("something else listens there")
           .suggest("--port 0 for any free port")
           .causedBy(unavailable);
     } catch (IllegalArgumentException refused) {
-      throw CliFailure.usage(String.valueOf(refused.getMessage())).causedBy(refused);
+      throw CliException.usage(String.valueOf(refused.getMessage())).causedBy(refused);
     }
   }
 
   private double factor() {
     if (!SPEED.matcher(speed).matches()) {
-      throw CliFailure.usage("--speed is \"" + speed + "\", which is no factor")
+      throw CliException.usage("--speed is \"" + speed + "\", which is no factor")
           .suggest("--speed 60x");
     }
     return Double.parseDouble(speed.replace("x", ""));
@@ -162,7 +162,7 @@ public final class SimulateCommand extends BaseCommand {
     /**
      * The scenario called {@code name}.
      *
-     * @throws CliFailure when there is none, naming the nearest or all there are
+     * @throws CliException when there is none, naming the nearest or all there are
      */
     public static Scenario named(String name) {
       List<String> names = Scenario.all().stream().map(Scenario::id).toList();
@@ -175,7 +175,7 @@ public final class SimulateCommand extends BaseCommand {
     /**
      * What the fault called {@code name} does with an answer; {@code ok} leaves it as it is.
      *
-     * @throws CliFailure when there is none, naming the nearest or all there are
+     * @throws CliException when there is none, naming the nearest or all there are
      */
     static Behaviour fault(String name) {
       if (name.equals(NO_FAULT)) {
@@ -193,8 +193,8 @@ public final class SimulateCommand extends BaseCommand {
       return Stream.concat(Stream.of(NO_FAULT), Fault.all().stream().map(Fault::id)).toList();
     }
 
-    private static CliFailure unknown(String what, String name, List<String> names) {
-      return CliFailure.usage("there is no " + what + " " + name)
+    private static CliException unknown(String what, String name, List<String> names) {
+      return CliException.usage("there is no " + what + " " + name)
           .suggest(DidYouMean.among(name, names).orElse("one of: " + String.join(", ", names)));
     }
   }

@@ -1,9 +1,9 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.BaseCommand.Words;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.command.BaseCommand.OptionParser;
+import dev.syncruns.cli.command.Conditions.TimeParser;
 import dev.syncruns.cli.command.RunScan.RunFilter;
-import dev.syncruns.cli.command.Conditions.TimeWords;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.session.Session;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +24,11 @@ final class SpanOptions {
   /**
    * A look through the runs meant: all of them, unless these options say how far back.
    *
-   * @throws CliFailure when a value is none
+   * @throws CliException when a value is none
    */
   RunScan scan(Session session) {
     if (last != null && last < 1) {
-      throw CliFailure.usage("--last " + last + " is no number of runs; the least is 1");
+      throw CliException.usage("--last " + last + " is no number of runs; the least is 1");
     }
     return new RunScan(filter(session), last == null ? Long.MAX_VALUE : last);
   }
@@ -38,10 +38,10 @@ final class SpanOptions {
       return new RunFilter(List.of(), null);
     }
     try {
-      Instant from = new TimeWords(session.timing().now(), session.zone()).parse(since);
+      Instant from = new TimeParser(session.timing().now(), session.zone()).parse(since);
       return new RunFilter(List.of(Conditions.since(from)), from);
     } catch (IllegalArgumentException none) {
-      throw Words.refused("--since", since, none);
+      throw OptionParser.refused("--since", since, none);
     }
   }
 }

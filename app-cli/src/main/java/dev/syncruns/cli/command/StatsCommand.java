@@ -1,34 +1,34 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.SheetOptions.ListLimit;
 import dev.syncruns.cli.command.SheetOptions.RowOptions;
-import dev.syncruns.cli.command.BaseCommand.Readings;
-import dev.syncruns.cli.output.SheetColumn;
-import dev.syncruns.domain.statistics.Quantiles;
-import java.time.Duration;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.ColumnSpec;
+import dev.syncruns.cli.output.RowWriters;
 import dev.syncruns.cli.output.RunSink;
 import dev.syncruns.cli.output.StatsScreen;
-import dev.syncruns.cli.output.Table;
 import dev.syncruns.cli.output.StatsScreen.StatsDocument;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
-import dev.syncruns.cli.output.Sheet.SheetLayout;
-import dev.syncruns.cli.output.Sheet.SheetSink;
-import dev.syncruns.cli.output.Sheets;
+import dev.syncruns.cli.output.Table;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.output.TableSpec.TableLayout;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading;
-import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.domain.statistics.FileStatistics;
+import dev.syncruns.domain.statistics.Quantiles;
 import dev.syncruns.domain.statistics.RunStatistics;
 import dev.syncruns.ports.api.ListOptions;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -61,14 +61,14 @@ final class StatsCommand extends BaseCommand {
   @Override
   ExitCode run(Session session) {
     rows.check(session.format(), false);
-    Reading reading = Readings.of(session);
+    RenderContext reading = RenderContexts.of(session);
     RunStatistics.Builder statistics = new RunStatistics.Builder(MOST_FILES);
     RunScan scan = span.scan(session);
     ListOptions options = scan.asking(session.listOptions());
     ScanReport report =
         scan.over(
             session.syncRuns().list().runs(session.connection().id(), options),
-            Listed::of,
+            RunRow::of,
             new Counting(statistics),
             reading);
     RunStatistics found = statistics.build();
@@ -81,26 +81,26 @@ final class StatsCommand extends BaseCommand {
     return ListLimit.NONE.end(session, report, false, true);
   }
 
-  private void files(Session session, RunStatistics found, Reading reading) {
-    Sheet<FileStatistics> sheet = FileColumns.sheet(found);
-    SheetLayout<FileStatistics> layout =
-        new SheetLayout<>(sheet.columns(), null, Table.Fit.NONE, rows.header(), reading);
-    Sheets.Form form = new Sheets.Form(session.format(), rows.of(session.format()));
-    try (SheetSink<FileStatistics> sink = Sheets.open(session.out(), form, sheet, layout)) {
+  private void files(Session session, RunStatistics found, RenderContext reading) {
+    TableSpec<FileStatistics> sheet = FileColumns.sheet(found);
+    TableLayout<FileStatistics> layout =
+        new TableLayout<>(sheet.columns(), null, Table.Fit.NONE, rows.header(), reading);
+    RowWriters.Form form = new RowWriters.Form(session.format(), rows.of(session.format()));
+    try (RowWriter<FileStatistics> sink = RowWriters.open(session.out(), form, sheet, layout)) {
       found.files().forEach(sink::add);
-      sink.end(SheetEnd.of(""));
+      sink.end(TableEnd.of(""));
     }
   }
 
   /** Takes the runs of a scan into account. */
   private record Counting(RunStatistics.Builder statistics) implements RunSink {
     @Override
-    public void runs(List<Listed> runs, Reading reading) {
+    public void runs(List<RunRow> runs, RenderContext reading) {
       runs.forEach(listed -> statistics.add(listed.run()));
     }
 
     @Override
-    public void end(ScanReport report, Reading reading, long requests) {}
+    public void end(ScanReport report, RenderContext reading, long requests) {}
   }
 
   /** The columns of the command {@code stats}, a row for each source file. */
@@ -109,12 +109,12 @@ final class StatsCommand extends BaseCommand {
     private FileColumns() {}
 
     /** The sheet of the files of {@code statistics}. */
-    public static Sheet<FileStatistics> sheet(RunStatistics statistics) {
-      return Sheet.of(
+    public static TableSpec<FileStatistics> sheet(RunStatistics statistics) {
+      return TableSpec.of(
           "syncruns.stats/v1",
           "files",
           List.of(
-              SheetColumn.of("file", file -> file.file().value()),
+              ColumnSpec.of("file", file -> file.file().value()),
               number("tasks", FileStatistics::runs),
               number("retried", FileStatistics::retried),
               number("recovered", FileStatistics::recovered),
@@ -126,14 +126,14 @@ final class StatsCommand extends BaseCommand {
               number("share", file -> statistics.shareOf(file).orElse(null))));
     }
 
-    private static SheetColumn<FileStatistics> number(
+    private static ColumnSpec<FileStatistics> number(
         String label, Function<FileStatistics, @Nullable Long> value) {
-      return SheetColumn.<FileStatistics>of(label, value::apply).right();
+      return ColumnSpec.<FileStatistics>of(label, value::apply).right();
     }
 
-    private static SheetColumn<FileStatistics> took(
+    private static ColumnSpec<FileStatistics> took(
         String label, Function<Quantiles, Duration> value) {
-      return SheetColumn.<FileStatistics>of(label, file -> file.durations().map(value).orElse(null))
+      return ColumnSpec.<FileStatistics>of(label, file -> file.durations().map(value).orElse(null))
           .right();
     }
   }

@@ -1,44 +1,44 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.BaseCommand.Readings;
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
+import dev.syncruns.cli.command.ConnectionStatusColumns.ConnectionStatusRow;
+import dev.syncruns.cli.command.ConnectionStatusColumns.ConnectionStatusRow.ConnectionStatusEnd;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Alias.AliasSetting;
-import dev.syncruns.cli.error.ProblemReport.Asked;
-import dev.syncruns.cli.error.ProblemReport;
-import dev.syncruns.cli.session.AliasedConnection;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.error.ProblemMessages;
+import dev.syncruns.cli.error.ProblemMessages.RequestSummary;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.session.AliasedConnection;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.policy.Evidence;
-import dev.syncruns.domain.policy.RunConditionRule;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.policy.PolicyResult;
+import dev.syncruns.domain.policy.RunConditionRule;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.status.ConnectionStatus;
 import dev.syncruns.domain.status.RunExpectation;
+import dev.syncruns.ports.api.ConnectionStatusResult;
 import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.api.StatusQuery;
-import dev.syncruns.ports.api.ConnectionStatusResult;
-import java.util.Iterator;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.Settings.SettingValue;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.Sheet.SheetSink;
-import dev.syncruns.cli.session.OutputFormat;
-import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.command.StandingColumns.Standing;
-import dev.syncruns.cli.command.StandingColumns.Standing.StandingEnd;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,8 +79,8 @@ final class StatusCommand extends BaseCommand {
   }
 
   @Override
-  List<Sheet<?>> sheets() {
-    return List.of(StandingColumns.sheet(Readings.withoutMoments(Medium.DATA)));
+  List<TableSpec<?>> sheets() {
+    return List.of(ConnectionStatusColumns.sheet(RenderContexts.withoutMoments(OutputTarget.DATA)));
   }
 
   @Override
@@ -88,7 +88,7 @@ final class StatusCommand extends BaseCommand {
     policy.giveSettings(globals);
     if (!names.isEmpty()) {
       if (globals.invocation(formats()).flags().containsKey(Setting.CONNECTION.property())) {
-        throw CliFailure.usage("ALIAS and --connection both name connections")
+        throw CliException.usage("ALIAS and --connection both name connections")
             .suggest("one of the two");
       }
       globals.flag(Setting.CONNECTION.property(), "ALIAS", String.join(",", names));
@@ -98,14 +98,15 @@ final class StatusCommand extends BaseCommand {
   @Override
   ExitCode run(Session session) {
     Terminal out = session.out();
-    Reading reading = Readings.of(session);
-    Sheet<Standing> sheet = StandingColumns.sheet(reading);
+    RenderContext reading = RenderContexts.of(session);
+    TableSpec<ConnectionStatusRow> sheet = ConnectionStatusColumns.sheet(reading);
     if (table.writeHelp(out, sheet)) {
       return ExitCode.OK;
     }
-    Survey survey = new Survey(session);
-    StandingEnd end = new StandingEnd(areNamed(session) ? survey.named() : survey.all());
-    try (SheetSink<Standing> sink = table.open(out, session.format(), sheet, reading)) {
+    StatusSurvey survey = new StatusSurvey(session);
+    ConnectionStatusEnd end =
+        new ConnectionStatusEnd(areNamed(session) ? survey.named() : survey.all());
+    try (RowWriter<ConnectionStatusRow> sink = table.open(out, session.format(), sheet, reading)) {
       end.standings().forEach(sink::add);
       sink.end(end.of(program(session), out.capabilities().width()));
     }
@@ -135,27 +136,29 @@ final class StatusCommand extends BaseCommand {
   }
 
   /** Finds out how the connections of a session stand. */
-  static final class Survey {
+  static final class StatusSurvey {
     /** Enough for the outcomes that are shown, an active run, and a good one before bad ones. */
     private static final int RUNS = 30;
 
     private final Session session;
     private final Policy held;
 
-    Survey(Session session) {
+    StatusSurvey(Session session) {
       this.session = session;
       this.held = PolicyOptions.of(session.settings());
     }
 
     /** How the connections stand that the user names. */
-    List<Standing> named() {
+    List<ConnectionStatusRow> named() {
       List<Alias> aliases = session.aliases();
       List<Subject> subjects = new ArrayList<>();
       for (ConnectionRef ref : session.connections()) {
         Optional<Alias> alias =
             aliases.stream().filter(one -> one.name().equals(ref.alias())).findFirst();
         subjects.add(
-            alias.map(this::subject).orElseGet(() -> Subject.of(ref, RunExpectation.NOTHING, null)));
+            alias
+                .map(this::subject)
+                .orElseGet(() -> Subject.of(ref, RunExpectation.NOTHING, null)));
       }
       return standings(subjects);
     }
@@ -179,7 +182,8 @@ final class StatusCommand extends BaseCommand {
           .syncRuns()
           .survey()
           .survey(
-              List.of(new StatusQuery(ref.id(), expected)), session.listOptions().withPageSize(RUNS))
+              List.of(new StatusQuery(ref.id(), expected)),
+              session.listOptions().withPageSize(RUNS))
           .get(0)
           .match(
               status -> status,
@@ -189,7 +193,7 @@ final class StatusCommand extends BaseCommand {
     }
 
     /** How all aliases stand. */
-    List<Standing> all() {
+    List<ConnectionStatusRow> all() {
       return standings(session.aliases().stream().map(this::subject).toList());
     }
 
@@ -199,32 +203,34 @@ final class StatusCommand extends BaseCommand {
         ref = AliasedConnection.of(alias);
         RunExpectation expected = AliasedConnection.expected(alias, session.zone());
         return Subject.of(ref, expected, alias.text(AliasSetting.EXPECT).orElse(null));
-      } catch (CliFailure unreadable) {
+      } catch (CliException unreadable) {
         return new Subject(alias.name(), ref, null, null, unreadable);
       }
     }
 
-    private List<Standing> standings(List<Subject> subjects) {
+    private List<ConnectionStatusRow> standings(List<Subject> subjects) {
       List<StatusQuery> targets =
-          subjects.stream().flatMap(subject -> Optional.ofNullable(subject.target).stream()).toList();
+          subjects.stream()
+              .flatMap(subject -> Optional.ofNullable(subject.target).stream())
+              .toList();
       ListOptions options = session.listOptions();
       int pageSize = Math.min(RUNS, options.start().top());
       Iterator<ConnectionStatusResult> found =
           session.syncRuns().survey().survey(targets, options.withPageSize(pageSize)).iterator();
-      List<Standing> standings = new ArrayList<>();
+      List<ConnectionStatusRow> standings = new ArrayList<>();
       for (Subject subject : subjects) {
         standings.add(
             subject.failure != null
-                ? Standing.failed(subject.name, subject.ref, subject.failure)
+                ? ConnectionStatusRow.failed(subject.name, subject.ref, subject.failure)
                 : standing(subject, found.next()));
       }
       return standings;
     }
 
-    private Standing standing(Subject subject, ConnectionStatusResult found) {
+    private ConnectionStatusRow standing(Subject subject, ConnectionStatusResult found) {
       ConnectionStatus status = found.status();
       Problem problem = found.problem();
-      CliFailure failure = problem == null ? null : failure(problem, subject.ref);
+      CliException failure = problem == null ? null : failure(problem, subject.ref);
       Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
       if (failure != null) {
         codes.add(failure.exit());
@@ -232,13 +238,13 @@ final class StatusCommand extends BaseCommand {
       if (status != null) {
         codes.add(exit(status));
       }
-      return new Standing(
+      return new ConnectionStatusRow(
           subject.name, subject.ref, subject.expect, status, failure, ExitCode.worst(codes));
     }
 
-    private CliFailure failure(Problem problem, @Nullable ConnectionRef ref) {
-      return ProblemReport.of(
-          problem, new Asked(session.access().address().toString(), ref, Map.of()));
+    private CliException failure(Problem problem, @Nullable ConnectionRef ref) {
+      return ProblemMessages.of(
+          problem, new RequestSummary(session.access().address().toString(), ref, Map.of()));
     }
 
     /** What a connection alone ends the command with; rules about earlier runs have none here. */
@@ -270,7 +276,7 @@ final class StatusCommand extends BaseCommand {
         @Nullable ConnectionRef ref,
         @Nullable String expect,
         @Nullable StatusQuery target,
-        @Nullable CliFailure failure) {
+        @Nullable CliException failure) {
 
       static Subject of(ConnectionRef ref, RunExpectation expected, @Nullable String expect) {
         return new Subject(ref.name(), ref, expect, new StatusQuery(ref.id(), expected), null);

@@ -1,28 +1,28 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.SheetColumn;
-import java.util.Locale;
-import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import dev.syncruns.cli.command.SheetOptions.RowOptions;
-import dev.syncruns.cli.command.BaseCommand.Words;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.command.RunScan.SortKeys;
+import dev.syncruns.cli.command.SheetOptions.RowOptions;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.output.ColumnSpec;
 import dev.syncruns.cli.output.Table;
-import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.report.Choice.UnknownWord;
 import dev.syncruns.cli.report.Column;
 import dev.syncruns.cli.report.Column.Columns;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.session.OutputFormat;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of what stands in the rows of a list, and in which order. */
@@ -72,11 +72,11 @@ public final class TableOptions {
   /**
    * The columns to show.
    *
-   * @throws CliFailure when one is unknown, or the format has none
+   * @throws CliException when one is unknown, or the format has none
    */
   List<Column> columns(OutputFormat format, boolean minimal) {
     if (columns != null && !WITH_COLUMNS.contains(format)) {
-      throw CliFailure.usage(
+      throw CliException.usage(
               "--columns is for table, wide, csv, tsv and md, and the format is " + format.label())
           .suggest("--fields for json and jsonl");
     }
@@ -85,24 +85,24 @@ public final class TableOptions {
       List<Column> chosen =
           Columns.choose(columns == null ? List.of() : columns, usual(format, minimal));
       if (chosen.isEmpty()) {
-        throw CliFailure.usage("--columns leaves no column").row("known", Columns.names());
+        throw CliException.usage("--columns leaves no column").row("known", Columns.names());
       }
       return chosen;
     } catch (UnknownWord unknown) {
-      throw Words.unknown("--columns", "column", unknown);
+      throw OptionParser.unknown("--columns", "column", unknown);
     }
   }
 
   /**
    * The order asked for; empty for the service's.
    *
-   * @throws CliFailure when a key is unknown
+   * @throws CliException when a key is unknown
    */
-  Optional<Comparator<Listed>> order(Instant now) {
+  Optional<Comparator<RunRow>> order(Instant now) {
     try {
       return sort == null ? Optional.empty() : Optional.of(new SortKeys(now).order(sort));
     } catch (UnknownWord unknown) {
-      throw Words.unknown("--sort", "key", unknown);
+      throw OptionParser.unknown("--sort", "key", unknown);
     }
   }
 
@@ -118,13 +118,15 @@ public final class TableOptions {
   }
 
   /** The columns and fields that can be chosen of what commands write. */
-  public static final class TableWords {
+  public static final class ColumnNames {
 
-    private TableWords() {}
+    private ColumnNames() {}
 
     /** The names of the columns of a command; empty when it has none to choose from. */
     public static List<String> columns(CommandSpec command) {
-      return command.userObject() instanceof BaseCommand writing ? writing.columnNames() : List.of();
+      return command.userObject() instanceof BaseCommand writing
+          ? writing.columnNames()
+          : List.of();
     }
 
     /** The names of the keys that a command sorts by; empty when it has none to choose from. */
@@ -137,20 +139,20 @@ public final class TableOptions {
       return command.userObject() instanceof BaseCommand writing ? writing.fieldNames() : List.of();
     }
 
-    static List<String> columnsOf(List<Sheet<?>> sheets) {
-      return sheets.stream().flatMap(TableWords::columnsOf).distinct().toList();
+    static List<String> columnsOf(List<TableSpec<?>> sheets) {
+      return sheets.stream().flatMap(ColumnNames::columnsOf).distinct().toList();
     }
 
-    private static <R> Stream<String> columnsOf(Sheet<R> sheet) {
-      return sheet.columns().stream().map(SheetColumn::label);
+    private static <R> Stream<String> columnsOf(TableSpec<R> sheet) {
+      return sheet.columns().stream().map(ColumnSpec::label);
     }
 
-    static List<String> fieldsOf(List<Sheet<?>> sheets) {
-      return sheets.stream().flatMap(TableWords::fieldsOf).distinct().toList();
+    static List<String> fieldsOf(List<TableSpec<?>> sheets) {
+      return sheets.stream().flatMap(ColumnNames::fieldsOf).distinct().toList();
     }
 
-    private static <R> Stream<String> fieldsOf(Sheet<R> sheet) {
-      return sheet.fields().stream().map(SheetColumn::field);
+    private static <R> Stream<String> fieldsOf(TableSpec<R> sheet) {
+      return sheet.fields().stream().map(ColumnSpec::field);
     }
 
     /** The words for constants. */

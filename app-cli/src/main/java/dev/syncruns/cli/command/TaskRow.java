@@ -1,36 +1,36 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.output.TerminalText;
+import dev.syncruns.cli.output.ColumnSpec;
 import dev.syncruns.cli.output.Fields;
-import dev.syncruns.cli.output.RunsDocument;
-import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
-import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.report.Tally;
-import dev.syncruns.cli.report.Cell.Tone;
 import dev.syncruns.cli.output.RunSink;
-import dev.syncruns.cli.output.Sheet.SheetSink;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.ScanReport;
-import dev.syncruns.domain.statistics.TaskCounts;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.function.Predicate;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.SheetColumn;
+import dev.syncruns.cli.output.RunsDocument;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.output.TerminalText;
+import dev.syncruns.cli.report.CauseText;
 import dev.syncruns.cli.report.Cell;
-import dev.syncruns.cli.report.Reading.Medium;
 import dev.syncruns.cli.report.Cell.OutcomeWords;
-import dev.syncruns.cli.report.Reading;
-import dev.syncruns.cli.report.WhyText;
-import dev.syncruns.domain.selection.IdWord;
-import java.util.List;
-import java.util.function.Function;
+import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.cli.report.Tally;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskError;
+import dev.syncruns.domain.selection.IdWord;
+import dev.syncruns.domain.statistics.TaskCounts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,29 +107,32 @@ public record TaskRow(Run run, Job job, Task task) {
     private TaskColumns() {}
 
     /** The sheet of the command {@code tasks list}; its rows are named by the tasks' ids. */
-    public static Sheet<TaskRow> sheet() {
-      List<SheetColumn<TaskRow>> columns =
+    public static TableSpec<TaskRow> sheet() {
+      List<ColumnSpec<TaskRow>> columns =
           Stream.of(what(), place(), course(), failure()).flatMap(List::stream).toList();
-      return Sheet.of("syncruns.tasks/v1", "tasks", columns)
+      return TableSpec.of("syncruns.tasks/v1", "tasks", columns)
           .named(row -> row.task().id() == null ? null : IdWord.of(row.task().id().value()))
           .marked(
-              row -> new Cell(OutcomeWords.symbol(row.outcome()), OutcomeWords.tone(row.outcome())));
+              row ->
+                  new Cell(OutcomeWords.symbol(row.outcome()), OutcomeWords.tone(row.outcome())));
     }
 
-    private static List<SheetColumn<TaskRow>> what() {
+    private static List<ColumnSpec<TaskRow>> what() {
       return List.of(
-          SheetColumn.<TaskRow>of("outcome", row -> row.outcome().label())
+          ColumnSpec.<TaskRow>of("outcome", row -> row.outcome().label())
               .shown((row, reading) -> OutcomeWords.cell(row.outcome())),
-          SheetColumn.<TaskRow>of("file", TaskRow::file)
+          ColumnSpec.<TaskRow>of("file", TaskRow::file)
               .field("sourceFileId")
               .shown(TaskColumns::file)
               .shortened(3, 16),
-          SheetColumn.<TaskRow>of("connector", TaskRow::connector).field("connectorType").dropped(4));
+          ColumnSpec.<TaskRow>of("connector", TaskRow::connector)
+              .field("connectorType")
+              .dropped(4));
     }
 
-    private static List<SheetColumn<TaskRow>> place() {
+    private static List<ColumnSpec<TaskRow>> place() {
       return List.of(
-          SheetColumn.<TaskRow>of("run", row -> text(row.run().id()))
+          ColumnSpec.<TaskRow>of("run", row -> text(row.run().id()))
               .field("runId")
               .shown((row, reading) -> id(text(row.run().id()), reading)),
           data("run-outcome", "runOutcome", row -> row.run().outcome().label()),
@@ -139,42 +142,43 @@ public record TaskRow(Run run, Job job, Task task) {
           data("result", "result", row -> text(row.task().result())));
     }
 
-    private static List<SheetColumn<TaskRow>> course() {
+    private static List<ColumnSpec<TaskRow>> course() {
       return List.of(
-          SheetColumn.<TaskRow>of("started", row -> row.task().startedAt().orElse(null))
+          ColumnSpec.<TaskRow>of("started", row -> row.task().startedAt().orElse(null))
               .field("startedAt")
               .dropped(5),
           data("ended", "endedAt", row -> row.task().endedAt().orElse(null)),
-          SheetColumn.<TaskRow>of("took", row -> row.task().duration().orElse(null))
+          ColumnSpec.<TaskRow>of("took", row -> row.task().duration().orElse(null))
               .field("durationSeconds")
               .right(),
-          SheetColumn.<TaskRow>of("retries", row -> row.task().retries()).right());
+          ColumnSpec.<TaskRow>of("retries", row -> row.task().retries()).right());
     }
 
-    private static List<SheetColumn<TaskRow>> failure() {
+    private static List<ColumnSpec<TaskRow>> failure() {
       return List.of(
-          SheetColumn.<TaskRow>of("who", TaskColumns::who).screen().dropped(6),
+          ColumnSpec.<TaskRow>of("who", TaskColumns::who).screen().dropped(6),
           data("fixable", "fixable", TaskColumns::fixable),
           data("fixable-basis", "fixableBasis", TaskColumns::basis),
-          SheetColumn.<TaskRow>of("error", TaskRow::errorName).screen().shortened(2, 12),
+          ColumnSpec.<TaskRow>of("error", TaskRow::errorName).screen().shortened(2, 12),
           data("error-code", "errorCode", error(TaskError::errorCode)),
           data("error-key", "descriptionKey", error(TaskError::descriptionKey)),
           data("bridge-exit-code", "bridgeExitCode", error(TaskError::bridgeExitCode)),
-          SheetColumn.<TaskRow>of("message", TaskRow::message).wide().shortened(1, 12),
+          ColumnSpec.<TaskRow>of("message", TaskRow::message).wide().shortened(1, 12),
           data("article", "kbArticleLink", error(TaskError::kbArticleLink)));
     }
 
-    private static Cell file(TaskRow row, Reading reading) {
+    private static Cell file(TaskRow row, RenderContext reading) {
       String file = row.file();
       if (file == null) {
         return new Cell(Cell.NOTHING, OutcomeWords.tone(row.outcome()));
       }
-      return Cell.of(reading.medium() == Medium.SCREEN ? WhyText.fileName(file) : file);
+      return Cell.of(reading.medium() == OutputTarget.SCREEN ? CauseText.fileName(file) : file);
     }
 
-    private static Cell id(@Nullable String id, Reading reading) {
+    private static Cell id(@Nullable String id, RenderContext reading) {
       String whole = id == null ? Cell.NOTHING : id;
-      boolean brief = reading.medium() == Medium.SCREEN && whole.length() > reading.idLength();
+      boolean brief =
+          reading.medium() == OutputTarget.SCREEN && whole.length() > reading.idLength();
       return Cell.of(brief ? whole.substring(0, reading.idLength()) : whole);
     }
 
@@ -205,9 +209,9 @@ public record TaskRow(Run run, Job job, Task task) {
       return row -> row.task().error() == null ? null : part.apply(row.task().error());
     }
 
-    private static SheetColumn<TaskRow> data(
+    private static ColumnSpec<TaskRow> data(
         String label, String field, Function<TaskRow, @Nullable Object> value) {
-      return SheetColumn.<TaskRow>of(label, value::apply).field(field).data();
+      return ColumnSpec.<TaskRow>of(label, value::apply).field(field).data();
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -216,15 +220,15 @@ public record TaskRow(Run run, Job job, Task task) {
   }
 
   /**
-   * The tasks of runs that are wanted, handed on as they come or, in an order, once all have come; in
-   * an order no more of them are kept at a time than twice as many as are handed on. Used by one
+   * The tasks of runs that are wanted, handed on as they come or, in an order, once all have come;
+   * in an order no more of them are kept at a time than twice as many as are handed on. Used by one
    * thread.
    */
   public static final class TaskGathering implements RunSink {
     private final Predicate<TaskRow> wanted;
     private final @Nullable Comparator<TaskRow> order;
     private final long limit;
-    private final SheetSink<TaskRow> sink;
+    private final RowWriter<TaskRow> sink;
     private final List<TaskRow> kept = new ArrayList<>();
     private TaskCounts matched = TaskCounts.of(Stream.of());
     private long given;
@@ -242,7 +246,7 @@ public record TaskRow(Run run, Job job, Task task) {
         Predicate<TaskRow> wanted,
         @Nullable Comparator<TaskRow> order,
         long limit,
-        SheetSink<TaskRow> sink) {
+        RowWriter<TaskRow> sink) {
       this.wanted = wanted;
       this.order = order;
       this.limit = limit;
@@ -250,8 +254,8 @@ public record TaskRow(Run run, Job job, Task task) {
     }
 
     @Override
-    public void runs(List<Listed> runs, Reading reading) {
-      for (Listed listed : runs) {
+    public void runs(List<RunRow> runs, RenderContext reading) {
+      for (RunRow listed : runs) {
         List<TaskRow> rows = TaskRow.of(listed.run()).filter(wanted).toList();
         matched = matched.plus(TaskCounts.of(rows.stream().map(TaskRow::task)));
         if (order == null) {
@@ -264,7 +268,7 @@ public record TaskRow(Run run, Job job, Task task) {
     }
 
     @Override
-    public void end(ScanReport report, Reading reading, long requests) {
+    public void end(ScanReport report, RenderContext reading, long requests) {
       if (order != null) {
         kept.sort(order);
         kept.forEach(this::give);
@@ -325,8 +329,8 @@ public record TaskRow(Run run, Job job, Task task) {
         ConnectionRef connection, TaskGathering tasks, ScanReport report, long requests) {
 
       /** The end of their sheet. */
-      public SheetEnd sheetEnd() {
-        return new SheetEnd(
+      public TableEnd sheetEnd() {
+        return new TableEnd(
             this::writeHead,
             List.of(),
             List.of(TerminalText.of(footer(), Tone.FAINT)),

@@ -1,38 +1,38 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.BaseCommand.OptionParser;
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.SheetOptions.ListLimit;
-import dev.syncruns.cli.command.BaseCommand.Readings;
-import dev.syncruns.cli.command.BaseCommand.Words;
+import dev.syncruns.cli.command.TaskRow.TaskColumns;
+import dev.syncruns.cli.command.TaskRow.TaskGathering;
+import dev.syncruns.cli.command.TaskRow.TaskGathering.TaskEnd;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.Fixability;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.selection.Glob;
 import dev.syncruns.domain.selection.TextFold;
-import dev.syncruns.domain.execution.ExecutionResult;
-import dev.syncruns.domain.execution.ExecutionState;
-import java.util.function.Predicate;
-import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.Sheet.SheetSink;
-import dev.syncruns.cli.session.OutputFormat;
-import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.command.TaskRow.TaskColumns;
-import dev.syncruns.cli.command.TaskRow.TaskGathering.TaskEnd;
-import dev.syncruns.cli.command.TaskRow.TaskGathering;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Reading;
-import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.ports.api.ListOptions;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import dev.syncruns.cli.error.CliFailure;
-import picocli.CommandLine.Command;
 
 /** Groups the commands about tasks. */
 @Command(
@@ -48,7 +48,7 @@ final class TasksCommand implements Runnable {
 
   @Override
   public void run() {
-    throw CliFailure.usage("syncruns tasks needs a command: list").suggest("syncruns tasks list");
+    throw CliException.usage("syncruns tasks needs a command: list").suggest("syncruns tasks list");
   }
 
   /** Lists and filters the tasks of many runs. */
@@ -58,7 +58,8 @@ final class TasksCommand implements Runnable {
       description = "List tasks across runs: failed, fixable, retried, skipped, slowest.",
       footer = {
         "",
-        "Looks at all runs, unless --last or --since say how far back; without --slowest and --sort",
+        "Looks at all runs, unless --last or --since say how far back; without --slowest and"
+            + " --sort",
         "at no more than it takes to list --limit tasks.",
         "",
         "Examples:",
@@ -88,7 +89,7 @@ final class TasksCommand implements Runnable {
     }
 
     @Override
-    List<Sheet<?>> sheets() {
+    List<TableSpec<?>> sheets() {
       return List.of(TaskColumns.sheet());
     }
 
@@ -101,14 +102,14 @@ final class TasksCommand implements Runnable {
 
     @Override
     ExitCode run(Session session) {
-      Sheet<TaskRow> sheet = TaskColumns.sheet();
+      TableSpec<TaskRow> sheet = TaskColumns.sheet();
       if (table.writeHelp(session.out(), sheet)) {
         return ExitCode.OK;
       }
       Comparator<TaskRow> order = order(sheet);
-      Reading reading = Readings.of(session);
+      RenderContext reading = RenderContexts.of(session);
       ListLimit most = limit(session, reading);
-      try (SheetSink<TaskRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
+      try (RowWriter<TaskRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
         TaskGathering gathering = new TaskGathering(filters.filter(), order, most.most(), sink);
         RunScan scan = span.scan(session);
         boolean whole = order != null || most.most() == Long.MAX_VALUE;
@@ -116,30 +117,32 @@ final class TasksCommand implements Runnable {
         ScanReport report =
             scan.over(
                 session.syncRuns().list().runs(session.connection().id(), options),
-                Listed::of,
+                RunRow::of,
                 gathering,
                 reading);
         gathering.end(report, reading, session.requests());
         TaskEnd end = new TaskEnd(session.connection(), gathering, report, session.requests());
         sink.end(end.sheetEnd());
-        return most.end(session, report, gathering.isCut(), reading.medium() == Medium.SCREEN);
+        return most.end(
+            session, report, gathering.isCut(), reading.medium() == OutputTarget.SCREEN);
       }
     }
 
-    private @Nullable Comparator<TaskRow> order(Sheet<TaskRow> sheet) {
+    private @Nullable Comparator<TaskRow> order(TableSpec<TaskRow> sheet) {
       Comparator<TaskRow> chosen = table.order(sheet);
       if (!slowest) {
         return chosen;
       }
       if (chosen != null) {
-        throw CliFailure.usage("--slowest is an order, and so is --sort").suggest("one of the two");
+        throw CliException.usage("--slowest is an order, and so is --sort")
+            .suggest("one of the two");
       }
       return sheet.order(List.of("-took"));
     }
 
-    private ListLimit limit(Session session, Reading reading) {
+    private ListLimit limit(Session session, RenderContext reading) {
       if (all && limit != null) {
-        throw CliFailure.usage("--all lists all tasks and --limit at most " + limit)
+        throw CliException.usage("--all lists all tasks and --limit at most " + limit)
             .suggest("one of the two");
       }
       return ListLimit.of(session, reading.medium(), all);
@@ -200,16 +203,16 @@ final class TasksCommand implements Runnable {
       all =
           errorCode == null
               ? all
-              : all.and(TaskConditions.errorCode(Words.glob("--error-code", errorCode)));
-      return file == null ? all : all.and(TaskConditions.file(Words.glob("--file", file)));
+              : all.and(TaskConditions.errorCode(OptionParser.glob("--error-code", errorCode)));
+      return file == null ? all : all.and(TaskConditions.file(OptionParser.glob("--file", file)));
     }
 
     private static Set<ExecutionResult> results(List<String> words) {
-      return Words.constants("--result", words, ExecutionResult.class);
+      return OptionParser.constants("--result", words, ExecutionResult.class);
     }
 
     private static Set<ExecutionState> states(List<String> words) {
-      return Words.constants("--state", words, ExecutionState.class);
+      return OptionParser.constants("--state", words, ExecutionState.class);
     }
   }
 

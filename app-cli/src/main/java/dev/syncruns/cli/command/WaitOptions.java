@@ -1,21 +1,21 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.BaseCommand.OptionParser;
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.config.Values.Durations;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.selection.RunSelector;
-import dev.syncruns.ports.api.WaitTarget;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import dev.syncruns.cli.command.BaseCommand.Words;
-import dev.syncruns.cli.config.Values.Durations;
-import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.config.Settings.SettingValue;
-import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.error.CliFailure;
 import dev.syncruns.domain.waiting.PollSchedule;
 import dev.syncruns.domain.waiting.WaitGoal;
 import dev.syncruns.domain.waiting.WaitPolicy;
+import dev.syncruns.ports.api.WaitTarget;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -88,7 +88,7 @@ final class WaitOptions {
    * @param settings the settings
    * @param usual the timeout when nobody says one; null for none
    * @param running how long the command has been running
-   * @throws CliFailure when a value is wrong
+   * @throws CliException when a value is wrong
    */
   WaitPolicy policy(Settings settings, @Nullable Duration usual, Duration running) {
     Duration timeout =
@@ -129,19 +129,19 @@ final class WaitOptions {
     try {
       return Durations.parse(startWithin);
     } catch (IllegalArgumentException notOne) {
-      throw Words.refused("--wait-for-start", startWithin, notOne);
+      throw OptionParser.refused("--wait-for-start", startWithin, notOne);
     }
   }
 
   private WaitGoal goal() {
     if (untilAll && untilAny) {
-      throw FollowCommand.contradiction("--until-all", "--until-any");
+      throw AbstractWaitCommand.contradiction("--until-all", "--until-any");
     }
     try {
       WaitGoal wanted = goal == null ? WaitGoal.END : WaitGoal.parse(goal);
       return (failFast ? wanted.withFailFast(true) : wanted).withAnyRun(untilAny);
     } catch (IllegalArgumentException none) {
-      throw Words.refused("--for", String.valueOf(goal), none);
+      throw OptionParser.refused("--for", String.valueOf(goal), none);
     }
   }
 
@@ -158,14 +158,14 @@ final class WaitOptions {
     /**
      * The targets, each with its connection.
      *
-     * @throws CliFailure when a selector is none, or an id is looked for in several connections
+     * @throws CliException when a selector is none, or an id is looked for in several connections
      */
     Map<WaitTarget, ConnectionRef> of(List<ConnectionRef> connections) {
       List<RunSelector> runs = runs();
       for (RunSelector run : runs) {
         boolean named = run instanceof RunSelector.ById || run instanceof RunSelector.Exact;
         if (named && connections.size() > 1) {
-          throw CliFailure.usage(
+          throw CliException.usage(
                   run.text()
                       + " is a run of one connection, and "
                       + connections.size()
@@ -183,7 +183,7 @@ final class WaitOptions {
     private List<RunSelector> runs() {
       if (options.isNext()) {
         if (!selectors.isEmpty()) {
-          throw FollowCommand.contradiction("--any", "RUN");
+          throw AbstractWaitCommand.contradiction("--any", "RUN");
         }
         return List.of(RunSelector.next());
       }
@@ -197,7 +197,7 @@ final class WaitOptions {
       try {
         return RunSelector.parse(text);
       } catch (IllegalArgumentException none) {
-        throw CliFailure.usage("\"" + text + "\" selects no run: " + none.getMessage());
+        throw CliException.usage("\"" + text + "\" selects no run: " + none.getMessage());
       }
     }
   }

@@ -1,27 +1,27 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.WindowOptions.Diagnoses;
-import dev.syncruns.cli.command.BaseCommand.Readings;
-import dev.syncruns.cli.command.BaseCommand.Words;
-import dev.syncruns.cli.command.StatusCommand.Survey;
-import dev.syncruns.cli.command.CaseStory.CaseWords;
+import dev.syncruns.cli.command.BaseCommand.OptionParser;
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.CauseWords.Advice;
-import dev.syncruns.cli.watch.BuildLog;
-import dev.syncruns.cli.watch.BuildLog.ErrorLevel;
-import dev.syncruns.cli.report.ErrorText;
-import dev.syncruns.cli.command.Case.Group;
-import dev.syncruns.cli.command.Case.Ranked;
+import dev.syncruns.cli.command.DiagnosisPrinter.DiagnosisText;
+import dev.syncruns.cli.command.DiagnosisReport.CauseGroup;
+import dev.syncruns.cli.command.DiagnosisReport.RankedCause;
+import dev.syncruns.cli.command.StatusCommand.StatusSurvey;
+import dev.syncruns.cli.command.WindowOptions.Diagnoses;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
 import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.output.Sheet;
-import dev.syncruns.cli.output.Sheet.SheetSink.SheetEnd;
-import dev.syncruns.cli.output.Sheet.SheetSink;
+import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.report.ErrorText;
+import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.report.Reading;
-import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.watch.BuildLog;
+import dev.syncruns.cli.watch.BuildLog.ErrorLevel;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.problem.Problem;
@@ -111,13 +111,13 @@ final class WhyCommand extends BaseCommand {
     selector = words.get(words.size() - 1);
     if (isAlias(globals, words.get(0))) {
       if (globals.invocation(formats()).flags().containsKey(Setting.CONNECTION.property())) {
-        throw CliFailure.usage("ALIAS and --connection both name connections")
+        throw CliException.usage("ALIAS and --connection both name connections")
             .suggest("one of the two");
       }
       globals.flag(Setting.CONNECTION.property(), "ALIAS", words.get(0));
       selector = words.size() == 1 ? null : selector;
     } else if (words.size() > 1) {
-      throw CliFailure.usage("there is no alias " + words.get(0))
+      throw CliException.usage("there is no alias " + words.get(0))
           .suggest("RUN..RUN for the runs from one to the other");
     }
   }
@@ -138,64 +138,65 @@ final class WhyCommand extends BaseCommand {
   }
 
   @Override
-  List<Sheet<?>> sheets() {
-    List<Sheet<?>> sheets = new ArrayList<>(List.of(CauseColumns.sheet()));
-    Stream.of(Group.By.values()).map(Group::sheet).forEach(sheets::add);
+  List<TableSpec<?>> sheets() {
+    List<TableSpec<?>> sheets = new ArrayList<>(List.of(CauseColumns.sheet()));
+    Stream.of(CauseGroup.By.values()).map(CauseGroup::sheet).forEach(sheets::add);
     return sheets;
   }
 
   @Override
   ExitCode run(Session session) {
     Terminal out = session.out();
-    Group.By by = by();
+    CauseGroup.By by = by();
     if (by == null
         ? table.writeHelp(out, CauseColumns.sheet())
-        : table.writeHelp(out, Group.sheet(by))) {
+        : table.writeHelp(out, CauseGroup.sheet(by))) {
       return ExitCode.OK;
     }
     check();
-    Reading reading = Readings.of(session);
+    RenderContext reading = RenderContexts.of(session);
     DiagnosedRuns found = Diagnoses.of(session, runs.window(session, selector));
-    List<Ranked> shown =
-        Ranked.of(found.diagnosis(), this::isWanted, top == null ? Long.MAX_VALUE : top);
-    Case told = new Case(session.connection(), found, shown, status(session, found));
+    List<RankedCause> shown =
+        RankedCause.of(found.diagnosis(), this::isWanted, top == null ? Long.MAX_VALUE : top);
+    DiagnosisReport told =
+        new DiagnosisReport(session.connection(), found, shown, status(session, found));
     write(session, out, told, reading);
     return end(session, told, reading);
   }
 
   /** How the connection stands; asks only where that can be news. */
   private @Nullable ConnectionStatus status(Session session, DiagnosedRuns found) {
-    RunExpectation expected = Survey.expected(session, session.connection());
+    RunExpectation expected = StatusSurvey.expected(session, session.connection());
     boolean isWhole = selector == null;
     if (!isWhole || (found.diagnosis().active() == 0 && expected.equals(RunExpectation.NOTHING))) {
       return null;
     }
     try {
-      return Survey.status(session, session.connection(), expected);
+      return StatusSurvey.status(session, session.connection(), expected);
     } catch (Problem unknown) {
       session.err().line("warning: whether a run is missing or stuck is not known");
       return null;
     }
   }
 
-  private Group.@Nullable By by() {
+  private CauseGroup.@Nullable By by() {
     try {
-      return groupBy == null ? null : Group.By.named(groupBy);
+      return groupBy == null ? null : CauseGroup.By.named(groupBy);
     } catch (UnknownWord unknown) {
-      throw Words.unknown("--group-by", "word", unknown);
+      throw OptionParser.unknown("--group-by", "word", unknown);
     }
   }
 
   private void check() {
     if (fixable && notMine) {
-      throw CliFailure.usage("--fixable and --not-mine leave no cause").suggest("one of the two");
+      throw CliException.usage("--fixable and --not-mine leave no cause").suggest("one of the two");
     }
     if (annotated && groupBy != null) {
-      throw CliFailure.usage("-o github is about causes, not about groups")
+      throw CliException.usage("-o github is about causes, not about groups")
           .suggest("without --group-by");
     }
     if (top != null && top < 1) {
-      throw CliFailure.usage("--top " + top + " is too few; the least is 1");
+      throw CliException.usage("--top " + top + " is too few; the least is 1");
     }
   }
 
@@ -205,31 +206,36 @@ final class WhyCommand extends BaseCommand {
         && (!notMine || fixability == Fixability.NOT_USER);
   }
 
-  private void write(Session session, Terminal out, Case told, Reading reading) {
+  private void write(Session session, Terminal out, DiagnosisReport told, RenderContext reading) {
     OutputFormat format = session.format();
-    Group.By by = by();
+    CauseGroup.By by = by();
     if (by != null) {
-      write(session, out, told, new Rows<>(Group.sheet(by), Group.of(told.shown(), by), reading));
+      write(
+          session,
+          out,
+          told,
+          new Rows<>(CauseGroup.sheet(by), CauseGroup.of(told.shown(), by), reading));
     } else if (annotated) {
       new Annotations(out, reading).write(told);
     } else if (format == OutputFormat.TABLE || format == OutputFormat.WIDE) {
       boolean explained = explain || format == OutputFormat.WIDE;
-      CaseStory.Style style = new CaseStory.Style(explained, again(session.connection()));
-      new CaseStory(out, reading, style).tell(told);
+      DiagnosisPrinter.Style style =
+          new DiagnosisPrinter.Style(explained, again(session.connection()));
+      new DiagnosisPrinter(out, reading, style).tell(told);
     } else {
       write(session, out, told, new Rows<>(CauseColumns.sheet(), told.shown(), reading));
     }
   }
 
-  private <R> void write(Session session, Terminal out, Case told, Rows<R> rows) {
+  private <R> void write(Session session, Terminal out, DiagnosisReport told, Rows<R> rows) {
     String nothing = told.connection().name() + ": no cause";
-    try (SheetSink<R> sink = table.open(out, session.format(), rows.sheet(), rows.reading())) {
+    try (RowWriter<R> sink = table.open(out, session.format(), rows.sheet(), rows.reading())) {
       rows.rows().forEach(sink::add);
-      sink.end(new SheetEnd(told::writeHead, List.of(), List.of(), nothing));
+      sink.end(new TableEnd(told::writeHead, List.of(), List.of(), nothing));
     }
   }
 
-  private ExitCode end(Session session, Case told, Reading reading) {
+  private ExitCode end(Session session, DiagnosisReport told, RenderContext reading) {
     if (bundle != null) {
       String place = new Bundle(session, told).write(bundle);
       session.err().line("packed: " + place);
@@ -240,7 +246,7 @@ final class WhyCommand extends BaseCommand {
   }
 
   /** What is written as rows. */
-  private record Rows<R>(Sheet<R> sheet, List<R> rows, Reading reading) {
+  private record Rows<R>(TableSpec<R> sheet, List<R> rows, RenderContext reading) {
 
     Rows {
       rows = List.copyOf(rows);
@@ -258,35 +264,35 @@ final class WhyCommand extends BaseCommand {
      * @param out the stream, which the build service reads
      * @param reading what causes are read with
      */
-    public Annotations(Terminal out, Reading reading) {
+    public Annotations(Terminal out, RenderContext reading) {
       this.log = new BuildLog(out);
       this.words = new CauseWords(reading);
     }
 
     /** Writes what is told of {@code told}; a notice that all is well when nothing is. */
-    public void write(Case told) {
+    public void write(DiagnosisReport told) {
       String name = told.connection().name();
       if (told.shown().isEmpty()) {
-        log.github(ErrorLevel.NOTICE, "syncruns: " + name, CaseWords.summary(told, words));
+        log.github(ErrorLevel.NOTICE, "syncruns: " + name, DiagnosisText.summary(told, words));
       }
       for (String notice : words.standing(told.status())) {
         log.github(ErrorLevel.ERROR, "syncruns: " + name, notice);
       }
-      for (Ranked ranked : told.shown()) {
+      for (RankedCause ranked : told.shown()) {
         log.github(level(ranked), "syncruns: " + name + " " + ranked.rank(), text(told, ranked));
       }
     }
 
     /** What the user can fix and is not fixed is an error; what is fixed, no more than a notice. */
-    private static ErrorLevel level(Ranked ranked) {
-      if (Case.isResolved(ranked)) {
+    private static ErrorLevel level(RankedCause ranked) {
+      if (DiagnosisReport.isResolved(ranked)) {
         return ErrorLevel.NOTICE;
       }
       boolean yours = ranked.cause().cause().fixability() == Fixability.USER;
       return yours ? ErrorLevel.ERROR : ErrorLevel.WARNING;
     }
 
-    private String text(Case told, Ranked ranked) {
+    private String text(DiagnosisReport told, RankedCause ranked) {
       RootCause cause = ranked.cause();
       String article = cause.article().filter(ErrorText::isWebAddress).map("\n"::concat).orElse("");
       return told.title(ranked)

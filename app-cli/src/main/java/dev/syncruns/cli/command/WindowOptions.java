@@ -1,21 +1,21 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.BaseCommand.OptionParser;
+import dev.syncruns.cli.command.Conditions.TimeParser;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.TableSink.Warnings;
-import dev.syncruns.cli.report.Reading.Medium;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.report.Tally;
-import dev.syncruns.domain.paging.StopReason;
-import dev.syncruns.ports.api.DiagnosedRuns;
-import dev.syncruns.ports.api.DiagnosisListener;
-import java.util.Optional;
-import dev.syncruns.cli.command.BaseCommand.Words;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.command.Conditions.TimeWords;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.diagnosis.RunRef;
 import dev.syncruns.domain.diagnosis.RunWindow;
+import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.ports.api.DiagnosedRuns;
+import dev.syncruns.ports.api.DiagnosisListener;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,12 +41,12 @@ final class WindowOptions {
    *
    * @param session the session
    * @param runs a run, or two with {@code ..} between them; null for none
-   * @throws CliFailure when a value is none, or several say which runs are meant
+   * @throws CliException when a value is none, or several say which runs are meant
    */
   RunWindow window(Session session, @Nullable String runs) {
     int ways = (last == null ? 0 : 1) + (since == null ? 0 : 1) + (runs == null ? 0 : 1);
     if (ways > 1) {
-      throw CliFailure.usage("--last, --since and a run each say which runs are meant")
+      throw CliException.usage("--last, --since and a run each say which runs are meant")
           .suggest("one of them");
     }
     if (since != null) {
@@ -55,13 +55,13 @@ final class WindowOptions {
     if (runs != null) {
       int range = runs.indexOf(RANGE);
       return range < 0
-          ? RunWindow.only(RunRef.of(FoundRun.of(session, runs)))
+          ? RunWindow.only(RunRef.of(RunResolver.of(session, runs)))
           : RunWindow.between(
               at(session, runs.substring(0, range)),
               at(session, runs.substring(range + RANGE.length())));
     }
     if (last != null && last < 1) {
-      throw CliFailure.usage("--last " + last + " is too few; the least is 1");
+      throw CliException.usage("--last " + last + " is too few; the least is 1");
     }
     return RunWindow.last(last == null ? USUAL : last);
   }
@@ -73,17 +73,17 @@ final class WindowOptions {
 
   private static Instant moment(Session session, String text) {
     try {
-      return new TimeWords(session.timing().now(), session.zone()).parse(text);
+      return new TimeParser(session.timing().now(), session.zone()).parse(text);
     } catch (IllegalArgumentException none) {
-      throw Words.refused("--since", text, none);
+      throw OptionParser.refused("--since", text, none);
     }
   }
 
   private static Instant at(Session session, String selector) {
-    Run run = FoundRun.of(session, selector.isEmpty() ? "latest" : selector);
+    Run run = RunResolver.of(session, selector.isEmpty() ? "latest" : selector);
     Instant at = RunRef.of(run).at();
     if (at == null) {
-      throw CliFailure.usage("the run " + selector + " has no time that can be read")
+      throw CliException.usage("the run " + selector + " has no time that can be read")
           .suggest("another run, or --since TIME");
     }
     return at;
@@ -98,14 +98,15 @@ final class WindowOptions {
       return session
           .syncRuns()
           .diagnose()
-          .diagnose(session.connection().id(), window, session.listOptions(), DiagnosisListener.NONE);
+          .diagnose(
+              session.connection().id(), window, session.listOptions(), DiagnosisListener.NONE);
     }
 
     /** As {@link #end}, after saying that there are runs which the usual window leaves out. */
-    static ExitCode endOfUsual(Session session, Medium medium, DiagnosedRuns found) {
+    static ExitCode endOfUsual(Session session, OutputTarget medium, DiagnosedRuns found) {
       long diagnosed = found.diagnosis().over() + found.diagnosis().active();
       boolean whole = found.isWholeHistory() && diagnosed == found.evidence().listed();
-      if (!found.isCutShort() && !whole && medium != Medium.SCREEN) {
+      if (!found.isCutShort() && !whole && medium != OutputTarget.SCREEN) {
         Warnings.writeCut(
             session.err(),
             "only the latest " + Tally.count(diagnosed, "run") + " are diagnosed",

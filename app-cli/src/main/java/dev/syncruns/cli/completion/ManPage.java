@@ -187,7 +187,9 @@ final class ManPage {
       return this;
     }
 
-    /** Prose, filled, a paragraph after each empty line; a line that begins with blanks is broken. */
+    /**
+     * Prose, filled, a paragraph after each empty line; a line that begins with blanks is broken.
+     */
     Roff prose(Iterable<String> lines) {
       boolean parted = false;
       for (String line : lines) {

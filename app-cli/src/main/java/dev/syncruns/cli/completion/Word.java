@@ -1,11 +1,11 @@
 package dev.syncruns.cli.completion;
 
-import dev.syncruns.cli.output.Prepared.Resource;
-import org.jspecify.annotations.Nullable;
+import dev.syncruns.cli.output.StaticHelp.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table of words: a command, an option or an argument.
@@ -113,7 +113,9 @@ public record Word(
       return all("O");
     }
 
-    /** The argument at a place; the last one again if it may be repeated; null when none is left. */
+    /**
+     * The argument at a place; the last one again if it may be repeated; null when none is left.
+     */
     @Nullable Word argument(int place) {
       List<Word> arguments = all("A");
       if (place < arguments.size()) {

@@ -1,10 +1,10 @@
 package dev.syncruns.cli.completion;
 
-import dev.syncruns.cli.command.Case.Group;
 import dev.syncruns.cli.command.CompletionCommand;
+import dev.syncruns.cli.command.DiagnosisReport.CauseGroup;
 import dev.syncruns.cli.command.GlobalOptions.Formats;
 import dev.syncruns.cli.command.SimulateCommand.Scenarios;
-import dev.syncruns.cli.command.TableOptions.TableWords;
+import dev.syncruns.cli.command.TableOptions.ColumnNames;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.diagnosis.KnownError;
@@ -68,16 +68,17 @@ final class WordLines {
   }
 
   private static Word option(OptionSpec option, CommandSpec spec) {
-    Choices choices =
+    ValueChoices choices =
         option.arity().max() == 0
-            ? Choices.NOTHING
-            : Choices.of(option.longestName(), option.paramLabel(), spec);
+            ? ValueChoices.NOTHING
+            : ValueChoices.of(option.longestName(), option.paramLabel(), spec);
     return new Word(
         "O", Arrays.asList(option.names()), choices.kind(), choices.values(), summary(option));
   }
 
   private static Word argument(PositionalParamSpec argument) {
-    Choices choices = Choices.of(argument.paramLabel(), argument.paramLabel(), argument.command());
+    ValueChoices choices =
+        ValueChoices.of(argument.paramLabel(), argument.paramLabel(), argument.command());
     String label = argument.paramLabel() + (argument.arity().max() > 1 ? "..." : "");
     return new Word("A", List.of(label), choices.kind(), choices.values(), summary(argument));
   }
@@ -98,49 +99,49 @@ final class WordLines {
    * @param kind see {@link dev.syncruns.cli.completion.Word}.
    * @param values the values, where they are few.
    */
-  record Choices(String kind, List<String> values) {
+  record ValueChoices(String kind, List<String> values) {
     /** An option without a value. */
-    static final Choices NOTHING = new Choices("none", List.of());
+    static final ValueChoices NOTHING = new ValueChoices("none", List.of());
 
     private static final List<String> RUNS =
         List.of("latest", "last-failed", "last-success", "running");
 
     /** The choices of an option or argument of a command, by its name or the label of its value. */
-    static Choices of(String name, String label, CommandSpec command) {
+    static ValueChoices of(String name, String label, CommandSpec command) {
       return switch (name) {
         case "--output" -> one(formats(command));
         case "--color" -> one(Setting.OUTPUT_COLOR.choices());
         case "--time" -> one(Setting.OUTPUT_TIME.choices());
         case "--scenario" -> one(Scenario.all().stream().map(Scenario::id).toList());
-        case "--fault" -> new Choices("list", Scenarios.faults());
+        case "--fault" -> new ValueChoices("list", Scenarios.faults());
         case "--result" -> several(ExecutionResult.values());
         case "--state" -> several(ExecutionState.values());
         case "--phase" -> several(JobPhase.values());
         case "--connector" -> several(ConnectorType.values());
-        case "--columns" -> new Choices("signed", withHelp(TableWords.columns(command)));
-        case "--sort" -> new Choices("signed", TableWords.keys(command));
-        case "--fields" -> new Choices("list", withHelp(TableWords.fields(command)));
-        case "--fail-on", "--ok-on" -> new Choices("list", rules());
+        case "--columns" -> new ValueChoices("signed", withHelp(ColumnNames.columns(command)));
+        case "--sort" -> new ValueChoices("signed", ColumnNames.keys(command));
+        case "--fields" -> new ValueChoices("list", withHelp(ColumnNames.fields(command)));
+        case "--fail-on", "--ok-on" -> new ValueChoices("list", rules());
         case "--for" -> one(goals());
-        case "--group-by" -> one(TableWords.of(Group.By.values()));
+        case "--group-by" -> one(ColumnNames.of(CauseGroup.By.values()));
         case "--interval" -> one(List.of("auto"));
-        case "--error-code" -> new Choices("error", errors());
-        case "--connection" -> new Choices("connection", List.of());
-        case "--profile" -> new Choices("profile", List.of());
-        case "--tz" -> new Choices("zone", List.of());
+        case "--error-code" -> new ValueChoices("error", errors());
+        case "--connection" -> new ValueChoices("connection", List.of());
+        case "--profile" -> new ValueChoices("profile", List.of());
+        case "--tz" -> new ValueChoices("zone", List.of());
         default -> ofLabel(label);
       };
     }
 
-    private static Choices ofLabel(String label) {
+    private static ValueChoices ofLabel(String label) {
       return switch (label) {
-        case "RUN" -> new Choices("run", RUNS);
-        case "RUN[..RUN]", "[ALIAS] RUN[..RUN]" -> new Choices("range", RUNS);
-        case "CODE" -> new Choices("error", errors());
-        case "ALIAS" -> new Choices("connection", List.of());
+        case "RUN" -> new ValueChoices("run", RUNS);
+        case "RUN[..RUN]", "[ALIAS] RUN[..RUN]" -> new ValueChoices("range", RUNS);
+        case "CODE" -> new ValueChoices("error", errors());
+        case "ALIAS" -> new ValueChoices("connection", List.of());
         case "SHELL" -> one(CompletionCommand.SHELLS);
         case "PROPERTY" -> one(Arrays.stream(Setting.values()).map(Setting::property).toList());
-        default -> new Choices(label.contains("FILE") ? "file" : "any", List.of());
+        default -> new ValueChoices(label.contains("FILE") ? "file" : "any", List.of());
       };
     }
 
@@ -172,12 +173,12 @@ final class WordLines {
       return ErrorCatalogue.all().stream().map(KnownError::key).toList();
     }
 
-    private static Choices one(List<String> values) {
-      return new Choices("any", values);
+    private static ValueChoices one(List<String> values) {
+      return new ValueChoices("any", values);
     }
 
-    private static Choices several(ApiEnum[] constants) {
-      return new Choices("list", Arrays.stream(constants).map(ApiEnum::apiText).toList());
+    private static ValueChoices several(ApiEnum[] constants) {
+      return new ValueChoices("list", Arrays.stream(constants).map(ApiEnum::apiText).toList());
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Completion at run time, and what the build makes of the commands: help texts, tables of words
- * for completion, man pages and schemas.
+ * Completion at run time, and what the build makes of the commands: help texts, tables of words for
+ * completion, man pages and schemas.
  */
 @NullMarked
 package dev.syncruns.cli.completion;

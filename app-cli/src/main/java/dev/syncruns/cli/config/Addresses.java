@@ -1,11 +1,11 @@
 package dev.syncruns.cli.config;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.net.URI;
 
 /** The one place of the command where text becomes an address. */
 public final class Addresses {
@@ -42,7 +42,8 @@ public final class Addresses {
         return isNumber(host);
       }
       try {
-        return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+        return Arrays.stream(InetAddress.getAllByName(host))
+            .allMatch(InetAddress::isLoopbackAddress);
       } catch (UnknownHostException nobody) {
         return false;
       }

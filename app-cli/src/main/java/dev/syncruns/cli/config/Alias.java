@@ -2,8 +2,8 @@ package dev.syncruns.cli.config;
 
 import dev.syncruns.cli.config.Settings.SettingValue;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 

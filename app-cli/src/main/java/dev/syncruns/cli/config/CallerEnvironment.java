@@ -1,6 +1,6 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class CallerEnvironment {
   /**
    * Refuses what Java could not decode, rather than use another text.
    *
-   * @throws CliFailure when an argument or the path of the settings lost characters
+   * @throws CliException when an argument or the path of the settings lost characters
    */
   public static void refuseUndecodable(Map<String, String> variables, String... arguments) {
     String charset = System.getProperty("sun.jnu.encoding", "");
@@ -56,7 +56,7 @@ public final class CallerEnvironment {
 
   private static void refuse(String what, @Nullable String text, String charset) {
     if (text != null && text.indexOf(UNDECODABLE) >= 0) {
-      throw CliFailure.config(
+      throw CliException.config(
               what + " \"" + text + "\" has characters that the locale's character set lacks")
           .row("charset", charset)
           .suggest("LC_ALL=C.UTF-8, or another UTF-8 locale that \"locale -a\" lists");

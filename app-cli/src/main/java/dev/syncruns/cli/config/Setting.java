@@ -2,184 +2,222 @@ package dev.syncruns.cli.config;
 
 import dev.syncruns.cli.config.Alias.AliasSetting;
 import dev.syncruns.cli.error.DidYouMean;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The settings there are, apart from those of each alias. */
 public enum Setting {
   /** The service. */
   API_URL(
-      "api-url", "https://api.bentley.com", Place.NOT_PROJECT, Values.serviceAddress(), "service"),
+      "api-url",
+      "https://api.bentley.com",
+      SettingScope.NOT_PROJECT,
+      Values.serviceAddress(),
+      "service"),
   /** The access token itself. */
-  TOKEN("token", null, Place.ENVIRONMENT, Values.text("an access token"), "access token"),
+  TOKEN("token", null, SettingScope.ENVIRONMENT, Values.text("an access token"), "access token"),
   /** A file that holds the access token. */
   TOKEN_FILE(
-      "token-file", null, Place.NOT_PROJECT, Values.text("a file, or -"), "file with the token"),
+      "token-file",
+      null,
+      SettingScope.NOT_PROJECT,
+      Values.text("a file, or -"),
+      "file with the token"),
   /** A command that prints the access token. */
   TOKEN_COMMAND(
       "token-command",
       null,
-      Place.NOT_PROJECT,
+      SettingScope.NOT_PROJECT,
       Values.text("a command"),
       "command that prints the token"),
   /** The client that gets its own tokens. */
   CLIENT_ID(
-      "client-id", null, Place.NOT_PROJECT, Values.text("a client id"), "client for OAuth2 tokens"),
+      "client-id",
+      null,
+      SettingScope.NOT_PROJECT,
+      Values.text("a client id"),
+      "client for OAuth2 tokens"),
   /** Its secret. */
   CLIENT_SECRET(
-      "client-secret", null, Place.ENVIRONMENT, Values.text("a secret"), "secret of the client"),
+      "client-secret",
+      null,
+      SettingScope.ENVIRONMENT,
+      Values.text("a secret"),
+      "secret of the client"),
   /** A file that holds its secret. */
   CLIENT_SECRET_FILE(
       "client-secret-file",
       null,
-      Place.NOT_PROJECT,
+      SettingScope.NOT_PROJECT,
       Values.text("a file"),
       "file with the client's secret"),
   /** The issuer of tokens. */
   ISSUER_URL(
       "issuer-url",
       "https://ims.bentley.com",
-      Place.NOT_PROJECT,
+      SettingScope.NOT_PROJECT,
       Values.serviceAddress(),
       "issuer of OAuth2 tokens"),
   /** The connection meant when none is named. */
   CONNECTION(
-      "connection", null, Place.ANYWHERE, Values.text("an alias or an id"), "default connection"),
+      "connection",
+      null,
+      SettingScope.ANYWHERE,
+      Values.text("an alias or an id"),
+      "default connection"),
   /** The profile in effect. */
-  PROFILE("profile", null, Place.NOT_PROJECT, Values.text("a name"), "profile"),
+  PROFILE("profile", null, SettingScope.NOT_PROJECT, Values.text("a name"), "profile"),
   /** How long a command may take. */
   TIMEOUT(
-      "timeout", "none", Place.ANYWHERE, Values.duration().or("none"), "limit of a whole command"),
+      "timeout",
+      "none",
+      SettingScope.ANYWHERE,
+      Values.duration().or("none"),
+      "limit of a whole command"),
   /** The form of the output. */
   OUTPUT_FORMAT(
       "output.format",
       "table",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.oneOf("table", "wide", "json", "jsonl", "yaml", "csv", "tsv", "md", "name"),
       "form of lists, where the command has it"),
   /** Whether to colour. */
   OUTPUT_COLOR(
-      "output.color", "auto", Place.ANYWHERE, Values.oneOf("auto", "always", "never"), "colours"),
+      "output.color",
+      "auto",
+      SettingScope.ANYWHERE,
+      Values.oneOf("auto", "always", "never"),
+      "colours"),
   /** How times are shown. */
   OUTPUT_TIME(
       "output.time",
       "auto",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.oneOf("auto", "relative", "local", "utc", "iso", "epoch"),
       "how times are shown"),
   /** For how many columns to lay out. */
   OUTPUT_WIDTH(
       "output.width",
       "auto",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.count(1, 10_000).or("auto"),
       "columns to lay out for"),
   /** Whether symbols beyond ASCII are shown. */
   OUTPUT_ASCII(
       "output.ascii",
       "auto",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.oneOf("auto", "always", "never"),
       "nothing beyond ASCII on screens"),
   /** Whether screens are written as plain lines. */
   OUTPUT_ACCESSIBLE(
       "output.accessible",
       "auto",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.oneOf("auto", "always", "never"),
       "plain lines in place of screens"),
   /** Whether web addresses become links. */
   OUTPUT_HYPERLINKS(
       "output.hyperlinks",
       "auto",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.oneOf("auto", "never"),
       "links on terminals that open them"),
   /** How many runs are listed. */
-  LIST_LIMIT("list.limit", "20", Place.ANYWHERE, Values.count(1, 1_000_000), "runs listed"),
+  LIST_LIMIT("list.limit", "20", SettingScope.ANYWHERE, Values.count(1, 1_000_000), "runs listed"),
   /** How many runs are asked for at a time. */
   LIST_PAGE_SIZE(
-      "list.page-size", "100", Place.ANYWHERE, Values.count(1, 1_000_000), "runs per request"),
+      "list.page-size",
+      "100",
+      SettingScope.ANYWHERE,
+      Values.count(1, 1_000_000),
+      "runs per request"),
   /** From when on runs are listed. */
   LIST_SINCE(
       "list.since",
       "none",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.text("a time such as 7d, monday or 2025-11-20, or none"),
       "from when on runs are listed"),
   /** How often runs that are waited for are looked at. */
   WATCH_INTERVAL(
       "watch.interval",
       "auto",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.duration().or("auto"),
       "time between looks at a run"),
   /** How long to wait for runs. */
   WATCH_TIMEOUT(
       "watch.timeout",
       "auto",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.duration().or("auto"),
       "limit of a wait (2h) or watch (none)"),
   /** How many problems in a row a wait bears. */
   WATCH_MAX_ERRORS(
       "watch.max-errors",
       "10",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.count(1, 1_000_000),
       "problems in a row that a wait bears"),
   /** How often a wait without news is heard of. */
   WATCH_HEARTBEAT(
       "watch.heartbeat",
       "5m",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.duration().or("none"),
       "time between signs of life"),
   /** What is held against a run. */
   POLICY_FAIL_ON(
       "policy.fail-on",
       "error,partial,canceled,timedout,skipped,undetermined,task-error",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.rules(),
       "rules, any of which is held against a run"),
   /** What is not. */
-  POLICY_OK_ON("policy.ok-on", null, Place.ANYWHERE, Values.rules(), "rules that are waived"),
+  POLICY_OK_ON(
+      "policy.ok-on", null, SettingScope.ANYWHERE, Values.rules(), "rules that are waived"),
   /** How long a request may take. */
   HTTP_REQUEST_TIMEOUT(
-      "http.request-timeout", "30s", Place.ANYWHERE, Values.duration(), "limit of one request"),
+      "http.request-timeout",
+      "30s",
+      SettingScope.ANYWHERE,
+      Values.duration(),
+      "limit of one request"),
   /** How often a request is tried again. */
-  HTTP_RETRIES("http.retries", "4", Place.ANYWHERE, Values.count(0, 100), "tries after the first"),
+  HTTP_RETRIES(
+      "http.retries", "4", SettingScope.ANYWHERE, Values.count(0, 100), "tries after the first"),
   /** How many requests a command may make. */
   HTTP_MAX_REQUESTS(
       "http.max-requests",
       "1000",
-      Place.ANYWHERE,
+      SettingScope.ANYWHERE,
       Values.count(1, 1_000_000),
       "requests a command may make"),
   /** The proxy that leads to the service. */
   HTTP_PROXY(
       "http.proxy",
       null,
-      Place.NOT_PROJECT,
+      SettingScope.NOT_PROJECT,
       Values.proxy().or("none"),
       "proxy; HTTPS_PROXY and NO_PROXY otherwise"),
   /** Certificates that are believed besides Java's. */
   HTTP_CA_FILE(
       "http.ca-file",
       null,
-      Place.NOT_PROJECT,
+      SettingScope.NOT_PROJECT,
       Values.text("a file"),
       "PEM file of CA certificates to trust, too");
 
   private final String property;
   private final @Nullable String defaultText;
-  private final Place place;
+  private final SettingScope place;
 
   @SuppressWarnings("ImmutableEnumChecker") // its function has no state
   private final Values permitted;
@@ -189,7 +227,7 @@ public enum Setting {
   Setting(
       String property,
       @Nullable String defaultText,
-      Place place,
+      SettingScope place,
       Values permitted,
       String meaning) {
     this.property = property;
@@ -241,15 +279,15 @@ public enum Setting {
 
   /** Whether its value must never be shown. */
   public boolean isSecret() {
-    return place == Place.ENVIRONMENT;
+    return place == SettingScope.ENVIRONMENT;
   }
 
-  Place place() {
+  SettingScope place() {
     return place;
   }
 
   /** Where a setting may be given. */
-  enum Place {
+  enum SettingScope {
     /** Everywhere. */
     ANYWHERE,
     /**

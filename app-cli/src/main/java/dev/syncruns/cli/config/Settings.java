@@ -1,21 +1,21 @@
 package dev.syncruns.cli.config;
 
+import dev.syncruns.cli.config.Alias.AliasSetting;
+import dev.syncruns.cli.config.Setting.PropertyNames;
+import dev.syncruns.cli.config.Setting.SettingScope;
 import dev.syncruns.cli.config.Values.Durations;
-import dev.syncruns.cli.config.Setting.Place;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
-import java.nio.file.Path;
-import java.util.HashMap;
-import dev.syncruns.cli.config.Setting.PropertyNames;
-import dev.syncruns.cli.config.Alias.AliasSetting;
-import dev.syncruns.cli.error.CliFailure;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.ProfileConfigSourceInterceptor;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * a project's file, that over the profile in the user's file, that over the rest of it.
  */
 public final class Settings {
-  private final Sources sources;
+  private final ConfigSources sources;
   private final SmallRyeConfig config;
   private final @Nullable String profile;
-  private final List<CliFailure> problems;
+  private final List<CliException> problems;
 
-  private Settings(Sources sources) {
+  private Settings(ConfigSources sources) {
     this.sources = sources;
     this.profile = profileIn(sources);
     this.config = configOf(sources, profile);
@@ -43,13 +43,13 @@ public final class Settings {
   /**
    * Reads the settings; what is wrong with them is in {@link #problems()}.
    *
-   * @throws CliFailure when a file can't be read at all
+   * @throws CliException when a file can't be read at all
    */
   public static Settings read(SettingsInput input) {
-    return new Settings(new Sources(input));
+    return new Settings(new ConfigSources(input));
   }
 
-  private static @Nullable String profileIn(Sources sources) {
+  private static @Nullable String profileIn(ConfigSources sources) {
     String property = PropertyNames.PREFIX + Setting.PROFILE.property();
     return sources.all().stream()
         .map(source -> source.getValue(property))
@@ -58,7 +58,7 @@ public final class Settings {
         .orElse(null);
   }
 
-  private static SmallRyeConfig configOf(Sources sources, @Nullable String profile) {
+  private static SmallRyeConfig configOf(ConfigSources sources, @Nullable String profile) {
     SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder();
     sources.all().forEach(builder::withSources);
     if (profile != null) {
@@ -73,7 +73,7 @@ public final class Settings {
   }
 
   /** What is wrong with the settings; empty when nothing is. */
-  public List<CliFailure> problems() {
+  public List<CliException> problems() {
     return problems;
   }
 
@@ -91,7 +91,7 @@ public final class Settings {
   }
 
   /** The places that were looked at. */
-  public Sources sources() {
+  public ConfigSources sources() {
     return sources;
   }
 
@@ -120,7 +120,7 @@ public final class Settings {
         property,
         text,
         sources.origin(property, value),
-        Sources.kindOf(value.getConfigSourceOrdinal()));
+        ConfigSources.kindOf(value.getConfigSourceOrdinal()));
   }
 
   /** The value that somebody gave a setting; empty when nobody did. */
@@ -137,7 +137,7 @@ public final class Settings {
     for (ConfigSource source : sources.all()) {
       for (String one : names) {
         if (source.getValue(one) != null) {
-          found.add(valueOf(setting.property(), Sources.read(source, one)));
+          found.add(valueOf(setting.property(), ConfigSources.read(source, one)));
         }
       }
     }
@@ -186,8 +186,8 @@ public final class Settings {
   /**
    * Everything settings are read from.
    *
-   * @param options the settings given as options, by property without {@code syncruns.}; the value is
-   *     the text typed.
+   * @param options the settings given as options, by property without {@code syncruns.}; the value
+   *     is the text typed.
    * @param optionNames the option that gave each of them, e.g. {@code --page-size}.
    * @param environment the environment of the process.
    * @param directory where the search for a project's file begins; null when there is to be none.
@@ -254,8 +254,8 @@ public final class Settings {
     }
 
     /**
-     * The value as it may be printed: without secrets, addresses that hold one, and the arguments of
-     * a command.
+     * The value as it may be printed: without secrets, addresses that hold one, and the arguments
+     * of a command.
      */
     public String shown() {
       boolean secret = Setting.named(property).filter(Setting::isSecret).isPresent();
@@ -294,17 +294,19 @@ public final class Settings {
     private static final int MAX_NAME = 100;
 
     private final Settings settings;
-    private final Sources sources;
-    private final List<CliFailure> problems = new ArrayList<>();
+    private final ConfigSources sources;
+    private final List<CliException> problems = new ArrayList<>();
 
-    SettingsCheck(Settings settings, Sources sources) {
+    SettingsCheck(Settings settings, ConfigSources sources) {
       this.settings = settings;
       this.sources = sources;
     }
 
-    List<CliFailure> problems() {
+    List<CliException> problems() {
       sources.inFiles().forEach(this::checkNames);
-      sources.repetitions().stream().limit(MAX_PROBLEMS).forEach(one -> problems.add(repeated(one)));
+      sources.repetitions().stream()
+          .limit(MAX_PROBLEMS)
+          .forEach(one -> problems.add(repeated(one)));
       checkProfile();
       for (Setting setting : Setting.values()) {
         settings.given(setting).ifPresent(value -> checkValue(setting, value));
@@ -313,7 +315,7 @@ public final class Settings {
     }
 
     private void checkNames(ConfigSource file) {
-      boolean project = Sources.kindOf(file.getOrdinal()) == SettingValue.Source.PROJECT;
+      boolean project = ConfigSources.kindOf(file.getOrdinal()) == SettingValue.Source.PROJECT;
       for (String name : new TreeSet<>(file.getPropertyNames())) {
         if (PropertyNames.aliasOf(name).isPresent()) {
           continue;
@@ -322,21 +324,21 @@ public final class Settings {
           return;
         }
         Optional<Setting> setting = PropertyNames.settingOf(name);
-        String where = sources.origin("", Sources.read(file, name));
+        String where = sources.origin("", ConfigSources.read(file, name));
         if (setting.isEmpty()) {
           problems.add(unknown(name, where));
-        } else if (setting.get().place() == Place.ENVIRONMENT) {
+        } else if (setting.get().place() == SettingScope.ENVIRONMENT) {
           problems.add(secretInFile(setting.get(), where));
-        } else if (project && setting.get().place() == Place.NOT_PROJECT) {
+        } else if (project && setting.get().place() == SettingScope.NOT_PROJECT) {
           problems.add(notInProject(name, where));
         }
       }
     }
 
-    private static CliFailure repeated(Sources.Repetition repetition) {
+    private static CliException repeated(ConfigSources.Repetition repetition) {
       boolean ours = PropertyNames.withoutProfile(repetition.name()).startsWith("syncruns.");
       String name = ours && isShown(repetition.name()) ? repetition.name() : "a line";
-      CliFailure failure = CliFailure.config(name + " is set more than once in one file");
+      CliException failure = CliException.config(name + " is set more than once in one file");
       for (int line : repetition.lines()) {
         failure = failure.row("in", repetition.file() + ":" + line);
       }
@@ -344,11 +346,11 @@ public final class Settings {
     }
 
     /** Only what looks like a name of ours is repeated: the line may be anything. */
-    private static CliFailure unknown(String name, String where) {
+    private static CliException unknown(String name, String where) {
       Optional<String> near = isShown(name) ? PropertyNames.nearest(name) : Optional.empty();
       boolean ours = isShown(name) && PropertyNames.withoutProfile(name).startsWith("syncruns.");
-      CliFailure failure =
-          CliFailure.config(
+      CliException failure =
+          CliException.config(
                   ours || near.isPresent() ? "there is no setting " + name : "a line is no setting")
               .row("in", where);
       return near.map(failure::suggest)
@@ -359,8 +361,8 @@ public final class Settings {
       return name.length() <= MAX_NAME;
     }
 
-    private static CliFailure secretInFile(Setting setting, String where) {
-      return CliFailure.config(
+    private static CliException secretInFile(Setting setting, String where) {
+      return CliException.config(
               PropertyNames.full(setting) + " is a secret and is not read from a file of settings")
           .row("in", where)
           .suggest(
@@ -370,8 +372,8 @@ public final class Settings {
                   + PropertyNames.variableOf(setting.property()));
     }
 
-    private static CliFailure notInProject(String name, String where) {
-      return CliFailure.config("a project's file may not set " + name)
+    private static CliException notInProject(String name, String where) {
+      return CliException.config("a project's file may not set " + name)
           .row("in", where)
           .likely("it would let whoever can change the project send a token elsewhere")
           .suggest(
@@ -386,9 +388,10 @@ public final class Settings {
           .ifPresent(profile -> problems.add(unknownProfile(profile, known)));
     }
 
-    private static CliFailure unknownProfile(SettingValue profile, List<String> known) {
-      CliFailure failure =
-          CliFailure.config("there is no profile " + profile.text()).row("from", profile.origin());
+    private static CliException unknownProfile(SettingValue profile, List<String> known) {
+      CliException failure =
+          CliException.config("there is no profile " + profile.text())
+              .row("from", profile.origin());
       return DidYouMean.among(profile.text(), known)
           .map(failure::suggest)
           .orElseGet(
@@ -403,17 +406,17 @@ public final class Settings {
           .ifPresent(problem -> problems.add(badValue(setting, value, problem)));
     }
 
-    private static CliFailure badValue(Setting setting, SettingValue value, String problem) {
+    private static CliException badValue(Setting setting, SettingValue value, String problem) {
       boolean option = value.source() == SettingValue.Source.OPTION;
       String name = option ? value.origin() : PropertyNames.full(setting);
-      CliFailure failure =
-          CliFailure.of(
+      CliException failure =
+          CliException.of(
               option ? ExitCode.USAGE : ExitCode.CONFIG,
               name + " is " + quoted(value) + ", which " + problem);
       if (!option) {
         failure = failure.row("from", value.origin());
       }
-      CliFailure explained = failure.row("allowed", setting.allowed());
+      CliException explained = failure.row("allowed", setting.allowed());
       return DidYouMean.among(value.text(), setting.choices())
           .map(explained::suggest)
           .orElse(explained);

@@ -1,8 +1,8 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.config.Sources.SettingsFile;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.output.WholeFile;
+import dev.syncruns.cli.config.ConfigSources.SettingsFile;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.output.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -36,19 +36,19 @@ public final class UserFile {
    *
    * @param settings the settings, whatever is wrong with them
    * @param profile the profile whose lines are meant; null for those of none
-   * @throws CliFailure when it can't be read, or there is no place for it
+   * @throws CliException when it can't be read, or there is no place for it
    */
   public static UserFile of(Settings settings, @Nullable String profile) {
-    Sources sources = settings.sources();
+    ConfigSources sources = settings.sources();
     Path path =
         sources
             .userFile()
             .orElseThrow(
                 () ->
-                    CliFailure.config("there is no place for a file of settings")
+                    CliException.config("there is no place for a file of settings")
                         .suggest("set HOME or XDG_CONFIG_HOME to a whole path"));
     if (profile != null && !profile.matches("[A-Za-z0-9_-]{1,64}")) {
-      throw CliFailure.usage("the profile \"" + profile + "\" can't be written to a file")
+      throw CliException.usage("the profile \"" + profile + "\" can't be written to a file")
           .suggest("letters, digits, - and _");
     }
     return new UserFile(path, sources.shown(path), profile == null ? "" : "%" + profile + ".");
@@ -85,7 +85,7 @@ public final class UserFile {
   /**
    * Gives a property a value.
    *
-   * @throws CliFailure when the file gives it two, so that it is not clear which one is meant
+   * @throws CliException when the file gives it two, so that it is not clear which one is meant
    */
   public void set(String property, String value) {
     refuseRepeated(nameOf(property));
@@ -95,7 +95,7 @@ public final class UserFile {
   private void refuseRepeated(String name) {
     List<Integer> lines = text.lines().getOrDefault(name, List.of());
     if (lines.size() > 1) {
-      CliFailure failure = CliFailure.config(name + " is set more than once in one file");
+      CliException failure = CliException.config(name + " is set more than once in one file");
       for (int line : lines) {
         failure = failure.row("in", shown + ":" + line);
       }
@@ -128,18 +128,18 @@ public final class UserFile {
    * Writes what was changed. A reader sees all of it or nothing. The file keeps its permissions; a
    * new one, and its folder, are for its owner only.
    *
-   * @throws CliFailure when it can't be written; it is as it was then
+   * @throws CliException when it can't be written; it is as it was then
    */
   public void save() {
     try {
       createFolder(path.toAbsolutePath().getParent());
-      try (WholeFile file = WholeFile.create(path, ".tmp")) {
+      try (AtomicFile file = AtomicFile.create(path, ".tmp")) {
         file.out().write(text.text().getBytes(StandardCharsets.UTF_8));
         file.inheritPermissions();
         file.keep();
       }
     } catch (IOException unwritable) {
-      throw CliFailure.config("the configuration can't be written: " + shown)
+      throw CliException.config("the configuration can't be written: " + shown)
           .likely(String.valueOf(unwritable.getMessage()))
           .suggest("see to it that you may write to the file and its folder")
           .causedBy(unwritable);

@@ -1,9 +1,8 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.domain.policy.DurationParser;
-import java.time.Duration;
 import dev.syncruns.cli.config.Addresses.Loopback;
 import dev.syncruns.cli.error.DidYouMean;
+import dev.syncruns.domain.policy.DurationParser;
 import dev.syncruns.domain.policy.Rule;
 import dev.syncruns.domain.policy.Rules;
 import dev.syncruns.domain.policy.UnknownRuleException;
@@ -11,6 +10,7 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.schedule.Schedule;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     a rule.
  * @param choices the values, where they are few; else empty.
  */
-public record Values(String allowed, Function<String, Optional<String>> problem, List<String> choices) {
+public record Values(
+    String allowed, Function<String, Optional<String>> problem, List<String> choices) {
   private static final int LONGEST_TEXT = 4096;
   private static final int LAST_PORT = 65_535;
   private static final String HIGH_PORT = "has a port above 65535";

@@ -1,13 +1,13 @@
 package dev.syncruns.cli.doctor;
 
-import dev.syncruns.cli.doctor.Examination.Finding;
 import dev.syncruns.cli.config.Addresses;
+import dev.syncruns.cli.config.CaCertificates;
+import dev.syncruns.cli.config.ConfiguredProxySelector;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.doctor.Doctor.CheckResult;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.config.Authorities;
-import dev.syncruns.cli.config.ChosenProxy;
 import dev.syncruns.cli.session.Session;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,12 +41,12 @@ final class NetworkCheck {
     this.session = session;
   }
 
-  List<Finding> findings() {
+  List<CheckResult> findings() {
     URI address;
     try {
       address = address();
-    } catch (CliFailure unknown) {
-      return List.of(Finding.skipped(NAME, "the settings can't be used"));
+    } catch (CliException unknown) {
+      return List.of(CheckResult.skipped(NAME, "the settings can't be used"));
     }
     return List.of(reach(address));
   }
@@ -58,15 +58,15 @@ final class NetworkCheck {
     return Addresses.of(session.settings().text(Setting.API_URL));
   }
 
-  private Finding reach(URI address) {
+  private CheckResult reach(URI address) {
     String host = address.getHost();
     boolean secure = address.getScheme().toLowerCase(Locale.ROOT).equals("https");
     int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
-    Optional<ChosenProxy> chosen;
+    Optional<ConfiguredProxySelector> chosen;
     try {
-      chosen = ChosenProxy.in(session.settings(), address);
-    } catch (CliFailure noProxy) {
-      return Finding.failure(NAME, noProxy);
+      chosen = ConfiguredProxySelector.in(session.settings(), address);
+    } catch (CliException noProxy) {
+      return CheckResult.failure(NAME, noProxy);
     }
     Proxy proxy = chosen.map(some -> some.to(address)).orElse(Proxy.NO_PROXY);
     boolean direct = proxy.equals(Proxy.NO_PROXY);
@@ -76,7 +76,7 @@ final class NetworkCheck {
           direct
               ? connect(InetAddress.getAllByName(host), port, secure ? host : "")
               : connect(proxy, InetSocketAddress.createUnresolved(host, port), secure ? host : "");
-      return Finding.ok(
+      return CheckResult.ok(
           NAME,
           direct
               ? host + " resolved, " + done
@@ -88,8 +88,8 @@ final class NetworkCheck {
           host + " can't prove who it is (TLS)" + reason(untrusted),
           "check the clock, and whether a proxy opens TLS; its certificate must be trusted by Java,"
               + " or be in http.ca-file");
-    } catch (CliFailure unusable) {
-      return Finding.failure(NAME, unusable);
+    } catch (CliException unusable) {
+      return CheckResult.failure(NAME, unusable);
     } catch (IOException unreachable) {
       String tried = direct ? addressesOf(host) : "";
       return failure(
@@ -161,7 +161,7 @@ final class NetworkCheck {
 
   private String handshake(Socket socket, String host, int port) throws IOException {
     SSLSocketFactory factory =
-        Authorities.in(session.settings())
+        CaCertificates.in(session.settings())
             .map(SSLContext::getSocketFactory)
             .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     try (SSLSocket secure = (SSLSocket) factory.createSocket(socket, host, port, true)) {
@@ -179,7 +179,7 @@ final class NetworkCheck {
     return configured.compareTo(LONGEST) < 0 ? configured : LONGEST;
   }
 
-  private static Finding failure(String text, String fix) {
-    return Finding.failure(NAME, CliFailure.of(ExitCode.UNAVAILABLE, text).suggest(fix));
+  private static CheckResult failure(String text, String fix) {
+    return CheckResult.failure(NAME, CliException.of(ExitCode.UNAVAILABLE, text).suggest(fix));
   }
 }

@@ -1,15 +1,15 @@
 package dev.syncruns.cli.doctor;
 
-import dev.syncruns.cli.doctor.Examination.Finding;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings.SettingValue;
-import dev.syncruns.cli.error.ProblemReport.Asked;
-import dev.syncruns.cli.error.ProblemReport;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.doctor.Doctor.CheckResult;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.error.ProblemMessages;
+import dev.syncruns.cli.error.ProblemMessages.RequestSummary;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.session.AliasedConnection;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.ConnectionNotFound;
@@ -45,12 +45,12 @@ final class ServiceCheck {
     this.session = session;
   }
 
-  List<Finding> findings() {
+  List<CheckResult> findings() {
     CallOptions options;
     try {
       session.access();
       options = new CallOptions(session.listOptions().deadline());
-    } catch (CliFailure unusable) {
+    } catch (CliException unusable) {
       return withoutConnection(unusable.headline());
     }
     try {
@@ -60,7 +60,7 @@ final class ServiceCheck {
     }
     boolean areNamed = source().filter(SettingValue.Source.OPTION::equals).isPresent();
     List<Alias> aliases = areNamed ? List.of() : session.aliases();
-    List<Finding> findings = new ArrayList<>();
+    List<CheckResult> findings = new ArrayList<>();
     Set<ConnectionId> looked = new HashSet<>();
     for (Alias alias : aliases) {
       findings.addAll(findings(() -> List.of(AliasedConnection.of(alias)), options, looked));
@@ -77,13 +77,13 @@ final class ServiceCheck {
     return session.settings().given(Setting.CONNECTION).map(SettingValue::source);
   }
 
-  private List<Finding> findings(
+  private List<CheckResult> findings(
       Supplier<List<ConnectionRef>> named, CallOptions options, Set<ConnectionId> looked) {
     List<ConnectionRef> connections;
     try {
       connections = named.get();
-    } catch (CliFailure unusable) {
-      return withoutConnection(unusable.headline(), Finding.failure(CONNECTION, unusable));
+    } catch (CliException unusable) {
+      return withoutConnection(unusable.headline(), CheckResult.failure(CONNECTION, unusable));
     }
     return connections.stream()
         .filter(connection -> looked.add(connection.id()))
@@ -91,7 +91,7 @@ final class ServiceCheck {
         .toList();
   }
 
-  private List<Finding> findings(ConnectionRef connection, CallOptions options) {
+  private List<CheckResult> findings(ConnectionRef connection, CallOptions options) {
     Instant before = session.timing().steady();
     try {
       session.syncRuns().catalog().runs(connection.id(), PageRequest.first(1), options);
@@ -99,56 +99,57 @@ final class ServiceCheck {
       return List.of(
           permission(refused, connection),
           refusedConnection(refused, connection),
-          Finding.skipped(PAGING, "nothing could be listed"));
+          CheckResult.skipped(PAGING, "nothing could be listed"));
     }
     Duration took = Duration.between(before, session.timing().steady());
     return List.of(
-        Finding.ok(PERMISSION, "GET runs?$top=1 -> 200 in " + took.toMillis() + " ms"),
-        Finding.ok(CONNECTION, connection.name() + " is there"),
+        CheckResult.ok(PERMISSION, "GET runs?$top=1 -> 200 in " + took.toMillis() + " ms"),
+        CheckResult.ok(CONNECTION, connection.name() + " is there"),
         paging(connection));
   }
 
-  private static List<Finding> withoutConnection(String reason) {
-    return withoutConnection(reason, Finding.skipped(CONNECTION, notLookedAt(reason)));
+  private static List<CheckResult> withoutConnection(String reason) {
+    return withoutConnection(reason, CheckResult.skipped(CONNECTION, notLookedAt(reason)));
   }
 
-  private static List<Finding> withoutConnection(String reason, Finding connection) {
+  private static List<CheckResult> withoutConnection(String reason, CheckResult connection) {
     String why = notLookedAt(reason);
-    return List.of(Finding.skipped(PERMISSION, why), connection, Finding.skipped(PAGING, why));
+    return List.of(
+        CheckResult.skipped(PERMISSION, why), connection, CheckResult.skipped(PAGING, why));
   }
 
   private static String notLookedAt(String reason) {
     return "not looked at: " + reason;
   }
 
-  private Finding permission(Problem problem, ConnectionRef connection) {
+  private CheckResult permission(Problem problem, ConnectionRef connection) {
     if (problem instanceof ConnectionNotFound) {
-      return Finding.ok(PERMISSION, "the service accepts the token");
+      return CheckResult.ok(PERMISSION, "the service accepts the token");
     }
-    return Finding.failure(PERMISSION, reportOf(problem, connection));
+    return CheckResult.failure(PERMISSION, reportOf(problem, connection));
   }
 
-  private Finding refusedConnection(Problem problem, ConnectionRef connection) {
+  private CheckResult refusedConnection(Problem problem, ConnectionRef connection) {
     if (problem instanceof ConnectionNotFound || problem instanceof Forbidden) {
-      return Finding.failure(CONNECTION, reportOf(problem, connection));
+      return CheckResult.failure(CONNECTION, reportOf(problem, connection));
     }
     String why = problem instanceof NotAuthenticated ? "the token is refused" : "no usable answer";
-    return Finding.skipped(CONNECTION, "not looked at: " + why);
+    return CheckResult.skipped(CONNECTION, "not looked at: " + why);
   }
 
-  private CliFailure reportOf(Problem problem, ConnectionRef connection) {
+  private CliException reportOf(Problem problem, ConnectionRef connection) {
     String address = session.access().address().toString();
-    return ProblemReport.of(problem, new Asked(address, connection, Map.of()));
+    return ProblemMessages.of(problem, new RequestSummary(address, connection, Map.of()));
   }
 
-  private Finding paging(ConnectionRef connection) {
+  private CheckResult paging(ConnectionRef connection) {
     ListOptions options = session.listOptions();
     int wanted = options.start().top();
     Page<Run> page;
     try (Listing<Run> listing = session.syncRuns().list().runs(connection.id(), options)) {
       page = listing.pages().next();
     } catch (Problem refused) {
-      return Finding.failure(PAGING, reportOf(refused, connection));
+      return CheckResult.failure(PAGING, reportOf(refused, connection));
     }
     int top = page.request().top();
     String accepted =
@@ -158,8 +159,8 @@ final class ServiceCheck {
             + (top < wanted ? ", " + wanted + " runs are more than an answer may hold" : "");
     String order = order(page);
     return nextIsConsistent(page)
-        ? Finding.ok(PAGING, order + ", links consistent, " + accepted)
-        : Finding.warning(
+        ? CheckResult.ok(PAGING, order + ", links consistent, " + accepted)
+        : CheckResult.warning(
             PAGING,
             order + ", the next link does not fit the runs received, " + accepted,
             "nothing to do: lists go on by position and say what they noticed");

@@ -1,32 +1,32 @@
 package dev.syncruns.cli.doctor;
 
+import dev.syncruns.cli.config.Setting;
+import dev.syncruns.cli.doctor.Doctor.CheckResult;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.error.ProblemMessages;
+import dev.syncruns.cli.error.ProblemMessages.RequestSummary;
 import dev.syncruns.cli.output.JsonFields.Parsson;
+import dev.syncruns.cli.session.Session;
+import dev.syncruns.cli.session.Session.Access;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.ports.spi.AccessToken;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.util.Base64;
-import dev.syncruns.cli.doctor.Examination.Finding;
-import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.error.ProblemReport.Asked;
-import dev.syncruns.cli.error.ProblemReport;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.session.Session.Access;
-import dev.syncruns.cli.session.Session;
-import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.ports.spi.AccessToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,29 +44,29 @@ final class TokenCheck {
     this.session = session;
   }
 
-  List<Finding> findings() {
+  List<CheckResult> findings() {
     Access access;
     try {
       access = session.access();
-    } catch (CliFailure none) {
+    } catch (CliException none) {
       return List.of(
           none.exit() == ExitCode.AUTH
-              ? Finding.failure(NAME, none)
-              : Finding.skipped(NAME, "the settings can't be used"));
+              ? CheckResult.failure(NAME, none)
+              : CheckResult.skipped(NAME, "the settings can't be used"));
     }
-    List<Finding> findings = new ArrayList<>();
+    List<CheckResult> findings = new ArrayList<>();
     findings.add(token(access));
     access.file().ifPresent(file -> findings.add(permissions(file)));
     return findings;
   }
 
-  private Finding token(Access access) {
+  private CheckResult token(Access access) {
     AccessToken token;
     try {
       token = access.tokens().token();
     } catch (Problem unavailable) {
-      CliFailure failure = ProblemReport.of(unavailable, Asked.nothing());
-      return Finding.failure(
+      CliException failure = ProblemMessages.of(unavailable, RequestSummary.nothing());
+      return CheckResult.failure(
               NAME, unavailable.excerpt().map(said -> failure.row(WROTE, said)).orElse(failure))
           .orFix("correct " + access.tokenOrigin());
     }
@@ -74,50 +74,50 @@ final class TokenCheck {
     String origin = "from " + access.tokenOrigin();
     if (end.isEmpty()) {
       return inTheOpen(access)
-          .orElseGet(() -> Finding.ok(NAME, origin + ", its expiry can't be told"));
+          .orElseGet(() -> CheckResult.ok(NAME, origin + ", its expiry can't be told"));
     }
     Duration left = Duration.between(session.timing().now(), end.get());
     if (left.isNegative() || left.isZero()) {
-      CliFailure expired =
-          CliFailure.of(ExitCode.AUTH, origin + ", expired at " + end.get())
+      CliException expired =
+          CliException.of(ExitCode.AUTH, origin + ", expired at " + end.get())
               .suggest("get a new one; --token-command gets one whenever it is needed");
-      return Finding.failure(NAME, expired);
+      return CheckResult.failure(NAME, expired);
     }
     String text = origin + ", expires in " + left.toMinutes() + " min";
     return left.compareTo(SOON) < 0
-        ? Finding.warning(NAME, text, "use --token-command, or keep the file fresh")
-        : inTheOpen(access).orElseGet(() -> Finding.ok(NAME, text));
+        ? CheckResult.warning(NAME, text, "use --token-command, or keep the file fresh")
+        : inTheOpen(access).orElseGet(() -> CheckResult.ok(NAME, text));
   }
 
-  private Optional<Finding> inTheOpen(Access access) {
+  private Optional<CheckResult> inTheOpen(Access access) {
     boolean variable = access.tokenOrigin().endsWith(Setting.TOKEN.variable());
     boolean pipeline = !session.environment().getOrDefault("CI", "").isEmpty();
     return variable && !pipeline
         ? Optional.of(
-            Finding.warning(
+            CheckResult.warning(
                 NAME,
                 "from " + Setting.TOKEN.variable() + ", which every process you start can read",
                 "use --token-file or --token-command outside of pipelines"))
         : Optional.empty();
   }
 
-  private static Finding permissions(Path file) {
+  private static CheckResult permissions(Path file) {
     try {
       Set<PosixFilePermission> modes = Files.getPosixFilePermissions(file);
       String shown = PosixFilePermissions.toString(modes);
       boolean open = modes.stream().anyMatch(mode -> !mode.name().startsWith("OWNER_"));
       return open
-          ? Finding.failure(
+          ? CheckResult.failure(
               PERMISSIONS,
-              CliFailure.of(ExitCode.AUTH, file + " can be used by others: " + shown)
+              CliException.of(ExitCode.AUTH, file + " can be used by others: " + shown)
                   .suggest("chmod 600 " + file))
-          : Finding.ok(PERMISSIONS, shown);
+          : CheckResult.ok(PERMISSIONS, shown);
     } catch (UnsupportedOperationException foreign) {
-      return Finding.skipped(PERMISSIONS, "this file system has no such permissions");
+      return CheckResult.skipped(PERMISSIONS, "this file system has no such permissions");
     } catch (IOException unreadable) {
-      return Finding.failure(
+      return CheckResult.failure(
           PERMISSIONS,
-          CliFailure.of(ExitCode.AUTH, file + " can't be read")
+          CliException.of(ExitCode.AUTH, file + " can't be read")
               .suggest("check that it exists and that you may read it"));
     }
   }

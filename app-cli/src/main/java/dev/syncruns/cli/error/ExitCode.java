@@ -1,8 +1,8 @@
 package dev.syncruns.cli.error;
 
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.policy.RunConditionRule;
 import dev.syncruns.domain.policy.PolicyResult;
+import dev.syncruns.domain.policy.RunConditionRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

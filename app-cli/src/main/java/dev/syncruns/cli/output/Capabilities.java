@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
 /**
  * What the reader of an output stream can show.
  *
@@ -35,8 +36,8 @@ public record Capabilities(boolean interactive, int width, Palette palette) {
   }
 
   /**
-   * Finds out what the reader of standard output or standard error can show: each stream for itself,
-   * because one may be a terminal while the other is a file. Used by one thread.
+   * Finds out what the reader of standard output or standard error can show: each stream for
+   * itself, because one may be a terminal while the other is a file. Used by one thread.
    */
   public static final class CapabilityProbe {
     private static final long PATIENCE_MILLIS = 500;
@@ -67,8 +68,8 @@ public record Capabilities(boolean interactive, int width, Palette palette) {
     }
 
     /**
-     * How large the terminal is that standard output goes to; empty when it goes elsewhere, when the
-     * cursor of the terminal can't be moved, and when nobody says how large it is.
+     * How large the terminal is that standard output goes to; empty when it goes elsewhere, when
+     * the cursor of the terminal can't be moved, and when nobody says how large it is.
      */
     public Optional<TerminalSize> outputSize() {
       if (movable == null) {
@@ -111,7 +112,9 @@ public record Capabilities(boolean interactive, int width, Palette palette) {
               || variable("VTE_VERSION").matches("[5-9][0-9]{3}|[1-9][0-9]{4,5}"));
     }
 
-    /** By the locale; C and POSIX name no character set, and a terminal's is UTF-8 nearly always. */
+    /**
+     * By the locale; C and POSIX name no character set, and a terminal's is UTF-8 nearly always.
+     */
     private Palette.Characters characters(boolean unsaid) {
       for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
         if (isSet(name)) {
@@ -123,7 +126,9 @@ public record Capabilities(boolean interactive, int width, Palette palette) {
           return none ? Palette.Characters.TEXTS : Palette.Characters.ASCII;
         }
       }
-      return unsaid || File.separatorChar == '\\' ? Palette.Characters.ALL : Palette.Characters.TEXTS;
+      return unsaid || File.separatorChar == '\\'
+          ? Palette.Characters.ALL
+          : Palette.Characters.TEXTS;
     }
 
     private int width(boolean terminal) {
@@ -181,7 +186,9 @@ public record Capabilities(boolean interactive, int width, Palette palette) {
       return Runtime.version().feature() < CONSOLE_WITHOUT_TERMINAL && System.console() != null;
     }
 
-    /** What a command says of the terminal that controls this process; nothing when there is none. */
+    /**
+     * What a command says of the terminal that controls this process; nothing when there is none.
+     */
     private static String answer(String... command) {
       if (File.separatorChar != '/') {
         return "";

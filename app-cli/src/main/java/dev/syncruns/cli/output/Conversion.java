@@ -1,14 +1,30 @@
 package dev.syncruns.cli.output;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.error.ExitCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,55 +39,39 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.time.temporal.WeekFields;
-import java.util.Map;
-import net.thisptr.jackson.jq.Function;
-import java.util.regex.MatchResult;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.syncruns.cli.error.CliFailure;
-import dev.syncruns.cli.error.ExitCode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
+import net.thisptr.jackson.jq.Function;
 import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Version;
 import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.representer.StandardRepresenter;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.util.function.Consumer;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.representer.StandardRepresenter;
 
 /** Another form of JSON documents. Not thread-safe. */
 public abstract class Conversion {
@@ -175,9 +175,9 @@ public abstract class Conversion {
     }
 
     /**
-     * Represents texts so that every YAML parser, of version 1.1 or 1.2, reads them back as the same
-     * texts: quoted unless they begin with a letter and are not a word such as {@code no}. Texts that a
-     * terminal or a build service would act on are double-quoted, with escapes.
+     * Represents texts so that every YAML parser, of version 1.1 or 1.2, reads them back as the
+     * same texts: quoted unless they begin with a letter and are not a word such as {@code no}.
+     * Texts that a terminal or a build service would act on are double-quoted, with escapes.
      */
     static final class SafeTexts extends StandardRepresenter {
       private static final String MARK = "##";
@@ -190,7 +190,8 @@ public abstract class Conversion {
       SafeTexts(DumpSettings settings) {
         super(settings);
         representers.put(
-            String.class, text -> representScalar(Tag.STR, text.toString(), style(text.toString())));
+            String.class,
+            text -> representScalar(Tag.STR, text.toString(), style(text.toString())));
         representers.put(JsonTree.Numeral.class, number -> number((JsonTree.Numeral) number));
       }
 
@@ -209,7 +210,7 @@ public abstract class Conversion {
       }
 
       private static ScalarStyle style(String text) {
-        if (Neutral.isAnyActive(text) || text.contains(MARK) || text.startsWith("::")) {
+        if (TextSanitizer.isAnyActive(text) || text.contains(MARK) || text.startsWith("::")) {
           return ScalarStyle.DOUBLE_QUOTED;
         }
         boolean plain =
@@ -227,7 +228,7 @@ public abstract class Conversion {
         StringBuilder safe = new StringBuilder(yaml.length());
         int before = 0;
         for (int c : yaml.codePoints().toArray()) {
-          if (c == '\n' || !Neutral.isActive(before, c)) {
+          if (c == '\n' || !TextSanitizer.isActive(before, c)) {
             safe.appendCodePoint(c);
           } else {
             safe.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
@@ -266,7 +267,7 @@ public abstract class Conversion {
      *
      * @param filter the filter
      * @param left how long the evaluation of a document may take; empty for as long as it takes
-     * @throws CliFailure when it can't be parsed, naming the place
+     * @throws CliException when it can't be parsed, naming the place
      */
     public JqFilter(Filter filter, Supplier<Optional<Duration>> left) {
       this.filter = filter;
@@ -325,7 +326,9 @@ public abstract class Conversion {
       }
     }
 
-    /** Evaluates on a thread that is left behind when the time is over: jq cannot be interrupted. */
+    /**
+     * Evaluates on a thread that is left behind when the time is over: jq cannot be interrupted.
+     */
     private void within(Duration limit, Evaluation evaluation) throws JsonQueryException {
       FutureTask<@Nullable Void> task = new FutureTask<>(evaluation);
       Thread thread = new Thread(task, "syncruns-jq");
@@ -335,7 +338,7 @@ public abstract class Conversion {
         task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException over) {
         evaluation.cancel();
-        throw CliFailure.of(
+        throw CliException.of(
                 ExitCode.UNAVAILABLE,
                 "the time given is over: " + filter.kind().option() + " had not ended")
             .row("expression", filter.text())
@@ -344,7 +347,7 @@ public abstract class Conversion {
       } catch (InterruptedException interrupted) {
         evaluation.cancel();
         Thread.currentThread().interrupt();
-        throw CliFailure.of(ExitCode.SIGINT, "interrupted").causedBy(interrupted);
+        throw CliException.of(ExitCode.SIGINT, "interrupted").causedBy(interrupted);
       } catch (ExecutionException failed) {
         Throwable cause = failed.getCause();
         if (cause instanceof JsonQueryException query) {
@@ -423,8 +426,8 @@ public abstract class Conversion {
     }
 
     /**
-     * Halves of characters in JSON. The service may send them, JSON allows them, and the reader that
-     * filters need refuses them in names.
+     * Halves of characters in JSON. The service may send them, JSON allows them, and the reader
+     * that filters need refuses them in names.
      */
     static final class Surrogates {
       private static final Pattern ESCAPE =
@@ -437,7 +440,9 @@ public abstract class Conversion {
 
       private Surrogates() {}
 
-      /** {@code json} with the replacement character in place of each half without its other half. */
+      /**
+       * {@code json} with the replacement character in place of each half without its other half.
+       */
       static String paired(String json) {
         return json.toLowerCase(Locale.ROOT).contains("\\ud")
             ? ESCAPE.matcher(json).replaceAll(Surrogates::paired)
@@ -446,12 +451,16 @@ public abstract class Conversion {
 
       private static String paired(MatchResult escape) {
         boolean high = escape.group().matches("\\\\u[dD][89abAB]\\p{XDigit}{2}");
-        return high || escape.group(2) != null ? REPLACEMENT : Matcher.quoteReplacement(escape.group());
+        return high || escape.group(2) != null
+            ? REPLACEMENT
+            : Matcher.quoteReplacement(escape.group());
       }
     }
   }
 
-  /** Functions of jq 1.7 that jackson-jq lacks: those of dates, and those that jq itself defines. */
+  /**
+   * Functions of jq 1.7 that jackson-jq lacks: those of dates, and those that jq itself defines.
+   */
   static final class JqFunctions {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int NANO_DIGITS = 9;
@@ -545,7 +554,9 @@ public abstract class Conversion {
           number.subtract(whole).movePointRight(NANO_DIGITS).longValueExact());
     }
 
-    /** "Broken down time": year, month from 0, day, hours, minutes, seconds, weekday, day of year. */
+    /**
+     * "Broken down time": year, month from 0, day, hours, minutes, seconds, weekday, day of year.
+     */
     private static JsonNode broken(Instant moment, ZoneId zone) {
       ZonedDateTime time = moment.atZone(zone);
       BigDecimal nanos = BigDecimal.valueOf(time.getNano(), NANO_DIGITS);
@@ -557,7 +568,9 @@ public abstract class Conversion {
           .add(time.getHour())
           .add(time.getMinute())
           .add(
-              seconds.scale() <= 0 ? LongNode.valueOf(seconds.longValue()) : new DecimalNode(seconds))
+              seconds.scale() <= 0
+                  ? LongNode.valueOf(seconds.longValue())
+                  : new DecimalNode(seconds))
           .add(time.getDayOfWeek().getValue() % DayOfWeek.values().length)
           .add(time.getDayOfYear() - 1);
     }
@@ -608,7 +621,8 @@ public abstract class Conversion {
                   get(parsed, ChronoField.MONTH_OF_YEAR, 1),
                   get(parsed, ChronoField.DAY_OF_MONTH, 1));
       return broken(
-          day.atTime(time == null ? LocalTime.MIN : time).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+          day.atTime(time == null ? LocalTime.MIN : time).toInstant(ZoneOffset.UTC),
+          ZoneOffset.UTC);
     }
 
     private static int get(TemporalAccessor parsed, ChronoField field, int otherwise) {

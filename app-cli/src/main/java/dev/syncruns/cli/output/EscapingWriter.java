@@ -64,7 +64,7 @@ public final class EscapingWriter extends Writer {
       pending = c;
       return last;
     }
-    if ((c == '#' && last == '#') || (c >= 0x7F && Neutral.isActive(last, c))) {
+    if ((c == '#' && last == '#') || (c >= 0x7F && TextSanitizer.isActive(last, c))) {
       escape(c);
     } else {
       out.write(c);
@@ -74,7 +74,7 @@ public final class EscapingWriter extends Writer {
 
   private int pair(char high, char low) throws IOException {
     int codePoint = Character.toCodePoint(high, low);
-    if (Neutral.isActive(last, codePoint)) {
+    if (TextSanitizer.isActive(last, codePoint)) {
       escape(high);
       escape(low);
     } else {

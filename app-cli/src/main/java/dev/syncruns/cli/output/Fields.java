@@ -1,20 +1,20 @@
 package dev.syncruns.cli.output;
 
-import jakarta.json.JsonException;
-import java.io.StringReader;
-import java.util.List;
-import java.util.Map;
-import dev.syncruns.cli.output.Neutral.Redaction;
+import dev.syncruns.cli.output.TextSanitizer.Redaction;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.value.ExtraFields;
 import dev.syncruns.domain.value.OpenEnum;
 import dev.syncruns.domain.value.Timestamp;
+import jakarta.json.JsonException;
 import jakarta.json.stream.JsonGenerator;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -181,8 +181,8 @@ public final class Fields {
     private RawJson() {}
 
     /**
-     * Writes the value that {@code text} is. Text that is not JSON becomes a string, as does a number
-     * with an exponent beyond what programs can read.
+     * Writes the value that {@code text} is. Text that is not JSON becomes a string, as does a
+     * number with an exponent beyond what programs can read.
      */
     static void write(String text, JsonGenerator json) {
       Object value;

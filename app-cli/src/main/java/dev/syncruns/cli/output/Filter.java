@@ -1,8 +1,8 @@
 package dev.syncruns.cli.output;
 
+import dev.syncruns.cli.error.CliException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import dev.syncruns.cli.error.CliFailure;
 
 /**
  * What is to be made of JSON.
@@ -17,8 +17,8 @@ public record Filter(Kind kind, String text) {
     return kind == Kind.TEMPLATE ? Template.expression(text) : text;
   }
 
-  CliFailure refused(String why) {
-    return CliFailure.usage(kind.option() + " does not work: " + why)
+  CliException refused(String why) {
+    return CliException.usage(kind.option() + " does not work: " + why)
         .row(kind == Kind.TEMPLATE ? "template" : "expression", text)
         .suggest(kind.example);
   }
@@ -85,7 +85,9 @@ public record Filter(Kind kind, String text) {
         throw new IllegalArgumentException("a {{ has no }}");
       }
       String escaped =
-          UNESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
+          UNESCAPED
+              .matcher(text)
+              .replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
       return LINE_ENDS.matcher(escaped).replaceAll(Matcher.quoteReplacement("\\n"));
     }
   }

@@ -1,18 +1,18 @@
 package dev.syncruns.cli.output;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import dev.syncruns.cli.output.JsonFields.Parsson;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * takes it when it is whole. Not thread-safe.
  */
 public final class HarFile implements AutoCloseable {
-  private final WholeFile file;
+  private final AtomicFile file;
   private final JsonGenerator json;
   private @Nullable JsonException failure;
 
-  private HarFile(WholeFile file) {
+  private HarFile(AtomicFile file) {
     this.file = file;
     this.json = Parsson.JSON.createGenerator(file.out());
   }
@@ -37,7 +37,7 @@ public final class HarFile implements AutoCloseable {
    * @throws IOException when it can't be written
    */
   public static HarFile create(Path file, String version) throws IOException {
-    HarFile har = new HarFile(WholeFile.create(file, ".har"));
+    HarFile har = new HarFile(AtomicFile.create(file, ".har"));
     har.begin(version);
     return har;
   }

@@ -1,12 +1,12 @@
 package dev.syncruns.cli.output;
 
-import jakarta.json.spi.JsonProvider;
-import org.eclipse.parsson.JsonProviderImpl;
-import java.util.Locale;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
+import java.util.Locale;
+import org.eclipse.parsson.JsonProviderImpl;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,7 +31,7 @@ public final class LiveScreen {
         lines.stream().map(line -> line.write(out.capabilities().palette())).toList();
     boolean moved = out.isCursorMoved();
     boolean whole = !moved && shown.size() < size.rows() && widest < size.columns();
-    String paint = Repaint.between(whole ? shown : List.of(), wanted);
+    String paint = FrameDiff.between(whole ? shown : List.of(), wanted);
     shown = wanted;
     widest = lines.stream().mapToInt(TerminalText::width).max().orElse(0);
     if (!paint.isEmpty()) {
@@ -46,13 +46,13 @@ public final class LiveScreen {
    * nothing is cleared before something else is there to be seen. The terminal shows it all at once
    * if it can, and is in its usual state before and after, whatever becomes of this process.
    */
-  static final class Repaint {
+  static final class FrameDiff {
     private static final String ESCAPE = "\u001B[";
     private static final String BEGIN = ESCAPE + "?2026h" + ESCAPE + "?25l";
     private static final String END = ESCAPE + "?25h" + ESCAPE + "?2026l";
     private static final String REST_OF_LINE = ESCAPE + "K";
 
-    private Repaint() {}
+    private FrameDiff() {}
 
     /**
      * The characters to write; none when nothing changed.
@@ -81,7 +81,9 @@ public final class LiveScreen {
     }
 
     private static boolean isSame(List<String> shown, List<String> wanted, int line) {
-      return line < shown.size() && line < wanted.size() && shown.get(line).equals(wanted.get(line));
+      return line < shown.size()
+          && line < wanted.size()
+          && shown.get(line).equals(wanted.get(line));
     }
 
     private static void up(int lines, StringBuilder paint) {

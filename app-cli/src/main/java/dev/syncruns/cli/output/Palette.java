@@ -1,12 +1,12 @@
 package dev.syncruns.cli.output;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import dev.syncruns.cli.output.TerminalText.DisplayWidth;
 import dev.syncruns.cli.report.Cell.Tone;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How tones, symbols and texts reach a terminal.
@@ -83,7 +83,8 @@ public record Palette(boolean colour, Characters characters, boolean links) {
   /** Turns the web addresses of a neutral text into links that a terminal can open (OSC 8). */
   static final class Hyperlinks {
     private static final Pattern ADDRESS =
-        Pattern.compile("https?://[^\\s\"'<>`…]*[^\\s\"'<>`….,;:!?)\\]}]", Pattern.CASE_INSENSITIVE);
+        Pattern.compile(
+            "https?://[^\\s\"'<>`…]*[^\\s\"'<>`….,;:!?)\\]}]", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x21-\\x7E]+");
     private static final String START = "\u001B]8;;";
     private static final String END = "\u001B\\";

@@ -1,19 +1,19 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskError;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A form of output that is written row by row. Texts are neutralised by it. */
 public interface RowFormat {
@@ -27,8 +27,8 @@ public interface RowFormat {
   }
 
   /**
-   * Rows of a table in Markdown, for comments and summaries of build services. Texts stay texts: what
-   * would be markup or somebody's name is escaped.
+   * Rows of a table in Markdown, for comments and summaries of build services. Texts stay texts:
+   * what would be markup or somebody's name is escaped.
    */
   public enum Markdown implements RowFormat {
     /** A table with pipes. */
@@ -62,11 +62,11 @@ public interface RowFormat {
     }
 
     /**
-     * {@code text} as it is to be read, neutralised and without line ends. Web addresses become links
-     * that show where they lead.
+     * {@code text} as it is to be read, neutralised and without line ends. Web addresses become
+     * links that show where they lead.
      */
     public static String escaped(String text) {
-      String neutral = Neutral.of(text);
+      String neutral = TextSanitizer.of(text);
       StringBuilder safe = new StringBuilder();
       Matcher address = ADDRESS.matcher(neutral);
       int end = 0;
@@ -131,7 +131,7 @@ public interface RowFormat {
     }
 
     private String value(String text) {
-      String safe = Neutral.of(text);
+      String safe = TextSanitizer.of(text);
       boolean formula =
           this == CSV
               && !text.isEmpty()
@@ -209,7 +209,9 @@ public interface RowFormat {
       return row;
     }
 
-    /** The moment in ISO-8601 UTC; nothing for a text that is none, so that a column has one type. */
+    /**
+     * The moment in ISO-8601 UTC; nothing for a text that is none, so that a column has one type.
+     */
     private static String moment(Optional<Instant> moment) {
       return moment.map(Instant::toString).orElse("");
     }

@@ -1,16 +1,16 @@
 package dev.syncruns.cli.output;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import dev.syncruns.cli.output.RunsDocument.RunLines;
 import dev.syncruns.cli.output.RunsDocument.RunWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON document with an object a line. Nothing is written before all have come; what does not

@@ -1,31 +1,31 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.domain.run.RunError;
-import dev.syncruns.domain.run.SynchronizationReport;
-import dev.syncruns.domain.run.TaskError;
-import dev.syncruns.domain.run.Job;
-import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.run.TaskDetails;
-import dev.syncruns.cli.output.Neutral.Redaction;
+import dev.syncruns.cli.output.TextSanitizer.Redaction;
+import dev.syncruns.cli.report.Choice;
+import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RunFacts;
+import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.Inconsistency;
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.RunError;
+import dev.syncruns.domain.run.SynchronizationReport;
+import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskDetails;
+import dev.syncruns.domain.run.TaskError;
+import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.waiting.EtaEstimate;
 import jakarta.json.stream.JsonGenerator;
-import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import dev.syncruns.cli.report.Choice;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading;
-import dev.syncruns.cli.report.Choice.UnknownWord;
-import dev.syncruns.domain.statistics.TaskCounts;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A field of a run in JSON: first those of the API's page, then those derived from them. */
 @SuppressWarnings("ImmutableEnumChecker") // the contents are lambdas without state
@@ -134,13 +134,13 @@ public enum RunField {
     return Choice.named(word, known, RunField::label);
   }
 
-  public void write(Fields fields, Listed listed, Reading reading) {
+  public void write(Fields fields, RunRow listed, RenderContext reading) {
     content.write(fields, listed, reading);
   }
 
   /** Writes a field. */
   private interface Content {
-    void write(Fields fields, Listed listed, Reading reading);
+    void write(Fields fields, RunRow listed, RenderContext reading);
   }
 
   /** Writes what is derived from the service's fields. */
@@ -191,7 +191,7 @@ public enum RunField {
       json.writeEnd();
     }
 
-    static void writeEta(JsonGenerator json, RunFacts facts, Reading reading) {
+    static void writeEta(JsonGenerator json, RunFacts facts, RenderContext reading) {
       Optional<EtaEstimate> expected =
           Optional.ofNullable(facts.span().start())
               .filter(start -> facts.outcome().isActive())

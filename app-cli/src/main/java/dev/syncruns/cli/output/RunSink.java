@@ -1,25 +1,25 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.report.Column;
-import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.report.Column;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.selection.RunSelector;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Set;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading;
-import dev.syncruns.cli.report.ScanReport;
 import java.util.List;
+import java.util.Set;
 
 /** The output of a list of runs in one format: gets the runs as they arrive, then the end. */
 public interface RunSink extends AutoCloseable {
 
   /** Takes some runs, in order; {@code reading} knows the history up to them. */
-  void runs(List<Listed> runs, Reading reading);
+  void runs(List<RunRow> runs, RenderContext reading);
 
   /**
    * Takes the end of the list; not called when the list failed.
@@ -28,7 +28,7 @@ public interface RunSink extends AutoCloseable {
    * @param reading what it is read with
    * @param requests how many requests the whole command made, retries included
    */
-  void end(ScanReport report, Reading reading, long requests);
+  void end(ScanReport report, RenderContext reading, long requests);
 
   /** Whether nobody reads any more. */
   default boolean isAbandoned() {
@@ -39,7 +39,7 @@ public interface RunSink extends AutoCloseable {
   default void close() {}
 
   /** A sink that hands on everything, and holds a policy against each run. */
-  public static final class JudgingSink implements RunSink {
+  public static final class PolicySink implements RunSink {
     private final RunSink sink;
     private final Policy policy;
     private final Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
@@ -51,13 +51,13 @@ public interface RunSink extends AutoCloseable {
      * @param sink gets everything
      * @param policy what is held against runs; one that needs history is given the runs listed
      */
-    public JudgingSink(RunSink sink, Policy policy) {
+    public PolicySink(RunSink sink, Policy policy) {
       this.sink = sink;
       this.policy = policy;
     }
 
     @Override
-    public void runs(List<Listed> runs, Reading reading) {
+    public void runs(List<RunRow> runs, RenderContext reading) {
       if (policy.needsHistory()) {
         runs.forEach(listed -> kept.add(listed.run()));
       } else {
@@ -67,7 +67,7 @@ public interface RunSink extends AutoCloseable {
     }
 
     @Override
-    public void end(ScanReport report, Reading reading, long requests) {
+    public void end(ScanReport report, RenderContext reading, long requests) {
       List<Run> history = List.copyOf(kept);
       history.forEach(run -> judge(run, history, reading.now()));
       sink.end(report, reading, requests);
@@ -103,8 +103,8 @@ public interface RunSink extends AutoCloseable {
     }
 
     @Override
-    public void runs(List<Listed> runs, Reading reading) {
-      for (Listed listed : runs) {
+    public void runs(List<RunRow> runs, RenderContext reading) {
+      for (RunRow listed : runs) {
         if (listed.run().id() != null) {
           out.line(RunSelector.wordFor(listed.run().id()));
         }
@@ -112,7 +112,7 @@ public interface RunSink extends AutoCloseable {
     }
 
     @Override
-    public void end(ScanReport report, Reading reading, long requests) {
+    public void end(ScanReport report, RenderContext reading, long requests) {
       out.flush();
     }
 
@@ -145,15 +145,15 @@ public interface RunSink extends AutoCloseable {
     }
 
     @Override
-    public void runs(List<Listed> runs, Reading reading) {
+    public void runs(List<RunRow> runs, RenderContext reading) {
       header();
-      for (Listed listed : runs) {
+      for (RunRow listed : runs) {
         format.write(out, columns.stream().map(c -> c.of(listed.facts(), reading).text()).toList());
       }
     }
 
     @Override
-    public void end(ScanReport report, Reading reading, long requests) {
+    public void end(ScanReport report, RenderContext reading, long requests) {
       header();
       out.flush();
     }

@@ -1,22 +1,22 @@
 package dev.syncruns.cli.output;
 
 import dev.syncruns.cli.output.JsonFields.Parsson;
-import jakarta.json.stream.JsonGenerator;
-import jakarta.json.stream.JsonGeneratorFactory;
-import java.io.StringWriter;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.domain.paging.PagingAnomaly;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** One JSON document with a run a line. Nothing is written before the list has come to its end. */
 public final class RunsDocument implements RunSink {
@@ -38,12 +38,12 @@ public final class RunsDocument implements RunSink {
   }
 
   @Override
-  public void runs(List<Listed> runs, Reading reading) {
+  public void runs(List<RunRow> runs, RenderContext reading) {
     runs.forEach(listed -> document.add(writer.object(listed, reading)));
   }
 
   @Override
-  public void end(ScanReport report, Reading reading, long requests) {
+  public void end(ScanReport report, RenderContext reading, long requests) {
     document.end(head -> writeScan(head.connection(connection), report));
   }
 
@@ -82,7 +82,7 @@ public final class RunsDocument implements RunSink {
     }
 
     @Override
-    public void runs(List<Listed> runs, Reading reading) {
+    public void runs(List<RunRow> runs, RenderContext reading) {
       runs.forEach(listed -> write(out, writer.object(listed, reading) + "\n"));
     }
 
@@ -95,7 +95,7 @@ public final class RunsDocument implements RunSink {
     }
 
     @Override
-    public void end(ScanReport report, Reading reading, long requests) {
+    public void end(ScanReport report, RenderContext reading, long requests) {
       out.flush();
     }
 
@@ -115,7 +115,7 @@ public final class RunsDocument implements RunSink {
     }
 
     /** Writes the run within a document that names its connection. */
-    public void write(Terminal out, ConnectionRef connection, Listed run, Reading reading) {
+    public void write(Terminal out, ConnectionRef connection, RunRow run, RenderContext reading) {
       String head =
           RunWriter.object(
               json -> {
@@ -127,7 +127,7 @@ public final class RunsDocument implements RunSink {
     }
 
     /** Writes the run alone, on one line. */
-    public void writeLine(Terminal out, Listed run, Reading reading) {
+    public void writeLine(Terminal out, RunRow run, RenderContext reading) {
       RunLines.write(out, new RunWriter(fields).object(run, reading) + "\n");
     }
   }
@@ -144,7 +144,7 @@ public final class RunsDocument implements RunSink {
     }
 
     /** The object of one run. */
-    public String object(Listed listed, Reading reading) {
+    public String object(RunRow listed, RenderContext reading) {
       return object(json -> fields.forEach(f -> f.write(new Fields(json), listed, reading)));
     }
 

@@ -1,19 +1,19 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.TerminalText.Wrap;
-import dev.syncruns.cli.output.TreeTable.Timeline;
-import dev.syncruns.cli.output.TerminalText.Wrap.Labelled;
 import dev.syncruns.cli.output.TerminalText.DisplayWidth;
+import dev.syncruns.cli.output.TerminalText.Wrap;
+import dev.syncruns.cli.output.TerminalText.Wrap.Labelled;
 import dev.syncruns.cli.output.TreeTable.Branches;
-import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading.Medium;
+import dev.syncruns.cli.output.TreeTable.Timeline;
 import dev.syncruns.cli.report.Cell.OutcomeWords;
-import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.report.RunFacts;
 import dev.syncruns.cli.report.RunHead;
+import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.RunTree;
-import dev.syncruns.cli.report.Cell.Tone;
 import dev.syncruns.cli.report.RunTree.TreeRow;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.Fixability;
@@ -37,7 +37,7 @@ public final class ShowScreen {
   private final Terminal out;
   private final ConnectionRef connection;
   private final ShowLayout layout;
-  private final Reading reading;
+  private final RenderContext reading;
 
   /**
    * A screen about a run of a connection.
@@ -47,7 +47,8 @@ public final class ShowScreen {
    * @param layout how it is laid out
    * @param reading what it is read with
    */
-  public ShowScreen(Terminal out, ConnectionRef connection, ShowLayout layout, Reading reading) {
+  public ShowScreen(
+      Terminal out, ConnectionRef connection, ShowLayout layout, RenderContext reading) {
     this.out = out;
     this.connection = connection;
     this.layout = layout;
@@ -55,12 +56,12 @@ public final class ShowScreen {
   }
 
   /** Writes the run. */
-  public void write(Listed listed) {
+  public void write(RunRow listed) {
     write(listed, listed.run());
   }
 
   /** Writes what is told of a run, and the jobs and tasks of a part of it. */
-  public void write(Listed listed, Run part) {
+  public void write(RunRow listed, Run part) {
     title(listed);
     head(RunHead.of(listed, connection, reading));
     List<TreeRow> rows = RunTree.of(part, layout.depth(), reading.now());
@@ -76,7 +77,7 @@ public final class ShowScreen {
     out.flush();
   }
 
-  private void title(Listed listed) {
+  private void title(RunRow listed) {
     RunFacts facts = listed.facts();
     String id = facts.labels().id() == null ? "-" : facts.labels().id();
     Tone tone = OutcomeWords.tone(facts.outcome());
@@ -106,7 +107,7 @@ public final class ShowScreen {
   private static int longest(RunHead head) {
     int longest = 0;
     for (int i = 0; i < head.pairs().size(); i += 2) {
-      longest = Math.max(longest, DisplayWidth.of(Neutral.of(head.pairs().get(i).text())));
+      longest = Math.max(longest, DisplayWidth.of(TextSanitizer.of(head.pairs().get(i).text())));
     }
     return longest;
   }
@@ -175,12 +176,12 @@ public final class ShowScreen {
             text ->
                 text.startsWith("id:")
                     ? text
-                    : text.substring(0, Math.min(text.length(), Reading.SHORT_ID)))
+                    : text.substring(0, Math.min(text.length(), RenderContext.SHORT_ID)))
         .map(text -> "next: " + layout.command() + " why " + text);
   }
 
   private boolean isScreen() {
-    return reading.medium() == Medium.SCREEN;
+    return reading.medium() == OutputTarget.SCREEN;
   }
 
   /**

@@ -1,28 +1,28 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.domain.statistics.RunSample;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Collectors;
-import dev.syncruns.cli.report.ScanReport;
-import java.util.Optional;
-import dev.syncruns.cli.report.Cell;
-import dev.syncruns.domain.statistics.FileStatistics;
-import java.util.stream.Stream;
 import dev.syncruns.cli.output.TerminalText.Wrap;
+import dev.syncruns.cli.report.Cell;
+import dev.syncruns.cli.report.Cell.Tone;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.report.Durations;
+import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.cli.report.Tally;
-import dev.syncruns.cli.report.Cell.Tone;
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.statistics.FileStatistics;
 import dev.syncruns.domain.statistics.Quantiles;
+import dev.syncruns.domain.statistics.RunSample;
 import dev.syncruns.domain.statistics.RunStatistics;
 import dev.syncruns.domain.statistics.Streaks;
 import dev.syncruns.domain.statistics.TimeToRecovery;
 import dev.syncruns.domain.statistics.Trend;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The statistics of a connection for people. */
 public final class StatsScreen {
@@ -273,8 +273,9 @@ public final class StatsScreen {
   }
 
   /**
-   * Runs as a picture of one line, oldest first: the longer one took, the higher its bar. What failed
-   * as a whole is a cross, what was canceled, skipped or took a time that is not known a dot.
+   * Runs as a picture of one line, oldest first: the longer one took, the higher its bar. What
+   * failed as a whole is a cross, what was canceled, skipped or took a time that is not known a
+   * dot.
    */
   public static final class Sparkline {
     private static final String BARS = "▁▂▃▄▅▆▇█";

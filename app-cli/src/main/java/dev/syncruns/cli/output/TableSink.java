@@ -1,24 +1,24 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.domain.paging.PagingAnomaly;
-import dev.syncruns.domain.paging.StopReason;
-import java.util.Arrays;
-import dev.syncruns.cli.report.Column;
-import dev.syncruns.domain.run.RunId;
-import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.cli.output.TerminalText.Wrap;
 import dev.syncruns.cli.report.Cell;
+import dev.syncruns.cli.report.Cell.OutcomeWords;
+import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.Column;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.report.Durations;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Cell.OutcomeWords;
-import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.report.RunFacts;
+import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.cli.report.Tally;
-import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.domain.paging.PagingAnomaly;
+import dev.syncruns.domain.paging.StopReason;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.selection.RunSelector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -47,13 +47,13 @@ public final class TableSink implements RunSink {
   }
 
   @Override
-  public void runs(List<Listed> listed, Reading reading) {
+  public void runs(List<RunRow> listed, RenderContext reading) {
     listed.forEach(one -> runs.add(one.facts()));
   }
 
   @Override
-  public void end(ScanReport report, Reading reading, long requests) {
-    boolean screen = reading.medium() == Medium.SCREEN;
+  public void end(ScanReport report, RenderContext reading, long requests) {
+    boolean screen = reading.medium() == OutputTarget.SCREEN;
     if (runs.isEmpty()) {
       out.line(nothing(report));
     } else if (screen) {
@@ -64,7 +64,7 @@ public final class TableSink implements RunSink {
     out.flush();
   }
 
-  private void screen(ScanReport report, Reading reading, long requests) {
+  private void screen(ScanReport report, RenderContext reading, long requests) {
     Tally tally = new Tally(runs);
     int width = out.capabilities().width();
     title(tally, reading, width);
@@ -75,7 +75,7 @@ public final class TableSink implements RunSink {
     new ListFooter(layout, requests).lines(report, tally, width).forEach(out::line);
   }
 
-  private void title(Tally tally, Reading reading, int width) {
+  private void title(Tally tally, RenderContext reading, int width) {
     TerminalText name = TerminalText.of(connection.name(), Tone.STRONG);
     if (connection.title() != null) {
       name = name.plus(" (" + connection.title() + ")");
@@ -96,8 +96,8 @@ public final class TableSink implements RunSink {
     }
   }
 
-  private Table table(Reading reading) {
-    boolean screen = reading.medium() == Medium.SCREEN;
+  private Table table(RenderContext reading) {
+    boolean screen = reading.medium() == OutputTarget.SCREEN;
     List<Table.Head> heads = new ArrayList<>(layout.heads());
     if (screen) {
       heads.add(0, Table.Head.fixed(" ", false));

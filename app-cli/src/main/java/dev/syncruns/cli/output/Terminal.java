@@ -1,7 +1,7 @@
 package dev.syncruns.cli.output;
 
-import java.io.IOException;
 import dev.syncruns.cli.output.Capabilities.TerminalSize;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +99,9 @@ public final class Terminal {
   /** Rings the bell of a terminal, and has it show {@code text} where it can; nothing elsewhere. */
   public void ring(String text) {
     if (capabilities().interactive()) {
-      write(("\u0007\u001B]9;" + Neutral.of(text) + "\u001B\\").getBytes(StandardCharsets.UTF_8));
+      write(
+          ("\u0007\u001B]9;" + TextSanitizer.of(text) + "\u001B\\")
+              .getBytes(StandardCharsets.UTF_8));
       flush();
     }
   }
@@ -124,8 +126,8 @@ public final class Terminal {
   }
 
   /**
-   * An output of the process that goes quiet when it can't be written to, and remembers why: a reader
-   * that has gone is no failure, a full disk is one.
+   * An output of the process that goes quiet when it can't be written to, and remembers why: a
+   * reader that has gone is no failure, a full disk is one.
    */
   public static final class StandardOutput extends OutputStream {
     private final OutputStream stream;
@@ -143,7 +145,10 @@ public final class Terminal {
 
     /** Whether nothing more can be written because the reader has gone. */
     public boolean isReaderGone() {
-      return failure().map(Throwable::getMessage).filter(StandardOutput::saysBrokenPipe).isPresent();
+      return failure()
+          .map(Throwable::getMessage)
+          .filter(StandardOutput::saysBrokenPipe)
+          .isPresent();
     }
 
     private static boolean saysBrokenPipe(String message) {

@@ -1,23 +1,23 @@
 package dev.syncruns.cli.output;
 
+import dev.syncruns.cli.output.ShowScreen.ShowLayout;
+import dev.syncruns.cli.output.TerminalText.DisplayWidth;
+import dev.syncruns.cli.output.TerminalText.Wrap;
+import dev.syncruns.cli.report.Cell;
+import dev.syncruns.cli.report.Cell.OutcomeWords;
+import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.Durations;
 import dev.syncruns.cli.report.RunFacts;
+import dev.syncruns.cli.report.RunTree.TreeRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import dev.syncruns.cli.output.TerminalText.Wrap;
-import dev.syncruns.cli.output.ShowScreen.ShowLayout;
-import dev.syncruns.cli.output.TerminalText.DisplayWidth;
-import dev.syncruns.cli.report.Cell;
-import dev.syncruns.cli.report.Durations;
-import dev.syncruns.cli.report.Cell.OutcomeWords;
-import dev.syncruns.cli.report.Cell.Tone;
-import dev.syncruns.cli.report.RunTree.TreeRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs and tasks of a run as lines with columns; notes run across them. */

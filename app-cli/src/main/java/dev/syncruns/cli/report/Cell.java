@@ -1,7 +1,8 @@
 package dev.syncruns.cli.report;
 
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.cli.report.Reading.Medium;
+
 /**
  * What stands in a row under a column. The text may be the service's and untrusted: renderers
  * neutralise it.
@@ -19,8 +20,8 @@ public record Cell(String text, Tone tone) {
   }
 
   /** A cell for a value that is not there: a dash for people, nothing for programs. */
-  static Cell absent(Medium medium) {
-    return new Cell(medium == Medium.DATA ? "" : NOTHING, Tone.FAINT);
+  static Cell absent(OutputTarget medium) {
+    return new Cell(medium == OutputTarget.DATA ? "" : NOTHING, Tone.FAINT);
   }
 
   /** How a text is meant; a renderer may give it a colour, and says nothing by colour alone. */

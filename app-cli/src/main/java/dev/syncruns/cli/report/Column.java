@@ -1,8 +1,9 @@
 package dev.syncruns.cli.report;
 
-import java.util.ArrayList;
+import dev.syncruns.cli.report.Cell.OutcomeWords;
 import dev.syncruns.cli.report.Cell.Tone;
-import dev.syncruns.cli.report.Reading.Medium;
+import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
@@ -10,16 +11,15 @@ import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.statistics.TypicalDuration;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalLong;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
-import dev.syncruns.cli.report.Choice.UnknownWord;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import dev.syncruns.cli.report.Cell.OutcomeWords;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A column of a list of runs. */
 @SuppressWarnings("ImmutableEnumChecker") // the contents are lambdas without state
@@ -59,14 +59,14 @@ public enum Column {
   /** Why it is as it is. */
   WHY(Cells::why);
 
-  private final BiFunction<RunFacts, Reading, Cell> content;
+  private final BiFunction<RunFacts, RenderContext, Cell> content;
   private final Align align;
 
-  Column(BiFunction<RunFacts, Reading, Cell> content) {
+  Column(BiFunction<RunFacts, RenderContext, Cell> content) {
     this(content, Align.LEFT);
   }
 
-  Column(BiFunction<RunFacts, Reading, Cell> content, Align align) {
+  Column(BiFunction<RunFacts, RenderContext, Cell> content, Align align) {
     this.content = content;
     this.align = align;
   }
@@ -87,7 +87,7 @@ public enum Column {
   }
 
   /** What it says of {@code run}. */
-  public Cell of(RunFacts run, Reading reading) {
+  public Cell of(RunFacts run, RenderContext reading) {
     return content.apply(run, reading);
   }
 
@@ -178,29 +178,31 @@ public enum Column {
 
     private Cells() {}
 
-    static Cell id(RunFacts run, Reading reading) {
+    static Cell id(RunFacts run, RenderContext reading) {
       String id = run.labels().id();
       if (id == null) {
         return Cell.absent(reading.medium());
       }
       String word = RunSelector.wordFor(RunId.of(id));
       boolean whole =
-          reading.medium() != Medium.SCREEN || id.length() <= reading.idLength() || !word.equals(id);
+          reading.medium() != OutputTarget.SCREEN
+              || id.length() <= reading.idLength()
+              || !word.equals(id);
       return Cell.of(whole ? word : id.substring(0, reading.idLength()));
     }
 
-    static Cell moment(@Nullable Instant moment, @Nullable String sent, Reading reading) {
+    static Cell moment(@Nullable Instant moment, @Nullable String sent, RenderContext reading) {
       if (moment != null) {
         return Cell.of(reading.moments().write(moment));
       }
-      boolean data = reading.medium() == Medium.DATA;
+      boolean data = reading.medium() == OutputTarget.DATA;
       return sent == null || data || sent.startsWith(NOT_YET)
           ? Cell.absent(reading.medium())
           : new Cell(sent, Tone.WARN);
     }
 
-    static Cell took(RunFacts run, Reading reading) {
-      if (reading.medium() == Medium.DATA) {
+    static Cell took(RunFacts run, RenderContext reading) {
+      if (reading.medium() == OutputTarget.DATA) {
         Duration duration = run.span().duration();
         return Cell.of(duration == null ? "" : Long.toString(duration.toSeconds()));
       }
@@ -209,7 +211,7 @@ public enum Column {
           .orElseGet(() -> Cell.absent(reading.medium()));
     }
 
-    static Cell vsTypical(RunFacts run, Reading reading) {
+    static Cell vsTypical(RunFacts run, RenderContext reading) {
       TypicalDuration typical = reading.typical();
       Duration took = run.took(reading.now()).orElse(null);
       boolean comparable = run.outcome() != Outcome.FAILED && run.outcome() != Outcome.CANCELED;
@@ -222,8 +224,8 @@ public enum Column {
           : percent(percent.getAsLong(), run.outcome().isActive(), reading.medium());
     }
 
-    private static Cell percent(long off, boolean active, Medium medium) {
-      if (medium == Medium.DATA) {
+    private static Cell percent(long off, boolean active, OutputTarget medium) {
+      if (medium == OutputTarget.DATA) {
         return Cell.of(Long.toString(off));
       }
       if (active) {
@@ -233,63 +235,64 @@ public enum Column {
       return new Cell((off > 0 ? "+" : "") + off + "%", tone);
     }
 
-    static Cell tasks(RunFacts run, Reading reading) {
-      if (reading.medium() == Medium.DATA) {
+    static Cell tasks(RunFacts run, RenderContext reading) {
+      if (reading.medium() == OutputTarget.DATA) {
         return count(run, reading, TaskCounts::total);
       }
       TaskCounts counts = run.tasks();
       if (counts == null || counts.total() == 0) {
         return Cell.absent(reading.medium());
       }
-      String failed = reading.medium() == Medium.SCREEN ? "✖" : "failed";
+      String failed = reading.medium() == OutputTarget.SCREEN ? "✖" : "failed";
       return Cell.of(TasksText.of(counts, failed));
     }
 
-    static Cell succeeded(RunFacts run, Reading reading) {
+    static Cell succeeded(RunFacts run, RenderContext reading) {
       return count(run, reading, counts -> counts.of(Outcome.SUCCESS));
     }
 
-    static Cell failed(RunFacts run, Reading reading) {
+    static Cell failed(RunFacts run, RenderContext reading) {
       return count(run, reading, TaskCounts::failed);
     }
 
-    static Cell skipped(RunFacts run, Reading reading) {
+    static Cell skipped(RunFacts run, RenderContext reading) {
       return count(run, reading, counts -> counts.of(Outcome.SKIPPED));
     }
 
-    static Cell retries(RunFacts run, Reading reading) {
+    static Cell retries(RunFacts run, RenderContext reading) {
       TaskCounts counts = run.tasks();
       boolean untried = counts != null && counts.retries() == 0 && counts.ended() == 0;
-      return untried && reading.medium() != Medium.DATA
+      return untried && reading.medium() != OutputTarget.DATA
           ? Cell.absent(reading.medium())
           : count(run, reading, TaskCounts::retries);
     }
 
-    static Cell connectors(RunFacts run, Reading reading) {
+    static Cell connectors(RunFacts run, RenderContext reading) {
       return text(String.join(",", run.labels().connectors()), reading);
     }
 
-    static Cell fixable(RunFacts run, Reading reading) {
+    static Cell fixable(RunFacts run, RenderContext reading) {
       Boolean fixable = run.fixable();
       if (fixable == null) {
         return Cell.absent(reading.medium());
       }
-      return reading.medium() == Medium.DATA
+      return reading.medium() == OutputTarget.DATA
           ? Cell.of(fixable.toString())
           : new Cell(fixable ? "yes" : "no", fixable ? Tone.WARN : Tone.PLAIN);
     }
 
-    static Cell why(RunFacts run, Reading reading) {
-      String why = WhyText.of(run, reading);
+    static Cell why(RunFacts run, RenderContext reading) {
+      String why = CauseText.of(run, reading);
       boolean notable = run.outcome().isNotGreen() || !run.contradictions().isEmpty();
       return new Cell(why, notable ? Tone.PLAIN : Tone.FAINT);
     }
 
-    static Cell text(@Nullable String text, Reading reading) {
+    static Cell text(@Nullable String text, RenderContext reading) {
       return text == null || text.isEmpty() ? Cell.absent(reading.medium()) : Cell.of(text);
     }
 
-    private static Cell count(RunFacts run, Reading reading, ToLongFunction<TaskCounts> number) {
+    private static Cell count(
+        RunFacts run, RenderContext reading, ToLongFunction<TaskCounts> number) {
       TaskCounts counts = run.tasks();
       return counts == null
           ? Cell.absent(reading.medium())

@@ -1,16 +1,16 @@
 package dev.syncruns.cli.report;
 
-import dev.syncruns.cli.report.Moments.TimeStyle;
-import dev.syncruns.cli.report.Column.Cells.TasksText;
-import dev.syncruns.cli.report.RunTree.ReportText;
-import dev.syncruns.cli.report.Reading.Medium;
 import dev.syncruns.cli.report.Column.Cells;
+import dev.syncruns.cli.report.Column.Cells.TasksText;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunTree.ReportText;
+import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.Inconsistency;
-import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.statistics.TypicalDuration;
 import java.time.Duration;
@@ -36,12 +36,12 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
   }
 
   /** The head of a run. */
-  public static RunHead of(Listed listed, ConnectionRef connection, Reading reading) {
+  public static RunHead of(RunRow listed, ConnectionRef connection, RenderContext reading) {
     return new RunHead(
         pairs(listed, connection, reading), lines(listed.run(), listed.facts(), reading));
   }
 
-  private static List<Entry> pairs(Listed listed, ConnectionRef connection, Reading reading) {
+  private static List<Entry> pairs(RunRow listed, ConnectionRef connection, RenderContext reading) {
     RunFacts facts = listed.facts();
     RunFacts.Labels labels = facts.labels();
     List<Entry> pairs = new ArrayList<>();
@@ -59,14 +59,14 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
     return pairs;
   }
 
-  private static List<Entry> lines(Run run, RunFacts facts, Reading reading) {
+  private static List<Entry> lines(Run run, RunFacts facts, RenderContext reading) {
     List<Entry> lines = new ArrayList<>();
     RunError error = run.error();
     if (error != null) {
       lines.add(new Entry("error", error(error, facts.causes())));
     }
     if (facts.outcome().isActive()) {
-      String left = WhyText.of(facts.withoutContradictions(), reading);
+      String left = CauseText.of(facts.withoutContradictions(), reading);
       if (!left.isEmpty()) {
         lines.add(new Entry("expected", left));
       }
@@ -97,7 +97,7 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
     return or(error.errorKey()) + said + who;
   }
 
-  private static String took(RunFacts facts, Reading reading) {
+  private static String took(RunFacts facts, RenderContext reading) {
     Optional<Duration> took = facts.took(reading.now());
     if (took.isEmpty()) {
       return Cell.NOTHING;
@@ -112,12 +112,14 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
     return text + " (typical " + Durations.write(typical.median()) + compared + ")";
   }
 
-  private static String moment(@Nullable Instant moment, @Nullable String sent, Reading reading) {
+  private static String moment(
+      @Nullable Instant moment, @Nullable String sent, RenderContext reading) {
     if (moment == null) {
       return Cells.moment(null, sent, reading).text();
     }
     String written = reading.moments().write(moment);
-    return reading.medium() == Medium.SCREEN && reading.moments().style() == TimeStyle.RELATIVE
+    return reading.medium() == OutputTarget.SCREEN
+            && reading.moments().style() == TimeStyle.RELATIVE
         ? reading.moments().exact(moment)
         : written;
   }

@@ -33,7 +33,7 @@ public record RunPart(@Nullable String job, @Nullable String task) {
   }
 
   /** The part of a run, with what is told of the whole; empty when the run has nothing of it. */
-  public Optional<Listed> of(Listed listed) {
+  public Optional<RunRow> of(RunRow listed) {
     List<Job> jobs =
         listed.run().jobs().stream()
             .filter(this::holds)
@@ -42,7 +42,7 @@ public record RunPart(@Nullable String job, @Nullable String task) {
             .toList();
     return jobs.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Listed(with(listed.run(), jobs), listed.facts(), listed.minimal()));
+        : Optional.of(new RunRow(with(listed.run(), jobs), listed.facts(), listed.minimal()));
   }
 
   /** The jobs of a run as they can be asked for. */
@@ -72,7 +72,7 @@ public record RunPart(@Nullable String job, @Nullable String task) {
     String file = one.sourceFileId() == null ? "" : one.sourceFileId().value();
     String asked = TextFold.compose(task);
     return TextFold.compose(file).equals(asked)
-        || TextFold.compose(WhyText.fileName(file)).equals(asked);
+        || TextFold.compose(CauseText.fileName(file)).equals(asked);
   }
 
   private static boolean begins(String id, String word) {

@@ -1,16 +1,15 @@
 package dev.syncruns.cli.report;
 
-import dev.syncruns.domain.run.SuggestedAction;
-import dev.syncruns.domain.run.SynchronizationReport;
-import java.util.function.Function;
 import dev.syncruns.cli.report.Cell.Tone;
 import dev.syncruns.domain.diagnosis.Diagnosis;
-import dev.syncruns.domain.execution.Inconsistency;
 import dev.syncruns.domain.execution.HasOutcome;
+import dev.syncruns.domain.execution.Inconsistency;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.run.SuggestedAction;
+import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.value.OpenEnum;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +133,7 @@ public final class RunTree {
     if (file == null) {
       return task.id() == null ? "task" : task.id().value();
     }
-    return depth.wholeNames() ? file.value() : WhyText.fileName(file.value());
+    return depth.wholeNames() ? file.value() : CauseText.fileName(file.value());
   }
 
   private TreeRow row(
@@ -220,7 +220,8 @@ public final class RunTree {
     }
 
     private static long sum(
-        List<SynchronizationReport> reports, Function<SynchronizationReport, @Nullable Long> count) {
+        List<SynchronizationReport> reports,
+        Function<SynchronizationReport, @Nullable Long> count) {
       return reports.stream()
           .map(count)
           .filter(one -> one != null)
@@ -238,8 +239,8 @@ public final class RunTree {
   }
 
   /**
-   * A row of a run's tree: a job, a task, several tasks in one, or a note below a task. Texts may be
-   * the service's.
+   * A row of a run's tree: a job, a task, several tasks in one, or a note below a task. Texts may
+   * be the service's.
    *
    * @param kind what it is.
    * @param text its name, or the note.

@@ -79,7 +79,7 @@ public final class Tally {
   public int idLength() {
     List<String> ids =
         runs.stream().flatMap(run -> Optional.ofNullable(run.labels().id()).stream()).toList();
-    int length = Reading.SHORT_ID;
+    int length = RenderContext.SHORT_ID;
     while (length < Long.SIZE && isAmbiguous(ids, length)) {
       length++;
     }

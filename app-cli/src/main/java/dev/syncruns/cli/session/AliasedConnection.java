@@ -3,7 +3,7 @@ package dev.syncruns.cli.session;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Alias.AliasSetting;
 import dev.syncruns.cli.config.Settings.SettingValue;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.policy.DurationParser;
 import dev.syncruns.domain.run.ConnectionId;
@@ -21,7 +21,7 @@ public final class AliasedConnection {
   /**
    * The connection of an alias.
    *
-   * @throws CliFailure when its id can't be one
+   * @throws CliException when its id can't be one
    */
   public static ConnectionRef of(Alias alias) {
     SettingValue id = checked(alias, AliasSetting.ID);
@@ -34,7 +34,7 @@ public final class AliasedConnection {
    *
    * @param alias the alias
    * @param usual the time zone where none is configured
-   * @throws CliFailure when what is configured can't be read
+   * @throws CliException when what is configured can't be read
    */
   public static RunExpectation expected(Alias alias, ZoneId usual) {
     ZoneId zone =
@@ -58,7 +58,7 @@ public final class AliasedConnection {
         .problemOf(value.text())
         .ifPresent(
             problem -> {
-              throw CliFailure.config(
+              throw CliException.config(
                       "syncruns."
                           + value.property()
                           + " is \""

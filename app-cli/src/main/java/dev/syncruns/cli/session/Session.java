@@ -1,22 +1,22 @@
 package dev.syncruns.cli.session;
 
-import dev.syncruns.ports.spi.AccessTokenProvider;
-import java.net.URI;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import dev.syncruns.cli.output.Capabilities;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Settings;
+import dev.syncruns.cli.output.Capabilities;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.api.ListOptions;
+import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.TimeSource;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one invocation of a command works with. Every part is made when it is first asked for, so a

@@ -1,19 +1,19 @@
 package dev.syncruns.cli.watch;
 
+import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.RowFormat.Markdown;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.TextSanitizer;
+import dev.syncruns.cli.report.CauseText;
 import dev.syncruns.cli.report.ErrorText;
-import dev.syncruns.cli.report.WhyText;
+import dev.syncruns.cli.watch.LineView.WatchTexts;
 import dev.syncruns.domain.diagnosis.Fixability;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskError;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import dev.syncruns.cli.output.Neutral;
-import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.watch.LinePresenter.WatchTexts;
-import dev.syncruns.cli.error.ExitCode;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -81,7 +81,7 @@ public final class BuildLog {
   }
 
   private static String data(String text) {
-    return Neutral.of(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return TextSanitizer.of(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   private static String property(String text) {
@@ -89,7 +89,7 @@ public final class BuildLog {
   }
 
   private static String azureData(String text) {
-    return Neutral.of(text).replace("%", "%AZP25").replace("\r", "%0D").replace("\n", "%0A");
+    return TextSanitizer.of(text).replace("%", "%AZP25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   private void command(String line) {
@@ -118,7 +118,9 @@ public final class BuildLog {
 
     private StepSummary() {}
 
-    /** A table with a row for each run, and one with the failures of those that are not accepted. */
+    /**
+     * A table with a row for each run, and one with the failures of those that are not accepted.
+     */
     public static String of(WatchSnapshot end) {
       StringBuilder text = new StringBuilder("### Synchronization\n\n");
       text.append("| connection | run | outcome | what |\n| --- | --- | --- | --- |\n");
@@ -139,7 +141,10 @@ public final class BuildLog {
 
     private static void addFailures(WatchedRun run, StringBuilder text) {
       List<Task> failed =
-          run.seen().stream().flatMap(Run::tasks).filter(task -> task.outcome().hasFailed()).toList();
+          run.seen().stream()
+              .flatMap(Run::tasks)
+              .filter(task -> task.outcome().hasFailed())
+              .toList();
       if (failed.isEmpty()) {
         return;
       }
@@ -157,7 +162,7 @@ public final class BuildLog {
       String file = task.sourceFileId() == null ? "-" : task.sourceFileId().value();
       String why = error == null ? "no reason given" : ErrorText.of(error).get(0);
       String who = ErrorText.who(Fixability.of(error == null ? null : error.canUserFix()));
-      return cell(WatchTexts.brief(WhyText.fileName(file)))
+      return cell(WatchTexts.brief(CauseText.fileName(file)))
           + cell(WatchTexts.brief(why))
           + cell(who)
           + "|\n";

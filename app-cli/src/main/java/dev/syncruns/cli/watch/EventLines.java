@@ -1,31 +1,31 @@
 package dev.syncruns.cli.watch;
 
-import dev.syncruns.cli.output.RunField;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading;
-import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
-import dev.syncruns.domain.policy.Rule;
-import java.util.Locale;
-import dev.syncruns.cli.output.RunsDocument.RunLines;
 import dev.syncruns.cli.output.Fields;
+import dev.syncruns.cli.output.RunField;
+import dev.syncruns.cli.output.RunsDocument.RunLines;
 import dev.syncruns.cli.output.RunsDocument.RunWriter;
 import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.watch.WatchSnapshot.Trouble;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.watch.WatchSnapshot.PollError;
+import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.run.TaskError;
+import dev.syncruns.domain.policy.Rule;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.value.OpenEnum;
 import dev.syncruns.domain.waiting.RunChange;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object a line for everything that happens, each with a number and the time. */
-public final class EventLines implements Presenter {
+public final class EventLines implements WatchView {
   private final Terminal out;
   private long sequence;
 
@@ -60,7 +60,7 @@ public final class EventLines implements Presenter {
   }
 
   @Override
-  public void troubled(Trouble trouble, WatchSnapshot now) {
+  public void troubled(PollError trouble, WatchSnapshot now) {
     line(
         "poll.error",
         now,
@@ -151,17 +151,19 @@ public final class EventLines implements Presenter {
     private WaitDocument() {}
 
     /** The document as text, with the end of its line. */
-    public static String text(WatchSnapshot end, ExitCode exit, Reading reading) {
+    public static String text(WatchSnapshot end, ExitCode exit, RenderContext reading) {
       return text(end, (long) exit.code(), "not-awaited", reading);
     }
 
-    /** The document of a watch that is stopped before its end, and so has no exit code of its own. */
-    public static String interrupted(WatchSnapshot now, Reading reading) {
+    /**
+     * The document of a watch that is stopped before its end, and so has no exit code of its own.
+     */
+    public static String interrupted(WatchSnapshot now, RenderContext reading) {
       return text(now, null, "interrupted", reading);
     }
 
     private static String text(
-        WatchSnapshot end, @Nullable Long exit, String whyOpen, Reading reading) {
+        WatchSnapshot end, @Nullable Long exit, String whyOpen, RenderContext reading) {
       return RunWriter.object(
               json -> {
                 Fields fields = new Fields(json);
@@ -189,12 +191,12 @@ public final class EventLines implements Presenter {
       out.flush();
     }
 
-    private static void writeRun(Fields fields, WatchedRun run, Reading reading) {
+    private static void writeRun(Fields fields, WatchedRun run, RenderContext reading) {
       if (run.seen().isEmpty()) {
         fields.json().writeNull("run");
         return;
       }
-      Listed listed = Listed.of(run.seen().get());
+      RunRow listed = RunRow.of(run.seen().get());
       fields.json().writeStartObject("run");
       RunField.all(false).forEach(field -> field.write(fields, listed, reading));
       fields.json().writeEnd();

@@ -1,26 +1,26 @@
 package dev.syncruns.cli.watch;
 
+import dev.syncruns.cli.output.Capabilities.TerminalSize;
 import dev.syncruns.cli.output.LiveScreen;
 import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.output.Capabilities.TerminalSize;
+import dev.syncruns.cli.output.TerminalText;
+import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.Tally;
+import dev.syncruns.cli.watch.LineView.WatchTexts;
+import dev.syncruns.cli.watch.WatchSnapshot.PollError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
-import java.util.EnumMap;
-import java.util.Map;
-import dev.syncruns.cli.output.TerminalText;
-import dev.syncruns.cli.watch.LinePresenter.WatchTexts;
-import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.report.Tally;
-import dev.syncruns.cli.report.Cell.Tone;
-import dev.syncruns.cli.watch.WatchSnapshot.Trouble;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the live view shows at one moment. */
 public final class LiveFrame {
@@ -28,9 +28,9 @@ public final class LiveFrame {
   private static final String STOP = "Ctrl-C stops watching, not the run.";
 
   private final WatchSnapshot now;
-  private final Sight sight;
+  private final Viewport sight;
 
-  private LiveFrame(WatchSnapshot now, Sight sight) {
+  private LiveFrame(WatchSnapshot now, Viewport sight) {
     this.now = now;
     this.sight = sight;
   }
@@ -41,9 +41,9 @@ public final class LiveFrame {
    * @param now what is known
    * @param sight how it is looked at
    */
-  static List<TerminalText> of(WatchSnapshot now, Sight sight) {
+  static List<TerminalText> of(WatchSnapshot now, Viewport sight) {
     LiveFrame frame = new LiveFrame(now, sight);
-    return Fold.fit(frame.rows(), sight.rows()).stream()
+    return RowFitter.fit(frame.rows(), sight.rows()).stream()
         .map(line -> line.cut(sight.columns()))
         .toList();
   }
@@ -51,13 +51,13 @@ public final class LiveFrame {
   private List<Row> rows() {
     boolean several = connections().count() > 1;
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row(Rank.HEADER, header()));
+    rows.add(new Row(RowPriority.HEADER, header()));
     for (WatchedRun run : now.runs()) {
       rows.addAll(new RunRows(run, now, sight).rows(several));
     }
     now.troubles().stream()
         .filter(trouble -> isAwaited(trouble.connection()))
-        .forEach(trouble -> rows.add(new Row(Rank.TROUBLE, trouble(trouble, several))));
+        .forEach(trouble -> rows.add(new Row(RowPriority.TROUBLE, trouble(trouble, several))));
     if (!sight.last()) {
       rows.addAll(footer());
     }
@@ -94,7 +94,7 @@ public final class LiveFrame {
     return facts.add("quota " + now.quota(), Tone.FAINT, 2);
   }
 
-  private TerminalText trouble(Trouble trouble, boolean several) {
+  private TerminalText trouble(PollError trouble, boolean several) {
     Parts parts = new Parts().add("!", Tone.WARN);
     if (several) {
       parts.add(trouble.connection().name(), Tone.PLAIN);
@@ -114,17 +114,17 @@ public final class LiveFrame {
             .mapToLong(run -> run.counts().failed())
             .sum();
     if (failed == 0) {
-      return List.of(new Row(Rank.HINT, TerminalText.of("  " + STOP, Tone.FAINT)));
+      return List.of(new Row(RowPriority.HINT, TerminalText.of("  " + STOP, Tone.FAINT)));
     }
     TerminalText warning =
         TerminalText.of("  will end not green: ", Tone.WARN)
             .plus(Tally.count(failed, "task") + " already failed.");
     TerminalText both = warning.plus(" " + STOP, Tone.FAINT);
     return both.width() <= sight.columns()
-        ? List.of(new Row(Rank.WARNING, both))
+        ? List.of(new Row(RowPriority.WARNING, both))
         : List.of(
-            new Row(Rank.WARNING, warning),
-            new Row(Rank.HINT, TerminalText.of("  " + STOP, Tone.FAINT)));
+            new Row(RowPriority.WARNING, warning),
+            new Row(RowPriority.HINT, TerminalText.of("  " + STOP, Tone.FAINT)));
   }
 
   private boolean isAwaited(ConnectionRef connection) {
@@ -140,14 +140,14 @@ public final class LiveFrame {
    * Makes rows fit where there are too many: whole ranks are left out, the last first; of the one
    * that fits in part, the first rows are kept and the others counted.
    */
-  static final class Fold {
-    private final Map<Rank, Integer> shown = new EnumMap<>(Rank.class);
-    private final Map<Rank, Integer> all = new EnumMap<>(Rank.class);
+  static final class RowFitter {
+    private final Map<RowPriority, Integer> shown = new EnumMap<>(RowPriority.class);
+    private final Map<RowPriority, Integer> all = new EnumMap<>(RowPriority.class);
 
-    private Fold(List<Row> rows, int height) {
+    private RowFitter(List<Row> rows, int height) {
       rows.forEach(row -> all.merge(row.rank(), 1, Integer::sum));
       int room = height;
-      for (Map.Entry<Rank, Integer> entry : all.entrySet()) {
+      for (Map.Entry<RowPriority, Integer> entry : all.entrySet()) {
         int count = Math.min(entry.getValue(), room);
         shown.put(entry.getKey(), count);
         room -= count;
@@ -156,9 +156,9 @@ public final class LiveFrame {
 
     /** The texts of as many of {@code rows}, in their order, as fit on {@code height} lines. */
     static List<TerminalText> fit(List<Row> rows, int height) {
-      Fold fold = new Fold(rows, height);
+      RowFitter fold = new RowFitter(rows, height);
       List<TerminalText> lines = new ArrayList<>();
-      Map<Rank, Integer> seen = new EnumMap<>(Rank.class);
+      Map<RowPriority, Integer> seen = new EnumMap<>(RowPriority.class);
       for (Row row : rows) {
         int number = seen.merge(row.rank(), 1, Integer::sum);
         if (number <= fold.shown.getOrDefault(row.rank(), 0)) {
@@ -168,13 +168,13 @@ public final class LiveFrame {
       return lines;
     }
 
-    private boolean isLastOfMore(Rank rank, int number) {
+    private boolean isLastOfMore(RowPriority rank, int number) {
       int kept = shown.getOrDefault(rank, 0);
       return rank.noun() != null && number == kept && kept < all.getOrDefault(rank, 0);
     }
 
     /** The line that stands for those left out, and for the one in whose place it stands. */
-    private TerminalText count(Rank rank) {
+    private TerminalText count(RowPriority rank) {
       int most = all.getOrDefault(rank, 0);
       long left = most - shown.getOrDefault(rank, 0) + 1L;
       String noun = (left < most ? "more " : "") + rank.noun();
@@ -183,7 +183,7 @@ public final class LiveFrame {
   }
 
   /** What a row of a frame is about, from what is kept longest where room is short to the rest. */
-  enum Rank {
+  enum RowPriority {
     /** What is watched, and the time. */
     HEADER(null),
     /** A run that goes on, or ended otherwise than well. */
@@ -205,7 +205,7 @@ public final class LiveFrame {
 
     private final @Nullable String noun;
 
-    Rank(@Nullable String noun) {
+    RowPriority(@Nullable String noun) {
       this.noun = noun;
     }
 
@@ -221,7 +221,7 @@ public final class LiveFrame {
    * @param rank what it is about.
    * @param text what it says; may be too long.
    */
-  record Row(Rank rank, TerminalText text) {}
+  record Row(RowPriority rank, TerminalText text) {}
 
   /** The parts of a line, two columns apart; where they don't all fit, some can be done without. */
   static final class Parts {
@@ -278,8 +278,9 @@ public final class LiveFrame {
    * @param zone the zone of the times it shows.
    * @param last whether it is the last one, which stays.
    */
-  record Sight(int columns, int rows, ZoneId zone, boolean last) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  record Viewport(int columns, int rows, ZoneId zone, boolean last) {
+    private static final DateTimeFormatter MINUTE =
+        DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND =
         DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -299,7 +300,7 @@ public final class LiveFrame {
    * size of the terminal each time, takes no more lines than there are, and leaves the last ones.
    * Between two changes the terminal is as it was found. May be closed by another thread.
    */
-  public static final class LivePresenter implements Presenter {
+  public static final class LiveView implements WatchView {
     private static final int LAST_ROWS = 100;
 
     private final Terminal out;
@@ -319,7 +320,7 @@ public final class LiveFrame {
      * @param zone the zone of the times it shows
      * @param tick how often it changes while nothing is asked
      */
-    public LivePresenter(Terminal out, int mostColumns, ZoneId zone, Duration tick) {
+    public LiveView(Terminal out, int mostColumns, ZoneId zone, Duration tick) {
       this.out = out;
       this.screen = new LiveScreen(out);
       this.mostColumns = mostColumns;
@@ -359,7 +360,8 @@ public final class LiveFrame {
     private void draw(WatchSnapshot now, boolean isLast) {
       int columns = Math.max(1, Math.min(mostColumns, size.columns()) - 1);
       int rows = Math.max(1, size.rows() - 1);
-      Sight sight = new Sight(columns, isLast ? Math.max(rows, LAST_ROWS) : rows, zone, isLast);
+      Viewport sight =
+          new Viewport(columns, isLast ? Math.max(rows, LAST_ROWS) : rows, zone, isLast);
       screen.show(LiveFrame.of(now, sight), size);
     }
   }

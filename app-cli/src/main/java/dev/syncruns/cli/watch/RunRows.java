@@ -1,46 +1,46 @@
 package dev.syncruns.cli.watch;
 
-import dev.syncruns.domain.run.Job;
-import dev.syncruns.cli.report.ErrorText;
-import dev.syncruns.cli.report.WhyText;
-import dev.syncruns.domain.diagnosis.Fixability;
-import dev.syncruns.domain.run.RunError;
-import dev.syncruns.domain.run.TaskError;
-import dev.syncruns.domain.run.Task;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import dev.syncruns.domain.statistics.TaskCounts;
-import dev.syncruns.cli.watch.LiveFrame.Sight;
-import dev.syncruns.cli.watch.LiveFrame.Row;
-import dev.syncruns.cli.watch.LiveFrame.Rank;
-import dev.syncruns.cli.watch.LiveFrame.Parts;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.TerminalText;
-import dev.syncruns.cli.watch.LinePresenter.WatchTexts;
-import dev.syncruns.cli.report.Durations;
+import dev.syncruns.cli.report.CauseText;
 import dev.syncruns.cli.report.Cell.OutcomeWords;
 import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.Durations;
+import dev.syncruns.cli.report.ErrorText;
+import dev.syncruns.cli.watch.LineView.WatchTexts;
+import dev.syncruns.cli.watch.LiveFrame.Parts;
+import dev.syncruns.cli.watch.LiveFrame.Row;
+import dev.syncruns.cli.watch.LiveFrame.RowPriority;
+import dev.syncruns.cli.watch.LiveFrame.Viewport;
 import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
+import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunError;
+import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskError;
+import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.waiting.EtaEstimate;
 import dev.syncruns.domain.waiting.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lines about one run: where it is, how far, its jobs and what failed. */
 final class RunRows {
   private final WatchedRun run;
   private final WatchSnapshot snapshot;
   private final Instant now;
-  private final Sight sight;
+  private final Viewport sight;
 
-  RunRows(WatchedRun run, WatchSnapshot snapshot, Sight sight) {
+  RunRows(WatchedRun run, WatchSnapshot snapshot, Viewport sight) {
     this.run = run;
     this.snapshot = snapshot;
     this.now = snapshot.now();
@@ -51,19 +51,21 @@ final class RunRows {
   List<Row> rows(boolean named) {
     List<Row> rows = new ArrayList<>();
     boolean well = run.exit().filter(exit -> exit == ExitCode.OK).isPresent();
-    rows.add(new Row(well ? Rank.DONE : Rank.RUN, state(named)));
+    rows.add(new Row(well ? RowPriority.DONE : RowPriority.RUN, state(named)));
     Optional<Run> seen = run.seen();
     if (seen.isEmpty()) {
       return rows;
     }
     if (run.ended().isEmpty() && run.counts().total() > 0) {
-      rows.add(new Row(Rank.BAR, new Progress(run.counts()).bar(sight.columns())));
+      rows.add(new Row(RowPriority.BAR, new Progress(run.counts()).bar(sight.columns())));
     }
     if (!well) {
       new JobRows(now, sight)
           .of(seen.get().jobs())
-          .forEach(text -> rows.add(new Row(Rank.JOB, text)));
-      new FailureRows(sight).of(seen.get()).forEach(text -> rows.add(new Row(Rank.FAILURE, text)));
+          .forEach(text -> rows.add(new Row(RowPriority.JOB, text)));
+      new FailureRows(sight)
+          .of(seen.get())
+          .forEach(text -> rows.add(new Row(RowPriority.FAILURE, text)));
     }
     return rows;
   }
@@ -188,9 +190,9 @@ final class RunRows {
   static final class FailureRows {
     private static final int LEAST_OF_TEXT = 12;
 
-    private final Sight sight;
+    private final Viewport sight;
 
-    FailureRows(Sight sight) {
+    FailureRows(Viewport sight) {
       this.sight = sight;
     }
 
@@ -207,7 +209,7 @@ final class RunRows {
     /** What people call the file of a task; its id when it has none. */
     static String name(Task task) {
       if (task.sourceFileId() != null) {
-        return WhyText.fileName(task.sourceFileId().value());
+        return CauseText.fileName(task.sourceFileId().value());
       }
       return task.id() == null ? "task" : task.id().value();
     }
@@ -253,9 +255,9 @@ final class RunRows {
     private static final int MOST_FILES = 4;
 
     private final Instant now;
-    private final Sight sight;
+    private final Viewport sight;
 
-    JobRows(Instant now, Sight sight) {
+    JobRows(Instant now, Viewport sight) {
       this.now = now;
       this.sight = sight;
     }
@@ -316,7 +318,7 @@ final class RunRows {
     }
 
     private static String attempt(Task task) {
-      return WhyText.ordinal(Math.max(1, task.retries()) + 1) + " try";
+      return CauseText.ordinal(Math.max(1, task.retries()) + 1) + " try";
     }
   }
 }

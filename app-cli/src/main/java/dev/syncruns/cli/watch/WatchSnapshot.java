@@ -1,14 +1,14 @@
 package dev.syncruns.cli.watch;
 
-import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.MalformedResponse;
-import java.util.OptionalInt;
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.domain.problem.MalformedResponse;
+import dev.syncruns.domain.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public record WatchSnapshot(
     List<WatchedRun> runs,
     Instant now,
     @Nullable Instant nextLook,
-    List<Trouble> troubles,
+    List<PollError> troubles,
     long requests,
     long quota) {
 
@@ -59,7 +59,7 @@ public record WatchSnapshot(
    * @param problem why.
    * @param inARow how many problems it has had in a row.
    */
-  public record Trouble(ConnectionRef connection, Problem problem, int inARow) {
+  public record PollError(ConnectionRef connection, Problem problem, int inARow) {
 
     /** The problem in a few words of ours: the status of the answer, or what happened instead. */
     public String text() {

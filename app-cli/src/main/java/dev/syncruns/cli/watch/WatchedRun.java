@@ -1,18 +1,18 @@
 package dev.syncruns.cli.watch;
 
-import dev.syncruns.domain.policy.Rule;
-import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.waiting.Verdict;
-import java.util.List;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.domain.policy.Rule;
+import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.domain.waiting.EtaEstimate;
+import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.ports.api.WaitTarget;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public record WatchedRun(
 
   /** The beginning of the id, or else how the run was selected. */
   public String shortId() {
-    return id().map(id -> id.substring(0, Math.min(Reading.SHORT_ID, id.length())))
+    return id().map(id -> id.substring(0, Math.min(RenderContext.SHORT_ID, id.length())))
         .orElse(target.selector().text());
   }
 

@@ -1,6 +1,6 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.sample.CountingCatalog;
 import dev.syncruns.cli.sample.TestSession;
 import dev.syncruns.domain.run.Run;
@@ -50,11 +50,11 @@ final class Cli {
   }
 
   /** How an invocation with {@code arguments} failed. */
-  static CliFailure failure(List<Run> runs, String... arguments) {
+  static CliException failure(List<Run> runs, String... arguments) {
     try {
       new Cli(runs, true, arguments);
     } catch (CommandLine.ExecutionException wrapped) {
-      if (wrapped.getCause() instanceof CliFailure failure) {
+      if (wrapped.getCause() instanceof CliException failure) {
         return failure;
       }
       throw wrapped;

@@ -2,7 +2,7 @@ package dev.syncruns.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
@@ -115,9 +115,9 @@ class ErrorsCommandTest {
 
   @Test
   void anUnknownCodeIs5WithTheNearestOne() {
-    CliFailure failure = Cli.failure(WEEK, "errors", "explain", "UserNotAutenticated");
-    CliFailure seen = Cli.failure(WEEK, "-c", "bridge", "errors", "explain", "TAE_BRG_1001");
-    CliFailure far = Cli.failure(WEEK, "errors", "explain", "X");
+    CliException failure = Cli.failure(WEEK, "errors", "explain", "UserNotAutenticated");
+    CliException seen = Cli.failure(WEEK, "-c", "bridge", "errors", "explain", "TAE_BRG_1001");
+    CliException far = Cli.failure(WEEK, "errors", "explain", "X");
 
     assertThat(failure.exit()).isEqualTo(ExitCode.NOT_FOUND);
     assertThat(failure.rows().toString()).contains("UserNotAuthenticated?", "-c ALIAS");

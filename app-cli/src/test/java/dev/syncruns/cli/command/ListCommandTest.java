@@ -2,7 +2,7 @@ package dev.syncruns.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
@@ -114,7 +114,7 @@ class ListCommandTest {
 
   @Test
   void minimalRefusesWhatItCanNotTell() {
-    CliFailure failure =
+    CliException failure =
         Cli.failure(WEEK, "list", "--minimal", "--fixable", "--file", "x", "--failed");
 
     assertThat(failure.exit()).isEqualTo(ExitCode.USAGE);
@@ -150,12 +150,12 @@ class ListCommandTest {
     List<String> arguments = new ArrayList<>(List.of("list"));
     arguments.addAll(List.of(options.split(" ")));
 
-    CliFailure failure = Cli.failure(WEEK, arguments.toArray(String[]::new));
+    CliException failure = Cli.failure(WEEK, arguments.toArray(String[]::new));
 
     assertThat(failure.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(failure.headline()).contains(headline);
     if (meant != null) {
-      assertThat(failure.rows()).contains(new CliFailure.Row("meant", meant));
+      assertThat(failure.rows()).contains(new CliException.Row("meant", meant));
     }
   }
 

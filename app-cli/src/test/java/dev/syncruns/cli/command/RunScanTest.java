@@ -1,8 +1,8 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.RunScan.RunFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.cli.command.RunScan.RunFilter;
 import dev.syncruns.ports.api.ListOptions;
 import java.time.Instant;
 import java.util.List;

@@ -2,19 +2,19 @@ package dev.syncruns.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.domain.execution.ConnectorType;
-import dev.syncruns.domain.run.SynchronizationReport;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;
+import dev.syncruns.domain.run.TaskError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +57,7 @@ class ShowCommandTest {
             Run.builder().id(RunId.of("abcdef-1")).build(),
             Run.builder().id(RunId.of("abcdef-2")).build());
 
-    CliFailure failure = Cli.failure(runs, "show", "abcdef");
+    CliException failure = Cli.failure(runs, "show", "abcdef");
 
     assertThat(failure.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(failure.rows().toString()).contains("abcdef-1", "abcdef-2");
@@ -117,7 +117,7 @@ class ShowCommandTest {
 
   @Test
   void aPartThatIsNotThereIsNotFoundAndTheJobsAreNamed() {
-    CliFailure failure = Cli.failure(WEEK, "show", "latest~1", "--job", "IFC");
+    CliException failure = Cli.failure(WEEK, "show", "latest~1", "--job", "IFC");
 
     assertThat(failure.exit()).isEqualTo(ExitCode.NOT_FOUND);
     assertThat(failure.rows().toString()).contains("MSTN", "REVIT", "DWG");

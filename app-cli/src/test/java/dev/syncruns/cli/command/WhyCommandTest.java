@@ -2,7 +2,7 @@ package dev.syncruns.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
@@ -144,7 +144,7 @@ class WhyCommandTest {
     List<String> all = new ArrayList<>(List.of("why"));
     all.addAll(List.of(arguments.split(" ")));
 
-    CliFailure failure = Cli.failure(WEEK, all.toArray(String[]::new));
+    CliException failure = Cli.failure(WEEK, all.toArray(String[]::new));
 
     assertThat(failure.exit()).isEqualTo(ExitCode.USAGE);
   }
@@ -186,7 +186,7 @@ class WhyCommandTest {
 
   @Test
   void aBundleThatCannotBeWrittenIsToldWithItsReason(@TempDir Path folder) {
-    CliFailure failure =
+    CliException failure =
         Cli.failure(WEEK, "why", "--bundle", folder.resolve("none/t.zip").toString());
 
     assertThat(failure.exit()).isEqualTo(ExitCode.CONFIG);

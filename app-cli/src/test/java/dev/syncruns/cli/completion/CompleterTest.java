@@ -1,10 +1,10 @@
 package dev.syncruns.cli.completion;
 
-import dev.syncruns.cli.completion.Completer.Candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.command.Commands;
 import dev.syncruns.cli.command.HelpTopics;
+import dev.syncruns.cli.completion.Completer.Candidate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.config.Values.Durations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.syncruns.cli.config.Values.Durations;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 

@@ -1,9 +1,9 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.config.Values.Durations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncruns.cli.config.Values.Durations;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

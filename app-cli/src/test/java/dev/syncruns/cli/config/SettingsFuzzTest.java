@@ -1,10 +1,10 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.config.Settings.SettingsInput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.config.Settings.SettingsInput;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class SettingsFuzzTest {
   private static void read(Map<String, String> environment) {
     try {
       check(Settings.read(new SettingsInput(Map.of(), Map.of(), environment, null)).orThrow());
-    } catch (CliFailure refused) {
+    } catch (CliException refused) {
       assertThat(refused.exit()).isEqualTo(ExitCode.CONFIG);
       assertThat(refused.headline()).isNotBlank();
     }

@@ -1,11 +1,11 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.config.Settings.SettingValue;
-import dev.syncruns.cli.config.Settings.SettingsInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.config.Settings.SettingsInput;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,10 +88,11 @@ class SettingsTest {
 
       assertThatThrownBy(() -> settings().orThrow())
           .hasMessage("a project's file may not set syncruns." + property)
-          .satisfies(thrown -> assertThat(((CliFailure) thrown).exit()).isEqualTo(ExitCode.CONFIG))
+          .satisfies(
+              thrown -> assertThat(((CliException) thrown).exit()).isEqualTo(ExitCode.CONFIG))
           .satisfies(
               thrown ->
-                  assertThat(((CliFailure) thrown).rows().get(0).value())
+                  assertThat(((CliException) thrown).rows().get(0).value())
                       .isEqualTo("~/project/.syncruns.properties:2"));
     }
   }
@@ -110,12 +111,12 @@ class SettingsTest {
     user("syncruns.list.limti=3\n%ci.syncruns.output.color=alwys\n");
     environment.put("SYNCRUNS_PROFILE", "ci");
 
-    List<CliFailure> problems = settings().problems();
+    List<CliException> problems = settings().problems();
 
     assertThat(problems).hasSize(2);
-    assertThat(problems.get(0).rows()).contains(new CliFailure.Row("try", "syncruns.list.limit"));
+    assertThat(problems.get(0).rows()).contains(new CliException.Row("try", "syncruns.list.limit"));
     assertThat(problems.get(1).headline()).contains("syncruns.output.color is \"alwys\"");
-    assertThat(problems.get(1).rows()).contains(new CliFailure.Row("try", "always"));
+    assertThat(problems.get(1).rows()).contains(new CliException.Row("try", "always"));
   }
 
   @Test
@@ -125,7 +126,7 @@ class SettingsTest {
 
     assertThat(settings().problems())
         .singleElement()
-        .extracting(CliFailure::headline)
+        .extracting(CliException::headline)
         .asString()
         .contains("has a port above 65535");
   }
@@ -134,7 +135,9 @@ class SettingsTest {
   void aBadValueOfAnOptionIsAMatterOfUsage() {
     options.put("list.page-size", "0");
 
-    assertThat(settings().problems()).extracting(CliFailure::exit).containsExactly(ExitCode.USAGE);
+    assertThat(settings().problems())
+        .extracting(CliException::exit)
+        .containsExactly(ExitCode.USAGE);
   }
 
   @Test

@@ -1,14 +1,14 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.config.Settings.SettingsInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.syncruns.cli.error.CliFailure;
+import dev.syncruns.cli.config.Settings.SettingsInput;
+import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.FileTrust;
-import dev.syncruns.cli.output.WholeFile.TemporaryFile;
-import dev.syncruns.cli.output.WholeFile;
+import dev.syncruns.cli.output.AtomicFile;
+import dev.syncruns.cli.output.AtomicFile.TemporaryFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class UntrustedFilesTest {
   }
 
   private String refusal() {
-    CliFailure failure = catchThrowableOfType(CliFailure.class, this::settings);
+    CliException failure = catchThrowableOfType(CliException.class, this::settings);
     assertThat(failure.exit().code()).isEqualTo(3);
     return failure.headline() + failure.rows();
   }
@@ -91,7 +91,7 @@ class UntrustedFilesTest {
     file("syncruns.list.limit=3\nroot:x:0:0 hunter2\nroot:y\n\nhunter2 = s3cr3t\n");
 
     String told = "";
-    for (CliFailure problem : settings().problems()) {
+    for (CliException problem : settings().problems()) {
       told += problem.headline() + problem.rows();
     }
     assertThat(told)
@@ -156,7 +156,7 @@ class UntrustedFilesTest {
 
     giveAway(link);
     FileSystemException refused =
-        catchThrowableOfType(FileSystemException.class, () -> WholeFile.create(link, ".tmp"));
+        catchThrowableOfType(FileSystemException.class, () -> AtomicFile.create(link, ".tmp"));
     assertThat(refused.getReason()).contains("a symbolic link of").contains("another user");
   }
 

@@ -3,13 +3,13 @@ package dev.syncruns.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
+import dev.syncruns.simulator.api.Answers;
 import dev.syncruns.simulator.data.SimulatedConnection;
 import dev.syncruns.simulator.data.SimulatedJob;
 import dev.syncruns.simulator.data.SimulatedRun;
 import dev.syncruns.simulator.data.SimulatedRunBuilder;
 import dev.syncruns.simulator.data.SimulatedRuns;
 import dev.syncruns.simulator.data.SimulatedTask;
-import dev.syncruns.simulator.api.Answers;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;

@@ -3,11 +3,11 @@ package dev.syncruns.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
+import dev.syncruns.simulator.api.Answers;
 import dev.syncruns.simulator.data.SimulatedConnection;
 import dev.syncruns.simulator.data.SimulatedRun;
 import dev.syncruns.simulator.data.SimulatedRunBuilder;
 import dev.syncruns.simulator.data.SimulatedRuns;
-import dev.syncruns.simulator.api.Answers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.Palette.Hyperlinks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.cli.output.Palette.Hyperlinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

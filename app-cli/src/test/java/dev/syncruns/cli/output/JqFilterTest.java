@@ -1,8 +1,8 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.Conversion.JqFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.cli.output.Conversion.JqFilter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

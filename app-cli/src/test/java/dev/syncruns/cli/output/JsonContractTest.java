@@ -1,14 +1,14 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.RunsDocument.RunWriter;
-import dev.syncruns.cli.output.RunsDocument.RunLines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.cli.output.RunsDocument.RunLines;
+import dev.syncruns.cli.output.RunsDocument.RunWriter;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.sample.Screens;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading.Medium;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Run;
@@ -184,7 +184,7 @@ class JsonContractTest {
 
     String lines =
         Screens.listed(
-            Medium.DATA, 0, Nights.week().subList(1, 3), out -> new RunLines(out, fields));
+            OutputTarget.DATA, 0, Nights.week().subList(1, 3), out -> new RunLines(out, fields));
 
     assertThat(lines.lines())
         .containsExactly(
@@ -203,7 +203,7 @@ class JsonContractTest {
 
     String object =
         new RunWriter(RunField.all(true))
-            .object(Listed.of(summary), Screens.reading(Medium.DATA, List.of()));
+            .object(RunRow.of(summary), Screens.reading(OutputTarget.DATA, List.of()));
 
     assertThat(parse(object))
         .isEqualTo(
@@ -219,13 +219,15 @@ class JsonContractTest {
 
   private static JsonObject runOf(Run run) {
     String object =
-        new RunWriter(ALL).object(Listed.of(run), Screens.reading(Medium.DATA, Nights.week()));
+        new RunWriter(ALL)
+            .object(RunRow.of(run), Screens.reading(OutputTarget.DATA, Nights.week()));
     return parse(object);
   }
 
   private static JsonObject document(List<Run> runs) {
     return parse(
-        Screens.listed(Medium.DATA, 0, runs, out -> new RunsDocument(out, Screens.BRIDGE, ALL)));
+        Screens.listed(
+            OutputTarget.DATA, 0, runs, out -> new RunsDocument(out, Screens.BRIDGE, ALL)));
   }
 
   private static JsonObject without(JsonObject object, String... names) {

@@ -1,9 +1,9 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.Fields.RawJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.syncruns.cli.output.Fields.RawJson;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
@@ -26,7 +26,7 @@ class RawJsonFuzzTest {
       out.write(plain.toString());
     }
     String written = escaped.toString();
-    assertThat(Neutral.isAnyActive(written)).isFalse();
+    assertThat(TextSanitizer.isAnyActive(written)).isFalse();
     assertThat(written).doesNotContain("##");
   }
 }

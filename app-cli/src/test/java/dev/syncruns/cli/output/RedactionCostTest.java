@@ -1,9 +1,9 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.Neutral.Redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.syncruns.cli.output.TextSanitizer.Redaction;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

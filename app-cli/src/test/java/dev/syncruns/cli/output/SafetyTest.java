@@ -1,21 +1,21 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.RowFormat.TaskRows;
-import dev.syncruns.cli.output.ShowScreen.ShowLayout;
-import dev.syncruns.cli.output.RowFormat.SeparatedValues;
-import dev.syncruns.cli.output.RunSink.SeparatedSink;
-import dev.syncruns.cli.output.RunSink.NameSink;
-import dev.syncruns.cli.output.TableSink.ListLayout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.cli.output.RowFormat.SeparatedValues;
+import dev.syncruns.cli.output.RowFormat.TaskRows;
+import dev.syncruns.cli.output.RunSink.NameSink;
+import dev.syncruns.cli.output.RunSink.SeparatedSink;
 import dev.syncruns.cli.output.RunsDocument.RunDocument;
 import dev.syncruns.cli.output.RunsDocument.RunLines;
+import dev.syncruns.cli.output.ShowScreen.ShowLayout;
+import dev.syncruns.cli.output.TableSink.ListLayout;
+import dev.syncruns.cli.report.Column;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.report.RunTree;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Screens;
-import dev.syncruns.cli.report.Column;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.RunTree;
 import dev.syncruns.domain.run.Run;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +33,16 @@ class SafetyTest {
   @TestFactory
   Stream<DynamicTest> hostileTextIsHarmlessIn() {
     Map<String, String> outputs = new TreeMap<>();
-    outputs.put("table", list(Medium.SCREEN, out -> table(out, EVERY_COLUMN)));
-    outputs.put("table in a pipe", list(Medium.PLAIN, out -> table(out, EVERY_COLUMN)));
-    outputs.put("csv", list(Medium.DATA, out -> separated(out, SeparatedValues.CSV)));
-    outputs.put("tsv", list(Medium.DATA, out -> separated(out, SeparatedValues.TSV)));
-    outputs.put("name", list(Medium.DATA, NameSink::new));
+    outputs.put("table", list(OutputTarget.SCREEN, out -> table(out, EVERY_COLUMN)));
+    outputs.put("table in a pipe", list(OutputTarget.PLAIN, out -> table(out, EVERY_COLUMN)));
+    outputs.put("csv", list(OutputTarget.DATA, out -> separated(out, SeparatedValues.CSV)));
+    outputs.put("tsv", list(OutputTarget.DATA, out -> separated(out, SeparatedValues.TSV)));
+    outputs.put("name", list(OutputTarget.DATA, NameSink::new));
     outputs.put(
-        "json", list(Medium.DATA, out -> new RunsDocument(out, Screens.BRIDGE, EVERY_FIELD)));
-    outputs.put("jsonl", list(Medium.DATA, out -> new RunLines(out, EVERY_FIELD)));
-    outputs.put("show", show(Medium.SCREEN));
-    outputs.put("show in a pipe", show(Medium.PLAIN));
+        "json", list(OutputTarget.DATA, out -> new RunsDocument(out, Screens.BRIDGE, EVERY_FIELD)));
+    outputs.put("jsonl", list(OutputTarget.DATA, out -> new RunLines(out, EVERY_FIELD)));
+    outputs.put("show", show(OutputTarget.SCREEN));
+    outputs.put("show in a pipe", show(OutputTarget.PLAIN));
     outputs.put("show as json", Screens.pipe(SafetyTest::showJson));
     outputs.put(
         "show as csv",
@@ -71,7 +71,7 @@ class SafetyTest {
         || type == Character.SURROGATE;
   }
 
-  private static String list(Medium medium, Function<Terminal, RunSink> sink) {
+  private static String list(OutputTarget medium, Function<Terminal, RunSink> sink) {
     List<Run> runs = List.of(Hostile.everywhere(), Hostile.everywhere());
     return Screens.listed(medium, 100, runs, sink);
   }
@@ -87,21 +87,21 @@ class SafetyTest {
     return new SeparatedSink(out, format, EVERY_COLUMN, true);
   }
 
-  private static String show(Medium medium) {
+  private static String show(OutputTarget medium) {
     ShowLayout layout =
         new ShowLayout(
             new RunTree.Depth(true, true, true, false),
             true,
             new ShowLayout.Extent(true, true),
             "syncruns");
-    return medium == Medium.SCREEN
+    return medium == OutputTarget.SCREEN
         ? Screens.screen(100, out -> show(out, layout, medium))
         : Screens.pipe(out -> show(out, layout, medium));
   }
 
-  private static void show(Terminal out, ShowLayout layout, Medium medium) {
+  private static void show(Terminal out, ShowLayout layout, OutputTarget medium) {
     new ShowScreen(out, Screens.BRIDGE, layout, Screens.reading(medium, List.of()))
-        .write(Listed.of(Hostile.everywhere()));
+        .write(RunRow.of(Hostile.everywhere()));
   }
 
   private static void showJson(Terminal out) {
@@ -109,7 +109,7 @@ class SafetyTest {
         .write(
             out,
             Screens.BRIDGE,
-            Listed.of(Hostile.everywhere()),
-            Screens.reading(Medium.DATA, List.of()));
+            RunRow.of(Hostile.everywhere()),
+            Screens.reading(OutputTarget.DATA, List.of()));
   }
 }

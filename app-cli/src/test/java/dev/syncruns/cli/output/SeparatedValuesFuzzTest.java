@@ -1,7 +1,7 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.RowFormat.SeparatedValues;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.syncruns.cli.output.RowFormat.SeparatedValues;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

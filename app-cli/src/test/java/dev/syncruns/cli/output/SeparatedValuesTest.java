@@ -1,14 +1,14 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.RowFormat.SeparatedValues;
-import dev.syncruns.cli.output.RunSink.SeparatedSink;
-import dev.syncruns.cli.output.RunSink.NameSink;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.cli.output.RowFormat.SeparatedValues;
+import dev.syncruns.cli.output.RunSink.NameSink;
+import dev.syncruns.cli.output.RunSink.SeparatedSink;
+import dev.syncruns.cli.report.Column.Columns;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.sample.Screens;
-import dev.syncruns.cli.report.Column.Columns;
-import dev.syncruns.cli.report.Reading.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class SeparatedValuesTest {
   void tsvOfAWeekHasTheColumnsOfTheContract() {
     String tsv =
         Screens.listed(
-            Medium.DATA,
+            OutputTarget.DATA,
             0,
             Nights.week(),
             out -> new SeparatedSink(out, SeparatedValues.TSV, Columns.DATA, true));
@@ -74,7 +74,7 @@ class SeparatedValuesTest {
   void noRunsAreAHeaderAlone() {
     assertThat(
             Screens.listed(
-                Medium.DATA,
+                OutputTarget.DATA,
                 0,
                 List.of(),
                 out -> new SeparatedSink(out, SeparatedValues.CSV, Columns.MINIMAL, true)))
@@ -85,7 +85,7 @@ class SeparatedValuesTest {
   void withoutHeaderNoRunsAreNothing() {
     assertThat(
             Screens.listed(
-                Medium.DATA,
+                OutputTarget.DATA,
                 0,
                 List.of(),
                 out -> new SeparatedSink(out, SeparatedValues.CSV, Columns.DATA, false)))
@@ -94,7 +94,7 @@ class SeparatedValuesTest {
 
   @Test
   void namesAreWholeIds() {
-    assertThat(Screens.listed(Medium.DATA, 0, Nights.week().subList(0, 2), NameSink::new))
+    assertThat(Screens.listed(OutputTarget.DATA, 0, Nights.week().subList(0, 2), NameSink::new))
         .isEqualTo("7d41c0aa-2b7e-4f5c-9d38-0a1b2c3d4e05\nc02be917-4f0e-4c0e-9a53-b6a1f2f2f001\n");
   }
 

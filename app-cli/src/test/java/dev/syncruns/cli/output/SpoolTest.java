@@ -1,8 +1,8 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.RowsDocument.Spool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.cli.output.RowsDocument.Spool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,18 +1,18 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.TableSink.ListLayout;
-import dev.syncruns.cli.output.TerminalText.DisplayWidth;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.cli.output.TableSink.ListLayout;
+import dev.syncruns.cli.output.TerminalText.DisplayWidth;
+import dev.syncruns.cli.report.Column;
+import dev.syncruns.cli.report.Column.Columns;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.cli.sample.Golden;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.sample.Screens;
-import dev.syncruns.cli.report.Column;
-import dev.syncruns.cli.report.Column.Columns;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import java.util.List;
@@ -26,7 +26,7 @@ class TableSinkTest {
   @ParameterizedTest
   @ValueSource(ints = {60, 80, 120})
   void aWeekOnATerminal(int width) {
-    String table = table(Medium.SCREEN, width, Nights.week());
+    String table = table(OutputTarget.SCREEN, width, Nights.week());
 
     Golden.assertIs("list-" + width + ".txt", table);
     assertThat(table.lines()).allMatch(line -> DisplayWidth.of(line) <= width);
@@ -34,7 +34,7 @@ class TableSinkTest {
 
   @Test
   void aPipeGetsWholeIdsExactTimesAndNoSymbols() {
-    String table = table(Medium.PLAIN, 80, Nights.week());
+    String table = table(OutputTarget.PLAIN, 80, Nights.week());
 
     Golden.assertIs("list-pipe.txt", table);
     assertThat(table).matches("\\p{ASCII}*");
@@ -48,7 +48,7 @@ class TableSinkTest {
             Run.builder().id(RunId.of("abcdefgh")).build());
 
     List<String> rows =
-        table(Medium.SCREEN, 120, runs).lines().filter(line -> line.startsWith("?")).toList();
+        table(OutputTarget.SCREEN, 120, runs).lines().filter(line -> line.startsWith("?")).toList();
 
     assertThat(rows).hasSize(2);
     assertThat(rows.stream().map(row -> DisplayWidth.of(row.substring(0, row.indexOf("state -")))))
@@ -62,25 +62,25 @@ class TableSinkTest {
             Run.builder().id(RunId.of("aaaaaaaaaa-1-rest")).build(),
             Run.builder().id(RunId.of("aaaaaaaaaa-2-rest")).build());
 
-    assertThat(table(Medium.SCREEN, 120, runs)).contains("aaaaaaaaaa-1 ", "aaaaaaaaaa-2 ");
+    assertThat(table(OutputTarget.SCREEN, 120, runs)).contains("aaaaaaaaaa-1 ", "aaaaaaaaaa-2 ");
   }
 
   @Test
   void nothingButNullsIsStillATable() {
-    String table = table(Medium.SCREEN, 80, Hostile.empty());
+    String table = table(OutputTarget.SCREEN, 80, Hostile.empty());
 
     assertThat(table).contains("3 runs: 3 undetermined").contains("undetermined  -");
   }
 
   @Test
   void contradictionIsNotedNotHidden() {
-    assertThat(table(Medium.PLAIN, 80, List.of(Hostile.contradictory())))
+    assertThat(table(OutputTarget.PLAIN, 80, List.of(Hostile.contradictory())))
         .contains("note: is a success of which a part did not succeed");
   }
 
   @Test
   void noRunsAreASentence() {
-    assertThat(table(Medium.SCREEN, 80, List.of())).isEqualTo("bridge: no runs\n");
+    assertThat(table(OutputTarget.SCREEN, 80, List.of())).isEqualTo("bridge: no runs\n");
   }
 
   @Test
@@ -92,7 +92,7 @@ class TableSinkTest {
             80,
             out ->
                 new TableSink(out, Screens.BRIDGE, layout(Columns.TABLE))
-                    .end(report, Screens.reading(Medium.SCREEN, List.of()), 1));
+                    .end(report, Screens.reading(OutputTarget.SCREEN, List.of()), 1));
 
     assertThat(text).isEqualTo("bridge: no run matches; 63 runs scanned\n");
   }
@@ -107,8 +107,8 @@ class TableSinkTest {
             80,
             out -> {
               TableSink sink = new TableSink(out, Screens.BRIDGE, layout(Columns.TABLE));
-              sink.runs(List.of(Listed.of(run)), Screens.reading(Medium.SCREEN, List.of()));
-              sink.end(report, Screens.reading(Medium.SCREEN, List.of()), 1);
+              sink.runs(List.of(RunRow.of(run)), Screens.reading(OutputTarget.SCREEN, List.of()));
+              sink.end(report, Screens.reading(OutputTarget.SCREEN, List.of()), 1);
             });
 
     assertThat(text).contains("First 1 of 100 runs scanned; --all for more (1 request).");
@@ -120,7 +120,7 @@ class TableSinkTest {
 
     String table =
         Screens.listed(
-            Medium.SCREEN,
+            OutputTarget.SCREEN,
             40,
             Nights.week(),
             out ->
@@ -134,18 +134,18 @@ class TableSinkTest {
 
   @Test
   void colourNeverCarriesTheMeaningAlone() {
-    String plain = table(Medium.SCREEN, 100, Nights.week());
+    String plain = table(OutputTarget.SCREEN, 100, Nights.week());
     String coloured =
         Screens.written(
             new Capabilities(true, 100, new Palette(true, true)),
             out -> {
               TableSink sink = new TableSink(out, Screens.BRIDGE, layout(Columns.TABLE));
               sink.runs(
-                  Nights.week().stream().map(Listed::of).toList(),
-                  Screens.reading(Medium.SCREEN, Nights.week()));
+                  Nights.week().stream().map(RunRow::of).toList(),
+                  Screens.reading(OutputTarget.SCREEN, Nights.week()));
               sink.end(
                   new ScanReport(8, 8, ScanReport.Stop.END_OF_LIST, Set.of()),
-                  Screens.reading(Medium.SCREEN, Nights.week()),
+                  Screens.reading(OutputTarget.SCREEN, Nights.week()),
                   1);
             });
 
@@ -162,18 +162,18 @@ class TableSinkTest {
             out -> {
               TableSink sink = new TableSink(out, Screens.BRIDGE, layout(Columns.TABLE));
               sink.runs(
-                  Nights.week().stream().map(Listed::of).toList(),
-                  Screens.reading(Medium.SCREEN, Nights.week()));
+                  Nights.week().stream().map(RunRow::of).toList(),
+                  Screens.reading(OutputTarget.SCREEN, Nights.week()));
               sink.end(
                   new ScanReport(8, 8, ScanReport.Stop.END_OF_LIST, Set.of()),
-                  Screens.reading(Medium.SCREEN, Nights.week()),
+                  Screens.reading(OutputTarget.SCREEN, Nights.week()),
                   1);
             });
 
     assertThat(table).matches("\\p{ASCII}*").contains("28 ok 3 x 1 skip").contains("~  partial");
   }
 
-  private static String table(Medium medium, int width, List<Run> runs) {
+  private static String table(OutputTarget medium, int width, List<Run> runs) {
     return Screens.listed(
         medium, width, runs, out -> new TableSink(out, Screens.BRIDGE, layout(Columns.TABLE)));
   }

@@ -1,9 +1,9 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.TerminalText.Wrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.syncruns.cli.output.TerminalText.Wrap;
 import dev.syncruns.cli.report.Cell.Tone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,9 +14,9 @@ class TerminalTextFuzzTest {
   @FuzzTest
   void text(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
-    String neutral = Neutral.of(text);
+    String neutral = TextSanitizer.of(text);
     assertHarmless(neutral);
-    assertThat(Neutral.of(neutral)).isEqualTo(neutral);
+    assertThat(TextSanitizer.of(neutral)).isEqualTo(neutral);
     assertThat(neutral.length()).isLessThanOrEqualTo(9 * text.length() + 1);
     TerminalText whole = TerminalText.of(text);
     for (int columns : List.of(0, 1, 7, 80)) {

@@ -5,13 +5,13 @@ import dev.syncruns.cli.output.Palette;
 import dev.syncruns.cli.output.RunSink;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.report.Reading.History;
-import dev.syncruns.cli.report.Listed;
-import dev.syncruns.cli.report.Reading.Medium;
-import dev.syncruns.cli.report.Moments;
-import dev.syncruns.cli.report.Reading;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RenderContext.History;
+import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.ScanReport;
-import dev.syncruns.cli.report.Moments.TimeStyle;
+import dev.syncruns.cli.report.TimeFormatter;
+import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import java.io.ByteArrayOutputStream;
@@ -56,26 +56,26 @@ public final class Screens {
 
   /** What a sink makes of {@code runs}, all of which match. */
   public static String listed(
-      Medium medium, int width, List<Run> runs, Function<Terminal, RunSink> sink) {
-    Reading reading = reading(medium, runs);
+      OutputTarget medium, int width, List<Run> runs, Function<Terminal, RunSink> sink) {
+    RenderContext reading = reading(medium, runs);
     ScanReport report =
         new ScanReport(runs.size(), runs.size(), ScanReport.Stop.END_OF_LIST, Set.of());
     Consumer<Terminal> writing =
         out -> {
           try (RunSink open = sink.apply(out)) {
-            open.runs(runs.stream().map(Listed::of).toList(), reading);
+            open.runs(runs.stream().map(RunRow::of).toList(), reading);
             open.end(report, reading, 1);
           }
         };
-    return medium == Medium.SCREEN ? screen(width, writing) : pipe(writing);
+    return medium == OutputTarget.SCREEN ? screen(width, writing) : pipe(writing);
   }
 
   /** A reader at {@link Nights#NOW}, in UTC, who knows {@code history}. */
-  public static Reading reading(Medium medium, List<Run> history) {
-    TimeStyle style = medium == Medium.SCREEN ? TimeStyle.RELATIVE : TimeStyle.ISO;
+  public static RenderContext reading(OutputTarget medium, List<Run> history) {
+    TimeStyle style = medium == OutputTarget.SCREEN ? TimeStyle.RELATIVE : TimeStyle.ISO;
     History known = new History();
     history.forEach(known::add);
-    Moments moments = new Moments(style, ZoneId.of("UTC"), Nights.NOW);
-    return new Reading(medium, moments, known, Reading.SHORT_ID);
+    TimeFormatter moments = new TimeFormatter(style, ZoneId.of("UTC"), Nights.NOW);
+    return new RenderContext(medium, moments, known, RenderContext.SHORT_ID);
   }
 }

@@ -6,12 +6,12 @@ import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.config.Settings.SettingsInput;
 import dev.syncruns.cli.output.Capabilities;
 import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.session.Session.Access;
-import dev.syncruns.cli.session.OutputChoice.Appearance;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.session.FormatResolver.TerminalSettings;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.session.Session.Access;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.spi.TimeSource;
@@ -159,7 +159,7 @@ public final class TestSession implements Session {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             () -> Capabilities.PIPE,
             () -> readerGone);
-    return Appearance.of(stream, settings, false);
+    return TerminalSettings.of(stream, settings, false);
   }
 
   @Override

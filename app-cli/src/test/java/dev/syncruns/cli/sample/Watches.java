@@ -2,10 +2,10 @@ package dev.syncruns.cli.sample;
 
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.watch.WatchSnapshot.Trouble;
-import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
 import dev.syncruns.cli.watch.WatchSnapshot;
+import dev.syncruns.cli.watch.WatchSnapshot.PollError;
 import dev.syncruns.cli.watch.WatchedRun;
+import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
 import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.ServiceUnavailable;
@@ -31,7 +31,7 @@ public final class Watches {
   }
 
   /** A watch of some runs at another time. */
-  public static WatchSnapshot at(Instant now, List<Trouble> troubles, WatchedRun... runs) {
+  public static WatchSnapshot at(Instant now, List<PollError> troubles, WatchedRun... runs) {
     return new WatchSnapshot(
         List.of(runs), now, now.plus(Duration.ofSeconds(12)), troubles, REQUESTS, QUOTA);
   }
@@ -60,9 +60,7 @@ public final class Watches {
   /** A run that ended, and what that is worth. */
   public static WatchedRun ended(Run run, ExitCode exit) {
     Verdict verdict =
-        exit == ExitCode.OK
-            ? new Verdict.Succeeded(run)
-            : new Verdict.Failed(run, run.outcome());
+        exit == ExitCode.OK ? new Verdict.Succeeded(run) : new Verdict.Failed(run, run.outcome());
     return ended(run, new WatchEnd(verdict, exit, List.of()));
   }
 
@@ -72,8 +70,8 @@ public final class Watches {
   }
 
   /** A connection that could not be asked twice in a row. */
-  public static Trouble trouble() {
-    return new Trouble(
+  public static PollError trouble() {
+    return new PollError(
         Screens.BRIDGE,
         new ServiceUnavailable(null, ProblemContext.answered(503, ServiceError.none())),
         2);

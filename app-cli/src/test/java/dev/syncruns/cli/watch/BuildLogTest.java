@@ -1,14 +1,14 @@
 package dev.syncruns.cli.watch;
 
-import dev.syncruns.cli.watch.BuildLog.StepSummary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.sample.Screens;
 import dev.syncruns.cli.sample.Watches;
-import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.watch.BuildLog.StepSummary;
 import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;

@@ -1,15 +1,15 @@
 package dev.syncruns.cli.watch;
 
-import dev.syncruns.cli.watch.LiveFrame.Sight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.TerminalText;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.sample.Golden;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.sample.Watches;
-import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.watch.LiveFrame.Viewport;
 import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.ConnectionId;
@@ -39,13 +39,13 @@ class LiveFrameTest {
     Run partial = Nights.week().get(1);
     WatchSnapshot end = Watches.asking(Watches.ended(partial, ExitCode.PARTIAL));
 
-    Golden.assertIs("live-last.txt", text(LiveFrame.of(end, new Sight(79, 100, UTC, true))));
+    Golden.assertIs("live-last.txt", text(LiveFrame.of(end, new Viewport(79, 100, UTC, true))));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 20})
   void aFrameTakesNoMoreThanTheRoomThereIs(int rows) {
-    List<TerminalText> lines = LiveFrame.of(running(), new Sight(50, rows, UTC, false));
+    List<TerminalText> lines = LiveFrame.of(running(), new Viewport(50, rows, UTC, false));
 
     assertThat(lines).hasSizeLessThanOrEqualTo(rows).allMatch(line -> line.width() <= 50);
     assertThat(lines.get(0).toString()).contains("06:12:44");
@@ -138,7 +138,7 @@ class LiveFrameTest {
             .mapToObj(i -> Watches.active(named("run-" + i)))
             .toArray(WatchedRun[]::new);
 
-    List<TerminalText> lines = LiveFrame.of(Watches.of(runs), new Sight(79, 10, UTC, false));
+    List<TerminalText> lines = LiveFrame.of(Watches.of(runs), new Viewport(79, 10, UTC, false));
 
     assertThat(lines).hasSize(10);
     assertThat(text(lines)).contains("run-0", "  … 12 more runs");
@@ -168,7 +168,7 @@ class LiveFrameTest {
             Watches.ended(hostile, ExitCode.UNDETERMINED),
             Watches.active(Hostile.contradictory()));
 
-    List<TerminalText> lines = LiveFrame.of(watch, new Sight(columns, 40, UTC, false));
+    List<TerminalText> lines = LiveFrame.of(watch, new Viewport(columns, 40, UTC, false));
 
     assertThat(lines).allMatch(line -> line.width() <= columns);
     assertThat(text(lines))
@@ -197,7 +197,7 @@ class LiveFrameTest {
   }
 
   private static String frame(WatchSnapshot watch, int columns, int rows) {
-    return text(LiveFrame.of(watch, new Sight(columns, rows, UTC, false)));
+    return text(LiveFrame.of(watch, new Viewport(columns, rows, UTC, false)));
   }
 
   private static String text(List<TerminalText> lines) {

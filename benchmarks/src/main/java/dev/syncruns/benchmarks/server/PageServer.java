@@ -1,8 +1,8 @@
 package dev.syncruns.benchmarks.server;
 
 import dev.syncruns.ports.SystemTiming;
-import dev.syncruns.simulator.server.WireServer.RequestHandler;
 import dev.syncruns.simulator.server.WireServer;
+import dev.syncruns.simulator.server.WireServer.RequestHandler;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

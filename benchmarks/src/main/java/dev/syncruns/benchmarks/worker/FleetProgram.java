@@ -36,8 +36,7 @@ public final class FleetProgram {
   private static final long LAST_END_MILLIS = 33_000;
   private static final PollingPolicy RHYTHM =
       new PollingPolicy(Duration.ofSeconds(10), Duration.ofSeconds(1), 0.9);
-  private static final RequestQuota ALLOWANCE =
-      new RequestQuota(5_000, Duration.ofSeconds(10));
+  private static final RequestQuota ALLOWANCE = new RequestQuota(5_000, Duration.ofSeconds(10));
   private static final double KILO = 1_024;
 
   /** Has neighbours in the order of connections end far apart. */

@@ -1,10 +1,10 @@
 package dev.syncruns.domain.diagnosis;
 
 import dev.syncruns.domain.execution.ConnectorType;
-import dev.syncruns.domain.run.RunError;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.value.OpenEnum;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,8 @@ public record CauseFingerprint(
   }
 
   static CauseFingerprint of(Job job) {
-    return new CauseFingerprint(Scope.JOB, null, null, null, null, null, job.connectorType(), null, null);
+    return new CauseFingerprint(
+        Scope.JOB, null, null, null, null, null, job.connectorType(), null, null);
   }
 
   static CauseFingerprint of(Job job, Task task) {

@@ -1,11 +1,11 @@
 package dev.syncruns.domain.diagnosis;
 
-import dev.syncruns.domain.run.RunError;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.JobId;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.syncruns.domain.diagnosis;
 
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
 import java.util.LinkedHashMap;
@@ -82,7 +82,9 @@ public final class RunFindings {
     boolean explained = false;
     for (Task task : job.tasks()) {
       if (Diagnosis.isFailure(task)) {
-        byKey.computeIfAbsent(CauseFingerprint.of(job, task), key -> FailureGroup.of(key, job)).add(task);
+        byKey
+            .computeIfAbsent(CauseFingerprint.of(job, task), key -> FailureGroup.of(key, job))
+            .add(task);
         explained = true;
       }
     }
@@ -94,7 +96,8 @@ public final class RunFindings {
   private static List<CauseOccurrence> findings(Run run, RunRef ref) {
     Map<CauseFingerprint, FailureGroup> byKey = gather(run);
     if (byKey.isEmpty() && run.outcome().hasFailed()) {
-      byKey.put(CauseFingerprint.ofRun(), FailureGroup.of(CauseFingerprint.ofRun(), (RunError) null));
+      byKey.put(
+          CauseFingerprint.ofRun(), FailureGroup.of(CauseFingerprint.ofRun(), (RunError) null));
     }
     return byKey.values().stream().map(failures -> failures.in(ref)).toList();
   }

@@ -53,7 +53,8 @@ public record PollState(int place, Instant seen, Instant due, boolean urgent) {
     return Optional.ofNullable(urgentFirst && urgent != null ? urgent : unseen);
   }
 
-  private static PollState first(@Nullable PollState so, PollState other, Comparator<PollState> order) {
+  private static PollState first(
+      @Nullable PollState so, PollState other, Comparator<PollState> order) {
     return so == null || order.compare(other, so) < 0 ? other : so;
   }
 }

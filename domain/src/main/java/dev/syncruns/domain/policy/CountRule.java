@@ -1,7 +1,7 @@
 package dev.syncruns.domain.policy;
 
-import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.statistics.TaskCounts;
 import java.util.Locale;
 import java.util.Optional;

@@ -16,7 +16,8 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
   /** Everything but a clean success: every outcome that is not green, and a failed task. */
   public static final Policy DEFAULT =
       new Policy(
-          Stream.concat(Rules.ofOutcomes().stream(), Stream.of(RunConditionRule.TASK_ERROR)).toList(),
+          Stream.concat(Rules.ofOutcomes().stream(), Stream.of(RunConditionRule.TASK_ERROR))
+              .toList(),
           List.of());
 
   /** Copies the lists. */
@@ -66,7 +67,8 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
     against.removeAll(okOn);
     if (outcome.isActive()) {
       against.removeIf(rule -> !rule.holdsUnderWay() || !rule.isAgainst(evidence));
-      PolicyResult.Kind kind = against.isEmpty() ? PolicyResult.Kind.OPEN : PolicyResult.Kind.OVERRUN;
+      PolicyResult.Kind kind =
+          against.isEmpty() ? PolicyResult.Kind.OPEN : PolicyResult.Kind.OVERRUN;
       return new PolicyResult(kind, outcome, against);
     }
     if (isWaived(outcome) && failOn.equals(DEFAULT.failOn)) {

@@ -4,7 +4,8 @@ package dev.syncruns.domain.policy;
  * A rule that can be held against a run, as users write it: an outcome such as {@code partial}, a
  * finding such as {@code task-error}, or a measure such as {@code warnings>10}.
  */
-public sealed interface Rule permits OutcomeRule, RunConditionRule, CountRule, DurationRule, ErrorCodeRule {
+public sealed interface Rule
+    permits OutcomeRule, RunConditionRule, CountRule, DurationRule, ErrorCodeRule {
 
   /**
    * The rule that {@code text} is, in any case.

@@ -1,9 +1,9 @@
 package dev.syncruns.domain.run;
 
-import dev.syncruns.domain.execution.Inconsistency;
-import dev.syncruns.domain.execution.HasOutcome;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.HasOutcome;
+import dev.syncruns.domain.execution.Inconsistency;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.value.ExtraFields;
 import dev.syncruns.domain.value.OpenEnum;

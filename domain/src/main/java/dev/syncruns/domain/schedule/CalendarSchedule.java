@@ -64,7 +64,8 @@ public record CalendarSchedule(
       Instant due = moments.get(i);
       Instant begin = due.minus(lead(moments.get(i - 1), due));
       Instant end = moments.get(i + 1).minus(lead(due, moments.get(i + 1)));
-      ScheduledRun slot = new ScheduledRun(due, deadline(due, end, zone), firstIn(starts, begin, end));
+      ScheduledRun slot =
+          new ScheduledRun(due, deadline(due, end, zone), firstIn(starts, begin, end));
       boolean begun = slot.run() != null || !due.isAfter(now);
       if (begun && end.isAfter(from)) {
         slots.add(slot);

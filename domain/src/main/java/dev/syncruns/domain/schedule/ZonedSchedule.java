@@ -25,7 +25,8 @@ public record ZonedSchedule(Schedule schedule, ZoneId zone) {
    */
   public ScheduleAdherence attendance(Collection<Instant> starts, Instant now) {
     List<Instant> known = known(starts.stream(), now);
-    return ScheduleAdherence.of(schedule.slots(known, zone, now), schedule.next(known, zone, now), now);
+    return ScheduleAdherence.of(
+        schedule.slots(known, zone, now), schedule.next(known, zone, now), now);
   }
 
   /**
@@ -37,7 +38,8 @@ public record ZonedSchedule(Schedule schedule, ZoneId zone) {
    * @param others when other runs started, in any order
    * @param now the moment of the judgement
    */
-  public Optional<ScheduledRun> slotOf(@Nullable Instant start, Collection<Instant> others, Instant now) {
+  public Optional<ScheduledRun> slotOf(
+      @Nullable Instant start, Collection<Instant> others, Instant now) {
     List<ScheduledRun> slots =
         schedule.slots(
             known(Stream.concat(others.stream(), Stream.ofNullable(start)), now), zone, now);

@@ -12,11 +12,9 @@ import java.time.Duration;
  */
 public record RequestQuota(long requests, Duration window) {
   /** 5,000 requests an hour. */
-  public static final RequestQuota SMALLEST_TIER =
-      new RequestQuota(5_000, Duration.ofHours(1));
+  public static final RequestQuota SMALLEST_TIER = new RequestQuota(5_000, Duration.ofHours(1));
 
-  private static final RequestQuota AMPLE =
-      new RequestQuota(Long.MAX_VALUE, Duration.ofHours(1));
+  private static final RequestQuota AMPLE = new RequestQuota(Long.MAX_VALUE, Duration.ofHours(1));
 
   /** Refuses what is no allowance. */
   public RequestQuota {

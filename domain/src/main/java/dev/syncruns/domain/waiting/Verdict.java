@@ -21,9 +21,7 @@ public sealed interface Verdict {
     if (this instanceof Succeeded s) {
       return succeeded.apply(s);
     }
-    return this instanceof Failed d
-        ? didNotSucceed.apply(d)
-        : couldNotTell.apply((Unknown) this);
+    return this instanceof Failed d ? didNotSucceed.apply(d) : couldNotTell.apply((Unknown) this);
   }
 
   /**

@@ -3,9 +3,9 @@ package dev.syncruns.domain.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.execution.ExecutionResult;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

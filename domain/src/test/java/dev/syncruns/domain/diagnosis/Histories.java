@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.execution.ConnectorType;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.run.RunError;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.JobId;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.TaskId;
 import dev.syncruns.domain.value.Timestamp;
 import java.time.Instant;
@@ -152,7 +152,8 @@ final class Histories {
         .orElseThrow();
   }
 
-  static void assertCourse(CauseTimeline course, String firstSeen, String lastSeen, String lastGood) {
+  static void assertCourse(
+      CauseTimeline course, String firstSeen, String lastSeen, String lastGood) {
     assertThat(idOf(course.firstSeen())).isEqualTo(firstSeen);
     assertThat(idOf(course.lastSeen())).isEqualTo(lastSeen);
     assertThat(idOf(course.lastGood())).isEqualTo(lastGood);

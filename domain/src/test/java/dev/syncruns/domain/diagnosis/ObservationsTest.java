@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;
 import java.util.List;

@@ -7,8 +7,8 @@ import static dev.syncruns.domain.diagnosis.Histories.withStart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.execution.ExecutionResult;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.TaskError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -45,7 +45,8 @@ class RunWindowTest {
 
   @Test
   void betweenIncludesBothEndsInWhicheverOrder() {
-    for (RunWindow window : new RunWindow[] {RunWindow.between(NOON, ONE), RunWindow.between(ONE, NOON)}) {
+    for (RunWindow window :
+        new RunWindow[] {RunWindow.between(NOON, ONE), RunWindow.between(ONE, NOON)}) {
       assertThat(window.from()).isEqualTo(NOON);
       assertThat(window.to()).isEqualTo(ONE);
       assertThat(window.admits(over(NOON))).isTrue();

@@ -77,7 +77,8 @@ class PollStateTest {
     boolean looked = false;
     for (int turn = 0; turn < turns; turn++) {
       PollState next =
-          PollState.next(fleet, PollingPolicy.isForUrgent(turn + 2), START.plusSeconds(turn)).orElseThrow();
+          PollState.next(fleet, PollingPolicy.isForUrgent(turn + 2), START.plusSeconds(turn))
+              .orElseThrow();
       looked |= next.place() == calm;
       fleet.set(
           next.place(),

@@ -80,14 +80,16 @@ class PollingPolicyTest {
     RequestQuota hourly = new RequestQuota(3_600, Duration.ofHours(1));
 
     assertThat(RHYTHM.spacing(hourly)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(new PollingPolicy(LONGEST, SHORTEST, 1).spacing(hourly)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(new PollingPolicy(LONGEST, SHORTEST, 1).spacing(hourly))
+        .isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
   void spacingIsRoundedUpSoThatTheAllowanceIsNeverPassed() {
     RequestQuota odd = new RequestQuota(7, Duration.ofNanos(70));
 
-    assertThat(new PollingPolicy(LONGEST, SHORTEST, 0.3).spacing(odd)).isEqualTo(Duration.ofNanos(34));
+    assertThat(new PollingPolicy(LONGEST, SHORTEST, 0.3).spacing(odd))
+        .isEqualTo(Duration.ofNanos(34));
   }
 
   @Test
@@ -118,11 +120,13 @@ class PollingPolicyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PollingPolicy(SHORTEST, LONGEST, 1))
         .withMessageContaining("PT15S");
-    assertThatIllegalArgumentException().isThrownBy(() -> new PollingPolicy(LONGEST, Duration.ZERO, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PollingPolicy(LONGEST, Duration.ZERO, 1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PollingPolicy(LONGEST, SHORTEST.negated(), 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new PollingPolicy(LONGEST, SHORTEST, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new PollingPolicy(LONGEST, SHORTEST, 1.01));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PollingPolicy(LONGEST, SHORTEST, 1.01));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PollingPolicy(LONGEST, SHORTEST, Double.NaN));
   }

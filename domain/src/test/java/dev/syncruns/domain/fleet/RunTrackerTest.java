@@ -95,7 +95,8 @@ class RunTrackerTest {
     RunTracker track = RunTracker.since(hour(3)).after(List.of(ended(5), ended(4)));
     Run cancelled = run(9).startDateTime(null).state(ExecutionState.COMPLETED.open()).build();
 
-    RunEvents news = track.news(List.of(cancelled, ended(6), ended(5), ended(4), ended(2), ended(1)));
+    RunEvents news =
+        track.news(List.of(cancelled, ended(6), ended(5), ended(4), ended(2), ended(1)));
 
     assertThat(ids(news.finished())).containsExactly(id(9), id(6));
   }

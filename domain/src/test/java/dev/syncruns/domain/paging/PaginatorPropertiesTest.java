@@ -63,7 +63,8 @@ class PaginatorPropertiesTest {
       @ForAll @LongRange(min = 0) long skip,
       @ForAll @IntRange(min = 1, max = 40) int maxPages,
       @ForAll @LongRange(min = 1, max = 500) long maxRuns) {
-    Paginator walk = Paginator.start(new PageRequest(skip, 10), new PagingLimits(maxPages, maxRuns));
+    Paginator walk =
+        Paginator.start(new PageRequest(skip, 10), new PagingLimits(maxPages, maxRuns));
     int asked = 0;
     while (walk.next().isPresent()) {
       assertThat(walk.evidence().stopped()).isEmpty();

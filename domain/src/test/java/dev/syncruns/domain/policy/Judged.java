@@ -2,13 +2,13 @@ package dev.syncruns.domain.policy;
 
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.run.SynchronizationReport;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.run.SynchronizationReport;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskDetails;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.value.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

@@ -39,7 +39,10 @@ class PolicyTest {
 
     assertThat(ruling)
         .isEqualTo(
-            new PolicyResult(PolicyResult.Kind.AGAINST_POLICY, Outcome.SUCCESS, List.of(RunConditionRule.TASK_ERROR)));
+            new PolicyResult(
+                PolicyResult.Kind.AGAINST_POLICY,
+                Outcome.SUCCESS,
+                List.of(RunConditionRule.TASK_ERROR)));
   }
 
   @ParameterizedTest

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.value.Timestamp;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.syncruns.domain.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.ServiceUnavailable;

@@ -6,10 +6,10 @@ import static dev.syncruns.domain.execution.Inconsistency.SUCCESS_WITH_ERROR;
 import static dev.syncruns.domain.execution.Inconsistency.SUCCESS_WITH_FAILED_PART;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.execution.Inconsistency;
-import dev.syncruns.domain.execution.HasOutcome;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.HasOutcome;
+import dev.syncruns.domain.execution.Inconsistency;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -106,8 +106,10 @@ class ZonedScheduleTest {
 
   @Test
   void weekdays_expect_nothing_at_the_weekend() {
-    ScheduleAdherence sunday = of("weekdays 02:00", "UTC", "2026-03-01T20:00:00Z", "2026-02-27T02:00:00Z");
-    ScheduleAdherence monday = of("weekdays 02:00", "UTC", "2026-03-02T04:00:00Z", "2026-02-27T02:00:00Z");
+    ScheduleAdherence sunday =
+        of("weekdays 02:00", "UTC", "2026-03-01T20:00:00Z", "2026-02-27T02:00:00Z");
+    ScheduleAdherence monday =
+        of("weekdays 02:00", "UTC", "2026-03-02T04:00:00Z", "2026-02-27T02:00:00Z");
 
     assertThat(sunday.punctuality()).isEqualTo(Timeliness.ON_TIME);
     assertThat(sunday.next()).isEqualTo("2026-03-02T02:00:00Z");
@@ -168,8 +170,10 @@ class ZonedScheduleTest {
 
   @Test
   void it_is_no_further_than_a_month_looked_back() {
-    ScheduleAdherence daily = of("daily 02:00", "UTC", "2026-03-02T06:00:00Z", "2020-03-02T02:00:00Z");
-    ScheduleAdherence interval = of("every 1d", "UTC", "2026-03-02T06:00:00Z", "2020-03-02T02:00:00Z");
+    ScheduleAdherence daily =
+        of("daily 02:00", "UTC", "2026-03-02T06:00:00Z", "2020-03-02T02:00:00Z");
+    ScheduleAdherence interval =
+        of("every 1d", "UTC", "2026-03-02T06:00:00Z", "2020-03-02T02:00:00Z");
 
     assertThat(daily.missed()).hasSize(32).startsWith(Instant.parse("2026-01-30T02:00:00Z"));
     assertThat(interval.missed()).hasSize(31).startsWith(Instant.parse("2026-01-31T02:00:00Z"));

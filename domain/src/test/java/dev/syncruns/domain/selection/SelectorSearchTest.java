@@ -31,13 +31,15 @@ class SelectorSearchTest {
     "aaaaaa-9, false"
   })
   void aListFromNewestToOldestSettlesWhatItHolds(String selector, boolean settled) {
-    assertThat(SelectorSearch.isSettled(RunSelector.parse(selector), newestFirst)).isEqualTo(settled);
+    assertThat(SelectorSearch.isSettled(RunSelector.parse(selector), newestFirst))
+        .isEqualTo(settled);
   }
 
   @ParameterizedTest
   @CsvSource({"latest, false", "last-failed, false", "aaaaaa-1, true", "aaaaaa, false"})
   void anyOtherListSettlesNothingButAWholeId(String selector, boolean settled) {
-    assertThat(SelectorSearch.isSettled(RunSelector.parse(selector), oldestFirst)).isEqualTo(settled);
+    assertThat(SelectorSearch.isSettled(RunSelector.parse(selector), oldestFirst))
+        .isEqualTo(settled);
     assertThat(SelectorSearch.isSettled(RunSelector.parse(selector), List.of())).isFalse();
   }
 

@@ -1,7 +1,7 @@
 package dev.syncruns.domain.simulation;
 
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.ServiceUnavailable;

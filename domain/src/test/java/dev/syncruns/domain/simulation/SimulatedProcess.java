@@ -1,8 +1,8 @@
 package dev.syncruns.domain.simulation;
 
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.retry.RetryBudget;
 import dev.syncruns.domain.retry.RateLimitPause;
+import dev.syncruns.domain.retry.RetryBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -181,7 +181,8 @@ class RunStatisticsTest {
     List<RunSample> points = new ArrayList<>();
     for (int day = 0; day < 15; day++) {
       long seconds = day == 4 ? 90_000 : 1000 + 10L * day;
-      points.add(new RunSample(FIRST.plus(Duration.ofDays(day)), Outcome.SUCCESS, seconds(seconds)));
+      points.add(
+          new RunSample(FIRST.plus(Duration.ofDays(day)), Outcome.SUCCESS, seconds(seconds)));
     }
 
     Trend trend = Trend.of(points).orElseThrow();

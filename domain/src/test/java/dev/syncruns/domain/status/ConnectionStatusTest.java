@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.schedule.Timeliness;
+import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.schedule.Schedule;
+import dev.syncruns.domain.schedule.Timeliness;
 import dev.syncruns.domain.schedule.ZonedSchedule;
 import dev.syncruns.domain.value.Timestamp;
 import java.time.Duration;
@@ -129,7 +129,9 @@ class ConnectionStatusTest {
       }
       assertThat(status(RunExpectation.NOTHING, old, last).isStuck()).isTrue();
       assertThat(status(RunExpectation.NOTHING, old).isStuck()).isTrue();
-      assertThat(status(RunExpectation.NOTHING, undated, last).isStuck()).as("since it ended").isTrue();
+      assertThat(status(RunExpectation.NOTHING, undated, last).isStuck())
+          .as("since it ended")
+          .isTrue();
       assertThat(status(RunExpectation.NOTHING, undated).latestEnd()).isNull();
     }
     assertThat(status(NIGHTLY, nights).isStuck()).isFalse();

@@ -10,10 +10,10 @@ import static dev.syncruns.domain.waiting.Waits.unavailable;
 import static dev.syncruns.domain.waiting.Waits.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Forbidden;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.run.Run;

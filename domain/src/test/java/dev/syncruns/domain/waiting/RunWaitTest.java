@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.Outcome;
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
@@ -181,8 +181,7 @@ class RunWaitTest {
   void leavingSaysThatNobodyWaits() {
     RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
 
-    assertThat(seen.leave())
-        .isEqualTo(new Verdict.Unknown(Verdict.Why.NOT_AWAITED, RUNNING, null));
+    assertThat(seen.leave()).isEqualTo(new Verdict.Unknown(Verdict.Why.NOT_AWAITED, RUNNING, null));
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.syncruns.domain.waiting;
 
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;

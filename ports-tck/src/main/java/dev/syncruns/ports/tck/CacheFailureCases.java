@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.spi.CallOptions;

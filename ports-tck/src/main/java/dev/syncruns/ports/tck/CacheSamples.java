@@ -4,8 +4,8 @@ import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.ports.spi.CacheScope;
 import dev.syncruns.ports.spi.CacheKey;
+import dev.syncruns.ports.spi.CacheScope;
 import dev.syncruns.ports.tck.script.SampleRuns;
 import java.util.List;
 
@@ -17,7 +17,8 @@ final class CacheSamples {
 
   private CacheSamples() {}
 
-  static CacheKey<Page<Run>> runs(CacheScope audience, ConnectionId connection, PageRequest request) {
+  static CacheKey<Page<Run>> runs(
+      CacheScope audience, ConnectionId connection, PageRequest request) {
     return new CacheKey.RunsPage(audience, connection, request);
   }
 

@@ -1,8 +1,8 @@
 package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.ports.spi.CacheKey;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.RunCache;

@@ -1,19 +1,19 @@
 package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.Forbidden;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.TransportError;
-import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.retry.RetryAfter;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.spi.CallOptions;

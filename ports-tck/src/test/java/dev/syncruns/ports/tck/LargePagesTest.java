@@ -3,12 +3,12 @@ package dev.syncruns.ports.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;

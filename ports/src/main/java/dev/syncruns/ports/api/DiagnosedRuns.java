@@ -1,8 +1,8 @@
 package dev.syncruns.ports.api;
 
 import dev.syncruns.domain.diagnosis.Diagnosis;
-import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.paging.PagingReport;
+import dev.syncruns.domain.paging.StopReason;
 import java.util.Optional;
 
 /**

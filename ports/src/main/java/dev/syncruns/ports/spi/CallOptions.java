@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller wants of one call, and of every request that the call takes.
  *
- * @param deadline when the call has to end, by the {@link TimeSource} in use; null when it may take as
- *     long as it needs.
+ * @param deadline when the call has to end, by the {@link TimeSource} in use; null when it may take
+ *     as long as it needs.
  */
 public record CallOptions(@Nullable Instant deadline) {
   private static final CallOptions DEFAULT = new CallOptions(null);

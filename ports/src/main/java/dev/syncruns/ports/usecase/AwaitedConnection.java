@@ -2,8 +2,8 @@ package dev.syncruns.ports.usecase;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.problem.ConnectionNotFound;
-import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.InvalidRequest;
+import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;

@@ -70,8 +70,7 @@ final class AwaitedRun {
         .match(
             run -> seen(run, history, moment),
             () -> unseen(runs, moment),
-            candidates ->
-                end(new Verdict.Unknown(Verdict.Why.AMBIGUOUS, candidates.get(0), null)));
+            candidates -> end(new Verdict.Unknown(Verdict.Why.AMBIGUOUS, candidates.get(0), null)));
   }
 
   /** Tells the wait of a problem. */

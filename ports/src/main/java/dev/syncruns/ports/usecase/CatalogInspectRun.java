@@ -2,16 +2,16 @@ package dev.syncruns.ports.usecase;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.problem.ConnectionNotFound;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
-import dev.syncruns.domain.selection.SelectorSearch;
 import dev.syncruns.domain.selection.Selection;
+import dev.syncruns.domain.selection.SelectorSearch;
 import dev.syncruns.ports.api.InspectRun;
 import dev.syncruns.ports.api.LatestRun;
 import dev.syncruns.ports.api.ListOptions;

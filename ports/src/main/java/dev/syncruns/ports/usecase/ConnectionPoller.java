@@ -1,7 +1,7 @@
 package dev.syncruns.ports.usecase;
 
-import dev.syncruns.domain.fleet.RunEvents;
 import dev.syncruns.domain.fleet.PollingPolicy;
+import dev.syncruns.domain.fleet.RunEvents;
 import dev.syncruns.domain.fleet.RunTracker;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.problem.CallInterrupted;
@@ -27,7 +27,8 @@ final class ConnectionPoller {
   private final PollingPolicy rhythm;
   private final FleetListener listener;
 
-  ConnectionPoller(ListRuns listRuns, SharedPacer pace, PollingPolicy rhythm, FleetListener listener) {
+  ConnectionPoller(
+      ListRuns listRuns, SharedPacer pace, PollingPolicy rhythm, FleetListener listener) {
     this.listRuns = listRuns;
     this.pace = pace;
     this.rhythm = rhythm;

@@ -1,10 +1,10 @@
 package dev.syncruns.ports.usecase;
 
-import dev.syncruns.ports.decorator.Deadline;
-import dev.syncruns.domain.fleet.PollingPolicy;
 import dev.syncruns.domain.fleet.PollState;
+import dev.syncruns.domain.fleet.PollingPolicy;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.api.FleetOptions;
+import dev.syncruns.ports.decorator.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,8 @@ final class Fleet {
     this.threads = threads;
     this.end = pace.deadline(options.until());
     Instant start = pace.now();
-    connections.forEach(id -> members.add(new PolledConnection(id, members.size(), pageSize, start)));
+    connections.forEach(
+        id -> members.add(new PolledConnection(id, members.size(), pageSize, start)));
   }
 
   void follow(ConnectionPoller look) {

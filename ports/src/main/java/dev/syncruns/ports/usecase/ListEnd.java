@@ -1,11 +1,11 @@
 package dev.syncruns.ports.usecase;
 
-import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.paging.PagingReport;
-import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.problem.LimitExceeded;
-import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.MalformedResponse;
+import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import java.util.Optional;
 
 /** How a list of runs ended, for callers that did not find what they looked for before. */

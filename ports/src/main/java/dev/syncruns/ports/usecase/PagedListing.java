@@ -1,11 +1,11 @@
 package dev.syncruns.ports.usecase;
 
 import dev.syncruns.domain.paging.Page;
-import dev.syncruns.domain.paging.PageSummary;
 import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.paging.PageSummary;
 import dev.syncruns.domain.paging.Paginator;
-import dev.syncruns.domain.paging.PrefetchWindow;
 import dev.syncruns.domain.paging.PagingReport;
+import dev.syncruns.domain.paging.PrefetchWindow;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.RunId;

@@ -1,9 +1,9 @@
 package dev.syncruns.ports.usecase;
 
-import dev.syncruns.ports.decorator.Deadline;
-import dev.syncruns.domain.fleet.RequestPacer;
 import dev.syncruns.domain.fleet.PollingPolicy;
+import dev.syncruns.domain.fleet.RequestPacer;
 import dev.syncruns.domain.waiting.RequestQuota;
+import dev.syncruns.ports.decorator.Deadline;
 import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;

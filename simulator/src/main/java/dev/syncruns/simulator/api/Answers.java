@@ -1,14 +1,14 @@
 package dev.syncruns.simulator.api;
 
 import dev.syncruns.simulator.data.JsonText;
+import dev.syncruns.simulator.server.Answer;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.util.ArrayList;
-import java.util.List;
-import dev.syncruns.simulator.server.Answer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A stock of answers that a client may get and would rather not. */

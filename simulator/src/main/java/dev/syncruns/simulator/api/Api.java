@@ -1,18 +1,18 @@
 package dev.syncruns.simulator.api;
 
+import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.Answer.Content;
+import dev.syncruns.simulator.server.HeaderList;
+import dev.syncruns.simulator.server.IncomingRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
-import dev.syncruns.simulator.server.HeaderList;
-import java.util.Set;
-import java.util.regex.Pattern;
-import dev.syncruns.simulator.server.Answer;
-import dev.syncruns.simulator.server.IncomingRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /** Every address that is served, and what guards it. */
 public final class Api {
@@ -119,8 +119,8 @@ public final class Api {
     private Gzip() {}
 
     /**
-     * An answer as a client takes it. What is small, compressed already, or not sent as it is, stays
-     * as it is.
+     * An answer as a client takes it. What is small, compressed already, or not sent as it is,
+     * stays as it is.
      *
      * @param answer the answer
      * @param request the headers of the request

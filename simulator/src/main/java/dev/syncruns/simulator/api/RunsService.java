@@ -1,19 +1,19 @@
 package dev.syncruns.simulator.api;
 
+import dev.syncruns.simulator.api.Answers.ErrorBody;
 import dev.syncruns.simulator.api.Answers.ErrorBody.Detail;
-import dev.syncruns.simulator.server.RequestTarget;
-import java.util.ArrayList;
 import dev.syncruns.simulator.data.JsonText;
 import dev.syncruns.simulator.data.SimulatedRun;
 import dev.syncruns.simulator.data.SimulatedRuns;
-import dev.syncruns.simulator.api.Answers.ErrorBody;
 import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.IncomingRequest;
+import dev.syncruns.simulator.server.RequestTarget;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

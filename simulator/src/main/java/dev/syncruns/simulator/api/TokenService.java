@@ -1,6 +1,5 @@
 package dev.syncruns.simulator.api;
 
-import java.util.Objects;
 import dev.syncruns.simulator.data.JsonText;
 import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.IncomingRequest;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An OAuth2 authorization server: discovery, and tokens for client credentials. */

@@ -2,10 +2,10 @@ package dev.syncruns.simulator.data;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Builds a part of a run, a job or a task, field by field. Not for use by several threads.

@@ -1,12 +1,12 @@
 package dev.syncruns.simulator.data;
 
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import jakarta.json.JsonObjectBuilder;
-import java.util.List;
-import jakarta.json.JsonObject;
 
 /** One run of a connection, in the two forms in which the list can be asked for. Immutable. */
 public sealed interface SimulatedRun {

@@ -1,12 +1,12 @@
 package dev.syncruns.simulator.data;
 
 import java.time.Duration;
-import java.util.AbstractList;
-import java.util.Locale;
-import java.util.RandomAccess;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.RandomAccess;
 
 /**
  * The runs of one connection, as a function of time. It is asked from many threads at once; the

@@ -1,5 +1,7 @@
 package dev.syncruns.simulator.data;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 
 /**
  * Why a task failed, with the eleven fields that the API's page gives such an error.

@@ -1,6 +1,4 @@
-/**
- * Simulated runs, jobs and tasks, and their JSON.
- */
+/** Simulated runs, jobs and tasks, and their JSON. */
 @NullMarked
 package dev.syncruns.simulator.data;
 

@@ -1,12 +1,12 @@
 package dev.syncruns.simulator.history;
 
-import java.util.ArrayList;
 import dev.syncruns.simulator.data.Dice;
 import dev.syncruns.simulator.data.SimulatedConnection;
+import dev.syncruns.simulator.history.Layouts.Layout.JobLayout;
 import java.nio.ByteBuffer;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Base64;
-import dev.syncruns.simulator.history.Layouts.Layout.JobLayout;
 import java.util.List;
 
 /** The connections that the scenarios tell of. */
@@ -179,7 +179,8 @@ public final class Layouts {
         for (String file : files) {
           int blank = file.lastIndexOf(' ');
           parsed.add(
-              new SourceFile(file.substring(0, blank), Integer.parseInt(file.substring(blank + 1))));
+              new SourceFile(
+                  file.substring(0, blank), Integer.parseInt(file.substring(blank + 1))));
         }
         return new JobLayout(connectorType, lanes, parsed);
       }

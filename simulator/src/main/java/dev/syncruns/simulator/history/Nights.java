@@ -1,11 +1,11 @@
 package dev.syncruns.simulator.history;
 
-import dev.syncruns.simulator.history.Stories.Story;
-import dev.syncruns.simulator.history.Layouts.Layout;
-import dev.syncruns.simulator.history.Plot.Current;
 import dev.syncruns.simulator.data.Dice;
 import dev.syncruns.simulator.data.SimulatedRun;
 import dev.syncruns.simulator.data.SimulatedRuns;
+import dev.syncruns.simulator.history.Layouts.Layout;
+import dev.syncruns.simulator.history.Plot.Current;
+import dev.syncruns.simulator.history.Stories.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

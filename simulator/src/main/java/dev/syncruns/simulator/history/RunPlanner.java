@@ -1,17 +1,17 @@
 package dev.syncruns.simulator.history;
 
-import dev.syncruns.simulator.history.Night.Stop;
-import dev.syncruns.simulator.data.SimulatedTask.SimulatedReport;
-import dev.syncruns.simulator.data.SimulatedTask;
-import dev.syncruns.simulator.data.SimulatedTaskError;
-import dev.syncruns.simulator.data.SimulatedJob;
-import dev.syncruns.simulator.data.SimulatedRunBuilder;
-import dev.syncruns.simulator.data.Timestamps;
-import java.time.Duration;
-import dev.syncruns.simulator.history.Layouts.Layout.SourceFile;
-import dev.syncruns.simulator.history.Layouts.Layout.JobLayout;
 import dev.syncruns.simulator.data.Dice;
+import dev.syncruns.simulator.data.SimulatedJob;
 import dev.syncruns.simulator.data.SimulatedRun;
+import dev.syncruns.simulator.data.SimulatedRunBuilder;
+import dev.syncruns.simulator.data.SimulatedTask;
+import dev.syncruns.simulator.data.SimulatedTask.SimulatedReport;
+import dev.syncruns.simulator.data.SimulatedTaskError;
+import dev.syncruns.simulator.data.Timestamps;
+import dev.syncruns.simulator.history.Layouts.Layout.JobLayout;
+import dev.syncruns.simulator.history.Layouts.Layout.SourceFile;
+import dev.syncruns.simulator.history.Night.Stop;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.syncruns.simulator.history;
 
-import dev.syncruns.simulator.history.Night.Stop;
 import dev.syncruns.simulator.data.Dice;
+import dev.syncruns.simulator.history.Night.Stop;
 
 /** What happened to the connections of the scenarios. */
 public final class Stories {
@@ -142,8 +142,8 @@ public final class Stories {
     /**
      * One night.
      *
-     * @param age how many nights ago, seen from the simulator's start: 0 is the last one, negative is
-     *     still to come
+     * @param age how many nights ago, seen from the simulator's start: 0 is the last one, negative
+     *     is still to come
      * @param dice chance for this night only
      * @return what happens
      */

@@ -1,9 +1,9 @@
 package dev.syncruns.simulator.scenario;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**

@@ -1,12 +1,12 @@
 package dev.syncruns.simulator.scenario;
 
-import dev.syncruns.simulator.scenario.Stage.Resources;
 import dev.syncruns.simulator.data.SimulatedJob;
 import dev.syncruns.simulator.data.SimulatedRun;
 import dev.syncruns.simulator.data.SimulatedRunBuilder;
 import dev.syncruns.simulator.data.SimulatedRuns;
 import dev.syncruns.simulator.data.SimulatedTask;
 import dev.syncruns.simulator.data.SimulatedTaskError;
+import dev.syncruns.simulator.scenario.Stage.Resources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

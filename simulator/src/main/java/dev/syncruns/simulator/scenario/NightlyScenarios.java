@@ -1,10 +1,10 @@
 package dev.syncruns.simulator.scenario;
 
-import dev.syncruns.simulator.history.Plot.Current;
 import dev.syncruns.simulator.history.Incident;
 import dev.syncruns.simulator.history.Layouts;
 import dev.syncruns.simulator.history.Night;
 import dev.syncruns.simulator.history.Plot;
+import dev.syncruns.simulator.history.Plot.Current;
 import dev.syncruns.simulator.history.Stories;
 import dev.syncruns.simulator.history.Stories.Story;
 import java.time.Duration;

@@ -1,19 +1,19 @@
 package dev.syncruns.simulator.scenario;
 
+import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.data.SimulatedConnection;
 import dev.syncruns.simulator.data.SimulatedRun;
+import dev.syncruns.simulator.data.SimulatedRuns;
+import dev.syncruns.simulator.data.SimulatedRuns.HistorySize;
+import dev.syncruns.simulator.scenario.Behaviour.Cycle;
+import dev.syncruns.simulator.scenario.Stage.Resources;
+import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Answer.Pace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import dev.syncruns.simulator.scenario.Stage.Resources;
-import dev.syncruns.simulator.data.SimulatedRuns.HistorySize;
-import dev.syncruns.simulator.data.SimulatedConnection;
-import dev.syncruns.simulator.data.SimulatedRuns;
-import dev.syncruns.simulator.api.Answers;
-import dev.syncruns.simulator.scenario.Behaviour.Cycle;
-import dev.syncruns.simulator.server.Answer;
-import dev.syncruns.simulator.server.Answer.Pace;
-import java.time.Duration;
 
 /** Scenarios in which the runs are as usual and the service, or the way to it, is the story. */
 public final class ServiceScenarios {
@@ -207,7 +207,8 @@ public final class ServiceScenarios {
     @Override
     public List<SimulatedRun> asOf(Instant now) {
       int count = Math.min(MOST_NEW, grown.get());
-      List<SimulatedRun> runs = new ArrayList<>(later.asOf(now).subList(MOST_NEW - count, MOST_NEW));
+      List<SimulatedRun> runs =
+          new ArrayList<>(later.asOf(now).subList(MOST_NEW - count, MOST_NEW));
       runs.addAll(old.asOf(now));
       return runs;
     }

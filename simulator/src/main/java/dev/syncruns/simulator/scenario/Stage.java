@@ -1,21 +1,21 @@
 package dev.syncruns.simulator.scenario;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import dev.syncruns.simulator.api.Tokens;
+import dev.syncruns.simulator.data.SimulatedConnection;
+import dev.syncruns.simulator.data.SimulatedRuns;
 import dev.syncruns.simulator.history.Layouts.Layout;
 import dev.syncruns.simulator.history.Nights;
 import dev.syncruns.simulator.history.Plot;
 import dev.syncruns.simulator.history.Stories.Story;
-import dev.syncruns.simulator.data.SimulatedConnection;
-import dev.syncruns.simulator.data.SimulatedRuns;
-import dev.syncruns.simulator.api.Tokens;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a scenario is set up on: the connections so far, the script, the tokens, the seed and the

@@ -1,6 +1,4 @@
-/**
- * The scenarios, and the faults that bend or replace documented responses.
- */
+/** The scenarios, and the faults that bend or replace documented responses. */
 @NullMarked
 package dev.syncruns.simulator.scenario;
 

@@ -1,13 +1,13 @@
 package dev.syncruns.simulator.server;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.OptionalLong;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to one request, and how it reaches the wire. Immutable: every {@code with…} gives a new

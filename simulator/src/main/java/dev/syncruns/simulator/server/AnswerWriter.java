@@ -1,17 +1,17 @@
 package dev.syncruns.simulator.server;
 
-import java.util.Map;
-import dev.syncruns.simulator.server.Answer.Pace;
-import java.io.InterruptedIOException;
-import java.io.FilterOutputStream;
-import dev.syncruns.simulator.server.HeaderList.Header;
-import dev.syncruns.simulator.server.Answer.CutException;
 import dev.syncruns.simulator.server.Answer.Cut;
+import dev.syncruns.simulator.server.Answer.CutException;
+import dev.syncruns.simulator.server.Answer.Pace;
+import dev.syncruns.simulator.server.HeaderList.Header;
 import dev.syncruns.simulator.server.WireServer.Pacer;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** Puts answers on one connection. */

@@ -1,9 +1,9 @@
 package dev.syncruns.simulator.server;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**

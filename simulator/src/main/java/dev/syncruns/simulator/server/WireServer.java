@@ -1,17 +1,17 @@
 package dev.syncruns.simulator.server;
 
-import dev.syncruns.simulator.server.Answer.Ending;
-import dev.syncruns.simulator.server.Answer.CutException;
 import dev.syncruns.simulator.server.Answer.Cut;
+import dev.syncruns.simulator.server.Answer.CutException;
+import dev.syncruns.simulator.server.Answer.Ending;
 import dev.syncruns.simulator.server.RequestReader.BadRequestException;
-import java.net.Socket;
-import java.util.Optional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;

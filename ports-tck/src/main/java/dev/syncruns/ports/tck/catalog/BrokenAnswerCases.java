@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.syncruns.domain.problem.LimitExceeded;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.TransportError;
-import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.tck.script.Breakage;
 import dev.syncruns.ports.tck.script.CatalogScript;

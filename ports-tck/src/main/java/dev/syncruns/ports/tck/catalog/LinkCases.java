@@ -2,11 +2,11 @@ package dev.syncruns.ports.tck.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLink;
-import dev.syncruns.domain.paging.StopReason;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.paging.PagingLimits;
+import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.api.Listing;

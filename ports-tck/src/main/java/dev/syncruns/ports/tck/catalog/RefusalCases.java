@@ -2,13 +2,13 @@ package dev.syncruns.ports.tck.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.Forbidden;
+import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.TransportError;

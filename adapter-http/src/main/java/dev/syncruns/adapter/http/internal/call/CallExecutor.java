@@ -1,13 +1,13 @@
 package dev.syncruns.adapter.http.internal.call;
 
+import dev.syncruns.adapter.http.internal.wire.IoExecutor;
 import dev.syncruns.adapter.http.internal.wire.RequestContext;
 import dev.syncruns.adapter.http.internal.wire.RequestContext.Route;
 import dev.syncruns.adapter.http.internal.wire.WireSettings.Traffic;
-import dev.syncruns.adapter.http.internal.wire.IoExecutor;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.spi.CallOptions;
@@ -62,7 +62,8 @@ public final class CallExecutor implements AutoCloseable {
   }
 
   /** The same over certain connections. */
-  public <T> T perform(CallOptions options, Route route, Callable<T> work, ExceptionTranslator problems) {
+  public <T> T perform(
+      CallOptions options, Route route, Callable<T> work, ExceptionTranslator problems) {
     return perform(longest, options, route, work, problems);
   }
 
@@ -85,7 +86,11 @@ public final class CallExecutor implements AutoCloseable {
   }
 
   private <T> T perform(
-      Duration longest, CallOptions options, Route route, Callable<T> work, ExceptionTranslator problems) {
+      Duration longest,
+      CallOptions options,
+      Route route,
+      Callable<T> work,
+      ExceptionTranslator problems) {
     Instant began = timing.now();
     Instant steady = timing.steady();
     Duration left = options.remaining(began).orElse(longest);
@@ -96,7 +101,8 @@ public final class CallExecutor implements AutoCloseable {
       throw new LimitExceeded(Limit.DEADLINE, "over before the request", ProblemContext.unsent());
     }
     boolean untilDeadline = left.compareTo(longest) < 0;
-    RequestContext attempt = new RequestContext(untilDeadline ? left : longest, untilDeadline, route);
+    RequestContext attempt =
+        new RequestContext(untilDeadline ? left : longest, untilDeadline, route);
     try {
       return workers.run(attempt, work);
     } catch (ExecutionException failed) {

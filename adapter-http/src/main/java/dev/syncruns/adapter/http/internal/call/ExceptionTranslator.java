@@ -1,32 +1,32 @@
 package dev.syncruns.adapter.http.internal.call;
 
-import dev.syncruns.adapter.http.internal.wire.Headers;
-import dev.syncruns.domain.retry.RetryAfter;
-import java.time.Duration;
-import dev.syncruns.adapter.http.internal.json.JsonDocuments.Excerpts;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
+import dev.syncruns.adapter.http.internal.json.JsonDocuments.Excerpts;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments.UnreadableJson;
-import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
-import dev.syncruns.adapter.http.internal.wire.RequestContext;
-import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.Causes;
+import dev.syncruns.adapter.http.internal.wire.Headers;
 import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages;
+import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.Causes;
+import dev.syncruns.adapter.http.internal.wire.RequestContext;
 import dev.syncruns.adapter.http.internal.wire.SizeLimitException;
-import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
 import dev.syncruns.domain.problem.ErrorCode;
 import dev.syncruns.domain.problem.ErrorDetail;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.TransportError;
-import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.domain.retry.RetryAfter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +154,8 @@ public final class ExceptionTranslator {
     boolean over = Causes.find(lost, InterruptedIOException.class).isPresent();
     return over && attempt.isOver()
         ? timedOut(attempt, now)
-        : new TransportError(secrets.redactMessage(NetworkErrorMessages.of(lost)), circumstances(attempt));
+        : new TransportError(
+            secrets.redactMessage(NetworkErrorMessages.of(lost)), circumstances(attempt));
   }
 
   Problem timedOut(RequestContext attempt, Instant now) {
@@ -214,7 +215,9 @@ public final class ExceptionTranslator {
           .flatMap(value -> RetryAfter.read(value, date, now))
           .or(
               () ->
-                  headers.value(FALLBACK_HEADER).flatMap(value -> RetryAfter.read(value, date, now)))
+                  headers
+                      .value(FALLBACK_HEADER)
+                      .flatMap(value -> RetryAfter.read(value, date, now)))
           .orElse(null);
     }
   }

@@ -1,13 +1,11 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import dev.syncruns.adapter.http.internal.json.TokenResponse.TokenClaims;
-import dev.syncruns.adapter.http.internal.json.TokenResponse.IssuerMetadata;
 import dev.syncruns.adapter.http.internal.json.PageReader.SingleRunReader;
 import dev.syncruns.adapter.http.internal.json.RunReader.Values;
+import dev.syncruns.adapter.http.internal.json.TokenResponse.IssuerMetadata;
+import dev.syncruns.adapter.http.internal.json.TokenResponse.TokenClaims;
 import dev.syncruns.domain.problem.ErrorCode;
 import dev.syncruns.domain.problem.ErrorDetail;
-import java.util.ArrayList;
-import java.util.List;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
@@ -15,6 +13,8 @@ import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON-B deserializers of the documents that are read, one for each. */

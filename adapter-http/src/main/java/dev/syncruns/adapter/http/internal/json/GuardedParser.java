@@ -1,14 +1,14 @@
 package dev.syncruns.adapter.http.internal.json;
 
 import dev.syncruns.adapter.http.internal.json.KnownName.KnownText;
-import jakarta.json.stream.JsonParser.Event;
-import java.util.HexFormat;
 import dev.syncruns.adapter.http.internal.wire.SizeLimitException;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,8 +168,8 @@ abstract class GuardedParser implements JsonParser {
   }
 
   /**
-   * The compact text of a JSON value, copied from a parser event by event: nothing recurses, numbers
-   * keep their exact text.
+   * The compact text of a JSON value, copied from a parser event by event: nothing recurses,
+   * numbers keep their exact text.
    */
   static final class JsonCopy {
     private static final HexFormat HEX = HexFormat.of();

@@ -1,8 +1,6 @@
 package dev.syncruns.adapter.http.internal.json;
 
 import dev.syncruns.adapter.http.internal.json.GuardedParser.JsonCopy;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import dev.syncruns.adapter.http.internal.wire.SizeLimitException;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import dev.syncruns.domain.redaction.SecretRedactor;
@@ -12,10 +10,12 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -299,7 +299,8 @@ final class JsonCursor extends GuardedParser {
   private void count() {
     parts++;
     if (parts > maxParts) {
-      throw new SizeLimitException(Limit.PAGE_ITEMS, maxParts + " runs, jobs, tasks and other parts");
+      throw new SizeLimitException(
+          Limit.PAGE_ITEMS, maxParts + " runs, jobs, tasks and other parts");
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import java.util.function.Supplier;
 import dev.syncruns.adapter.http.internal.wire.CountingInputStream.TruncatedBodyException;
 import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.Causes;
 import dev.syncruns.adapter.http.internal.wire.SizeLimitException;
@@ -14,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.parsson.JsonProviderImpl;
 import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;

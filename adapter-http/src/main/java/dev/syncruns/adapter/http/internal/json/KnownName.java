@@ -1,14 +1,14 @@
 package dev.syncruns.adapter.http.internal.json;
 
+import dev.syncruns.adapter.http.internal.json.JsonCursor.Field;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Function;
-import dev.syncruns.adapter.http.internal.json.JsonCursor.Field;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,15 +1,15 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.value.ExtraFields;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import dev.syncruns.adapter.http.internal.json.JsonCursor.Field;
 import dev.syncruns.adapter.http.internal.json.JsonCursor.ObjectReader;
 import dev.syncruns.domain.paging.PageLink;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.run.HasId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.value.ExtraFields;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

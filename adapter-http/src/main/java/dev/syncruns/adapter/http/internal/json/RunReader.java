@@ -1,28 +1,28 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import dev.syncruns.domain.execution.ConnectorType;
-import dev.syncruns.domain.execution.JobPhase;
-import dev.syncruns.domain.run.SuggestedAction;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import dev.syncruns.domain.run.SynchronizationReport;
-import dev.syncruns.domain.run.TaskError;
-import dev.syncruns.domain.run.SourceFileId;
-import dev.syncruns.domain.run.Task;
-import dev.syncruns.domain.run.TaskDetails;
-import dev.syncruns.domain.run.TaskId;
-import dev.syncruns.domain.value.Timestamp;
 import dev.syncruns.adapter.http.internal.json.JsonCursor.Field;
-import dev.syncruns.domain.run.Job;
-import dev.syncruns.domain.run.JobId;
+import dev.syncruns.domain.execution.ConnectorType;
 import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
-import dev.syncruns.domain.run.RunError;
+import dev.syncruns.domain.execution.JobPhase;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.JobId;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.run.SuggestedAction;
+import dev.syncruns.domain.run.SynchronizationReport;
+import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskDetails;
+import dev.syncruns.domain.run.TaskError;
+import dev.syncruns.domain.run.TaskId;
 import dev.syncruns.domain.value.ExtraFields;
 import dev.syncruns.domain.value.OpenEnum;
+import dev.syncruns.domain.value.Timestamp;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads "Manifest Connection Run" in both its forms, and "Run error details". */
 final class RunReader {
@@ -216,10 +216,12 @@ final class RunReader {
   static final class Values {
 
     static final Function<String, OpenEnum<ExecutionState>> EXECUTION_STATE = ExecutionState::read;
-    static final Function<String, OpenEnum<ExecutionResult>> EXECUTION_RESULT = ExecutionResult::read;
+    static final Function<String, OpenEnum<ExecutionResult>> EXECUTION_RESULT =
+        ExecutionResult::read;
     static final Function<String, OpenEnum<JobPhase>> JOB_PHASE = JobPhase::read;
     static final Function<String, OpenEnum<ConnectorType>> CONNECTOR_TYPE = ConnectorType::read;
-    static final Function<String, OpenEnum<SuggestedAction>> SUGGESTED_ACTION = SuggestedAction::read;
+    static final Function<String, OpenEnum<SuggestedAction>> SUGGESTED_ACTION =
+        SuggestedAction::read;
 
     private Values() {}
 

@@ -1,20 +1,19 @@
 package dev.syncruns.adapter.http.internal.rest;
 
-import org.jspecify.annotations.Nullable;
-import dev.syncruns.adapter.http.internal.call.ExceptionTranslator;
 import dev.syncruns.adapter.http.internal.call.CallExecutor;
+import dev.syncruns.adapter.http.internal.call.ExceptionTranslator;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.json.RunsContent;
 import dev.syncruns.adapter.http.internal.wire.Addresses;
 import dev.syncruns.adapter.http.internal.wire.RequestContext.Route;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceError;
-import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.HasId;
@@ -32,6 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The runs as the service has them, each call one request, and a second one after a 401. */
 public final class RestRunCatalog implements RunCatalog {
@@ -137,7 +137,8 @@ public final class RestRunCatalog implements RunCatalog {
         ProblemContext.answered(OK, ServiceError.none()).withAttempts(2));
   }
 
-  private <T> T call(RequestTarget wanted, CallOptions options, Route route, Function<String, T> request) {
+  private <T> T call(
+      RequestTarget wanted, CallOptions options, Route route, Function<String, T> request) {
     AtomicReference<AccessToken> sent = new AtomicReference<>();
     Optional<AccessToken> atHand = tokens.atHand();
     atHand.ifPresent(sent::set);

@@ -1,21 +1,21 @@
 package dev.syncruns.adapter.http.internal.rest;
 
-import dev.syncruns.adapter.http.internal.rest.RestRunCatalog.RequestTarget;
 import dev.syncruns.adapter.http.internal.call.ExceptionTranslator.RetryAfterHeader;
 import dev.syncruns.adapter.http.internal.call.StatusKind;
+import dev.syncruns.adapter.http.internal.rest.RestRunCatalog.RequestTarget;
 import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.ErrorCode;
 import dev.syncruns.domain.problem.Forbidden;
+import dev.syncruns.domain.problem.InvalidRequest;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.run.RunId;
 import java.time.Instant;
 
@@ -31,14 +31,16 @@ final class StatusProblems {
    * @param circumstances the answer's status, error and texts
    * @param now the time by our own clock
    */
-  static Problem of(ResponseHead head, RequestTarget wanted, ProblemContext circumstances, Instant now) {
+  static Problem of(
+      ResponseHead head, RequestTarget wanted, ProblemContext circumstances, Instant now) {
     return switch (StatusKind.of(head.status())) {
       case TOKEN_REFUSED -> new NotAuthenticated(reason(circumstances), circumstances);
       case TOKEN_TOO_LONG -> tooLong(circumstances);
       case FORBIDDEN -> new Forbidden(circumstances);
       case NOT_FOUND -> notFound(wanted, circumstances);
       case RATE_LIMITED -> new RateLimited(RetryAfterHeader.of(head.headers(), now), circumstances);
-      case TEMPORARY -> new ServiceUnavailable(RetryAfterHeader.of(head.headers(), now), circumstances);
+      case TEMPORARY ->
+          new ServiceUnavailable(RetryAfterHeader.of(head.headers(), now), circumstances);
       case REDIRECT, REJECTED -> new InvalidRequest(circumstances);
       case OK, NO_DOCUMENT ->
           new MalformedResponse("its status is " + head.status(), false, circumstances);

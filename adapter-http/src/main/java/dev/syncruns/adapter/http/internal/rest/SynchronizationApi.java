@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.rest;
 
-import dev.syncruns.adapter.http.internal.rest.SynchronizationApis.AddressFilter;
 import dev.syncruns.adapter.http.internal.json.RunsContent;
+import dev.syncruns.adapter.http.internal.rest.SynchronizationApis.AddressFilter;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,8 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 /**
  * The operations of the iTwin Synchronization API that are used. Segments of the path are given
  * escaped, which {@link AddressFilter} relies on. Throws {@link
- * dev.syncruns.adapter.http.internal.call.ExceptionTranslator.HttpStatusException} for every status but 200.
+ * dev.syncruns.adapter.http.internal.call.ExceptionTranslator.HttpStatusException} for every status
+ * but 200.
  */
 @Path("/synchronization/imodels/manifestconnections/{connectionId}/runs")
 @Produces("application/vnd.bentley.itwin-platform.v1+json")

@@ -1,51 +1,51 @@
 package dev.syncruns.adapter.http.internal.rest;
 
-import dev.syncruns.adapter.http.internal.wire.WireResponse;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.io.ByteArrayInputStream;
-import org.jboss.resteasy.client.jaxrs.internal.ClientConfiguration;
-import org.jboss.resteasy.client.jaxrs.internal.ClientResponse;
-import org.jboss.resteasy.specimpl.MultivaluedMapImpl;
-import org.jboss.resteasy.tracing.RESTEasyTracingLogger;
-import dev.syncruns.adapter.http.internal.wire.RequestContext;
-import dev.syncruns.adapter.http.internal.wire.WireRequest;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.client.Invocation;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import javax.net.ssl.HostnameVerifier;
-import javax.net.ssl.SSLContext;
-import org.jboss.resteasy.client.jaxrs.ClientHttpEngine;
-import org.jboss.resteasy.client.jaxrs.internal.ClientInvocation;
-import dev.syncruns.adapter.http.internal.rest.SynchronizationApis.TransportEngine.UrlResponse;
 import dev.syncruns.adapter.http.internal.call.ExceptionTranslator.HttpStatusException;
-import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
-import org.jspecify.annotations.Nullable;
+import dev.syncruns.adapter.http.internal.json.JsonDocuments;
+import dev.syncruns.adapter.http.internal.json.JsonDocuments.ContextLoader;
 import dev.syncruns.adapter.http.internal.json.RunsContent;
+import dev.syncruns.adapter.http.internal.rest.SynchronizationApis.TransportEngine.UrlResponse;
+import dev.syncruns.adapter.http.internal.wire.Addresses;
+import dev.syncruns.adapter.http.internal.wire.Addresses.Origin;
+import dev.syncruns.adapter.http.internal.wire.RequestContext;
+import dev.syncruns.adapter.http.internal.wire.Sender;
+import dev.syncruns.adapter.http.internal.wire.WireRequest;
+import dev.syncruns.adapter.http.internal.wire.WireResponse;
+import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import dev.syncruns.domain.run.Run;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import dev.syncruns.adapter.http.internal.wire.Addresses;
-import dev.syncruns.adapter.http.internal.wire.Addresses.Origin;
-import jakarta.ws.rs.client.ClientRequestContext;
-import jakarta.ws.rs.client.ClientRequestFilter;
-import dev.syncruns.adapter.http.internal.json.JsonDocuments;
-import dev.syncruns.adapter.http.internal.json.JsonDocuments.ContextLoader;
-import dev.syncruns.adapter.http.internal.wire.Sender;
-import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+import org.jboss.resteasy.client.jaxrs.ClientHttpEngine;
+import org.jboss.resteasy.client.jaxrs.internal.ClientConfiguration;
+import org.jboss.resteasy.client.jaxrs.internal.ClientInvocation;
+import org.jboss.resteasy.client.jaxrs.internal.ClientResponse;
+import org.jboss.resteasy.specimpl.MultivaluedMapImpl;
+import org.jboss.resteasy.tracing.RESTEasyTracingLogger;
+import org.jspecify.annotations.Nullable;
 
 /** The maker of a {@link SynchronizationApi}: puts engine, filter, reader and mapper together. */
 public final class SynchronizationApis {
@@ -102,8 +102,8 @@ public final class SynchronizationApis {
   }
 
   /**
-   * The last look at a request's address: escaped once only, and at the configured origin or nowhere,
-   * because a token goes along.
+   * The last look at a request's address: escaped once only, and at the configured origin or
+   * nowhere, because a token goes along.
    */
   static final class AddressFilter implements ClientRequestFilter {
     private final URI apiUrl;
@@ -126,8 +126,8 @@ public final class SynchronizationApis {
   }
 
   /**
-   * Reads the bodies of answers straight into values, whatever type they say they are. Names JSON, so
-   * that a JSON provider which happens to be on the class path comes after it.
+   * Reads the bodies of answers straight into values, whatever type they say they are. Names JSON,
+   * so that a JSON provider which happens to be on the class path comes after it.
    */
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   static final class BodyReader implements MessageBodyReader<Object> {
@@ -156,7 +156,8 @@ public final class SynchronizationApis {
   }
 
   /**
-   * Every status but 200 becomes a {@link HttpStatusException}: redirects too, which are never followed.
+   * Every status but 200 becomes a {@link HttpStatusException}: redirects too, which are never
+   * followed.
    */
   static final class StatusExceptionMapper implements ResponseExceptionMapper<HttpStatusException> {
     private static final int OK = 200;

@@ -1,14 +1,10 @@
 package dev.syncruns.adapter.http.internal.token;
 
-import dev.syncruns.adapter.http.internal.token.SecretFile.Lines;
-import dev.syncruns.adapter.http.internal.token.IssuedToken.Expiry;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments.Excerpts;
-import java.io.InputStream;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
-import dev.syncruns.adapter.http.internal.wire.RequestContext;
+import dev.syncruns.adapter.http.internal.token.IssuedToken.Expiry;
+import dev.syncruns.adapter.http.internal.token.SecretFile.Lines;
 import dev.syncruns.adapter.http.internal.wire.IoExecutor;
+import dev.syncruns.adapter.http.internal.wire.RequestContext;
 import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.redaction.SecretVariables;
@@ -16,6 +12,7 @@ import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.TimeSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,7 +24,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command whose standard output is a token. It is started directly, not by a shell, with an empty
@@ -203,7 +203,9 @@ public final class CommandToken implements Supplier<IssuedToken> {
     private static final String HIDDEN = "[hidden]";
     private static final int KEPT_BYTES = 4096;
 
-    /** Names of secrets with a value behind them; a colon behind "token" often begins a sentence. */
+    /**
+     * Names of secrets with a value behind them; a colon behind "token" often begins a sentence.
+     */
     private static final Pattern NAMED =
         Pattern.compile(
             "((?:secret|password|passwd|pwd)[\"']?\\s*[=:]\\s*[\"']?"
@@ -216,7 +218,9 @@ public final class CommandToken implements Supplier<IssuedToken> {
 
     private Complaint() {}
 
-    /** The end of a stream, which is read to its end so that nobody who writes to it has to wait. */
+    /**
+     * The end of a stream, which is read to its end so that nobody who writes to it has to wait.
+     */
     static String endOf(InputStream in) throws IOException {
       byte[] kept = new byte[0];
       byte[] buffer = new byte[KEPT_BYTES];
@@ -242,7 +246,9 @@ public final class CommandToken implements Supplier<IssuedToken> {
 
     private static String hiddenWhereItMayBeSecret(MatchResult run) {
       boolean hasDigits = run.group().chars().anyMatch(Character::isDigit);
-      return hasDigits || run.group().length() >= 64 ? HIDDEN : Matcher.quoteReplacement(run.group());
+      return hasDigits || run.group().length() >= 64
+          ? HIDDEN
+          : Matcher.quoteReplacement(run.group());
     }
   }
 }

@@ -4,13 +4,13 @@ import dev.syncruns.adapter.http.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.internal.json.JsonLimits;
 import dev.syncruns.adapter.http.internal.json.TokenResponse.TokenClaims;
 import dev.syncruns.domain.redaction.SecretRedactor;
-import java.io.ByteArrayInputStream;
-import java.util.Base64;
-import java.util.Optional;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.TimeSource;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http.internal.token;
 
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.TimeSource;

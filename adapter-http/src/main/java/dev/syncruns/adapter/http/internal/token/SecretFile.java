@@ -43,7 +43,8 @@ public record SecretFile(String what, Path path) {
         throw TokenErrors.source(inWords() + " can be read by others; make it private: chmod 600");
       }
       if (isOpenTo(WRITERS)) {
-        throw TokenErrors.source(inWords() + " can be changed by others; make it private: chmod 600");
+        throw TokenErrors.source(
+            inWords() + " can be changed by others; make it private: chmod 600");
       }
       if (isReplaceable()) {
         throw TokenErrors.source(

@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http.internal.token;
 
-import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.ports.spi.AccessToken;
 import java.util.function.Supplier;
 

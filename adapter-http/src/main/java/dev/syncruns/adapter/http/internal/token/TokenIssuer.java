@@ -1,47 +1,47 @@
 package dev.syncruns.adapter.http.internal.token;
 
-import dev.syncruns.adapter.http.internal.json.JsonDocuments.UnreadableJson;
-import dev.syncruns.adapter.http.internal.wire.SizeLimitException;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import dev.syncruns.adapter.http.internal.token.IssuedToken.Expiry;
-import dev.syncruns.adapter.http.internal.call.ExceptionTranslator.RetryAfterHeader;
-import dev.syncruns.adapter.http.internal.call.ExceptionTranslator;
 import dev.syncruns.adapter.http.internal.call.CallExecutor;
+import dev.syncruns.adapter.http.internal.call.ExceptionTranslator;
 import dev.syncruns.adapter.http.internal.call.ExceptionTranslator.HttpStatusException;
+import dev.syncruns.adapter.http.internal.call.ExceptionTranslator.RetryAfterHeader;
 import dev.syncruns.adapter.http.internal.call.StatusKind;
-import dev.syncruns.adapter.http.internal.json.TokenResponse.IssuerMetadata;
 import dev.syncruns.adapter.http.internal.json.JsonDocuments;
+import dev.syncruns.adapter.http.internal.json.JsonDocuments.UnreadableJson;
 import dev.syncruns.adapter.http.internal.json.JsonLimits;
 import dev.syncruns.adapter.http.internal.json.TokenResponse;
+import dev.syncruns.adapter.http.internal.json.TokenResponse.IssuerMetadata;
+import dev.syncruns.adapter.http.internal.token.IssuedToken.Expiry;
 import dev.syncruns.adapter.http.internal.wire.Addresses;
-import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
-import dev.syncruns.adapter.http.internal.wire.RequestContext;
 import dev.syncruns.adapter.http.internal.wire.Addresses.Origin;
+import dev.syncruns.adapter.http.internal.wire.RequestContext;
 import dev.syncruns.adapter.http.internal.wire.Sender;
-import dev.syncruns.adapter.http.internal.wire.WireResponse;
+import dev.syncruns.adapter.http.internal.wire.SizeLimitException;
 import dev.syncruns.adapter.http.internal.wire.WireRequest;
+import dev.syncruns.adapter.http.internal.wire.WireResponse;
+import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
 import dev.syncruns.adapter.http.internal.wire.WireSettings;
 import dev.syncruns.domain.problem.CallInterrupted;
-import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.domain.problem.InvalidRequest;
+import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
-import dev.syncruns.domain.problem.InvalidRequest;
 import dev.syncruns.domain.problem.ServiceUnavailable;
-import dev.syncruns.domain.problem.MalformedResponse;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.TimeSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,8 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   private final Expiry expiry = new Expiry();
   private volatile @Nullable URI endpoint;
 
-  private TokenIssuer(URI issuer, ClientIdentity identity, WireSettings settings, TimeSource timing) {
+  private TokenIssuer(
+      URI issuer, ClientIdentity identity, WireSettings settings, TimeSource timing) {
     this.issuer = issuer;
     this.identity = identity;
     this.timing = timing;
@@ -159,7 +160,8 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   }
 
   private <T> T ask(WireRequest request, Class<T> type) {
-    ExceptionTranslator problems = new ExceptionTranslator(documents, secrets, TokenIssuer::problem);
+    ExceptionTranslator problems =
+        new ExceptionTranslator(documents, secrets, TokenIssuer::problem);
     try {
       return calls.perform(CallOptions.none(), () -> type.cast(answer(request, type)), problems);
     } catch (MalformedResponse quoting) {
@@ -172,7 +174,8 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   private Object answer(WireRequest request, Class<?> type) throws IOException {
     try (WireResponse answer = sender.send(request, RequestContext.current())) {
       if (answer.head().status() != OK) {
-        throw new HttpStatusException(OAuthError.codeOf(answer.beginning(LARGEST_REFUSAL), documents));
+        throw new HttpStatusException(
+            OAuthError.codeOf(answer.beginning(LARGEST_REFUSAL), documents));
       }
       return documents.read(answer.body(), type);
     }
@@ -184,8 +187,10 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
       case TOKEN_REFUSED, FORBIDDEN ->
           new NotAuthenticated(Reason.CREDENTIALS_REFUSED, circumstances);
       case RATE_LIMITED -> new RateLimited(RetryAfterHeader.of(head.headers(), now), circumstances);
-      case TEMPORARY -> new ServiceUnavailable(RetryAfterHeader.of(head.headers(), now), circumstances);
-      case OK, NO_DOCUMENT -> new MalformedResponse("its status is " + status, false, circumstances);
+      case TEMPORARY ->
+          new ServiceUnavailable(RetryAfterHeader.of(head.headers(), now), circumstances);
+      case OK, NO_DOCUMENT ->
+          new MalformedResponse("its status is " + status, false, circumstances);
       case REJECTED -> rejected(status, circumstances);
       case REDIRECT, NOT_FOUND, TOKEN_TOO_LONG -> elsewhere(status, circumstances);
     };
@@ -201,7 +206,8 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
 
   private static Problem elsewhere(int status, ProblemContext circumstances) {
     String what = status < FIRST_ERROR ? "redirects, which is not followed" : "has no tokens there";
-    return TokenErrors.source("the token issuer " + what + "; is its address right?", circumstances);
+    return TokenErrors.source(
+        "the token issuer " + what + "; is its address right?", circumstances);
   }
 
   @Override

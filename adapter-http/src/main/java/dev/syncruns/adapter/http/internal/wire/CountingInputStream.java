@@ -2,14 +2,14 @@ package dev.syncruns.adapter.http.internal.wire;
 
 import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.ClientFailed;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import java.io.Closeable;
 import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * A body as it arrives: counted, compared with the length its head announced, and given up as soon
@@ -168,7 +168,9 @@ public final class CountingInputStream extends BulkInput {
       return new GZIPInputStream(peeked, BUFFER);
     }
 
-    /** Reads what a server sent behind the compressed data, so that the connection can be reused. */
+    /**
+     * Reads what a server sent behind the compressed data, so that the connection can be reused.
+     */
     private void readToEnd() throws IOException {
       byte[] rest = new byte[BUFFER];
       int read = arriving.read(rest);

@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http.internal.wire;
 
-import dev.syncruns.adapter.http.internal.wire.Sender.OtherClient;
-import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.ProxyRefused;
 import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.EveryAddressFailed;
+import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.ProxyRefused;
+import dev.syncruns.adapter.http.internal.wire.Sender.OtherClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;

@@ -1,13 +1,9 @@
 package dev.syncruns.adapter.http.internal.wire;
 
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
@@ -19,9 +15,13 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Our words for what the network does, so that no text of a server gets into a message. */
 public final class NetworkErrorMessages {
@@ -95,8 +95,8 @@ public final class NetworkErrorMessages {
   }
 
   /**
-   * The HTTP client threw what no client should: an unchecked exception or an error. Only its kind is
-   * told: its message may hold a header with the token.
+   * The HTTP client threw what no client should: an unchecked exception or an error. Only its kind
+   * is told: its message may hold a header with the token.
    */
   static final class ClientFailed extends IOException {
     private static final long serialVersionUID = 1L;

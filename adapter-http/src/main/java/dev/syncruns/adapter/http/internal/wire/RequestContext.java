@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.internal.wire;
 
-import dev.syncruns.adapter.http.internal.wire.WireSettings.Traffic;
 import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
+import dev.syncruns.adapter.http.internal.wire.WireSettings.Traffic;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
@@ -188,8 +188,8 @@ public final class RequestContext {
   }
 
   /**
-   * Over which pool of connections a request goes: any at first; another one when what came over the
-   * first belonged to another request.
+   * Over which pool of connections a request goes: any at first; another one when what came over
+   * the first belonged to another request.
    */
   public static final class Route {
     private final @Nullable Object avoided;

@@ -1,16 +1,16 @@
 package dev.syncruns.adapter.http.internal.wire;
 
-import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.ClientFailed;
 import dev.syncruns.adapter.http.internal.wire.CountingInputStream.GunzippingInputStream;
+import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.ClientFailed;
 import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.io.IOException;
+import java.util.Objects;
 
 /** What makes requests. Safe to use from many threads at once. */
 public interface Sender {

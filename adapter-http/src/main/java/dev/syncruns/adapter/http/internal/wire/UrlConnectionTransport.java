@@ -1,33 +1,33 @@
 package dev.syncruns.adapter.http.internal.wire;
 
+import dev.syncruns.adapter.http.internal.wire.CountingInputStream.GunzippingInputStream;
+import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.ClientFailed;
+import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.EveryAddressFailed;
+import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.NotHttp;
+import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.ProxyRefused;
 import dev.syncruns.adapter.http.internal.wire.RequestContext.Route;
 import dev.syncruns.adapter.http.internal.wire.Sender.CustomTransportAdapter;
-import java.net.Authenticator;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketAddress;
-import java.net.SocketException;
-import java.net.UnknownHostException;
-import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.ProxyRefused;
-import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.NotHttp;
-import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.EveryAddressFailed;
-import dev.syncruns.adapter.http.internal.wire.NetworkErrorMessages.ClientFailed;
-import dev.syncruns.adapter.http.internal.wire.CountingInputStream.GunzippingInputStream;
 import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.HttpsURLConnection;
@@ -92,7 +92,8 @@ final class UrlConnectionTransport implements Sender {
   }
 
   /** The answer; empty when {@code HttpURLConnection} can't get it. */
-  private Optional<WireResponse> sent(WireRequest request, RequestContext attempt) throws IOException {
+  private Optional<WireResponse> sent(WireRequest request, RequestContext attempt)
+      throws IOException {
     try {
       HttpURLConnection connection = connection(request, attempt);
       if (connection == null) {
@@ -245,13 +246,14 @@ final class UrlConnectionTransport implements Sender {
     if (in == null) {
       return InputStream.nullInputStream();
     }
-    CountingInputStream arriving = new CountingInputStream(in, connection::disconnect, attempt, announced);
+    CountingInputStream arriving =
+        new CountingInputStream(in, connection::disconnect, attempt, announced);
     return new GunzippingInputStream(arriving, head.headers().isPacked(), settings.maxBodyBytes());
   }
 
   /**
-   * TLS sockets that try all addresses of a host, one after another, until one takes the connection.
-   * The JDK's HTTP client knows the first address only.
+   * TLS sockets that try all addresses of a host, one after another, until one takes the
+   * connection. The JDK's HTTP client knows the first address only.
    */
   static final class EveryAddressSockets extends SSLSocketFactory {
     private final SSLSocketFactory tls;
@@ -291,8 +293,8 @@ final class UrlConnectionTransport implements Sender {
     }
 
     @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
-        throws IOException {
+    public Socket createSocket(
+        InetAddress address, int port, InetAddress localAddress, int localPort) throws IOException {
       return tls.createSocket(address, port, localAddress, localPort);
     }
 

@@ -1,19 +1,19 @@
 package dev.syncruns.adapter.http.internal.wire;
 
 import dev.syncruns.adapter.http.internal.wire.CountingInputStream.TruncatedBodyException;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An answer whose body is yet to be read. Closing it gives the connection back when the body was
  * read to its end, and breaks it otherwise.
  *
  * @param head what it begins with.
- * @param body its body, decompressed; reading it throws {@link SizeLimitException}, {@link TruncatedBodyException} or
- *     what the connection threw.
+ * @param body its body, decompressed; reading it throws {@link SizeLimitException}, {@link
+ *     TruncatedBodyException} or what the connection threw.
  */
 public record WireResponse(ResponseHead head, InputStream body) implements AutoCloseable {
 

@@ -1,15 +1,15 @@
 package dev.syncruns.adapter.http.internal.wire;
 
-import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
-import java.net.URI;
-import java.time.Instant;
-import java.util.Map;
-import java.util.regex.Pattern;
 import dev.syncruns.adapter.http.internal.wire.Sender.OtherClient;
+import dev.syncruns.adapter.http.internal.wire.WireResponse.ResponseHead;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http.internal.json;
 
-import dev.syncruns.adapter.http.internal.json.JsonDocuments.UnreadableJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncruns.adapter.http.internal.json.JsonDocuments.UnreadableJson;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.run.Run;
 import jakarta.ws.rs.core.GenericType;
