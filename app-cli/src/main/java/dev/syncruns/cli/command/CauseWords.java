@@ -292,7 +292,7 @@ record CauseWords(RenderContext reading) {
           ? "Open the file in its own application to see whether it is sound; else ask Bentley with"
               + " the ids of run, job and task."
           : "Look at the whole run with syncruns show; if it says no more, ask Bentley with its"
-                + " id.";
+              + " id.";
     }
   }
 }
