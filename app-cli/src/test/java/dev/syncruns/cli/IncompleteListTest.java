@@ -25,19 +25,33 @@ class IncompleteListTest {
 
   /** What services do wrong; each shows two green runs of ten, of which the others failed. */
   enum Fault {
-    OPAQUE_TOKEN_AND_NO_SKIP(skip -> page(0, 2, "https://x.invalid/runs?$skiptoken=a1")),
-    SAME_PAGE_AND_A_LINK_THAT_LEADS_ON(
-        skip -> page(0, 2, "https://x.invalid/runs?$skip=" + (skip + 2))),
-    EMPTY_PAGES_FOR_EVER(
-        skip ->
-            page(skip == 0 ? 0 : 10, skip == 0 ? 2 : 10, "https://x.invalid/?$skip=" + (skip + 2))),
-    SAME_PAGE_AND_A_LINK_BACK(skip -> page(0, 2, "https://x.invalid/runs?$skip=0"));
+    OPAQUE_TOKEN_AND_NO_SKIP {
+      @Override
+      String page(long skip) {
+        return IncompleteListTest.page(0, 2, "https://x.invalid/runs?$skiptoken=a1");
+      }
+    },
+    SAME_PAGE_AND_A_LINK_THAT_LEADS_ON {
+      @Override
+      String page(long skip) {
+        return IncompleteListTest.page(0, 2, "https://x.invalid/runs?$skip=" + (skip + 2));
+      }
+    },
+    EMPTY_PAGES_FOR_EVER {
+      @Override
+      String page(long skip) {
+        String next = "https://x.invalid/?$skip=" + (skip + 2);
+        return IncompleteListTest.page(skip == 0 ? 0 : 10, skip == 0 ? 2 : 10, next);
+      }
+    },
+    SAME_PAGE_AND_A_LINK_BACK {
+      @Override
+      String page(long skip) {
+        return IncompleteListTest.page(0, 2, "https://x.invalid/runs?$skip=0");
+      }
+    };
 
-    private final Function<Long, String> page;
-
-    Fault(Function<Long, String> page) {
-      this.page = page;
-    }
+    abstract String page(long skip);
   }
 
   private static String page(long from, long to, String next) {
@@ -79,7 +93,7 @@ class IncompleteListTest {
   }
 
   private static Shell faulty(Fault fault, String... arguments) {
-    return served(fault.page, simulator -> at(simulator, arguments));
+    return served(fault::page, simulator -> at(simulator, arguments));
   }
 
   @ParameterizedTest

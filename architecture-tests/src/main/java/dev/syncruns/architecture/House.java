@@ -159,14 +159,14 @@ public record House(String root) {
 
   /**
    * The types that may ask the clock, sleep or draw a random number. {@code SystemTiming} is where
-   * everybody else gets all three. {@code Attempt} gives a socket a real timeout, which an injected
-   * time can't. The simulator uses nothing of the library, and {@code SimulatorBuilder} is where
-   * its clock is chosen. {@code NoLeaks} waits for real threads to end.
+   * everybody else gets all three. {@code RequestContext} gives a socket a real timeout, which an
+   * injected time can't. The simulator uses nothing of the library, and {@code SimulatorBuilder} is
+   * where its clock is chosen. {@code NoLeaks} waits for real threads to end.
    */
   public List<String> timingTypes() {
     return all(
         "ports.SystemTiming",
-        "adapter.http.internal.wire.Attempt",
+        "adapter.http.internal.wire.RequestContext",
         "simulator.SimulatorBuilder",
         "ports.tck.watch.NoLeaks");
   }
@@ -191,6 +191,6 @@ public record House(String root) {
    */
   public List<String> openRoles() {
     return all(
-        "domain.verbatim.ApiConstant", "domain.execution.Executed", "domain.problem.ProblemCases");
+        "domain.value.ApiEnum", "domain.execution.HasOutcome", "domain.problem.ProblemCases");
   }
 }

@@ -102,7 +102,8 @@ class ClientCredentialsTest {
           .script()
           .when(request -> true, (request, documented) -> Answer.text(status, "text/html", "no"));
       if (status == 0) {
-        issuer.close();
+        Runnable stop = issuer::close;
+        stop.run();
       }
       try (HttpRunCatalog catalog = catalog(api, tokens)) {
         assertThatThrownBy(() -> catalog.runs(id(api), PageRequest.first(3), none()))

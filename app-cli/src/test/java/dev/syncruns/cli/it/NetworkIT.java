@@ -151,7 +151,8 @@ class NetworkIT {
       String foreign = "{\"runs\":[{\"id\":\"r\",\"connectionId\":\"other\"}]}";
       simulator.script().always((request, usual) -> Answer.json(200, foreign));
       Ran askedOnceMore = both.run("list", "-o", "name");
-      simulator.close();
+      Runnable stop = simulator::close;
+      stop.run();
       Ran nobody = both.run("list");
       Ran nobodyToo = both.run("doctor");
 
