@@ -74,7 +74,7 @@ class TokenTimeTest {
     AccessTokenProvider ready =
         new AccessTokenProvider() {
           @Override
-          public Optional<AccessToken> atHand() {
+          public Optional<AccessToken> cached() {
             return Optional.of(AccessToken.of("sim-at-hand-1"));
           }
 

@@ -70,8 +70,11 @@ public record DiagnosisReport(
 
   /** Whether a later run proves it gone, and no active run shows it again. */
   static boolean isResolved(RankedCause ranked) {
-    return ranked.cause().course().standing() == CauseState.FIXED
-        && ranked.cause().reach().activeRuns() == 0;
+    return isResolved(ranked.cause());
+  }
+
+  private static boolean isResolved(RootCause cause) {
+    return cause.course().standing() == CauseState.FIXED && cause.reach().activeRuns() == 0;
   }
 
   /** The title of a cause, with what separates it from others told that have the same. */
@@ -150,10 +153,12 @@ public record DiagnosisReport(
           .toList();
     }
 
-    /** Causes in their order. */
+    /** Causes in their order, those that a later run proves gone last. */
     static List<RankedCause> of(List<RootCause> causes) {
-      return LongStream.rangeClosed(1, causes.size())
-          .mapToObj(rank -> new RankedCause(rank, causes.get((int) rank - 1)))
+      List<RootCause> ordered =
+          causes.stream().sorted(Comparator.comparing(DiagnosisReport::isResolved)).toList();
+      return LongStream.rangeClosed(1, ordered.size())
+          .mapToObj(rank -> new RankedCause(rank, ordered.get((int) rank - 1)))
           .toList();
     }
   }

@@ -23,8 +23,8 @@ final class WatchedFleet {
         "One process with `-Xmx128m` follows 5,000 connections over loopback for a minute, time"
             + " running 360 times as fast: the server refuses more than 5,000 requests in any 10"
             + " seconds, and a run of every connection ends. Promised is the delay that the"
-            + " schedule computes (`Rhythm.promise`). Hours of the same are played through in"
-            + " [virtual time](fleet-simulation.md).");
+            + " schedule computes (`PollingPolicy.maxDetectionDelay`). Hours of the same are played"
+            + " through in [virtual time](fleet-simulation.md).");
     Process process =
         Programs.java(OPTIONS, FleetProgram.class, server.url(), String.valueOf(CONNECTIONS))
             .start();

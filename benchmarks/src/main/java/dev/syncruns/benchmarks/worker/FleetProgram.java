@@ -67,7 +67,7 @@ public final class FleetProgram {
               FleetOptions.defaults().withRhythm(RHYTHM).until(timing.now().plus(TIME)),
               noticed);
     }
-    print(noticed, RHYTHM.promise(ends.size(), ALLOWANCE));
+    print(noticed, RHYTHM.maxDetectionDelay(ends.size(), ALLOWANCE));
   }
 
   private static void print(Noticed noticed, Duration promise) throws IOException {

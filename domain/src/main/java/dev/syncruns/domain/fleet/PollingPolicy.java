@@ -61,7 +61,7 @@ public record PollingPolicy(Duration longest, Duration shortest, double share) {
    * @param connections how many are followed
    * @param allowance the requests that may be made
    */
-  public Duration promise(int connections, RequestQuota allowance) {
+  public Duration maxDetectionDelay(int connections, RequestQuota allowance) {
     long turns = ((long) connections * TURNS + TURNS - 2) / (TURNS - 1);
     return longest.plus(spacing(allowance).multipliedBy(turns));
   }

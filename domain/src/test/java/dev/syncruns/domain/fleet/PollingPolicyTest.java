@@ -96,9 +96,9 @@ class PollingPolicyTest {
   void promiseIsATurnForEachWhileEveryThirdGoesElsewhere() {
     RequestQuota hourly = new RequestQuota(3_600, Duration.ofHours(1));
 
-    assertThat(RHYTHM.promise(4, hourly)).isEqualTo(LONGEST.plusSeconds(2 * 6));
-    assertThat(RHYTHM.promise(3, hourly)).isEqualTo(LONGEST.plusSeconds(2 * 5));
-    assertThat(RHYTHM.promise(1, hourly)).isEqualTo(LONGEST.plusSeconds(2 * 2));
+    assertThat(RHYTHM.maxDetectionDelay(4, hourly)).isEqualTo(LONGEST.plusSeconds(2 * 6));
+    assertThat(RHYTHM.maxDetectionDelay(3, hourly)).isEqualTo(LONGEST.plusSeconds(2 * 5));
+    assertThat(RHYTHM.maxDetectionDelay(1, hourly)).isEqualTo(LONGEST.plusSeconds(2 * 2));
   }
 
   @Test

@@ -71,13 +71,19 @@ class RetrySimulationTest {
       List.of(
           "# What the retry decisions amount to",
           "",
-          "Thousands of clients, 20 to a process, each list 10 pages of a modelled service, deciding as",
-          "`RetryPolicy.DEFAULT` decides and sharing one `RetryBudget` and one `Throttle` per process. Virtual time, fixed seed: the",
-          "same numbers every time. Throttled are answers of 429; fairness is Jain's index over how long the",
-          "complete ones took (1 = all equal). Written by `mvn -pl domain test -Dtest=RetrySimulationTest",
-          "-Dsyncruns.report=write`; `RetrySimulationTest` fails when the decisions no longer give this report.",
+          "Thousands of clients, 20 to a process, each list 10 pages of a modelled service,"
+              + " deciding as",
+          "`RetryPolicy.DEFAULT` decides and sharing one `RetryBudget` and one `RateLimitPause` per"
+              + " process. Virtual time, fixed seed: the",
+          "same numbers every time. Throttled are answers of 429; fairness is Jain's index over how"
+              + " long the",
+          "complete ones took (1 = all equal). Written by `mvn -pl domain test"
+              + " -Dtest=RetrySimulationTest",
+          "-Dsyncruns.report=write`; `RetrySimulationTest` fails when the decisions no longer give"
+              + " this report.",
           "",
-          "| service | clients | complete | requests | throttled | half took at most | 99 % took at most | fairness |",
+          "| service | clients | complete | requests | throttled | half took at most | 99 % took at"
+              + " most | fairness |",
           "|---|---|---|---|---|---|---|---|",
           "");
 }

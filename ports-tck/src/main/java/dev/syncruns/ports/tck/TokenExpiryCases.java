@@ -48,7 +48,7 @@ public interface TokenExpiryCases extends TokenSourceCases {
     try (TokenFixture fixture = fixture()) {
       AccessToken old = fixture.provider().token();
       TokenSourceCases.passTenths(fixture, 10);
-      assertThat(fixture.provider().atHand()).isNotEqualTo(Optional.of(old));
+      assertThat(fixture.provider().cached()).isNotEqualTo(Optional.of(old));
       List<Object> tokens = TokenSourceCases.fifty(() -> fixture.provider().token());
 
       assertThat(tokens).hasOnlyElementsOfType(AccessToken.class).containsOnly(tokens.get(0));

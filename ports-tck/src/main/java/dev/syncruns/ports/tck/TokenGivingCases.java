@@ -28,13 +28,13 @@ public interface TokenGivingCases extends TokenSourceCases {
   default void theTokenAtHand_isTheOneGiven_andObtainsNone() {
     try (TokenFixture fixture = fixture()) {
       int before = fixture.asked();
-      Optional<AccessToken> early = fixture.provider().atHand();
+      Optional<AccessToken> early = fixture.provider().cached();
       assertThat(fixture.asked()).isEqualTo(before);
       AccessToken given = fixture.provider().token();
       int asked = fixture.asked();
 
       assertThat(early).isIn(Optional.empty(), Optional.of(given));
-      assertThat(fixture.provider().atHand()).isIn(Optional.empty(), Optional.of(given));
+      assertThat(fixture.provider().cached()).isIn(Optional.empty(), Optional.of(given));
       assertThat(fixture.asked()).isEqualTo(asked);
     }
   }

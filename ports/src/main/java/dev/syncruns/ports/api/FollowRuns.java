@@ -12,8 +12,8 @@ public interface FollowRuns {
   /**
    * Tells of every run that ends from now on. Blocks until the time is up, or the thread is
    * interrupted. How soon an end is noticed at the latest, {@link
-   * dev.syncruns.domain.fleet.PollingPolicy#promise} says. A connection that can't be asked is
-   * asked again later, all are left alone while the service asks for that.
+   * dev.syncruns.domain.fleet.PollingPolicy#maxDetectionDelay} says. A connection that can't be
+   * asked is asked again later, all are left alone while the service asks for that.
    *
    * <p>What happened between now and the first look at a connection, the times of its runs tell, so
    * where the service's clock and this one's differ, "now" is off by as much. From then on no clock

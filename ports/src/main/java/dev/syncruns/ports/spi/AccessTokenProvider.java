@@ -21,7 +21,7 @@ public interface AccessTokenProvider {
    * that another thread may hold for long. Whoever calls the service then needs no other thread to
    * wait for it. Never throws; empty unless a provider has something better to say.
    */
-  default Optional<AccessToken> atHand() {
+  default Optional<AccessToken> cached() {
     return Optional.empty();
   }
 

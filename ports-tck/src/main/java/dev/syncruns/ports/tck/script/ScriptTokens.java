@@ -55,7 +55,7 @@ public final class ScriptTokens implements AccessTokenProvider {
   }
 
   @Override
-  public Optional<AccessToken> atHand() {
+  public Optional<AccessToken> cached() {
     return Optional.of(token());
   }
 

@@ -55,13 +55,13 @@ final class FleetSimulation {
     return service;
   }
 
-  Duration promise() {
-    return PollingPolicy.DEFAULT.promise(plan.connections(), RequestQuota.SMALLEST_TIER);
+  Duration maxDetectionDelay() {
+    return PollingPolicy.DEFAULT.maxDetectionDelay(plan.connections(), RequestQuota.SMALLEST_TIER);
   }
 
   /** The runs that ended since the beginning and early enough to be noticed. */
   List<String> ended() {
-    Instant last = end().minus(promise());
+    Instant last = end().minus(maxDetectionDelay());
     List<String> ended = new ArrayList<>();
     for (int connection = 0; connection < plan.connections(); connection++) {
       for (int run = 0; plan.end(connection, run).isBefore(last); run++) {
@@ -107,7 +107,7 @@ final class FleetSimulation {
         delay(0.5).toMillis() / MINUTE,
         delay(0.99).toMillis() / MINUTE,
         longestDelay().toMillis() / MINUTE,
-        promise().toMillis() / MINUTE,
+        maxDetectionDelay().toMillis() / MINUTE,
         fairness());
   }
 }

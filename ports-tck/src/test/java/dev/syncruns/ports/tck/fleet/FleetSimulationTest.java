@@ -52,7 +52,7 @@ class FleetSimulationTest {
     simulation.run();
     assertThat(simulation.ended()).isNotEmpty();
     assertThat(simulation.unnoticed()).isEmpty();
-    assertThat(simulation.longestDelay()).isLessThanOrEqualTo(simulation.promise());
+    assertThat(simulation.longestDelay()).isLessThanOrEqualTo(simulation.maxDetectionDelay());
     assertThat(simulation.service().throttled()).isZero();
     return simulation.row(name) + "\n";
   }
@@ -63,16 +63,16 @@ class FleetSimulationTest {
           "",
           "Connections of a modelled service are followed through 9 hours (the busy ones through 6)"
               + " on one thread, as",
-          "`Rhythm.DEFAULT` decides, under 5,000 requests in any hour. Nightly runs begin at some"
-              + " time in the first six",
+          "`PollingPolicy.DEFAULT` decides, under 5,000 requests in any hour. Nightly runs begin at"
+              + " some time in the first six",
           "hours and take 32 to 48 minutes, those every three hours begin at any time and take 16"
               + " to 24. A request",
           "takes 0.2 s. Virtual time, fixed seed: the same numbers every time. Throttled are"
               + " answers of 429; unnoticed",
           "are runs that ended while followed and that nobody was told of; minutes are from the end"
               + " of a run until the",
-          "listener was told; the promise is `Rhythm.promise` (it holds while the service answers);"
-              + " fairness is Jain's",
+          "listener was told; the promise is `PollingPolicy.maxDetectionDelay` (it holds while the"
+              + " service answers); fairness is Jain's",
           "index over how often connections were looked at (1 = all equally often; those with a run"
               + " are meant to be",
           "looked at more often). Written by `mvn -pl ports-tck -am test"

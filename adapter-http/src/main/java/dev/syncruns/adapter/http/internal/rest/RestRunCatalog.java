@@ -140,7 +140,7 @@ public final class RestRunCatalog implements RunCatalog {
   private <T> T call(
       RequestTarget wanted, CallOptions options, Route route, Function<String, T> request) {
     AtomicReference<AccessToken> sent = new AtomicReference<>();
-    Optional<AccessToken> atHand = tokens.atHand();
+    Optional<AccessToken> atHand = tokens.cached();
     atHand.ifPresent(sent::set);
     try {
       return once(wanted, options, route, atHand, () -> sending(tokens.token(), sent), request);

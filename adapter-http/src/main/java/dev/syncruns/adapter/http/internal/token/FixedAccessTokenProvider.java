@@ -19,7 +19,7 @@ public final class FixedAccessTokenProvider implements AccessTokenProvider {
   }
 
   @Override
-  public Optional<AccessToken> atHand() {
+  public Optional<AccessToken> cached() {
     return Optional.of(token);
   }
 

@@ -58,7 +58,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
   }
 
   @Override
-  public Optional<AccessToken> atHand() {
+  public Optional<AccessToken> cached() {
     IssuedToken kept = current;
     return kept == null || kept.isExpired(timing) || isDue(kept)
         ? Optional.empty()

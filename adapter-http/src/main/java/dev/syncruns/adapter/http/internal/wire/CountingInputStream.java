@@ -39,7 +39,7 @@ public final class CountingInputStream extends BulkInput {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    attempt.goOn();
+    attempt.checkActive();
     int read = announced < 0 ? arrive(bytes, offset, length) : arriveWithin(bytes, offset, length);
     if (read < 0) {
       if (received < announced) {

@@ -60,7 +60,7 @@ public final class IoExecutor implements AutoCloseable {
     } finally {
       if (!waited) {
         // On a thread of its own: the JDK may make it wait for the very read that it ends.
-        threads.execute(attempt::abandon);
+        threads.execute(attempt::cancel);
       }
     }
   }

@@ -88,7 +88,7 @@ public final class RequestContext {
     synchronized (this) {
       sender = Thread.currentThread();
     }
-    goOn();
+    checkActive();
   }
 
   /** The work is over: this thread is not to be interrupted any more. */
@@ -99,7 +99,7 @@ public final class RequestContext {
   void connecting(WireRequest request, HttpURLConnection connection) throws IOException {
     this.request = request;
     this.connection = connection;
-    goOn();
+    checkActive();
   }
 
   /** Over which connections its request goes. */
@@ -153,7 +153,7 @@ public final class RequestContext {
   }
 
   /** Ends the work when nobody waits for it any more or its time is over. */
-  void goOn() throws IOException {
+  void checkActive() throws IOException {
     if (abandoned || nanosLeft() <= 0) {
       throw new InterruptedIOException("nobody waits for this answer");
     }
@@ -175,7 +175,7 @@ public final class RequestContext {
    * Says that nobody waits any more; a thread that waits for the answer's head is released, and one
    * in another client is interrupted.
    */
-  void abandon() {
+  void cancel() {
     abandoned = true;
     if (head == null) {
       giveUpConnection();

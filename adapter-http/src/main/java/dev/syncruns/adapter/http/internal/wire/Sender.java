@@ -66,7 +66,7 @@ public interface Sender {
 
     @Override
     public WireResponse send(WireRequest request, RequestContext attempt) throws IOException {
-      attempt.goOn();
+      attempt.checkActive();
       attempt.route().goesOver(this);
       attempt.sending(request);
       OtherClient.Got got = got(request, attempt);

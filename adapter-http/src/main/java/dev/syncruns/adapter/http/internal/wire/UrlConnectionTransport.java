@@ -69,7 +69,7 @@ final class UrlConnectionTransport implements Sender {
 
   @Override
   public WireResponse send(WireRequest request, RequestContext attempt) throws IOException {
-    attempt.goOn();
+    attempt.checkActive();
     JdkLog.keepOff();
     boolean usable = substitute == null && CookieHandler.getDefault() == null;
     if (usable && !attempt.route().isFresh()) {
