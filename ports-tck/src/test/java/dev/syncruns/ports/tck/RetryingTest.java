@@ -44,7 +44,7 @@ class RetryingTest {
         .containsExactly(
             "LIST_RUNS 1 failed ServiceUnavailable",
             "LIST_RUNS 2 waits PT0.25S",
-            "LIST_RUNS 2 failed TransportFailed",
+            "LIST_RUNS 2 failed TransportError",
             "LIST_RUNS 3 waits PT0.5S",
             "LIST_RUNS 3 succeeded");
   }
