@@ -62,7 +62,17 @@ class RunTimesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "absent", "", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00"})
+  @ValueSource(
+      strings = {
+        "null",
+        "absent",
+        "",
+        "0001-01-01T00:00:00Z",
+        "0001-01-01T00:00:00",
+        "1970-01-01T00:00:00Z",
+        "1753-01-01T00:00:00",
+        "1601-01-01T00:00:00Z"
+      })
   void aRunWithoutAStartIsAsOldAsItsEnd(String start) {
     check(run(2, "Error", start, ago(4)), false);
   }

@@ -125,7 +125,7 @@ final class NotificationOptions {
     try {
       writing.run();
     } catch (CliException unwritable) {
-      session.err().line("warning: " + unwritable.headline());
+      session.alerts().line("warning: " + unwritable.headline());
     }
   }
 

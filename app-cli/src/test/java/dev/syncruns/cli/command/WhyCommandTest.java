@@ -42,7 +42,7 @@ class WhyCommandTest {
     assertThat(json.getString("schema")).isEqualTo("syncruns.why/v1");
     assertThat(json.getInt("causeCount")).isEqualTo(3);
     assertThat(json.getJsonArray("causes").getValuesAs(c -> c.asJsonObject().getString("name")))
-        .containsExactly("SourceFileNotFound", "UserNotAuthenticated", "RunOrchestrationError");
+        .containsExactly("SourceFileNotFound", "RunOrchestrationError", "UserNotAuthenticated");
     JsonObject missing = json.getJsonArray("causes").getJsonObject(0);
     assertThat(missing.getString("who")).isEqualTo("yours");
     assertThat(missing.getInt("tasks")).isEqualTo(4);
@@ -51,7 +51,7 @@ class WhyCommandTest {
     assertThat(missing.getString("lastSeenRun")).startsWith("c02be917");
     assertThat(missing.getString("lastGoodRun")).startsWith("5a9c04ef");
     assertThat(missing.getString("standing")).isEqualTo("still-failing");
-    JsonObject signIn = json.getJsonArray("causes").getJsonObject(1);
+    JsonObject signIn = json.getJsonArray("causes").getJsonObject(2);
     assertThat(signIn.getString("fixableBasis")).isEqualTo("built-in");
     assertThat(signIn.getString("standing")).isEqualTo("fixed");
     assertThat(signIn.getString("sinceRun")).startsWith("e7b8812f");

@@ -89,13 +89,16 @@ public final class SecretRedactor {
     return text;
   }
 
+  /**
+   * Looks at the decoded text first: parts that are hidden in it as it is written break a whole.
+   */
   private static String hide(String text, List<Secret> secrets, boolean message) {
-    String plain = Ranges.hidden(text, found(text, secrets, message), null, HIDDEN);
-    if (!DecodedText.isEncoded(plain)) {
-      return plain;
+    String plain = text;
+    if (DecodedText.isEncoded(text)) {
+      DecodedText decoded = DecodedText.of(text);
+      plain = Ranges.hidden(text, found(decoded.text(), secrets, message), decoded, HIDDEN);
     }
-    DecodedText decoded = DecodedText.of(plain);
-    return Ranges.hidden(plain, found(decoded.text(), secrets, message), decoded, HIDDEN);
+    return Ranges.hidden(plain, found(plain, secrets, message), null, HIDDEN);
   }
 
   private static List<int[]> found(String text, List<Secret> secrets, boolean message) {

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * A timestamp of the service: its exact text, and the moment it stands for when there is one. An
  * ISO-8601 date and time is read in all forms that services write: offsets as {@code +0000}, {@code
  * +00} or after a blank, a blank for the {@code T}, lower case, a comma before the fraction, any
- * number of its digits, {@code :60} and {@code 24:00}. A timestamp without a zone is UTC; year 1 is
- * the service's way of saying "not yet" and, like any year before it, stands for no moment. Two
- * timestamps are equal when their texts are.
+ * number of its digits, {@code :60} and {@code 24:00}. A timestamp without a zone is UTC. One
+ * before the year 2000 stands for no moment: year 1 is the service's way of saying "not yet", and
+ * 1601, 1753, 1900 and 1970 are what systems write for the same. Two timestamps are equal when
+ * their texts are.
  */
 public final class Timestamp {
-  private static final Instant YEAR_TWO = Instant.parse("0002-01-01T00:00:00Z");
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final int LONGEST = 100;
   private static final int DIGITS = 9;
   private static final int END_OF_DAY = 24;
@@ -59,11 +60,11 @@ public final class Timestamp {
   }
 
   /**
-   * The moment; empty for year 1 ("not yet") and for what is not a date and time. Worked out anew
-   * each time, because most timestamps that are read are never asked for theirs.
+   * The moment; empty before the year 2000 ("not yet") and for what is not a date and time. Worked
+   * out anew each time, because most timestamps that are read are never asked for theirs.
    */
   public Optional<Instant> instant() {
-    return Optional.ofNullable(read()).filter(moment -> !moment.isBefore(YEAR_TWO));
+    return Optional.ofNullable(read()).filter(moment -> !moment.isBefore(EARLIEST));
   }
 
   /** Whether the text says something, but no date and time; "not yet" and no text are readable. */

@@ -179,4 +179,13 @@ class SecretRedactorTest {
 
     assertThat(redactor.redactExcerpt(text)).isNotEmpty();
   }
+
+  @Test
+  void aShortFirstPieceBehindAnEscapeIsHiddenWithTheRest() {
+    redactor.add("Qw3rTyMn/UiOpLk8+AsDfVb7~GhJk2.BzXcV==");
+
+    assertThat(redactor.redactMessage("token Qw3rTyMn\\/UiOpLk8+AsDfVb7~GhJk2.BzXcV== of"))
+        .startsWith("token [hidden]")
+        .doesNotContain("Qw3r", "BzXc");
+  }
 }

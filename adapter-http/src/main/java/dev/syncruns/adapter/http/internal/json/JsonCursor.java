@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * is the same as absent. Of fields with the same name the last one counts.
  */
 final class JsonCursor extends GuardedParser {
+  private static final long BEYOND = 1_000_000_000_000_000L;
+  private static final int LONG_DIGITS = 19;
+
   private final int maxParts;
   private Event event = Event.START_OBJECT;
   private KnownName known = KnownName.beginning();
@@ -139,7 +142,7 @@ final class JsonCursor extends GuardedParser {
     return null;
   }
 
-  /** The field's whole number; null when it is null, something else, or no {@code long}. */
+  /** The field's whole number; null when it is null or something else. */
   @Nullable Long integer() {
     if (event != Event.VALUE_NUMBER) {
       keepUnlessNull();
@@ -151,15 +154,30 @@ final class JsonCursor extends GuardedParser {
 
   /**
    * An integer as JSON Schema has it: a number without a fraction, also where it is written with
-   * one, or with an exponent. Costs no more than its digits, however large the exponent.
+   * one, or with an exponent. Costs no more than its digits, however large the exponent. One that
+   * no {@code long} holds counts as {@value #BEYOND}, so that rules hold and sums do not overflow;
+   * its digits are kept among the extra fields.
    */
   private @Nullable Long anyInteger() {
+    String digits = number();
     try {
-      return new BigDecimal(number()).longValueExact();
-    } catch (ArithmeticException | NumberFormatException fractionOrTooLarge) {
-      keep();
+      BigDecimal exact = new BigDecimal(digits);
+      if (exact.stripTrailingZeros().scale() > 0) {
+        keep();
+        return null;
+      }
+      if (exact.precision() - (long) exact.scale() <= LONG_DIGITS) {
+        return exact.longValueExact();
+      }
+    } catch (ArithmeticException | NumberFormatException tooLarge) {
+      // Beyond a long, or with an exponent beyond an int: judged below.
+    }
+    keep();
+    boolean tiny = digits.contains("e-") || digits.contains("E-");
+    if (tiny) {
       return null;
     }
+    return digits.startsWith("-") ? -BEYOND : BEYOND;
   }
 
   /** The field's truth value; null when it is null or something else. */

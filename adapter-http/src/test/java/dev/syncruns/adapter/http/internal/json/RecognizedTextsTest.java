@@ -225,6 +225,12 @@ class RecognizedTextsTest {
       assertThat(only(task.formatted(written)).jobs().get(0).tasks().get(0).retryAttempts())
           .isEqualTo(1);
     }
+    for (String beyond :
+        List.of("9223372036854775808", "1e19", "1e999999999999", "100000000000000000000.0")) {
+      assertThat(only(task.formatted(beyond)).jobs().get(0).tasks().get(0).retryAttempts())
+          .as(beyond)
+          .isEqualTo(1_000_000_000_000_000L);
+    }
     for (String other : List.of("9223372036854775808", "1e19", "1.5")) {
       assertThat(
               only(task.formatted(other))
