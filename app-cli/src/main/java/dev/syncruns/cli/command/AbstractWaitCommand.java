@@ -60,11 +60,8 @@ abstract class AbstractWaitCommand extends BaseCommand {
   @Option(names = "--jsonl", description = "short for -o jsonl: an event a line")
   private boolean lines;
 
-  @Option(names = "--exit-status", description = "end with how the runs ended, as it does anyway")
-  private boolean exitStatus;
-
   @Option(
-      names = {"--no-exit-status", "--exit-zero"},
+      names = "--exit-zero",
       description = "end with 0 however the runs ended; 1 to 9 still say that it is not known")
   private boolean exitZero;
 
@@ -100,9 +97,6 @@ abstract class AbstractWaitCommand extends BaseCommand {
 
   @Override
   final ExitCode run(Session session) {
-    if (exitStatus && exitZero) {
-      throw contradiction("--exit-status", "--no-exit-status");
-    }
     tell.check();
     try {
       return end(session, watched(session));
@@ -173,12 +167,6 @@ abstract class AbstractWaitCommand extends BaseCommand {
       session.err().line(next.isEmpty() ? "" : "next: " + next);
     }
     return exit;
-  }
-
-  /** Refuses options that contradict each other. */
-  static CliException contradiction(String one, String other) {
-    return CliException.usage(one + " and " + other + " contradict each other")
-        .suggest("one of the two");
   }
 
   /** What is said when the wait for a run did not come to a run at all. */

@@ -248,6 +248,10 @@ public final class RootCommand implements Runnable {
 
     private static CliException unmatched(UnmatchedArgumentException thrown, CommandLine command) {
       String first = thrown.getUnmatched().get(0);
+      Optional<CliException> removed = Removed.option(command, first);
+      if (removed.isPresent()) {
+        return removed.get();
+      }
       if (first.startsWith("-")) {
         String name = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
         CliException failure = CliException.usage("there is no option " + name);
@@ -294,6 +298,48 @@ public final class RootCommand implements Runnable {
 
     private static String help(CommandLine command) {
       return command.getCommandSpec().qualifiedName() + " --help";
+    }
+  }
+
+  /** What earlier versions had, and what to use instead. */
+  static final class Removed {
+    private static final String ENDS_SO =
+        "leave it out: the exit code says how the runs ended, unless --exit-zero is given";
+
+    /** What to use instead, by the words that are refused; where it matters, after a command. */
+    private static final Map<String, String> INSTEAD =
+        Map.ofEntries(
+            Map.entry("wait --exit-status", ENDS_SO),
+            Map.entry("watch --exit-status", ENDS_SO),
+            Map.entry("--no-exit-status", "--exit-zero"),
+            Map.entry(
+                "--until-all",
+                "leave it out: all runs are waited for, unless --until-any is given"),
+            Map.entry("--tree", "leave it out: tasks are below their jobs, unless --flat is given"),
+            Map.entry(
+                "--timeline",
+                "leave it out: there is a timeline where there is room, unless --no-timeline is"
+                    + " given"),
+            Map.entry("--slowest", "--sort -took"));
+
+    private Removed() {}
+
+    /** The refusal of an option as typed, which may have a value; empty for all others. */
+    static Optional<CliException> option(CommandLine command, String typed) {
+      String name = typed.split("=", 2)[0];
+      return of(command.getCommandName() + " " + name, name).or(() -> of(name, name));
+    }
+
+    /** The refusal of {@code words} as they are typed; empty for those that stay. */
+    static Optional<CliException> words(String words) {
+      return of(words, words);
+    }
+
+    private static Optional<CliException> of(String key, String words) {
+      return Optional.ofNullable(INSTEAD.get(key))
+          .map(
+              instead ->
+                  CliException.usage("there is no " + words + " any longer").suggest(instead));
     }
   }
 }
