@@ -40,6 +40,10 @@ class MeantTest {
     "show --tree, --tree, unless --flat is given",
     "show latest --timeline, --timeline, unless --no-timeline is given",
     "tasks list --slowest -L 5, --slowest, --sort -took",
+    "watch --on-change ./told, --on-change, syncruns watch --jsonl | while read -r event; do ...;"
+        + " done",
+    "wait --on-change=./told, --on-change, syncruns watch --jsonl | while read -r event; do ...;"
+        + " done",
   })
   void what_was_removed_is_refused_with_what_to_use_instead(
       String line, String removed, String instead) {

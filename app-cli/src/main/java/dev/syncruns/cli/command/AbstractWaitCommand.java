@@ -78,7 +78,7 @@ abstract class AbstractWaitCommand extends BaseCommand {
 
   /** Whether nothing but the presenter writes to a terminal during the watch. */
   final boolean isAlone() {
-    return invocation().manner().verbosity() == 0 && tell.command().isEmpty();
+    return invocation().manner().verbosity() == 0;
   }
 
   @Override
@@ -125,7 +125,6 @@ abstract class AbstractWaitCommand extends BaseCommand {
 
   private List<WatchView> presenters(Session session) {
     List<WatchView> presenters = new ArrayList<>(List.of(presenter(session)));
-    tell.command(session).ifPresent(presenters::add);
     if (!tell.isTold()) {
       presenters.add(new BrokenPipeGuard(session.out()));
     }
@@ -448,9 +447,10 @@ abstract class AbstractWaitCommand extends BaseCommand {
         "Watches for as long as it takes unless --timeout says otherwise. Ctrl-C stops watching,"
             + " not",
         "the run. The view changes in place and its last state stays; into a pipe, with"
-            + " --accessible,",
-        "-v or --on-change, on a dumb terminal and for wait there is a line for each change"
-            + " instead.",
+            + " --accessible or",
+        "-v, on a dumb terminal and for wait there is a line for each change instead. A command of"
+            + " your",
+        "own at each change: syncruns watch --jsonl | while read -r event; do ...; done",
         "",
         "Examples:",
         "  $ syncruns --demo watch",

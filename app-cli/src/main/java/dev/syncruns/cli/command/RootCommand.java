@@ -320,7 +320,8 @@ public final class RootCommand implements Runnable {
                 "--timeline",
                 "leave it out: there is a timeline where there is room, unless --no-timeline is"
                     + " given"),
-            Map.entry("--slowest", "--sort -took"));
+            Map.entry("--slowest", "--sort -took"),
+            Map.entry("--on-change", "syncruns watch --jsonl | while read -r event; do ...; done"));
 
     private Removed() {}
 
