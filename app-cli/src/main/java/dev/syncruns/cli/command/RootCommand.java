@@ -306,6 +306,9 @@ public final class RootCommand implements Runnable {
     private static final String ENDS_SO =
         "leave it out: the exit code says how the runs ended, unless --exit-zero is given";
 
+    private static final String A_STRING =
+        "--jq with \\(...) in a string, e.g. --jq '.runs[] | \"\\(.id) \\(.outcome)\"'";
+
     /** What to use instead, by the words that are refused; where it matters, after a command. */
     private static final Map<String, String> INSTEAD =
         Map.ofEntries(
@@ -321,6 +324,11 @@ public final class RootCommand implements Runnable {
                 "leave it out: there is a timeline where there is room, unless --no-timeline is"
                     + " given"),
             Map.entry("--slowest", "--sort -took"),
+            Map.entry("--template", A_STRING),
+            Map.entry("-o template", A_STRING),
+            Map.entry(
+                "-o github",
+                "syncruns wait --github, whose annotations name causes and what is next"),
             Map.entry("--on-change", "syncruns watch --jsonl | while read -r event; do ...; done"));
 
     private Removed() {}
