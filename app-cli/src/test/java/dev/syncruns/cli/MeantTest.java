@@ -44,6 +44,8 @@ class MeantTest {
     "list --template={{.id}}, --template, --jq with ",
     "list -o template, -o template, --jq with ",
     "stats --output=TEMPLATE, -o template, --jq with ",
+    "connections rename depot east, connections rename, then syncruns connections remove OLD",
+    "completion PowerShell, completion powershell, zsh or fish",
     "why latest -o github, -o github, whose annotations name causes and what is next",
     "watch --on-change ./told, --on-change, syncruns watch --jsonl | while read -r event; do ...;"
         + " done",

@@ -248,7 +248,7 @@ public final class RootCommand implements Runnable {
 
     private static CliException unmatched(UnmatchedArgumentException thrown, CommandLine command) {
       String first = thrown.getUnmatched().get(0);
-      Optional<CliException> removed = Removed.option(command, first);
+      Optional<CliException> removed = Removed.argument(command, first);
       if (removed.isPresent()) {
         return removed.get();
       }
@@ -324,6 +324,11 @@ public final class RootCommand implements Runnable {
                 "leave it out: there is a timeline where there is room, unless --no-timeline is"
                     + " given"),
             Map.entry("--slowest", "--sort -took"),
+            Map.entry(
+                "connections rename",
+                "syncruns connections add NEW ID, then syncruns connections remove OLD"),
+            Map.entry(
+                "completion powershell", "bash, zsh or fish; syncruns --help lists all words"),
             Map.entry("--template", A_STRING),
             Map.entry("-o template", A_STRING),
             Map.entry(
@@ -333,10 +338,11 @@ public final class RootCommand implements Runnable {
 
     private Removed() {}
 
-    /** The refusal of an option as typed, which may have a value; empty for all others. */
-    static Optional<CliException> option(CommandLine command, String typed) {
+    /** The refusal of an argument as typed, which may have a value; empty for all others. */
+    static Optional<CliException> argument(CommandLine command, String typed) {
       String name = typed.split("=", 2)[0];
-      return of(command.getCommandName() + " " + name, name).or(() -> of(name, name));
+      String whole = command.getCommandName() + " " + name;
+      return of(whole, name.startsWith("-") ? name : whole).or(() -> of(name, name));
     }
 
     /** The refusal of {@code words} as they are typed; empty for those that stay. */
