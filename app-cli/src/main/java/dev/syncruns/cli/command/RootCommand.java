@@ -22,10 +22,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -91,6 +94,8 @@ public final class RootCommand implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(USAGE_WIDTH);
     line.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
+    line.setHelpSectionKeys(UsageSections.ORDER);
+    UsageSections.applyTo(line);
     line.setExecutionStrategy(RootCommand::execute);
     return line;
   }
@@ -177,11 +182,11 @@ public final class RootCommand implements Runnable {
       all.put("diagnose", WhyCommand.class);
       all.put("tasks", TasksCommand.class);
       all.put("errors", ErrorsCommand.class);
-      all.put("simulate", SimulateCommand.class);
       all.put("doctor", DoctorCommand.class);
       all.put("connections", ConnectionsCommand.class);
       all.put("config", ConfigCommand.class);
       all.put("completion", CompletionCommand.class);
+      all.put("simulate", SimulateCommand.class);
       all.put("help", HelpCommand.class);
       return all;
     }
@@ -216,6 +221,84 @@ public final class RootCommand implements Runnable {
     private static boolean asksForHelp(String argument) {
       return argument.equals("--help")
           || (argument.startsWith("-") && !argument.startsWith("--") && argument.indexOf('h') > 0);
+    }
+  }
+
+  /** What the usage of a command tells, in order: its purpose first, the options of all last. */
+  static final class UsageSections {
+    static final List<String> ORDER =
+        List.of(
+            UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+            UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
+            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+            UsageMessageSpec.SECTION_KEY_FOOTER);
+
+    private static final Map<String, String> GROUPS =
+        Map.of(
+            "wait", "Wait",
+            "watch", "Wait",
+            "connections", "Set up",
+            "config", "Set up",
+            "doctor", "Set up",
+            "completion", "Set up",
+            "simulate", "Other",
+            "help", "Other");
+
+    private UsageSections() {}
+
+    /** Lets a command and those below it be described so. */
+    static void applyTo(CommandLine command) {
+      Map<String, IHelpSectionRenderer> sections = command.getHelpSectionMap();
+      sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, UsageSections::commands);
+      sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, UsageSections::options);
+      command.getSubcommands().values().forEach(UsageSections::applyTo);
+    }
+
+    private static String commands(Help help) {
+      Map<String, Map<String, Help>> groups = new LinkedHashMap<>();
+      boolean atRoot = help.commandSpec().parent() == null;
+      help.subcommands()
+          .forEach(
+              (name, one) ->
+                  groups
+                      .computeIfAbsent(
+                          atRoot ? GROUPS.getOrDefault(name, "Look") : "Commands",
+                          group -> new LinkedHashMap<>())
+                      .put(name, one));
+      StringBuilder text = new StringBuilder();
+      groups.forEach(
+          (group, members) ->
+              text.append('\n').append(group).append(":\n").append(help.commandList(members)));
+      return text.toString();
+    }
+
+    private static String options(Help help) {
+      List<OptionSpec> all = help.commandSpec().options();
+      boolean atRoot = help.commandSpec().parent() == null;
+      String own = list(help, all.stream().filter(one -> atRoot || isOwn(one)).toList());
+      String shared = list(help, all.stream().filter(one -> !atRoot && !isOwn(one)).toList());
+      return (own.isEmpty() ? "" : "\nOptions:\n" + own)
+          + (shared.isEmpty()
+              ? ""
+              : "\nOptions of every command (see syncruns help output, syncruns help auth):\n"
+                  + shared);
+    }
+
+    private static boolean isOwn(OptionSpec option) {
+      return !option.inherited() && !option.usageHelp() && !option.versionHelp();
+    }
+
+    private static String list(Help help, List<OptionSpec> options) {
+      return options.isEmpty()
+          ? ""
+          : help.optionListExcludingGroups(
+              options,
+              help.createDefaultLayout(),
+              help.createDefaultOptionSort(),
+              help.parameterLabelRenderer());
     }
   }
 
