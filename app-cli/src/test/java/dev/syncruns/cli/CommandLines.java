@@ -32,7 +32,6 @@ final class CommandLines {
           "diff latest~1 latest",
           "connections add new some-id",
           "connections remove bridge",
-          "connections rename bridge new",
           "config set list.limit 5",
           "config unset list.limit",
           "simulate --list",
@@ -46,7 +45,7 @@ final class CommandLines {
   private static final Pattern NEEDS_A_RUN = Pattern.compile("^show|latest");
 
   private static final Pattern CHANGES_A_FILE =
-      Pattern.compile("^connections (?:add|remove|rename)|^config (?:un)?set");
+      Pattern.compile("^connections (?:add|remove)|^config (?:un)?set");
 
   private CommandLines() {}
 

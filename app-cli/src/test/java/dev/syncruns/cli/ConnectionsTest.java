@@ -150,13 +150,8 @@ class ConnectionsTest {
   }
 
   @Test
-  void renaming_takes_the_default_along_and_removing_warns_of_it() throws IOException {
-    write("# mine\nsyncruns.connection=b\nsyncruns.connections.b.id=" + ID + "\n");
-
-    assertThat(shell("connections", "rename", "b", "bridge").exit()).isZero();
-    assertThat(file)
-        .hasContent("# mine\nsyncruns.connection=bridge\nsyncruns.connections.bridge.id=" + ID);
-    assertThat(shell("connections", "rename", "bridge", "bridge").exit()).isEqualTo(3);
+  void removing_warns_of_a_default_that_still_names_it() throws IOException {
+    write("# mine\nsyncruns.connection=bridge\nsyncruns.connections.bridge.id=" + ID + "\n");
 
     Shell removed = shell("connections", "remove", "bridge");
 
@@ -244,6 +239,6 @@ class ConnectionsTest {
 
   @Test
   void the_groups_need_a_command() {
-    assertThat(shell("connections").err()).contains("list, add, remove or rename");
+    assertThat(shell("connections").err()).contains("list, add or remove");
   }
 }

@@ -98,58 +98,31 @@ class ConversionTest {
   }
 
   @Test
-  void a_template_is_a_line_for_each_thing() {
+  void a_string_with_places_is_a_text_for_each_thing() {
+    String places = ".runs[] | \"\\(.outcome)\\t\\(.error // \"-\") \\\"x\\\"\"";
+
+    assertThat(Shell.run("--demo", "list", "-L", "2", "--jq", places).out())
+        .isEqualTo("running\t- \"x\"\npartial\t- \"x\"\n");
     assertThat(
             Shell.run(
                     "--demo",
-                    "list",
-                    "-L",
-                    "2",
-                    "--template",
-                    "{{.outcome}}\\t{{ .error }} \"x\" \\d")
+                    "show",
+                    "latest~1",
+                    "-o",
+                    "jsonl",
+                    "--jq",
+                    "\"\\(.tasks.failed) failed\"")
                 .out())
-        .isEqualTo("running\t- \"x\" \\d\npartial\t- \"x\" \\d\n");
-    assertThat(
-            Shell.run("--demo", "show", "latest~1", "--template", "{{.tasks.failed}} failed").out())
         .isEqualTo("3 failed\n");
-    assertThat(Shell.run("--demo", "stats", "--template", "{{.runs.success}} ok").out())
+    assertThat(Shell.run("--demo", "stats", "--jq", "\"\\(.runs.success) ok\"").out())
         .isEqualTo("57 ok\n");
-    assertThat(
-            Shell.run("--demo", "list", "-o", "json", "--template", "{{.runs | length}} runs")
-                .out())
-        .isEqualTo("63 runs\n");
   }
 
   @Test
-  void what_a_template_lets_through_is_neutral() {
-    String out = Shell.run("--scenario", "hostile-text", "list", "--template", "{{.id}}").out();
+  void what_a_string_with_places_lets_through_is_neutral() {
+    String out =
+        Shell.run("--scenario", "hostile-text", "list", "--jq", ".runs[] | \"\\(.id)\"").out();
 
     assertThat(out).contains("␛").doesNotContain("##vso", "##[").matches("(?s)[\\t\\n\\P{C}]+");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"{{.id", "{{}}", "{{.id |}}", "{{.id[}} x"})
-  void a_template_that_does_not_work_is_refused(String template) {
-    Shell shell = Shell.run("--demo", "list", "--template", template);
-
-    assertThat(shell.exit()).isEqualTo(2);
-    assertThat(shell.err()).contains("--template does not work", template);
-  }
-
-  @Test
-  void the_format_template_is_that_of_the_template() {
-    assertThat(Shell.run("--demo", "list", "-L", "1", "-o", "template", "--template", "x").out())
-        .isEqualTo("x\n");
-    Shell none = Shell.run("--demo", "list", "-o", "template");
-    assertThat(none.exit()).isEqualTo(2);
-    assertThat(none.err()).contains("-o template needs a template");
-  }
-
-  @Test
-  void a_template_and_a_filter_are_one_too_many() {
-    Shell shell = Shell.run("--demo", "list", "--template", "x", "--jq", ".");
-
-    assertThat(shell.exit()).isEqualTo(2);
-    assertThat(shell.err()).contains("--jq and --template");
   }
 }

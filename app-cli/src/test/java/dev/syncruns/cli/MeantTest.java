@@ -2,6 +2,7 @@ package dev.syncruns.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,38 @@ class MeantTest {
     if (!line.contains("-limit")) {
       assertThat(shell.err()).contains("try         " + meant + "\n");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wait --exit-status, --exit-status, unless --exit-zero is given",
+    "watch --exit-status, --exit-status, unless --exit-zero is given",
+    "wait --no-exit-status, --no-exit-status, --exit-zero",
+    "watch latest --until-all, --until-all, unless --until-any is given",
+    "show --tree, --tree, unless --flat is given",
+    "show latest --timeline, --timeline, unless --no-timeline is given",
+    "tasks list --slowest -L 5, --slowest, --sort -took",
+    "list --template {{.id}}, --template, --jq with ",
+    "list --template={{.id}}, --template, --jq with ",
+    "list -o template, -o template, --jq with ",
+    "stats --output=TEMPLATE, -o template, --jq with ",
+    "connections rename depot east, connections rename, then syncruns connections remove OLD",
+    "completion PowerShell, completion powershell, zsh or fish",
+    "why latest -o github, -o github, whose annotations name causes and what is next",
+    "watch --on-change ./told, --on-change, syncruns watch --jsonl | while read -r event; do ...;"
+        + " done",
+    "wait --on-change=./told, --on-change, syncruns watch --jsonl | while read -r event; do ...;"
+        + " done",
+  })
+  void what_was_removed_is_refused_with_what_to_use_instead(
+      String line, String removed, String instead) {
+    Shell shell = run(line);
+
+    assertThat(shell.exit()).isEqualTo(2);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err())
+        .startsWith("error: there is no " + removed + " any longer\n")
+        .containsPattern("try +.*" + Pattern.quote(instead));
   }
 
   @Test

@@ -153,7 +153,7 @@ class TextsOfTheServiceTest {
         "yaml",
         "md --columns file",
         "json --jq .tasks[].sourceFileId",
-        "jsonl --template {{.sourceFileId}}"
+        "jsonl --jq .sourceFileId"
       })
   void joiners_and_what_else_moves_nothing_stay_in_every_form(String form) {
     List<String> names =

@@ -60,11 +60,8 @@ abstract class AbstractWaitCommand extends BaseCommand {
   @Option(names = "--jsonl", description = "short for -o jsonl: an event a line")
   private boolean lines;
 
-  @Option(names = "--exit-status", description = "end with how the runs ended, as it does anyway")
-  private boolean exitStatus;
-
   @Option(
-      names = {"--no-exit-status", "--exit-zero"},
+      names = "--exit-zero",
       description = "end with 0 however the runs ended; 1 to 9 still say that it is not known")
   private boolean exitZero;
 
@@ -81,7 +78,7 @@ abstract class AbstractWaitCommand extends BaseCommand {
 
   /** Whether nothing but the presenter writes to a terminal during the watch. */
   final boolean isAlone() {
-    return invocation().manner().verbosity() == 0 && tell.command().isEmpty();
+    return invocation().manner().verbosity() == 0;
   }
 
   @Override
@@ -100,9 +97,6 @@ abstract class AbstractWaitCommand extends BaseCommand {
 
   @Override
   final ExitCode run(Session session) {
-    if (exitStatus && exitZero) {
-      throw contradiction("--exit-status", "--no-exit-status");
-    }
     tell.check();
     try {
       return end(session, watched(session));
@@ -131,7 +125,6 @@ abstract class AbstractWaitCommand extends BaseCommand {
 
   private List<WatchView> presenters(Session session) {
     List<WatchView> presenters = new ArrayList<>(List.of(presenter(session)));
-    tell.command(session).ifPresent(presenters::add);
     if (!tell.isTold()) {
       presenters.add(new BrokenPipeGuard(session.out()));
     }
@@ -173,12 +166,6 @@ abstract class AbstractWaitCommand extends BaseCommand {
       session.err().line(next.isEmpty() ? "" : "next: " + next);
     }
     return exit;
-  }
-
-  /** Refuses options that contradict each other. */
-  static CliException contradiction(String one, String other) {
-    return CliException.usage(one + " and " + other + " contradict each other")
-        .suggest("one of the two");
   }
 
   /** What is said when the wait for a run did not come to a run at all. */
@@ -460,9 +447,10 @@ abstract class AbstractWaitCommand extends BaseCommand {
         "Watches for as long as it takes unless --timeout says otherwise. Ctrl-C stops watching,"
             + " not",
         "the run. The view changes in place and its last state stays; into a pipe, with"
-            + " --accessible,",
-        "-v or --on-change, on a dumb terminal and for wait there is a line for each change"
-            + " instead.",
+            + " --accessible or",
+        "-v, on a dumb terminal and for wait there is a line for each change instead. A command of"
+            + " your",
+        "own at each change: syncruns watch --jsonl | while read -r event; do ...; done",
         "",
         "Examples:",
         "  $ syncruns --demo watch",

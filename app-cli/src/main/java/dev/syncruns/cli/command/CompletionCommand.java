@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.RootCommand.Removed;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.StaticHelp;
 import java.io.PrintWriter;
@@ -19,10 +20,9 @@ import picocli.CommandLine.Spec;
       "",
       "Load it at each start of the shell:",
       "",
-      "  bash        eval \"$(syncruns completion bash)\"           in ~/.bashrc",
-      "  zsh         eval \"$(syncruns completion zsh)\"            in ~/.zshrc, after compinit",
-      "  fish        syncruns completion fish | source             in ~/.config/fish/config.fish",
-      "  PowerShell  syncruns completion powershell | Out-String | Invoke-Expression   in $PROFILE",
+      "  bash  eval \"$(syncruns completion bash)\"  in ~/.bashrc",
+      "  zsh   eval \"$(syncruns completion zsh)\"   in ~/.zshrc, after compinit",
+      "  fish  syncruns completion fish | source    in ~/.config/fish/config.fish",
       "",
       "Aliases and profiles come from your settings. For the ids of runs, and for errors that are"
           + " not",
@@ -35,13 +35,13 @@ import picocli.CommandLine.Spec;
     })
 public final class CompletionCommand implements Runnable {
   /** The shells there are scripts for. */
-  public static final List<String> SHELLS = List.of("bash", "zsh", "fish", "powershell");
+  public static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   CompletionCommand() {}
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "SHELL", description = "bash, zsh, fish or powershell")
+  @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish")
   private String shell = "";
 
   @Override
@@ -58,7 +58,10 @@ public final class CompletionCommand implements Runnable {
   }
 
   private static CliException unknown(String shell) {
-    return CliException.usage("there is no completion for the shell " + shell)
-        .suggest("one of: " + String.join(", ", SHELLS));
+    return Removed.words("completion " + shell.toLowerCase(Locale.ROOT))
+        .orElseGet(
+            () ->
+                CliException.usage("there is no completion for the shell " + shell)
+                    .suggest("one of: " + String.join(", ", SHELLS)));
   }
 }

@@ -34,8 +34,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       ConnectionsCommand.ConnectionsListCommand.class,
       ConnectionsCommand.ConnectionsAddCommand.class,
-      ConnectionsCommand.ConnectionsRemoveCommand.class,
-      ConnectionsCommand.ConnectionsRenameCommand.class
+      ConnectionsCommand.ConnectionsRemoveCommand.class
     },
     footer = {
       "",
@@ -46,7 +45,7 @@ final class ConnectionsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw CliException.usage("syncruns connections needs a command: list, add, remove or rename")
+    throw CliException.usage("syncruns connections needs a command: list, add or remove")
         .suggest("syncruns connections list");
   }
 
@@ -226,43 +225,6 @@ final class ConnectionsCommand implements Runnable {
     }
   }
 
-  /** Gives an alias of the user's file another name. */
-  @Command(
-      name = "rename",
-      description = "Give an alias of your own file of settings another name.",
-      footer = {
-        "",
-        "Where the alias is the default connection, that is changed with it.",
-        "",
-        "Examples:",
-        "  $ syncruns connections rename depot depot-east",
-      })
-  static final class ConnectionsRenameCommand extends BaseCommand {
-    @Parameters(index = "0", paramLabel = "ALIAS", description = "the alias")
-    private String name = "";
-
-    @Parameters(index = "1", paramLabel = "NEW", description = "its new name")
-    private String other = "";
-
-    @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.of(OutputFormat.TABLE);
-    }
-
-    @Override
-    ExitCode run(Session session) {
-      session.format();
-      AliasName alias = AliasName.of(name, session).present(session);
-      AliasName next = AliasName.of(other, session).absent(session);
-      alias.file().renameAll(alias.beginning(), next.beginning());
-      alias.file().update(Setting.CONNECTION.property(), old -> old.equals(name) ? other : old);
-      alias.file().save();
-      String place = alias.file().placeOfFirst(next.beginning()).orElse(alias.file().shown());
-      session.out().line("renamed " + name + " to " + other + " (" + place + ")");
-      return ExitCode.OK;
-    }
-  }
-
   /** The alias that an argument of a command names, in the user's file. */
   record AliasName(String name, UserFile file) {
 
@@ -292,12 +254,7 @@ final class ConnectionsCommand implements Runnable {
       if (place.isPresent()) {
         throw CliException.config("there is an alias " + name + " already")
             .row("in", place.get())
-            .suggest(
-                "another name; or syncruns connections remove "
-                    + name
-                    + ", or rename "
-                    + name
-                    + " NEW");
+            .suggest("another name; or syncruns connections remove " + name);
       }
       return this;
     }

@@ -1,6 +1,5 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.Filter;
 import dev.syncruns.cli.session.FormatResolver;
 import dev.syncruns.cli.session.Invocation;
@@ -25,7 +24,6 @@ public final class GlobalOptions {
   private @Nullable String zone;
   private @Nullable String trace;
   private @Nullable Filter filter;
-  private boolean needsTemplate;
   private boolean debug;
   private int verbosity;
   private boolean quiet;
@@ -186,10 +184,6 @@ public final class GlobalOptions {
 
   /** What these options say. */
   Invocation invocation(Set<OutputFormat> formats) {
-    if (needsTemplate && (filter == null || filter.kind() != Filter.Kind.TEMPLATE)) {
-      throw CliException.usage("-o template needs a template")
-          .suggest("--template '{{.id}} {{.outcome}}'");
-    }
     String chosen = scenario == null && demo ? DEFAULT_SCENARIO : scenario;
     return new Invocation(
         flags,
@@ -206,36 +200,9 @@ public final class GlobalOptions {
     return debug;
   }
 
-  /**
-   * Gives the filter of the JSON.
-   *
-   * @throws CliException when there is one already, written otherwise
-   */
+  /** Gives the filter of the JSON. */
   void filter(Filter wanted) {
-    if (filter != null && filter.kind() != wanted.kind()) {
-      throw CliException.usage("--jq and --template both say what becomes of the JSON")
-          .suggest("one of the two");
-    }
     filter = wanted;
-  }
-
-  /** Remembers that the output is to be made by a template. */
-  void needTemplate() {
-    needsTemplate = true;
-  }
-
-  /**
-   * Takes a form of output that only one command has, and that the settings do not know.
-   *
-   * @return whether it was asked for
-   */
-  boolean takeOutput(String label) {
-    Invocation.Flag format = flags.get(OUTPUT);
-    boolean asked = format != null && format.text().equalsIgnoreCase(label);
-    if (asked) {
-      flags.remove(OUTPUT);
-    }
-    return asked;
   }
 
   /** Gives a setting as if it were a global option. */

@@ -13,9 +13,7 @@ import dev.syncruns.cli.watch.BuildLog;
 import dev.syncruns.cli.watch.BuildLog.StepSummary;
 import dev.syncruns.cli.watch.EventLines.WaitDocument;
 import dev.syncruns.cli.watch.LineView.WatchTexts;
-import dev.syncruns.cli.watch.OnChangeHook;
 import dev.syncruns.cli.watch.WatchSnapshot;
-import dev.syncruns.cli.watch.WatchView;
 import dev.syncruns.cli.watch.WatchedRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,12 +37,6 @@ final class NotificationOptions {
   private boolean notify;
 
   @Option(
-      names = "--on-change",
-      paramLabel = "CMD",
-      description = "run this at every change; SYNCRUNS_EVENT and others say what happened")
-  private @Nullable String onChange;
-
-  @Option(
       names = "--result-file",
       paramLabel = "FILE",
       description = "write the end as JSON to a file, at once or not at all")
@@ -58,18 +50,7 @@ final class NotificationOptions {
 
   /** Whether anybody else than the reader of the output is told. */
   boolean isTold() {
-    return resultFile != null || onChange != null || notify || github || azure;
-  }
-
-  /** The user's command; empty when there is none. */
-  Optional<String> command() {
-    return Optional.ofNullable(onChange);
-  }
-
-  /** The presenter that runs the user's command; empty when there is none. */
-  Optional<WatchView> command(Session session) {
-    return command()
-        .map(text -> new OnChangeHook(text, warning -> session.err().line("warning: " + warning)));
+    return resultFile != null || notify || github || azure;
   }
 
   /**

@@ -22,10 +22,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -91,6 +94,8 @@ public final class RootCommand implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(USAGE_WIDTH);
     line.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
+    line.setHelpSectionKeys(UsageSections.ORDER);
+    UsageSections.applyTo(line);
     line.setExecutionStrategy(RootCommand::execute);
     return line;
   }
@@ -177,11 +182,11 @@ public final class RootCommand implements Runnable {
       all.put("diagnose", WhyCommand.class);
       all.put("tasks", TasksCommand.class);
       all.put("errors", ErrorsCommand.class);
-      all.put("simulate", SimulateCommand.class);
       all.put("doctor", DoctorCommand.class);
       all.put("connections", ConnectionsCommand.class);
       all.put("config", ConfigCommand.class);
       all.put("completion", CompletionCommand.class);
+      all.put("simulate", SimulateCommand.class);
       all.put("help", HelpCommand.class);
       return all;
     }
@@ -219,6 +224,84 @@ public final class RootCommand implements Runnable {
     }
   }
 
+  /** What the usage of a command tells, in order: its purpose first, the options of all last. */
+  static final class UsageSections {
+    static final List<String> ORDER =
+        List.of(
+            UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+            UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
+            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+            UsageMessageSpec.SECTION_KEY_FOOTER);
+
+    private static final Map<String, String> GROUPS =
+        Map.of(
+            "wait", "Wait",
+            "watch", "Wait",
+            "connections", "Set up",
+            "config", "Set up",
+            "doctor", "Set up",
+            "completion", "Set up",
+            "simulate", "Other",
+            "help", "Other");
+
+    private UsageSections() {}
+
+    /** Lets a command and those below it be described so. */
+    static void applyTo(CommandLine command) {
+      Map<String, IHelpSectionRenderer> sections = command.getHelpSectionMap();
+      sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, UsageSections::commands);
+      sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, UsageSections::options);
+      command.getSubcommands().values().forEach(UsageSections::applyTo);
+    }
+
+    private static String commands(Help help) {
+      Map<String, Map<String, Help>> groups = new LinkedHashMap<>();
+      boolean atRoot = help.commandSpec().parent() == null;
+      help.subcommands()
+          .forEach(
+              (name, one) ->
+                  groups
+                      .computeIfAbsent(
+                          atRoot ? GROUPS.getOrDefault(name, "Look") : "Commands",
+                          group -> new LinkedHashMap<>())
+                      .put(name, one));
+      StringBuilder text = new StringBuilder();
+      groups.forEach(
+          (group, members) ->
+              text.append('\n').append(group).append(":\n").append(help.commandList(members)));
+      return text.toString();
+    }
+
+    private static String options(Help help) {
+      List<OptionSpec> all = help.commandSpec().options();
+      boolean atRoot = help.commandSpec().parent() == null;
+      String own = list(help, all.stream().filter(one -> atRoot || isOwn(one)).toList());
+      String shared = list(help, all.stream().filter(one -> !atRoot && !isOwn(one)).toList());
+      return (own.isEmpty() ? "" : "\nOptions:\n" + own)
+          + (shared.isEmpty()
+              ? ""
+              : "\nOptions of every command (see syncruns help output, syncruns help auth):\n"
+                  + shared);
+    }
+
+    private static boolean isOwn(OptionSpec option) {
+      return !option.inherited() && !option.usageHelp() && !option.versionHelp();
+    }
+
+    private static String list(Help help, List<OptionSpec> options) {
+      return options.isEmpty()
+          ? ""
+          : help.optionListExcludingGroups(
+              options,
+              help.createDefaultLayout(),
+              help.createDefaultOptionSort(),
+              help.parameterLabelRenderer());
+    }
+  }
+
   /** Explains arguments that could not be parsed. */
   public static final class UsageErrors {
 
@@ -248,6 +331,10 @@ public final class RootCommand implements Runnable {
 
     private static CliException unmatched(UnmatchedArgumentException thrown, CommandLine command) {
       String first = thrown.getUnmatched().get(0);
+      Optional<CliException> removed = Removed.argument(command, first);
+      if (removed.isPresent()) {
+        return removed.get();
+      }
       if (first.startsWith("-")) {
         String name = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
         CliException failure = CliException.usage("there is no option " + name);
@@ -294,6 +381,63 @@ public final class RootCommand implements Runnable {
 
     private static String help(CommandLine command) {
       return command.getCommandSpec().qualifiedName() + " --help";
+    }
+  }
+
+  /** What earlier versions had, and what to use instead. */
+  static final class Removed {
+    private static final String ENDS_SO =
+        "leave it out: the exit code says how the runs ended, unless --exit-zero is given";
+
+    private static final String A_STRING =
+        "--jq with \\(...) in a string, e.g. --jq '.runs[] | \"\\(.id) \\(.outcome)\"'";
+
+    /** What to use instead, by the words that are refused; where it matters, after a command. */
+    private static final Map<String, String> INSTEAD =
+        Map.ofEntries(
+            Map.entry("wait --exit-status", ENDS_SO),
+            Map.entry("watch --exit-status", ENDS_SO),
+            Map.entry("--no-exit-status", "--exit-zero"),
+            Map.entry(
+                "--until-all",
+                "leave it out: all runs are waited for, unless --until-any is given"),
+            Map.entry("--tree", "leave it out: tasks are below their jobs, unless --flat is given"),
+            Map.entry(
+                "--timeline",
+                "leave it out: there is a timeline where there is room, unless --no-timeline is"
+                    + " given"),
+            Map.entry("--slowest", "--sort -took"),
+            Map.entry(
+                "connections rename",
+                "syncruns connections add NEW ID, then syncruns connections remove OLD"),
+            Map.entry(
+                "completion powershell", "bash, zsh or fish; syncruns --help lists all words"),
+            Map.entry("--template", A_STRING),
+            Map.entry("-o template", A_STRING),
+            Map.entry(
+                "-o github",
+                "syncruns wait --github, whose annotations name causes and what is next"),
+            Map.entry("--on-change", "syncruns watch --jsonl | while read -r event; do ...; done"));
+
+    private Removed() {}
+
+    /** The refusal of an argument as typed, which may have a value; empty for all others. */
+    static Optional<CliException> argument(CommandLine command, String typed) {
+      String name = typed.split("=", 2)[0];
+      String whole = command.getCommandName() + " " + name;
+      return of(whole, name.startsWith("-") ? name : whole).or(() -> of(name, name));
+    }
+
+    /** The refusal of {@code words} as they are typed; empty for those that stay. */
+    static Optional<CliException> words(String words) {
+      return of(words, words);
+    }
+
+    private static Optional<CliException> of(String key, String words) {
+      return Optional.ofNullable(INSTEAD.get(key))
+          .map(
+              instead ->
+                  CliException.usage("there is no " + words + " any longer").suggest(instead));
     }
   }
 }

@@ -1,14 +1,15 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.RootCommand.Removed;
 import dev.syncruns.cli.output.Filter;
 import dev.syncruns.cli.session.OutputFormat;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options of the form of output, and of how it looks on a terminal; every command has them. */
 final class ScreenOptions {
   private static final String ALWAYS = "always";
-  private static final String TEMPLATE = "template";
 
   private final GlobalOptions globals;
 
@@ -21,14 +22,14 @@ final class ScreenOptions {
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
       description =
-          "table, wide, json, jsonl, yaml, csv, tsv, md, name or template, as far as the command"
-              + " has it")
+          "table, wide, json, jsonl, yaml, csv, tsv, md or name, as far as the command has it")
   void output(String format) {
-    if (format.equalsIgnoreCase(TEMPLATE)) {
-      globals.needTemplate();
-    } else {
-      globals.flag(GlobalOptions.OUTPUT, "-o", format);
-    }
+    Removed.words("-o " + format.toLowerCase(Locale.ROOT))
+        .ifPresent(
+            refused -> {
+              throw refused;
+            });
+    globals.flag(GlobalOptions.OUTPUT, "-o", format);
   }
 
   @Option(names = "--json", scope = ScopeType.INHERIT, description = "short for -o json")
@@ -42,18 +43,7 @@ final class ScreenOptions {
       scope = ScopeType.INHERIT,
       description = "filter the JSON with an expression of jq; implies -o json")
   void jq(String expression) {
-    globals.filter(new Filter(Filter.Kind.JQ, expression));
-  }
-
-  @Option(
-      names = "--template",
-      paramLabel = "T",
-      scope = ScopeType.INHERIT,
-      description =
-          "a text for each run, task, cause ..., with {{EXPR}} of jq in it, e.g. \"{{.id}}"
-              + " {{.outcome}}\"; implies -o jsonl, or json")
-  void template(String text) {
-    globals.filter(new Filter(Filter.Kind.TEMPLATE, text));
+    globals.filter(new Filter(expression));
   }
 
   @Option(

@@ -161,30 +161,11 @@ final class ShowCommand extends BaseCommand {
     @Option(names = "--raw", description = "whole texts, however long")
     private boolean raw;
 
-    private boolean flat;
-    private boolean timeline = true;
-
     @Option(names = "--flat", description = "tasks one below the other, each with its connector")
-    void flat(boolean on) {
-      flat = on;
-    }
-
-    @Option(names = "--tree", description = "tasks below their jobs; the usual")
-    void tree(boolean on) {
-      flat = !on;
-    }
-
-    @Option(
-        names = "--timeline",
-        description = "a timeline beside the tasks, where there is room; the usual")
-    void timeline(boolean on) {
-      timeline = on;
-    }
+    private boolean flat;
 
     @Option(names = "--no-timeline", description = "no timeline beside the tasks")
-    void noTimeline(boolean on) {
-      timeline = !on;
-    }
+    private boolean noTimeline;
 
     /**
      * {@code listed} with the jobs and tasks that are meant; what is told of the whole run stays.
@@ -218,7 +199,7 @@ final class ShowCommand extends BaseCommand {
     ShowLayout layout(boolean wide, boolean wholeNames, String command) {
       boolean single = task != null;
       RunTree.Depth depth = new RunTree.Depth(allTasks || wide || single, report, wholeNames, flat);
-      return new ShowLayout(depth, timeline, new ShowLayout.Extent(wide, raw), command);
+      return new ShowLayout(depth, !noTimeline, new ShowLayout.Extent(wide, raw), command);
     }
   }
 }

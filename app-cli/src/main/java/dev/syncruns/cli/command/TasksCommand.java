@@ -58,13 +58,12 @@ final class TasksCommand implements Runnable {
       description = "List tasks across runs: failed, fixable, retried, skipped, slowest.",
       footer = {
         "",
-        "Looks at all runs, unless --last or --since say how far back; without --slowest and"
-            + " --sort",
-        "at no more than it takes to list --limit tasks.",
+        "Looks at all runs, unless --last or --since say how far back; without --sort at" + " no",
+        "more than it takes to list --limit tasks.",
         "",
         "Examples:",
         "  $ syncruns --demo tasks list --failed --fixable -o csv",
-        "  $ syncruns --demo tasks list --slowest --limit 5",
+        "  $ syncruns --demo tasks list --sort -took --limit 5",
       })
   static final class TasksListCommand extends BaseCommand {
     @Mixin private final TaskFilterOptions filters = new TaskFilterOptions();
@@ -79,9 +78,6 @@ final class TasksCommand implements Runnable {
 
     @Option(names = "--all", description = "list all tasks of the runs looked at, however many")
     private boolean all;
-
-    @Option(names = "--slowest", description = "those that took longest first: --sort -took")
-    private boolean slowest;
 
     @Override
     Set<OutputFormat> formats() {
@@ -106,7 +102,7 @@ final class TasksCommand implements Runnable {
       if (table.writeHelp(session.out(), sheet)) {
         return ExitCode.OK;
       }
-      Comparator<TaskRow> order = order(sheet);
+      Comparator<TaskRow> order = table.order(sheet);
       RenderContext reading = RenderContexts.of(session);
       ListLimit most = limit(session, reading);
       try (RowWriter<TaskRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
@@ -126,18 +122,6 @@ final class TasksCommand implements Runnable {
         return most.end(
             session, report, gathering.isCut(), reading.medium() == OutputTarget.SCREEN);
       }
-    }
-
-    private @Nullable Comparator<TaskRow> order(TableSpec<TaskRow> sheet) {
-      Comparator<TaskRow> chosen = table.order(sheet);
-      if (!slowest) {
-        return chosen;
-      }
-      if (chosen != null) {
-        throw CliException.usage("--slowest is an order, and so is --sort")
-            .suggest("one of the two");
-      }
-      return sheet.order(List.of("-took"));
     }
 
     private ListLimit limit(Session session, RenderContext reading) {

@@ -56,10 +56,9 @@ final class WaitOptions {
           "terminal (the end), success (as soon as it is sure) or state=X, e.g. state=Executing")
   private @Nullable String goal;
 
-  @Option(names = "--until-all", description = "stop when all of several runs have ended (usual)")
-  private boolean untilAll;
-
-  @Option(names = "--until-any", description = "stop when the first of several runs has ended")
+  @Option(
+      names = "--until-any",
+      description = "stop when the first of several runs has ended, not the last")
   private boolean untilAny;
 
   /** Gives the settings that these options stand for. */
@@ -134,9 +133,6 @@ final class WaitOptions {
   }
 
   private WaitGoal goal() {
-    if (untilAll && untilAny) {
-      throw AbstractWaitCommand.contradiction("--until-all", "--until-any");
-    }
     try {
       WaitGoal wanted = goal == null ? WaitGoal.END : WaitGoal.parse(goal);
       return (failFast ? wanted.withFailFast(true) : wanted).withAnyRun(untilAny);
@@ -183,7 +179,7 @@ final class WaitOptions {
     private List<RunSelector> runs() {
       if (options.isNext()) {
         if (!selectors.isEmpty()) {
-          throw AbstractWaitCommand.contradiction("--any", "RUN");
+          throw CliException.usage("--any and RUN contradict each other").suggest("one of the two");
         }
         return List.of(RunSelector.next());
       }

@@ -2,8 +2,6 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
-import dev.syncruns.cli.command.CauseWords.Advice;
-import dev.syncruns.cli.command.DiagnosisPrinter.DiagnosisText;
 import dev.syncruns.cli.command.DiagnosisReport.CauseGroup;
 import dev.syncruns.cli.command.DiagnosisReport.RankedCause;
 import dev.syncruns.cli.command.StatusCommand.StatusSurvey;
@@ -16,12 +14,9 @@ import dev.syncruns.cli.output.TableSpec.RowWriter;
 import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.report.Choice.UnknownWord;
-import dev.syncruns.cli.report.ErrorText;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
-import dev.syncruns.cli.watch.BuildLog;
-import dev.syncruns.cli.watch.BuildLog.ErrorLevel;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.problem.Problem;
@@ -53,13 +48,9 @@ import picocli.CommandLine.Parameters;
       "ids, numbers and paths are one cause. Older runs that were read still tell since when it is",
       "there and which run was the last good one.",
       "",
-      "-o github writes an annotation of GitHub Actions for each cause: an error for what you can",
-      "fix, a warning for the rest, a notice for what is fixed.",
-      "",
       "Examples:",
       "  $ syncruns --demo why --fixable",
       "  $ syncruns --demo why depot",
-      "  $ syncruns --demo why --last 8 -o github",
       "  $ syncruns --demo why last-success..latest --explain",
       "  $ syncruns --demo why --group-by file -o csv",
     })
@@ -100,11 +91,8 @@ final class WhyCommand extends BaseCommand {
       description = "also pack it for a ticket: a zip of what is known, without secrets")
   private @Nullable String bundle;
 
-  private boolean annotated;
-
   @Override
   void giveSettings(GlobalOptions globals) {
-    annotated = globals.takeOutput("github");
     if (words.isEmpty()) {
       return;
     }
@@ -191,10 +179,6 @@ final class WhyCommand extends BaseCommand {
     if (fixable && notMine) {
       throw CliException.usage("--fixable and --not-mine leave no cause").suggest("one of the two");
     }
-    if (annotated && groupBy != null) {
-      throw CliException.usage("-o github is about causes, not about groups")
-          .suggest("without --group-by");
-    }
     if (top != null && top < 1) {
       throw CliException.usage("--top " + top + " is too few; the least is 1");
     }
@@ -215,8 +199,6 @@ final class WhyCommand extends BaseCommand {
           out,
           told,
           new Rows<>(CauseGroup.sheet(by), CauseGroup.of(told.shown(), by), reading));
-    } else if (annotated) {
-      new Annotations(out, reading).write(told);
     } else if (format == OutputFormat.TABLE || format == OutputFormat.WIDE) {
       boolean explained = explain || format == OutputFormat.WIDE;
       DiagnosisPrinter.Style style =
@@ -250,61 +232,6 @@ final class WhyCommand extends BaseCommand {
 
     Rows {
       rows = List.copyOf(rows);
-    }
-  }
-
-  /** The causes as annotations of a build of GitHub Actions, one for each. */
-  public static final class Annotations {
-    private final BuildLog log;
-    private final CauseWords words;
-
-    /**
-     * Annotations on a stream.
-     *
-     * @param out the stream, which the build service reads
-     * @param reading what causes are read with
-     */
-    public Annotations(Terminal out, RenderContext reading) {
-      this.log = new BuildLog(out);
-      this.words = new CauseWords(reading);
-    }
-
-    /** Writes what is told of {@code told}; a notice that all is well when nothing is. */
-    public void write(DiagnosisReport told) {
-      String name = told.connection().name();
-      if (told.shown().isEmpty()) {
-        log.github(ErrorLevel.NOTICE, "syncruns: " + name, DiagnosisText.summary(told, words));
-      }
-      for (String notice : words.standing(told.status())) {
-        log.github(ErrorLevel.ERROR, "syncruns: " + name, notice);
-      }
-      for (RankedCause ranked : told.shown()) {
-        log.github(level(ranked), "syncruns: " + name + " " + ranked.rank(), text(told, ranked));
-      }
-    }
-
-    /** What the user can fix and is not fixed is an error; what is fixed, no more than a notice. */
-    private static ErrorLevel level(RankedCause ranked) {
-      if (DiagnosisReport.isResolved(ranked)) {
-        return ErrorLevel.NOTICE;
-      }
-      boolean yours = ranked.cause().cause().fixability() == Fixability.USER;
-      return yours ? ErrorLevel.ERROR : ErrorLevel.WARNING;
-    }
-
-    private String text(DiagnosisReport told, RankedCause ranked) {
-      RootCause cause = ranked.cause();
-      String article = cause.article().filter(ErrorText::isWebAddress).map("\n"::concat).orElse("");
-      return told.title(ranked)
-          + "\n"
-          + ErrorText.who(cause.cause().fixability())
-          + ", "
-          + CauseWords.reach(cause)
-          + ", since "
-          + words.since(cause)
-          + "\n"
-          + Advice.of(cause)
-          + article;
     }
   }
 }

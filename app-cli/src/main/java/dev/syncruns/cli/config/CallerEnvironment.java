@@ -26,8 +26,7 @@ public final class CallerEnvironment {
     return Map.copyOf(variables);
   }
 
-  /** Puts the caller's locale back into variables that a child process is about to get. */
-  public static void restoreIn(Map<String, String> variables) {
+  private static void restoreIn(Map<String, String> variables) {
     String callers = System.getProperty(CALLERS_LOCALE);
     if (callers != null && callers.isEmpty()) {
       variables.remove(LOCALE);

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -164,19 +163,6 @@ public final class PropertiesText {
                     .filter(block -> block.name == null || !names.test(block.name))
                     .toList())
             .text());
-  }
-
-  /** The same with other names, where {@code names} gives one; the values stay. */
-  public PropertiesText renamed(Function<String, Optional<String>> names) {
-    StringBuilder text = new StringBuilder();
-    for (Block block : blocks) {
-      Optional<String> other = block.name == null ? Optional.empty() : names.apply(block.name);
-      text.append(
-          other
-              .map(name -> escaped(name, true) + "=" + escaped(value(block), false) + "\n")
-              .orElse(block.raw));
-    }
-    return of(text.toString());
   }
 
   private static String value(Block block) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,17 +112,6 @@ public final class UserFile {
     text = text.without(nameOf(property)::equals);
   }
 
-  /** Gives every property whose name begins so another beginning. */
-  public void renameAll(String beginning, String other) {
-    String old = nameOf(beginning);
-    text =
-        text.renamed(
-            name ->
-                name.startsWith(old)
-                    ? Optional.of(nameOf(other) + name.substring(old.length()))
-                    : Optional.empty());
-  }
-
   /**
    * Writes what was changed. A reader sees all of it or nothing. The file keeps its permissions; a
    * new one, and its folder, are for its owner only.
@@ -162,12 +150,5 @@ public final class UserFile {
   /** Its path, as people write it. */
   public String shown() {
     return shown;
-  }
-
-  /** Changes a value that the file gives, if {@code change} gives another. */
-  public void update(String property, UnaryOperator<String> change) {
-    value(property)
-        .filter(old -> !change.apply(old).equals(old))
-        .ifPresent(old -> set(property, change.apply(old)));
   }
 }

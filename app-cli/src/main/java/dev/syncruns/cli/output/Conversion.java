@@ -281,15 +281,10 @@ public abstract class Conversion {
         this.query = JsonQuery.compile(JqFunctions.DEFINITIONS + expression, LANGUAGE);
       } catch (JsonQueryException | StackOverflowError unreadable) {
         throw filter.refused(place(unreadable)).causedBy(unreadable);
-      } catch (IllegalArgumentException unreadable) {
-        throw filter.refused(String.valueOf(unreadable.getMessage())).causedBy(unreadable);
       }
     }
 
-    private String place(Throwable unreadable) {
-      if (filter.kind() == Filter.Kind.TEMPLATE) {
-        return "what stands in {{ }} is no expression of jq";
-      }
+    private static String place(Throwable unreadable) {
       Throwable cause = unreadable.getCause();
       Matcher found = POSITION.matcher(cause == null ? "" : String.valueOf(cause.getMessage()));
       return found.find()
@@ -338,10 +333,8 @@ public abstract class Conversion {
         task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException over) {
         evaluation.cancel();
-        throw CliException.of(
-                ExitCode.UNAVAILABLE,
-                "the time given is over: " + filter.kind().option() + " had not ended")
-            .row("expression", filter.text())
+        throw CliException.of(ExitCode.UNAVAILABLE, "the time given is over: --jq had not ended")
+            .row("expression", filter.expression())
             .suggest("a longer --timeout, or an expression that ends")
             .causedBy(over);
       } catch (InterruptedException interrupted) {

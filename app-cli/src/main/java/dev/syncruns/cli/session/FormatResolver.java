@@ -60,7 +60,7 @@ public final class FormatResolver {
         settings.value(Setting.OUTPUT_FORMAT).orElseThrow(IllegalStateException::new);
     boolean asked = value.source() == SettingValue.Source.OPTION;
     if (filter != null) {
-      return filtered(filter, asked ? value.text() : usual(filter).label());
+      return filtered(asked ? value.text() : OutputFormat.JSON.label());
     }
     Optional<OutputFormat> format =
         isYaml() ? Optional.of(OutputFormat.JSON) : OutputFormat.labelled(value.text());
@@ -76,22 +76,15 @@ public final class FormatResolver {
             .suggest("one of: " + String.join(", ", labels(formats)));
   }
 
-  /** A template is about one thing after the other, where there are several. */
-  private OutputFormat usual(Filter used) {
-    boolean single = used.kind() == Filter.Kind.TEMPLATE && formats.contains(OutputFormat.JSONL);
-    return single ? OutputFormat.JSONL : OutputFormat.JSON;
-  }
-
-  private OutputFormat filtered(Filter used, String label) {
-    String option = used.kind().option();
+  private OutputFormat filtered(String label) {
     if (!formats.contains(OutputFormat.JSON)) {
-      throw CliException.usage(option + " filters JSON, which this command does not write");
+      throw CliException.usage("--jq filters JSON, which this command does not write");
     }
     return OutputFormat.labelled(label)
         .filter(format -> format.isJson() && formats.contains(format))
         .orElseThrow(
             () ->
-                CliException.usage(option + " filters JSON, and the format is " + label)
+                CliException.usage("--jq filters JSON, and the format is " + label)
                     .suggest("without -o " + label));
   }
 

@@ -13,9 +13,7 @@ import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The commands by which a build service shows the end of a watch on its pages. Only our words and
@@ -38,15 +36,9 @@ public final class BuildLog {
     for (WatchedRun run : end.runs()) {
       if (isWorthAnError(run)) {
         String title = "syncruns: " + run.connection().name() + " " + run.shortId();
-        github(ErrorLevel.ERROR, title, WatchTexts.outcome(run, next));
+        command("::error title=" + property(title) + "::" + data(WatchTexts.outcome(run, next)));
       }
     }
-  }
-
-  /** An annotation that GitHub reads; the lines of {@code text} stay lines. */
-  public void github(ErrorLevel level, String title, String text) {
-    String lines = text.lines().map(BuildLog::data).collect(Collectors.joining("%0A"));
-    command("::" + level.word() + " title=" + property(title) + "::" + lines);
   }
 
   /**
@@ -95,21 +87,6 @@ public final class BuildLog {
   private void command(String line) {
     out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
-  }
-
-  /** How a build service is to take an annotation. */
-  public enum ErrorLevel {
-    /** Something to act on. */
-    ERROR,
-    /** Something to know of. */
-    WARNING,
-    /** Something that is past, or good. */
-    NOTICE;
-
-    /** The word of the build service for it. */
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** The end of a watch in Markdown, for the page that a build service makes of a build. */

@@ -212,31 +212,4 @@ class WhyCommandTest {
     }
     return entries;
   }
-
-  @Test
-  void githubGetsAnAnnotationForEachCauseAndNothingElse() {
-    assertThat(Cli.run(WEEK, "why", "-o", "github").lines())
-        .satisfiesExactly(
-            yours ->
-                assertThat(yours)
-                    .startsWith("::error title=syncruns%3A bridge 1::SourceFileNotFound")
-                    .contains("%0Ayou can fix, 4 task failures, 2 runs, since ")
-                    .endsWith("%0Ahttps://example.org/kb?article=KB0098398"),
-            fixed -> assertThat(fixed).startsWith("::notice title=syncruns%3A bridge 2::"),
-            theirs -> assertThat(theirs).startsWith("::warning title=syncruns%3A bridge 3::"));
-    assertThat(Cli.run(List.of(WEEK.get(3)), "why", "-o", "github").lines())
-        .singleElement()
-        .asString()
-        .startsWith("::notice title=syncruns%3A bridge::bridge: each of 1 finished run");
-    assertThat(Cli.failure(WEEK, "why", "-o", "github", "--group-by", "file").exit())
-        .isEqualTo(ExitCode.USAGE);
-  }
-
-  @Test
-  void hostileTextCannotEndOrBeginAnAnnotation() {
-    assertThat(Cli.run(List.of(Hostile.everywhere()), "why", "-o", "github").lines())
-        .isNotEmpty()
-        .allMatch(line -> line.matches("::(error|warning|notice) title=[^:,]*::[\\P{C}]*"))
-        .noneMatch(line -> line.contains("##["));
-  }
 }

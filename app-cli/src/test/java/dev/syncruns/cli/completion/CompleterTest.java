@@ -93,7 +93,7 @@ class CompleterTest {
   @Test
   void arguments_are_offered_where_they_stand() {
     assertThat(after("show", "last")).containsExactly("last-failed", "last-success");
-    assertThat(after("completion", "")).containsExactly("bash", "zsh", "fish", "powershell");
+    assertThat(after("completion", "")).containsExactly("bash", "zsh", "fish");
     assertThat(after("config", "get", "list."))
         .containsExactly("list.limit", "list.page-size", "list.since");
     assertThat(after("help", "")).contains("list").containsAll(HelpTopics.names());
@@ -106,7 +106,7 @@ class CompleterTest {
     assertThat(after("diff", "latest~1", "latest", "lat")).isEmpty();
     assertThat(after("wait", "latest", "latest~1", "lat")).containsExactly("latest");
     assertThat(after("show", "latest", "--all-tasks", "")).isEmpty();
-    assertThat(after("connections", "rename", "bridge", "")).isEmpty();
+    assertThat(after("connections", "remove", "bridge", "")).isEmpty();
     assertThat(after("status", "bridge", "tu")).containsExactly("tunnel");
   }
 

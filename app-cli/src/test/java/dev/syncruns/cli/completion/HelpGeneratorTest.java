@@ -55,6 +55,21 @@ class HelpGeneratorTest {
     assertThat(StaticHelp.answer(words(("help " + path).strip()))).contains(prepared);
   }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void help_begins_with_the_purpose_and_ends_with_the_options_of_all(String path) {
+    String help = StaticHelp.answer(words(path, "--help")).orElseThrow();
+    String shared = path.isEmpty() ? "\nOptions:\n" : "\nOptions of every command (";
+
+    assertThat(help).doesNotStartWith("Usage:");
+    assertThat(help.indexOf("\nUsage: ")).isPositive().isLessThan(help.indexOf(shared));
+    assertThat(help.indexOf("\n      --accessible")).isGreaterThan(help.indexOf(shared));
+    if (path.isEmpty()) {
+      assertThat(help)
+          .containsSubsequence("\nLook:\n  list", "\nWait:\n", "\nSet up:\n", "\nOther:\n", shared);
+    }
+  }
+
   /** A text without the places where it is broken. */
   private static String unbroken(String text) {
     return text.replace(" \\\n", " ").replaceAll("\\s+", " ").replace(", ", ",");

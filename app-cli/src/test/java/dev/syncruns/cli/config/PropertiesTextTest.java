@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,11 +46,6 @@ class PropertiesTextTest {
     assertThat(PropertiesText.of(WRITTEN).without("a"::equals).text())
         .isEqualTo(WRITTEN.replace("a = 1\n", ""));
     assertThat(PropertiesText.of(WRITTEN).without("zzz"::equals).text()).isEqualTo(WRITTEN);
-    assertThat(
-            PropertiesText.of(WRITTEN)
-                .renamed(name -> name.equals("b") ? Optional.of("bb") : Optional.empty())
-                .text())
-        .isEqualTo(WRITTEN.replace("b:two \\\n   three\n", "bb=two three\n"));
   }
 
   @Test

@@ -61,24 +61,6 @@ class LauncherEnvironmentIT {
     assertAsExpected(checkout.start(DEMO).with("LC_ALL", locale).in(home).run());
   }
 
-  @Test
-  void localeOfTheCaller_decidesOnSymbolsAndReachesChildren() throws Exception {
-    Path seen = folder.resolve("seen");
-    Ran ran =
-        checkout
-            .start(
-                "--demo",
-                "wait",
-                "--scenario",
-                "nightly-partial",
-                "--on-change",
-                "printf '%s\\n' \"[${LC_ALL-unset}]\" >>'" + seen + "'")
-            .with("LC_ALL", "POSIX")
-            .run();
-    assertThat(ran.exit()).as(ran.err()).isNotEqualTo(1);
-    assertThat(Files.readAllLines(seen)).isNotEmpty().containsOnly("[POSIX]");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "SYNCRUNS_JAVA_OPTS"})

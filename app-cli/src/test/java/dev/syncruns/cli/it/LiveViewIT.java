@@ -209,7 +209,6 @@ class LiveViewIT {
         "TERM=dumb ./s watch --interval 50ms",
         "./s watch --interval 50ms | cat",
         "./s watch --interval 50ms -v 2>&1",
-        "./s watch --interval 50ms --on-change true",
         "./s wait --interval 50ms"
       })
   void elsewhereThereIsALineForEachChange(String command) {

@@ -170,30 +170,20 @@ class WaitIT {
   }
 
   @Test
-  void the_end_reaches_a_file_a_command_and_the_pages_of_a_build_service() throws Exception {
+  void the_end_reaches_a_file_and_the_pages_of_a_build_service() throws Exception {
     Syncruns syncruns = serve(USUAL, "Error");
     Path result = home.resolve("result.json");
     Path summary = home.resolve("summary.md");
-    Path log = home.resolve("log");
 
     Ran ran =
         syncruns
             .with("GITHUB_STEP_SUMMARY", summary.toString())
-            .run(
-                "wait",
-                "--interval",
-                "50ms",
-                "--result-file",
-                result.toString(),
-                "--github",
-                "--on-change",
-                "echo \"$SYNCRUNS_EVENT $SYNCRUNS_STATE $SYNCRUNS_EXIT\" >> " + log);
+            .run("wait", "--interval", "50ms", "--result-file", result.toString(), "--github");
 
     assertThat(ran.exit()).isEqualTo(10);
     assertThat(document(Files.readString(result)).getInt("exit")).isEqualTo(10);
     assertThat(ran.outLines()).anyMatch(line -> line.startsWith("::error title=syncruns%3A "));
     assertThat(summary).content().contains("| failed |");
-    assertThat(log).content().contains("state Queued ", "run.finished Completed 10");
   }
 
   @Test
