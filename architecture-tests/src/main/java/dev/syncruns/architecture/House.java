@@ -85,9 +85,7 @@ public record House(String root) {
   }
 
   private List<String> everythingBelowTheCommand() {
-    return Stream.concat(
-            core().stream(), all("adapter.http", "adapter.cache", "simulator..").stream())
-        .toList();
+    return Stream.concat(core().stream(), all("adapter.http", "simulator..").stream()).toList();
   }
 
   private List<String> everythingMeasured() {
