@@ -124,9 +124,10 @@ public record House(String root) {
                 "simulator..",
                 "cli.output..",
                 "cli.doctor..",
+                "cli.watch..",
                 "cli.completion..")),
         new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
-        new Library("picocli", List.of("picocli.."), all("cli..")),
+        new Library("picocli", List.of("picocli.."), all("cli", "cli.command", "cli.completion")),
         new Library(
             "configuration",
             List.of("org.eclipse.microprofile.config..", "io.smallrye.config.."),

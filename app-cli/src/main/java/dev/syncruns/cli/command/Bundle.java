@@ -44,7 +44,7 @@ import java.util.zip.ZipOutputStream;
  * data, and the run to point at of each. Everything is written by the writers of the command's
  * output, so no secret gets into it.
  */
-public final class Bundle {
+final class Bundle {
   private static final int MOST_RUNS = 10;
   private static final int WIDTH = 100;
 
