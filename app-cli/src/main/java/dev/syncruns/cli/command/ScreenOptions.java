@@ -1,7 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.output.Filter;
-import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.output.OutputFormat;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 

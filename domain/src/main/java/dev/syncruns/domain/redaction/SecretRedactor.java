@@ -143,7 +143,9 @@ public final class SecretRedactor {
       byte[] octets = value.getBytes(StandardCharsets.UTF_8);
       for (int before = 0; before < 3; before++) {
         byte[] shifted = new byte[before + octets.length];
-        System.arraycopy(octets, 0, shifted, before, octets.length);
+        for (int i = 0; i < octets.length; i++) {
+          shifted[before + i] = octets[i];
+        }
         String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
         int first = (before * 8 + 5) / 6;
         int last = shifted.length * 8 / 6;
