@@ -138,6 +138,12 @@ public final class SecretRedactor {
       }
     }
 
+    /** Hides the secret. */
+    @Override
+    public String toString() {
+      return "Secret[hidden]";
+    }
+
     /** What base64 makes of the secret wherever it stands in what is encoded. */
     private void addEncoded(String value) {
       byte[] octets = value.getBytes(StandardCharsets.UTF_8);
