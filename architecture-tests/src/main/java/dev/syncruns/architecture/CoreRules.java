@@ -27,6 +27,16 @@ final class CoreRules {
           "java.math",
           "org.jspecify.annotations");
 
+  /** Single types of packages that are not pure as a whole: these only compute. */
+  private static final List<String> PURE_TYPES =
+      List.of(
+          java.net.URI.class.getName(),
+          java.nio.charset.Charset.class.getName(),
+          java.nio.charset.StandardCharsets.class.getName(),
+          java.io.ByteArrayOutputStream.class.getName(),
+          java.text.Normalizer.class.getName(),
+          java.text.Normalizer.Form.class.getName());
+
   private static final List<String> CONCURRENT_JAVA =
       List.of("java.util.concurrent", "java.util.concurrent.atomic", "java.util.concurrent.locks");
 
@@ -38,7 +48,8 @@ final class CoreRules {
         Packages.in(PLAIN_JAVA)
             .or(
                 DescribedPredicate.describe(
-                    "are URI", type -> type.isEquivalentTo(java.net.URI.class)));
+                    "are " + PURE_TYPES,
+                    type -> PURE_TYPES.contains(type.getBaseComponentType().getName())));
     DescribedPredicate<JavaClass> pure = plain.and(not(Impurity.types()));
     DescribedPredicate<JavaClass> concurrent = plain.or(Packages.in(CONCURRENT_JAVA));
     return List.of(

@@ -85,9 +85,7 @@ public record House(String root) {
   }
 
   private List<String> everythingBelowTheCommand() {
-    return Stream.concat(
-            core().stream(), all("adapter.http", "adapter.cache", "simulator..").stream())
-        .toList();
+    return Stream.concat(core().stream(), all("adapter.http", "simulator..").stream()).toList();
   }
 
   private List<String> everythingMeasured() {
@@ -126,9 +124,10 @@ public record House(String root) {
                 "simulator..",
                 "cli.output..",
                 "cli.doctor..",
+                "cli.watch..",
                 "cli.completion..")),
         new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
-        new Library("picocli", List.of("picocli.."), all("cli..")),
+        new Library("picocli", List.of("picocli.."), all("cli", "cli.command", "cli.completion")),
         new Library(
             "configuration",
             List.of("org.eclipse.microprofile.config..", "io.smallrye.config.."),

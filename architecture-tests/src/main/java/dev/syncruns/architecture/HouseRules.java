@@ -27,7 +27,8 @@ public final class HouseRules {
             PackageRules.of(house).stream(),
             ShapeRules.of(house).stream(),
             SecretRules.of(house).stream(),
-            QuietRules.of(house).stream())
+            QuietRules.of(house).stream(),
+            CommandRules.of(house).stream())
         .flatMap(rules -> rules)
         .toList();
   }

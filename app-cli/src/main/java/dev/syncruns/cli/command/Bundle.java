@@ -5,6 +5,7 @@ import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.CliException.FileReason;
 import dev.syncruns.cli.output.AtomicFile;
 import dev.syncruns.cli.output.Capabilities;
+import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.output.Palette;
 import dev.syncruns.cli.output.RowWriters;
 import dev.syncruns.cli.output.RunField;
@@ -21,7 +22,6 @@ import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.TimeFormatter;
 import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
-import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
@@ -44,7 +44,7 @@ import java.util.zip.ZipOutputStream;
  * data, and the run to point at of each. Everything is written by the writers of the command's
  * output, so no secret gets into it.
  */
-public final class Bundle {
+final class Bundle {
   private static final int MOST_RUNS = 10;
   private static final int WIDTH = 100;
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of causes, a row each. */
-public final class CauseColumns {
+final class CauseColumns {
   /** What the source of what the service itself says is called. */
   static final String SERVICE = "service";
 

@@ -38,7 +38,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions there are. */
-public final class Conditions {
+final class Conditions {
 
   private Conditions() {}
 

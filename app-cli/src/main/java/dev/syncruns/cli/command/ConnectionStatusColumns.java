@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the command {@code status}, a row for each connection. */
-public final class ConnectionStatusColumns {
+final class ConnectionStatusColumns {
 
   private ConnectionStatusColumns() {}
 

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The causes told for people: whose they are, how far they reach, since when, and what to do. */
-public final class DiagnosisPrinter {
+final class DiagnosisPrinter {
   private static final int INDENT = 4;
   private static final int LABEL = 12;
 

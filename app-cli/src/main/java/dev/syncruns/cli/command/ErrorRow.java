@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param known what is publicly known of it; null when nothing is.
  * @param causes the causes that have it, in their order; empty when it was not seen.
  */
-public record ErrorRow(String name, @Nullable KnownError known, List<RootCause> causes) {
+record ErrorRow(String name, @Nullable KnownError known, List<RootCause> causes) {
 
   /** Copies the list. */
   public ErrorRow {

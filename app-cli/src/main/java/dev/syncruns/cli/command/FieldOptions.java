@@ -2,10 +2,10 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.output.RunField;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.report.Choice.UnknownWord;
-import dev.syncruns.cli.session.OutputFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

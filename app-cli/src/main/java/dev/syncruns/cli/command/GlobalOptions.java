@@ -1,9 +1,9 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.output.Filter;
+import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.session.FormatResolver;
 import dev.syncruns.cli.session.Invocation;
-import dev.syncruns.cli.session.OutputFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * One look through a connection's runs for those that match: page by page, and no page more than it
  * takes. Used once, by one thread.
  */
-public final class RunScan {
+final class RunScan {
   /** How many pages are under way at most where every page is wanted. */
   private static final int PAGES_AHEAD = 8;
 

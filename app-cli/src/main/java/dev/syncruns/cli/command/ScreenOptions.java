@@ -2,7 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.RootCommand.Removed;
 import dev.syncruns.cli.output.Filter;
-import dev.syncruns.cli.session.OutputFormat;
+import dev.syncruns.cli.output.OutputFormat;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param job its job.
  * @param task the task.
  */
-public record TaskRow(Run run, Job job, Task task) {
+record TaskRow(Run run, Job job, Task task) {
 
   /** The tasks of a run, in the service's order. */
   public static Stream<TaskRow> of(Run run) {

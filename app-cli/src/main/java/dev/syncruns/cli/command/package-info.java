@@ -1,6 +1,6 @@
 /**
- * The commands as picocli sees them: options, arguments, and the few lines that carry them out with
- * a session. No streams, no adapters, no rendering.
+ * The commands as picocli sees them: options, arguments, and what carries them out with a session.
+ * Names no adapter; only the composition root and {@code cli.completion} use it.
  */
 @NullMarked
 package dev.syncruns.cli.command;

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the values there are; empty when they are many or unknown.
  * @param description what it is, in a few words.
  */
-public record Word(
-    String role, List<String> names, String kind, List<String> values, String description) {
+record Word(String role, List<String> names, String kind, List<String> values, String description) {
   private static final String NOTHING = "none";
   private static final String BETWEEN = "..";
   private static final String ALONE = "help";

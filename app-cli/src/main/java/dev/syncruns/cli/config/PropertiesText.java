@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The text of a properties file as its author wrote it: what is not changed keeps its order, its
  * comments and its spelling. Immutable.
  */
-public final class PropertiesText {
+final class PropertiesText {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final List<Block> blocks;

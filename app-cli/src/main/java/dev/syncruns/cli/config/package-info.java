@@ -1,6 +1,6 @@
 /**
  * The settings: their names, defaults and allowed values, where they come from and which origin
- * wins. Nothing here acts on a setting.
+ * wins.
  */
 @NullMarked
 package dev.syncruns.cli.config;

@@ -1,7 +1,4 @@
-/**
- * The checks of {@code syncruns doctor}: each looks at one thing and reports what it found. They
- * change nothing, and print nothing.
- */
+/** The checks of {@code syncruns doctor}: each looks at one thing and reports what it found. */
 @NullMarked
 package dev.syncruns.cli.doctor;
 

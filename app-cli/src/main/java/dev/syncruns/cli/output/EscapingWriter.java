@@ -12,7 +12,7 @@ import java.util.Locale;
  * which build services begin commands. All of these occur in JSON only inside of strings, so
  * nothing is lost.
  */
-public final class EscapingWriter extends Writer {
+final class EscapingWriter extends Writer {
   private final Writer out;
   private char pending;
   private int last;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * JSON as maps, lists, texts, truths and null, its numbers as they are written: no digit is lost,
  * and no exponent is ever worked out.
  */
-public final class JsonTree {
+final class JsonTree {
   private static final JsonParserFactory PARSERS = Parsson.JSON.createParserFactory(Map.of());
 
   private JsonTree() {}

@@ -8,7 +8,6 @@ import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
 import dev.syncruns.cli.output.TableSpec.TableLayout;
 import dev.syncruns.cli.report.Cell;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
-import dev.syncruns.cli.session.OutputFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 /**
  * How it is written: tables, separated values, Markdown, JSON, YAML, jq, colors, sanitizing and
- * files. Everything that reaches standard output or a file of the user passes through here.
+ * files. The only package that uses jq and YAML.
  */
 @NullMarked
 package dev.syncruns.cli.output;

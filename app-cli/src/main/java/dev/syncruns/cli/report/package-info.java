@@ -1,6 +1,6 @@
 /**
  * What the command says about runs: columns, cells, texts and trees over the values of the domain.
- * Knows no stream and no output format.
+ * Uses no stream, no writer, no file and nothing of {@code cli.output}.
  */
 @NullMarked
 package dev.syncruns.cli.report;

@@ -8,6 +8,7 @@ import dev.syncruns.cli.output.Capabilities;
 import dev.syncruns.cli.output.Conversion.JqFilter;
 import dev.syncruns.cli.output.Conversion.Yaml;
 import dev.syncruns.cli.output.Filter;
+import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.output.Palette;
 import dev.syncruns.cli.output.Terminal;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.session;
 
 import dev.syncruns.cli.output.Filter;
+import dev.syncruns.cli.output.OutputFormat;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.syncruns.cli.session;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.output.Capabilities;
+import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.ports.SyncRuns;

@@ -1,7 +1,6 @@
 /**
  * Watching runs: the listener that turns what a wait sees into snapshots, the model that every
- * presenter shows, and what the end of a wait is worth. How it looks is the business of {@code
- * cli.output}; which runs and options there are that of {@code cli.command}.
+ * presenter shows, and what the end of a wait is worth.
  */
 @NullMarked
 package dev.syncruns.cli.watch;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
-import dev.syncruns.cli.session.OutputFormat;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.run.Run;
 import jakarta.json.Json;

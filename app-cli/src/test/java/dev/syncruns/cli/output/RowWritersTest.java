@@ -11,7 +11,6 @@ import dev.syncruns.cli.report.RenderContext.History;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.report.TimeFormatter;
 import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
-import dev.syncruns.cli.session.OutputFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

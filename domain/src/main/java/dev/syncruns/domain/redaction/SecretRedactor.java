@@ -141,12 +141,20 @@ public final class SecretRedactor {
       }
     }
 
+    /** Hides the secret. */
+    @Override
+    public String toString() {
+      return "Secret[hidden]";
+    }
+
     /** What base64 makes of the secret wherever it stands in what is encoded. */
     private void addEncoded(String value) {
       byte[] octets = value.getBytes(StandardCharsets.UTF_8);
       for (int before = 0; before < 3; before++) {
         byte[] shifted = new byte[before + octets.length];
-        System.arraycopy(octets, 0, shifted, before, octets.length);
+        for (int i = 0; i < octets.length; i++) {
+          shifted[before + i] = octets[i];
+        }
         String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
         int first = (before * 8 + 5) / 6;
         int last = shifted.length * 8 / 6;

@@ -1,4 +1,4 @@
-package dev.syncruns.cli.session;
+package dev.syncruns.cli.output;
 
 import java.util.Arrays;
 import java.util.Locale;
