@@ -22,7 +22,7 @@ final class CauseHistory {
   private final LongSummaryStatistics tasks = new LongSummaryStatistics();
   private final LongSummaryStatistics activeTasks = new LongSummaryStatistics();
   private final LongSummaryStatistics retries = new LongSummaryStatistics();
-  private boolean undated;
+  private final List<RunRef> undated = new ArrayList<>();
 
   CauseHistory(CauseFingerprint key) {
     this.key = key;
@@ -32,7 +32,7 @@ final class CauseHistory {
     RunRef run = finding.example().run();
     boolean active = run.outcome().isActive();
     if (run.isUndated()) {
-      undated = true;
+      undated.add(run);
     } else if (!active) {
       sightings.add(run);
     }
@@ -64,7 +64,7 @@ final class CauseHistory {
     return new RootCause(
         cause(told, files.keySet()),
         new Impact(tasks.getSum(), tasks.getCount(), activeTasks.getCount(), files),
-        timeline.course(key.scope(), sightings, undated),
+        timeline.course(key.scope(), sightings, !undated.isEmpty()),
         new Retries(
             tried ? retries.getMin() : 0,
             tried ? retries.getMax() : 0,

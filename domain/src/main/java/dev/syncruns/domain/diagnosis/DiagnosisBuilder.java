@@ -25,7 +25,7 @@ public final class DiagnosisBuilder {
   private final Map<Outcome, Long> counts = new LinkedHashMap<>();
   private final Map<Outcome, Observations> observations = new LinkedHashMap<>();
   private final List<RunRef> over = new ArrayList<>();
-  private long undated;
+  private final List<RunRef> undated = new ArrayList<>();
 
   /** An investigation of nothing yet. */
   public DiagnosisBuilder() {}
@@ -40,7 +40,7 @@ public final class DiagnosisBuilder {
     if (!outcome.isActive()) {
       observations.merge(outcome, run.observations(), Observations::plus);
       if (run.run().isUndated()) {
-        undated++;
+        undated.add(run.run());
       } else {
         over.add(run.run());
       }
@@ -68,7 +68,7 @@ public final class DiagnosisBuilder {
             .toList();
     return new Diagnosis(
         counts,
-        undated,
+        undated.size(),
         found,
         over.stream().min(RunRef.OLDEST_FIRST).orElse(null),
         over.stream().max(RunRef.OLDEST_FIRST).orElse(null),

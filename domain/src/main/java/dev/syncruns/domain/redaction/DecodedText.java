@@ -34,28 +34,33 @@ final class DecodedText {
           Map.entry("num", '#'),
           Map.entry("commat", '@'));
 
-  private char[] chars;
-  private int[] starts;
-  private int[] ends;
-  private int length;
+  private final char[] chars;
+  private final int[] starts;
+  private final int[] ends;
+  private final int length;
 
-  private DecodedText(String text) {
-    length = text.length();
-    chars = text.toCharArray();
-    starts = new int[length];
-    ends = new int[length];
-    for (int i = 0; i < length; i++) {
-      starts[i] = i;
-      ends[i] = i + 1;
-    }
+  private DecodedText(char[] chars, int[] starts, int[] ends, int length) {
+    this.chars = chars;
+    this.starts = starts;
+    this.ends = ends;
+    this.length = length;
   }
 
   /** The text decoded until nothing in it is an escape. */
   static DecodedText of(String text) {
-    DecodedText decoded = new DecodedText(text);
-    int layers = 0;
-    while (layers < MAX_LAYERS && decoded.decodeLayer()) {
-      layers++;
+    int[] starts = new int[text.length()];
+    int[] ends = new int[text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      starts[i] = i;
+      ends[i] = i + 1;
+    }
+    DecodedText decoded = new DecodedText(text.toCharArray(), starts, ends, text.length());
+    for (int layer = 0; layer < MAX_LAYERS; layer++) {
+      DecodedText inner = decoded.withoutLayer();
+      if (inner.length == decoded.length) {
+        break;
+      }
+      decoded = inner;
     }
     return decoded;
   }
@@ -80,23 +85,21 @@ final class DecodedText {
     return ends[index];
   }
 
-  private boolean decodeLayer() {
-    int to = 0;
-    boolean changed = false;
-    for (int from = 0; from < length; ) {
-      int escape = escapeAt(from);
+  /** The text with its escapes decoded once; each decoded escape makes it shorter. */
+  private DecodedText withoutLayer() {
+    char[] decoded = new char[length];
+    int[] from = new int[length];
+    int[] to = new int[length];
+    int count = 0;
+    for (int at = 0; at < length; count++) {
+      int escape = escapeAt(at);
       int used = escape >>> Character.SIZE;
-      int first = starts[from];
-      int last = ends[used == 0 ? from : from + used - 1];
-      chars[to] = used == 0 ? chars[from] : (char) escape;
-      starts[to] = first;
-      ends[to] = last;
-      to++;
-      from += Math.max(1, used);
-      changed |= used > 0;
+      decoded[count] = used == 0 ? chars[at] : (char) escape;
+      from[count] = starts[at];
+      to[count] = ends[used == 0 ? at : at + used - 1];
+      at += Math.max(1, used);
     }
-    length = to;
-    return changed;
+    return new DecodedText(decoded, from, to, count);
   }
 
   /** The escape that begins at an index: its length, and in the low bits its character; or 0. */

@@ -23,14 +23,15 @@ public final class SecretRedactor {
   private static final int SHORTEST_END = 4;
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9._~+/=%\\\\-]{64,}");
 
-  private volatile List<Secret> secrets = List.of();
+  /** Its only element is the list of all, newest first, which is replaced and never changed. */
+  private final List<List<Secret>> secrets = new ArrayList<>(List.of(List.of()));
 
   /** No secret yet. */
   public SecretRedactor() {}
 
   /** Adds a secret; what is blank is none. */
   public void add(String value) {
-    List<Secret> known = secrets;
+    List<Secret> known = known();
     if (known.isEmpty() || !known.get(0).value.equals(value)) {
       put(value);
     }
@@ -42,16 +43,20 @@ public final class SecretRedactor {
     }
     List<Secret> now = new ArrayList<>();
     now.add(new Secret(value));
-    secrets.stream()
+    known().stream()
         .filter(other -> !other.value.equals(value))
         .limit(REMEMBERED - 1)
         .forEach(now::add);
-    secrets = List.copyOf(now);
+    secrets.set(0, List.copyOf(now));
+  }
+
+  private synchronized List<Secret> known() {
+    return secrets.get(0);
   }
 
   /** Data without the secrets; the same text when there is none in it. */
   public String redact(String text) {
-    List<Secret> known = secrets;
+    List<Secret> known = known();
     if (known.isEmpty() || text.length() < MIN_LENGTH) {
       return text;
     }
@@ -63,7 +68,7 @@ public final class SecretRedactor {
    * looks like one.
    */
   public String redactMessage(String text) {
-    return SecretPatterns.redact(hide(text, secrets, true));
+    return SecretPatterns.redact(hide(text, known(), true));
   }
 
   /**
@@ -72,7 +77,7 @@ public final class SecretRedactor {
    */
   public String redactExcerpt(String text) {
     String plain = redactMessage(text);
-    for (Secret secret : secrets) {
+    for (Secret secret : known()) {
       plain = withoutBeginning(plain, secret.value);
     }
     return LONG_RUN.matcher(plain).replaceAll(HIDDEN);
