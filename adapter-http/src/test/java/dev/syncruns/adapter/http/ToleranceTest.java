@@ -41,8 +41,6 @@ class ToleranceTest {
       value = {
         "retryAttempts,\"3\"",
         "retryAttempts,1.5",
-        "retryAttempts,1e30",
-        "retryAttempts,99999999999999999999",
         "startDateTime,5",
         "state,[]",
         "error,\"text\"",
@@ -58,9 +56,25 @@ class ToleranceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1e30", "99999999999999999999"})
+  void aCountThatNoLongHolds_isManyAndKeptUnderItsName(String json) {
+    Run run = Served.runOf("{\"jobs\":[{\"tasks\":[{\"retryAttempts\":" + json + "}]}]}");
+    Task task = run.tasks().findFirst().orElseThrow();
+
+    assertThat(task.retries()).isEqualTo(1_000_000_000_000_000L);
+    assertThat(task.extra().jsonByName()).isEqualTo(Map.of("retryAttempts", json));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
-      value = {"bridgeExitCode,1.5", "bridgeExitCode,\"7\"", "canUserFix,\"yes\"", "message,false"})
+      value = {
+        "bridgeExitCode,1e30",
+        "bridgeExitCode,1.5",
+        "bridgeExitCode,\"7\"",
+        "canUserFix,\"yes\"",
+        "message,false"
+      })
   void aFieldOfATaskErrorOfAnotherType_isKeptUnderItsName(String field, String json) {
     Run run =
         Served.runOf("{\"jobs\":[{\"tasks\":[{\"error\":{\"" + field + "\":" + json + "}}]}]}");

@@ -142,23 +142,36 @@ final class JsonCursor extends GuardedParser {
     return null;
   }
 
-  /** The field's whole number; null when it is null or something else. */
+  /** The field's whole number; null when it is null, something else, or no {@code long}. */
   @Nullable Long integer() {
+    return integer(null);
+  }
+
+  /**
+   * The field's count; null when it is null or no whole number. One that no {@code long} holds
+   * counts as {@value #BEYOND}, so that rules hold and sums do not overflow; its digits are kept
+   * among the extra fields.
+   */
+  @Nullable Long counted() {
+    return integer(BEYOND);
+  }
+
+  private @Nullable Long integer(@Nullable Long beyond) {
     if (event != Event.VALUE_NUMBER) {
       keepUnlessNull();
       return null;
     }
     Long integer = plainInteger();
-    return integer == null ? anyInteger() : integer;
+    return integer == null ? anyInteger(beyond) : integer;
   }
 
   /**
    * An integer as JSON Schema has it: a number without a fraction, also where it is written with
-   * one, or with an exponent. Costs no more than its digits, however large the exponent. One that
-   * no {@code long} holds counts as {@value #BEYOND}, so that rules hold and sums do not overflow;
-   * its digits are kept among the extra fields.
+   * one, or with an exponent. Costs no more than its digits, however large the exponent.
+   *
+   * @param beyond what one is that no {@code long} holds
    */
-  private @Nullable Long anyInteger() {
+  private @Nullable Long anyInteger(@Nullable Long beyond) {
     String digits = number();
     try {
       BigDecimal exact = new BigDecimal(digits);
@@ -174,10 +187,10 @@ final class JsonCursor extends GuardedParser {
     }
     keep();
     boolean tiny = digits.contains("e-") || digits.contains("E-");
-    if (tiny) {
+    if (beyond == null || tiny) {
       return null;
     }
-    return digits.startsWith("-") ? -BEYOND : BEYOND;
+    return digits.startsWith("-") ? -beyond : beyond;
   }
 
   /** The field's truth value; null when it is null or something else. */

@@ -146,7 +146,7 @@ final class RunReader {
         } else if (field == Field.END_DATE_TIME) {
           end = Values.timestamp(in);
         } else if (field == Field.RETRY_ATTEMPTS) {
-          retryAttempts = in.integer();
+          retryAttempts = in.counted();
         } else if (field == Field.STATE) {
           state = in.made(Values.EXECUTION_STATE);
         } else if (field == Field.RESULT) {
@@ -202,9 +202,9 @@ final class RunReader {
         switch (in.field()) {
           case MESSAGE -> report.message(in.text());
           case SUGGESTED_ACTION -> report.suggestedAction(in.made(Values.SUGGESTED_ACTION));
-          case TOTAL_ERRORS_COUNT -> report.totalErrorsCount(in.integer());
-          case TOTAL_WARNINGS_COUNT -> report.totalWarningsCount(in.integer());
-          case TOTAL_OTHER_ISSUES_COUNT -> report.totalOtherIssuesCount(in.integer());
+          case TOTAL_ERRORS_COUNT -> report.totalErrorsCount(in.counted());
+          case TOTAL_WARNINGS_COUNT -> report.totalWarningsCount(in.counted());
+          case TOTAL_OTHER_ISSUES_COUNT -> report.totalOtherIssuesCount(in.counted());
           default -> in.keep();
         }
       }
