@@ -47,7 +47,7 @@ class WhyIT {
   }
 
   @Test
-  void threeCausesFixableFirstWithTheirCourse() {
+  void threeCausesResolvedLastWithTheirCourse() {
     Ran ran = syncruns.run("why", "--json");
 
     assertThat(ran.exit()).isZero();
@@ -55,14 +55,14 @@ class WhyIT {
     assertThat(json.getInt("causeCount")).isEqualTo(3);
     assertThat(json.getInt("diagnosedRuns")).isEqualTo(NIGHTS);
     List<JsonObject> causes = json.getJsonArray("causes").getValuesAs(JsonObject.class);
-    assertCause(causes.get(0), "SourceFileNotFound", "yours", 6, "night-05", "night-10");
-    assertCause(causes.get(1), "UserNotAuthenticated", "yours", 0, "night-12", "night-14");
-    assertCause(causes.get(2), "TAE_BRG_1000", "unknown", 3, "night-09", "night-19");
-    assertThat(lastGood(causes)).containsExactly("night-04", "night-11", "night-04");
+    assertCause(causes.get(0), "TAE_BRG_1000", "unknown", 3, "night-09", "night-19");
+    assertCause(causes.get(1), "SourceFileNotFound", "yours", 6, "night-05", "night-10");
+    assertCause(causes.get(2), "UserNotAuthenticated", "yours", 0, "night-12", "night-14");
+    assertThat(lastGood(causes)).containsExactly("night-04", "night-04", "night-11");
     assertThat(causes.stream().map(cause -> cause.getString("standing")))
-        .containsExactly("fixed", "fixed", "still-failing");
-    assertThat(causes.get(0).getString("sinceRun")).isEqualTo("night-11");
-    assertThat(causes.get(1).getString("sinceRun")).isEqualTo("night-15");
+        .containsExactly("still-failing", "fixed", "fixed");
+    assertThat(causes.get(1).getString("sinceRun")).isEqualTo("night-11");
+    assertThat(causes.get(2).getString("sinceRun")).isEqualTo("night-15");
     assertThat(json.getJsonObject("lastGoodRun").getString("id")).isEqualTo("night-18");
     JsonObject seen = json.getJsonObject("observations");
     assertThat(seen.getInt("successfulTasksWithError")).isEqualTo(1);
