@@ -187,9 +187,7 @@ final class ManPage {
       return this;
     }
 
-    /**
-     * Prose, filled, a paragraph after each empty line; a line that begins with blanks is broken.
-     */
+    /** Prose, filled, a paragraph after each empty line; roff breaks before leading blanks. */
     Roff prose(Iterable<String> lines) {
       boolean parted = false;
       for (String line : lines) {
@@ -199,8 +197,6 @@ final class ManPage {
         }
         if (parted) {
           macro("PP");
-        } else if (line.startsWith(" ")) {
-          macro("br");
         }
         parted = false;
         text(line);
