@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.RunResolver.Missing;
 import dev.syncruns.cli.command.WaitOptions.WaitTargets;
 import dev.syncruns.cli.config.Setting;
@@ -54,15 +55,18 @@ abstract class AbstractWaitCommand extends BaseCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "RUN",
-      description = "which runs (latest); several are served by the same requests")
+      description = "runs to wait for (latest); several share the same requests")
   private List<String> selectors = List.of();
 
-  @Option(names = "--jsonl", description = "short for -o jsonl: an event a line")
+  @OptionGroup(Name.OUTPUT)
+  @Option(names = "--jsonl", description = "same as -o jsonl: an event a line")
   private boolean lines;
 
+  @OptionGroup(Name.EXIT_CODE)
   @Option(
       names = "--exit-zero",
-      description = "end with 0 however the runs ended; 1 to 9 still say that it is not known")
+      description =
+          "exit with 0 however the runs ended; 1 to 9 still say that the outcome is unknown")
   private boolean exitZero;
 
   /** How long to wait when nobody says; null for as long as it takes. */
@@ -412,13 +416,12 @@ abstract class AbstractWaitCommand extends BaseCommand {
   /** Waits for runs to end: for pipelines. */
   @Command(
       name = "wait",
-      description = "Wait until runs have ended, and end with how they did: for pipelines.",
+      description = "Wait until runs end, and exit with the code of their outcome.",
       footer = {
         "",
-        "Waits for 2 hours unless --timeout says otherwise, and then ends with 8. No run is"
-            + " stopped.",
-        "Without RUN: the latest, or with --wait-for-start the one under way or the next to"
-            + " appear.",
+        "Waits for 2 hours, unless --timeout is given, and then exits with 8. No run is stopped.",
+        "Without RUN, waits for the latest run; with --wait-for-start, for the active run or the"
+            + " next one to appear.",
         "",
         "Examples:",
         "  $ syncruns --demo wait",
@@ -441,16 +444,15 @@ abstract class AbstractWaitCommand extends BaseCommand {
   /** Watches runs until they have ended. */
   @Command(
       name = "watch",
-      description = "Watch runs until they have ended: live on a terminal, else in lines.",
+      description = "Watch runs until they end: live on a terminal, otherwise in lines.",
       footer = {
         "",
-        "Watches for as long as it takes unless --timeout says otherwise. Ctrl-C stops watching,"
-            + " not",
-        "the run. The view changes in place and its last state stays; into a pipe, with"
-            + " --accessible or",
-        "-v, on a dumb terminal and for wait there is a line for each change instead. A command of"
-            + " your",
-        "own at each change: syncruns watch --jsonl | while read -r event; do ...; done",
+        "Watches without a time limit, unless --timeout is given. Ctrl-C stops the watch, not the"
+            + " run.",
+        "A terminal shows a view that is updated in place. Pipes, dumb terminals, --accessible and"
+            + " -v get a line for each change instead.",
+        "To run a command at each change: syncruns watch --jsonl | while read -r event; do ...;"
+            + " done",
         "",
         "Examples:",
         "  $ syncruns --demo watch",

@@ -15,20 +15,18 @@ import picocli.CommandLine.Spec;
 /** Prints the script by which a shell completes this command's words. */
 @Command(
     name = "completion",
-    description = "Print a script that lets a shell complete commands, options and their values.",
+    description = "Print the completion script of a shell.",
     footer = {
       "",
-      "Load it at each start of the shell:",
+      "Load the script whenever the shell starts:",
       "",
       "  bash  eval \"$(syncruns completion bash)\"  in ~/.bashrc",
       "  zsh   eval \"$(syncruns completion zsh)\"   in ~/.zshrc, after compinit",
       "  fish  syncruns completion fish | source    in ~/.config/fish/config.fish",
       "",
-      "Aliases and profiles come from your settings. For the ids of runs, and for errors that are"
-          + " not",
-      "publicly known, the service is asked as syncruns list would ask it, for 2 seconds at most;"
-          + " what",
-      "begins latest, running or another word that is known asks nothing.",
+      "Aliases and profiles are completed from your settings. Run ids, and errors outside the"
+          + " built-in catalog, are completed by a request to the service that takes at most 2"
+          + " seconds; known words such as latest or running need no request.",
       "",
       "Examples:",
       "  $ syncruns completion bash",

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 /** Groups the commands about settings. */
 @Command(
     name = "config",
-    description = "The settings, and where each comes from.",
+    description = "Show and change settings, and show where each comes from.",
     subcommands = {
       ConfigCommand.ConfigListCommand.class,
       ConfigCommand.ConfigGetCommand.class,
@@ -55,14 +55,14 @@ final class ConfigCommand implements Runnable {
   /** Prints the value of one setting, alone. */
   @Command(
       name = "get",
-      description = "The value of one setting, alone; a secret's is hidden.",
+      description = "Print the value of a setting; secrets are hidden.",
       footer = {
         "",
         "Examples:",
         "  $ syncruns config get list.limit",
       })
   static final class ConfigGetCommand extends BaseCommand {
-    @Parameters(paramLabel = "PROPERTY", description = "e.g. list.limit")
+    @Parameters(paramLabel = "PROPERTY", description = "setting, e.g. list.limit")
     private String property = "";
 
     @Override
@@ -90,12 +90,11 @@ final class ConfigCommand implements Runnable {
   /** Gives a setting a value in the user's file. */
   @Command(
       name = "set",
-      description = "Give a setting a value, in your own file of settings.",
+      description = "Set a value in your settings file.",
       footer = {
         "",
-        "The file keeps its order, comments and permissions. Secrets are refused. With --profile"
-            + " the",
-        "value is for that profile only.",
+        "The file keeps its order, comments and permissions. Secrets are rejected. With --profile,"
+            + " the value applies to that profile only.",
         "",
         "Examples:",
         "  $ syncruns config set list.limit 50",
@@ -105,10 +104,10 @@ final class ConfigCommand implements Runnable {
     @Parameters(
         index = "0",
         paramLabel = "PROPERTY",
-        description = "e.g. list.limit, or connections.NAME.expect")
+        description = "setting, e.g. list.limit or connections.NAME.expect")
     private String property = "";
 
-    @Parameters(index = "1", paramLabel = "VALUE", description = "its value")
+    @Parameters(index = "1", paramLabel = "VALUE", description = "new value")
     private String value = "";
 
     @Override
@@ -152,14 +151,14 @@ final class ConfigCommand implements Runnable {
   /** Takes a setting out of the user's file. */
   @Command(
       name = "unset",
-      description = "Take a setting out of your own file of settings.",
+      description = "Remove a setting from your settings file.",
       footer = {
         "",
         "Examples:",
         "  $ syncruns config unset list.limit",
       })
   static final class ConfigUnsetCommand extends BaseCommand {
-    @Parameters(paramLabel = "PROPERTY", description = "e.g. list.limit")
+    @Parameters(paramLabel = "PROPERTY", description = "setting, e.g. list.limit")
     private String property = "";
 
     @Override
@@ -188,7 +187,7 @@ final class ConfigCommand implements Runnable {
   /** Lists every setting that has a value. */
   @Command(
       name = "list",
-      description = "Every setting that has a value, and who gave it.",
+      description = "List all settings that have a value, and the origin of each.",
       footer = {
         "",
         "Examples:",
@@ -244,7 +243,7 @@ final class ConfigCommand implements Runnable {
   /** Prints where the user's own file of settings is, or would be. */
   @Command(
       name = "path",
-      description = "Where your own file of settings is, or would be.",
+      description = "Print the path of your settings file, whether or not it exists.",
       footer = {
         "",
         "Examples:",
@@ -281,14 +280,14 @@ final class ConfigCommand implements Runnable {
   /** Explains one setting: its value, who gave it, what that overrode, and what is allowed. */
   @Command(
       name = "explain",
-      description = "One setting: its value, who gave it, what it overrode, and what is allowed.",
+      description = "Explain a setting: value, origin, overridden values and allowed values.",
       footer = {
         "",
         "Examples:",
         "  $ syncruns config explain http.retries",
       })
   static final class ConfigExplainCommand extends BaseCommand {
-    @Parameters(paramLabel = "PROPERTY", description = "e.g. list.limit")
+    @Parameters(paramLabel = "PROPERTY", description = "setting, e.g. list.limit")
     private String property = "";
 
     @Override

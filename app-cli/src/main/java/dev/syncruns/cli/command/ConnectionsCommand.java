@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 /** Groups the commands about aliases of connections. */
 @Command(
     name = "connections",
-    description = "Names for connections, and what is expected of their runs.",
+    description = "Manage aliases of connections and the expected schedules of their runs.",
     subcommands = {
       ConnectionsCommand.ConnectionsListCommand.class,
       ConnectionsCommand.ConnectionsAddCommand.class,
@@ -52,40 +52,38 @@ final class ConnectionsCommand implements Runnable {
   /** Adds an alias to the user's file. */
   @Command(
       name = "add",
-      description = "Give a connection a name, in your own file of settings.",
+      description = "Add an alias of a connection to your settings file.",
       footer = {
         "",
-        "Nothing is asked of the service. --tz is the time zone of --expect; without it, yours."
-            + " With",
-        "--profile the name is there for that profile only.",
+        "Sends no request. --tz is the time zone of --expect; the default is your time zone. With"
+            + " --profile, the alias belongs to that profile only.",
         "",
-        "Ids that begin with - go after --, and what is expected goes before them.",
+        "Put ids that begin with - after --, and options before it.",
         "",
         "Examples:",
         "  $ syncruns connections add tunnel MWplZe9Uf0iR1IDMqyOMLry641hUCa9J --expect \"daily"
             + " 02:00\"",
       })
   static final class ConnectionsAddCommand extends BaseCommand {
-    @Parameters(index = "0", paramLabel = "NAME", description = "the alias")
+    @Parameters(index = "0", paramLabel = "NAME", description = "new alias")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "ID", description = "the connection's id")
+    @Parameters(index = "1", paramLabel = "ID", description = "id of the connection")
     private String id = "";
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "a longer name")
+    @Option(names = "--title", paramLabel = "TEXT", description = "longer name")
     private @Nullable String title;
 
     @Option(
         names = "--expect",
         paramLabel = "SCHEDULE",
-        description =
-            "when runs are expected: \"daily 02:00\", \"weekly mon,thu 02:00\", \"every 6h\"")
+        description = "expected schedule: \"daily 02:00\", \"weekly mon,thu 02:00\", \"every 6h\"")
     private @Nullable String expect;
 
     @Option(
         names = "--max-age",
         paramLabel = "DURATION",
-        description = "how long ago the last run may have started, e.g. 26h")
+        description = "maximum age of the last run, e.g. 26h")
     private @Nullable String maxAge;
 
     @Override
@@ -139,7 +137,7 @@ final class ConnectionsCommand implements Runnable {
   /** Lists the aliases. */
   @Command(
       name = "list",
-      description = "Every alias: its connection, and what is expected of its runs.",
+      description = "List aliases with their connections and expected schedules.",
       footer = {
         "",
         "Examples:",
@@ -193,14 +191,14 @@ final class ConnectionsCommand implements Runnable {
   /** Removes an alias from the user's file. */
   @Command(
       name = "remove",
-      description = "Forget an alias of your own file of settings.",
+      description = "Remove an alias from your settings file.",
       footer = {
         "",
         "Examples:",
         "  $ syncruns connections remove depot",
       })
   static final class ConnectionsRemoveCommand extends BaseCommand {
-    @Parameters(paramLabel = "ALIAS", description = "the alias")
+    @Parameters(paramLabel = "ALIAS", description = "alias to remove")
     private String name = "";
 
     @Override

@@ -2,6 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.DiffCommand.Difference.ChangeColumns;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.ColumnSpec;
 import dev.syncruns.cli.output.Fields;
@@ -40,11 +41,11 @@ import picocli.CommandLine.Parameters;
 /** Tells what changed between two runs of a connection. */
 @Command(
     name = "diff",
-    description = "What changed between two runs: new failures, fixed, durations, retries.",
+    description = "Compare two runs: new and fixed failures, durations, retries.",
     footer = {
       "",
-      "Both are runs as in show. A task is the same in both when its connector and its source file",
-      "are; of several such, the first goes with the first.",
+      "RUN selects a run as in syncruns show. Tasks correspond when connector and source file are"
+          + " equal; tasks with the same connector and source file correspond in order.",
       "",
       "Examples:",
       "  $ syncruns --demo diff",
@@ -57,19 +58,16 @@ final class DiffCommand extends BaseCommand {
       index = "0",
       arity = "0..1",
       paramLabel = "RUN",
-      description = "the run to compare with (last-success)")
+      description = "earlier run (last-success)")
   private String before = "last-success";
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "RUN",
-      description = "the run that is compared (latest)")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "RUN", description = "later run (latest)")
   private String after = "latest";
 
+  @OptionGroup(Name.FILTERS)
   @Option(
       names = "--all-tasks",
-      description = "also tasks that ended as before, with as many retries")
+      description = "show also tasks with the same outcome and number of retries")
   private boolean allTasks;
 
   @Override

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** Checks whether everything is in place, and says what to do where it is not. */
 @Command(
     name = "doctor",
-    description = "Checks settings, token, network, permission, connection, paging and terminal.",
+    description = "Check settings, token, network, permission, connection, paging and terminal.",
     footer = {
       "",
       "Examples:",

@@ -4,6 +4,7 @@ import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.DiagnosisReport.RankedCause;
 import dev.syncruns.cli.command.ErrorRow.ErrorColumns;
 import dev.syncruns.cli.command.ErrorRow.ErrorHistory;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.WindowOptions.Diagnoses;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.error.CliException;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Parameters;
 /** Groups the commands about errors. */
 @Command(
     name = "errors",
-    description = "The errors there are: seen in the history, and publicly known.",
+    description = "List and explain errors, from the history and the built-in catalog.",
     subcommands = {ErrorsCommand.ErrorsListCommand.class, ErrorsCommand.ErrorsExplainCommand.class},
     footer = {
       "",
@@ -61,11 +62,11 @@ final class ErrorsCommand implements Runnable {
   /** Explains an error: from the built-in catalogue, and from the history where there is one. */
   @Command(
       name = "explain",
-      description = "What an error means, what to do, and how it went with it.",
+      description = "Explain an error: meaning, advice and history.",
       footer = {
         "",
-        "Errors that are publicly known are explained without a connection too; others are looked",
-        "for in the history.",
+        "Errors in the built-in catalog are explained even without a connection. Other errors are"
+            + " looked up in the history.",
         "",
         "Examples:",
         "  $ syncruns errors explain UserNotAuthenticated",
@@ -76,12 +77,11 @@ final class ErrorsCommand implements Runnable {
 
     @Parameters(
         paramLabel = "CODE",
-        description = "a key or code, e.g. UserNotAuthenticated; case does not matter")
+        description = "error key or code, e.g. UserNotAuthenticated, in any case")
     private String code = "";
 
-    @Option(
-        names = "--no-history",
-        description = "only what is publicly known; asks the service nothing")
+    @OptionGroup(Name.FILTERS)
+    @Option(names = "--no-history", description = "use only the built-in catalog; send no request")
     private boolean noHistory;
 
     @Override
@@ -160,7 +160,7 @@ final class ErrorsCommand implements Runnable {
   /** Lists the errors seen in the history, then those that are publicly known. */
   @Command(
       name = "list",
-      description = "The errors seen in the history, most failures first, then those known.",
+      description = "List errors: those in the history by number of failures, then known ones.",
       footer = {
         "",
         "Examples:",
@@ -171,7 +171,8 @@ final class ErrorsCommand implements Runnable {
     @Mixin private final WindowOptions runs = new WindowOptions();
     @Mixin private final SheetOptions table = new SheetOptions();
 
-    @Option(names = "--seen", description = "only errors that the history has")
+    @OptionGroup(Name.FILTERS)
+    @Option(names = "--seen", description = "only errors that occur in the history")
     private boolean seen;
 
     @Override

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.output.RunField;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that chooses the fields of a run in JSON. */
+@OptionGroup(Name.OUTPUT)
 final class FieldOptions {
   private static final String HELP = "help";
 
@@ -18,7 +20,7 @@ final class FieldOptions {
       names = "--fields",
       split = ",",
       paramLabel = "A,B",
-      description = "with json and jsonl only these fields of a run; \"help\" lists them")
+      description = "with json and jsonl, only these fields of a run; \"help\" lists them")
   private @Nullable List<String> fields;
 
   /** Whether the user only asks which fields there are. */

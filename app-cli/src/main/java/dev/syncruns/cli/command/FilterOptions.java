@@ -3,6 +3,7 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.command.Conditions.Condition;
 import dev.syncruns.cli.command.Conditions.TimeParser;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.RunScan.RunFilter;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.domain.execution.ExecutionResult;
@@ -16,63 +17,77 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that choose runs. The API has no filters: all of them work on what arrived. */
+@OptionGroup(Name.FILTERS)
 final class FilterOptions {
-  @Option(names = "--result", split = ",", paramLabel = "R,R", description = "with this result")
+  @Option(
+      names = "--result",
+      split = ",",
+      paramLabel = "R,R",
+      description = "only runs with one of these results")
   private @Nullable List<String> results;
 
-  @Option(names = "--state", split = ",", paramLabel = "S,S", description = "in this state")
+  @Option(
+      names = "--state",
+      split = ",",
+      paramLabel = "S,S",
+      description = "only runs in one of these states")
   private @Nullable List<String> states;
 
-  @Option(names = "--phase", split = ",", paramLabel = "P,P", description = "in this phase")
+  @Option(
+      names = "--phase",
+      split = ",",
+      paramLabel = "P,P",
+      description = "only runs in one of these phases")
   private @Nullable List<String> phases;
 
-  @Option(names = "--failed", description = "failed, timed out or partial")
+  @Option(names = "--failed", description = "only failed, timed-out and partial runs")
   private boolean failed;
 
-  @Option(names = "--not-green", description = "over, and not a success")
+  @Option(names = "--not-green", description = "only finished runs that did not succeed")
   private boolean notGreen;
 
-  @Option(names = "--running", description = "running, queued or waiting to retry")
+  @Option(names = "--running", description = "only running, queued and retrying runs")
   private boolean running;
 
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      description = "started at TIME or later: 7d, yesterday, monday, 2025-11-20; none for all")
+      description =
+          "only runs started at TIME or later: 7d, yesterday, monday, 2025-11-20; none for all")
   private @Nullable String since;
 
-  @Option(names = "--until", paramLabel = "TIME", description = "started before TIME")
+  @Option(names = "--until", paramLabel = "TIME", description = "only runs started before TIME")
   private @Nullable String until;
 
   @Option(
       names = "--duration",
       paramLabel = "TEST",
-      description = "took, or has been running for, e.g. \">20m\"")
+      description = "only runs whose duration, so far or in total, matches TEST, e.g. \">20m\"")
   private @Nullable String duration;
 
   @Option(
       names = "--connector",
       split = ",",
       paramLabel = "C,C",
-      description = "has a job of this connector type")
+      description = "only runs with a job of one of these connector types")
   private @Nullable List<String> connectors;
 
   @Option(
       names = "--error-code",
       paramLabel = "GLOB",
-      description = "has an error of this code or key; * and ? stand for others")
+      description = "only runs with this error code or key; * and ? are wildcards")
   private @Nullable String errorCode;
 
   @Option(
       names = "--file",
       paramLabel = "GLOB",
-      description = "has a task of this source file; * and ? stand for others")
+      description = "only runs with a task for this source file; * and ? are wildcards")
   private @Nullable String file;
 
-  @Option(names = "--fixable", description = "has a cause that you can fix")
+  @Option(names = "--fixable", description = "only runs with a cause that you can fix")
   private boolean fixable;
 
-  @Option(names = "--retried", description = "has a task that was retried")
+  @Option(names = "--retried", description = "only runs with a retried task")
   private boolean retried;
 
   /**

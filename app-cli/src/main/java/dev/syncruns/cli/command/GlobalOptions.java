@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.output.Filter;
 import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.session.FormatResolver;
@@ -37,125 +38,139 @@ public final class GlobalOptions {
     return flag == null ? "" : flag.text();
   }
 
+  @OptionGroup(Name.ACCESS)
   @Option(
       names = {"-c", "--connection"},
       paramLabel = "ALIAS|ID",
       scope = ScopeType.INHERIT,
-      description = "the connection, by alias or id; repeatable where a command is about several")
+      description = "connection, by alias or id; repeatable where a command takes several")
   void connection(String[] values) {
     flag("connection", "--connection", String.join(",", values));
   }
 
+  @OptionGroup(Name.ACCESS)
   @Option(
       names = {"-p", "--profile"},
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
-      description = "the profile of the configuration")
+      description = "configuration profile")
   void profile(String value) {
     flag("profile", "--profile", value);
   }
 
+  @OptionGroup(Name.ACCESS)
   @Option(
       names = "--api-url",
       paramLabel = "URL",
       scope = ScopeType.INHERIT,
-      description = "the service; https, or http on this machine")
+      description = "address of the service; https, or http on this machine")
   void apiUrl(String value) {
     flag("api-url", "--api-url", value);
   }
 
+  @OptionGroup(Name.ACCESS)
   @Option(
       names = "--token-file",
       paramLabel = "FILE|-",
       scope = ScopeType.INHERIT,
-      description = "read the access token from a file, again when it changes, or from stdin")
+      description = "file with the access token, read again when it changes; - for standard input")
   void tokenFile(String value) {
     flag("token-file", "--token-file", value);
   }
 
+  @OptionGroup(Name.ACCESS)
   @Option(
       names = "--token-command",
       paramLabel = "CMD",
       scope = ScopeType.INHERIT,
-      description = "run this to get the access token, again when it expires")
+      description = "command that prints the access token, run again when the token expires")
   void tokenCommand(String value) {
     flag("token-command", "--token-command", value);
   }
 
+  @OptionGroup(Name.OUTPUT)
   @Option(
       names = "--tz",
       paramLabel = "ZONE",
       scope = ScopeType.INHERIT,
-      description = "the time zone of times, e.g. UTC or Europe/Helsinki")
+      description = "time zone of printed times, e.g. UTC or Europe/Helsinki")
   void zone(String value) {
     zone = value;
   }
 
+  @OptionGroup(Name.REQUESTS)
   @Option(
       names = "--timeout",
       paramLabel = "DURATION",
       scope = ScopeType.INHERIT,
-      description = "how long the whole command may take, e.g. 90s")
+      description = "time limit of the whole command, e.g. 90s")
   void timeout(String value) {
     flag("timeout", "--timeout", value);
   }
 
+  @OptionGroup(Name.REQUESTS)
   @Option(
       names = "--request-timeout",
       paramLabel = "DURATION",
       scope = ScopeType.INHERIT,
-      description = "how long one request may take (30s)")
+      description = "time limit of each request (30s)")
   void requestTimeout(String value) {
     flag("http.request-timeout", "--request-timeout", value);
   }
 
+  @OptionGroup(Name.REQUESTS)
   @Option(
       names = "--retries",
       paramLabel = "N",
       scope = ScopeType.INHERIT,
-      description = "how often a request is tried again (4)")
+      description = "maximum number of retries of a request (4)")
   void retries(String value) {
     flag("http.retries", "--retries", value);
   }
 
+  @OptionGroup(Name.REQUESTS)
   @Option(
       names = "--max-requests",
       paramLabel = "N",
       scope = ScopeType.INHERIT,
-      description = "how many requests the command may make (1000)")
+      description = "maximum number of requests of the command (1000)")
   void maxRequests(String value) {
     flag("http.max-requests", "--max-requests", value);
   }
 
+  @OptionGroup(Name.REQUESTS)
   @Option(
       names = "-v",
       scope = ScopeType.INHERIT,
-      description = "a line per request on stderr; -vv with headers, redacted")
+      description = "log each request on standard error; -vv logs headers too, without secrets")
   void verbose(boolean[] value) {
     verbosity = Math.max(verbosity, value.length);
   }
 
+  @OptionGroup(Name.OUTPUT)
   @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
-      description = "only data: no headlines, hints and warnings")
+      description = "print only data: no headlines, hints or warnings")
   void quiet(boolean on) {
     quiet = on;
   }
 
+  @OptionGroup(Name.ACCESS)
   @Option(
       names = "--no-input",
       scope = ScopeType.INHERIT,
-      description = "wait for nobody to type a token")
+      description = "never prompt for a token; fail instead")
   void noInput(boolean on) {
     input = !on;
   }
 
+  @OptionGroup(Name.REQUESTS)
   @Option(
       names = "--trace",
       paramLabel = "FILE.har",
       scope = ScopeType.INHERIT,
-      description = "write the requests and answers to a file, without bodies and secrets")
+      description = "write requests and responses to a file, without bodies and secrets")
   void trace(String value) {
     trace = value;
   }
@@ -165,6 +180,7 @@ public final class GlobalOptions {
     debug = on;
   }
 
+  @OptionGroup(Name.ACCESS)
   @Option(
       names = "--demo",
       scope = ScopeType.INHERIT,
@@ -173,11 +189,12 @@ public final class GlobalOptions {
     demo = on;
   }
 
+  @OptionGroup(Name.ACCESS)
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
-      description = "which demo (nightly-partial); implies --demo")
+      description = "scenario of the demo (nightly-partial); implies --demo")
   void scenario(String value) {
     scenario = value;
   }

@@ -16,11 +16,11 @@ import picocli.CommandLine.Spec;
 /** Explains a command or a topic. */
 @Command(
     name = "help",
-    description = "How to use a command, or more about a topic.",
+    description = "Explain a command or a topic.",
     footer = {
       "",
       "Topics: exit-codes, environment, auth, output, schema, selectors, filters, ci, security.",
-      "help schema NAME prints the JSON Schema of a document.",
+      "syncruns help schema NAME prints the JSON Schema of a document.",
       "",
       "Examples:",
       "  $ syncruns help exit-codes",
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 final class HelpCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "0..*", paramLabel = "COMMAND|TOPIC", description = "what to explain")
+  @Parameters(arity = "0..*", paramLabel = "COMMAND|TOPIC", description = "command or topic")
   private List<String> words = List.of();
 
   @Override

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.RunScan.RunFilter;
 import dev.syncruns.cli.command.RunScan.SortKeys;
 import dev.syncruns.cli.command.SheetOptions.ListLimit;
@@ -40,13 +41,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     aliases = "ls",
-    description = "List runs, with outcomes and reasons.",
+    description = "List runs with their outcomes and failure causes.",
     footer = {
       "",
-      "The service has no filters: runs are filtered after they arrived, page by page, and no more",
-      "pages are asked for than it takes to list --limit of them. Runs come in the service's"
-          + " order;",
-      "with --sort all are looked at, and --limit takes the first of the order.",
+      "The service has no filters. syncruns filters the runs that it receives and requests no more"
+          + " pages than --limit needs. Runs are listed in the order of the service; with --sort,"
+          + " all runs are read, and --limit applies to the sorted list.",
       "",
       "Examples:",
       "  $ syncruns --demo list --not-green --limit 3",
@@ -59,32 +59,38 @@ final class ListCommand extends BaseCommand {
   @Mixin private final FieldOptions fields = new FieldOptions();
   @Mixin private final PolicyOptions policy = new PolicyOptions();
 
+  @OptionGroup(Name.LIMITS)
   @Option(
       names = {"-L", "--limit"},
       paramLabel = "N",
       description = "list at most N runs (20 on a terminal, else all)")
   private @Nullable String limit;
 
-  @Option(names = "--all", description = "list all runs, however many")
+  @OptionGroup(Name.LIMITS)
+  @Option(names = "--all", description = "list all runs")
   private boolean all;
 
-  @Option(
-      names = "--page-size",
-      paramLabel = "N",
-      description = "ask the service for N runs at a time (100)")
+  @OptionGroup(Name.LIMITS)
+  @Option(names = "--page-size", paramLabel = "N", description = "number of runs per request (100)")
   private @Nullable String pageSize;
 
-  @Option(names = "--skip", paramLabel = "N", description = "pass over the service's first N runs")
+  @OptionGroup(Name.LIMITS)
+  @Option(
+      names = "--skip",
+      paramLabel = "N",
+      description = "skip the first N runs of the service's list")
   private long skip;
 
+  @OptionGroup(Name.LIMITS)
   @Option(
       names = "--minimal",
-      description = "ask for id, state and result only (return=minimal): a cheap look")
+      description = "request only id, state and result of each run (return=minimal)")
   private boolean minimal;
 
+  @OptionGroup(Name.EXIT_CODE)
   @Option(
       names = "--exit-status",
-      description = "end with the exit code of the worst run listed, 9 when there is none")
+      description = "exit with the code of the worst listed run; 9 when none is listed")
   private boolean exitStatus;
 
   @Override

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.CliException.FileReason;
 import dev.syncruns.cli.error.ExitCode;
@@ -32,20 +33,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of who else is told of a wait than the reader of its output. */
+@OptionGroup(Name.NOTIFICATIONS)
 final class NotificationOptions {
-  @Option(names = "--notify", description = "ring the terminal's bell at the end")
+  @Option(names = "--notify", description = "ring the terminal bell at the end")
   private boolean notify;
 
   @Option(
       names = "--result-file",
       paramLabel = "FILE",
-      description = "write the end as JSON to a file, at once or not at all")
+      description = "write the final JSON document to a file, atomically")
   private @Nullable String resultFile;
 
-  @Option(names = "--github", description = "errors and a summary for GitHub Actions")
+  @Option(names = "--github", description = "write annotations and a summary for GitHub Actions")
   private boolean github;
 
-  @Option(names = "--azure", description = "issues and a summary for Azure Pipelines")
+  @Option(names = "--azure", description = "write issues and a summary for Azure Pipelines")
   private boolean azure;
 
   /** Whether anybody else than the reader of the output is told. */

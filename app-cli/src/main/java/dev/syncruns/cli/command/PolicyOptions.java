@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.config.Settings.SettingValue;
@@ -8,19 +9,20 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of what is held against a run. */
+@OptionGroup(Name.EXIT_CODE)
 final class PolicyOptions {
   @Option(
       names = "--fail-on",
       paramLabel = "RULES",
       description =
-          "what is held against a run, e.g. error,partial,warnings>10 (all but a clean success);"
-              + " see help ci")
+          "rules that fail a run, e.g. error,partial,warnings>10 (all but a clean success); see"
+              + " syncruns help ci")
   private @Nullable String failOn;
 
   @Option(
       names = "--ok-on",
       paramLabel = "RULES",
-      description = "what is not held against a run, e.g. skipped")
+      description = "rules that are waived, e.g. skipped")
   private @Nullable String okOn;
 
   /** Gives the settings that these options stand for. */

@@ -10,13 +10,18 @@ import dev.syncruns.cli.output.StaticHelp;
 import dev.syncruns.cli.output.StaticHelp.Release;
 import dev.syncruns.cli.session.Session.SessionFactory;
 import dev.syncruns.domain.selection.RunSelector;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,8 +31,10 @@ import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -40,7 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "syncruns",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Did my iTwin synchronization work?",
+    description = "List, explain and wait for iTwin synchronization runs.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = RootCommand.Version.class,
@@ -54,6 +61,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class RootCommand implements Runnable {
   /** No line is broken by picocli: prepared texts are laid out for the width of the reader. */
   private static final int USAGE_WIDTH = 2000;
+
+  /** The heading of the options that a command inherits. */
+  public static final String INHERITED =
+      "Options of every command (see syncruns --help, syncruns help output, syncruns help auth)";
 
   @Mixin private final GlobalOptions globals = new GlobalOptions();
   @Mixin final ScreenOptions screen = new ScreenOptions(globals);
@@ -247,12 +258,17 @@ public final class RootCommand implements Runnable {
             "simulate", "Other",
             "help", "Other");
 
+    /** The column in which descriptions begin. */
+    private static final int TEXT_COLUMN = 29;
+
     private UsageSections() {}
 
     /** Lets a command and those below it be described so. */
     static void applyTo(CommandLine command) {
+      command.getCommandSpec().usageMessage().abbreviateSynopsis(true);
       Map<String, IHelpSectionRenderer> sections = command.getHelpSectionMap();
       sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, UsageSections::commands);
+      sections.put(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, UsageSections::arguments);
       sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, UsageSections::options);
       command.getSubcommands().values().forEach(UsageSections::applyTo);
     }
@@ -275,31 +291,80 @@ public final class RootCommand implements Runnable {
       return text.toString();
     }
 
+    private static String arguments(Help help) {
+      StringBuilder text = new StringBuilder();
+      for (PositionalParamSpec argument : help.commandSpec().positionalParameters()) {
+        text.append(text.isEmpty() ? "\nArguments:\n" : "");
+        text.append(row("  " + label(argument), argument));
+      }
+      return text.toString();
+    }
+
     private static String options(Help help) {
-      List<OptionSpec> all = help.commandSpec().options();
-      boolean atRoot = help.commandSpec().parent() == null;
-      String own = list(help, all.stream().filter(one -> atRoot || isOwn(one)).toList());
-      String shared = list(help, all.stream().filter(one -> !atRoot && !isOwn(one)).toList());
-      return (own.isEmpty() ? "" : "\nOptions:\n" + own)
-          + (shared.isEmpty()
-              ? ""
-              : "\nOptions of every command (see syncruns help output, syncruns help auth):\n"
-                  + shared);
+      StringBuilder text = new StringBuilder();
+      optionGroups(help.commandSpec())
+          .forEach(
+              (heading, options) -> {
+                text.append('\n').append(heading).append(":\n");
+                for (OptionSpec option : options) {
+                  String label = label(option);
+                  text.append(row((label.startsWith("--") ? "      " : "  ") + label, option));
+                }
+              });
+      return text.toString();
     }
 
-    private static boolean isOwn(OptionSpec option) {
-      return !option.inherited() && !option.usageHelp() && !option.versionHelp();
+    private static String row(String label, ArgSpec described) {
+      int room = TEXT_COLUMN - label.length();
+      String gap = room >= 2 ? " ".repeat(room) : "\n" + " ".repeat(TEXT_COLUMN);
+      return label + gap + String.join(" ", described.description()) + "\n";
     }
+  }
 
-    private static String list(Help help, List<OptionSpec> options) {
-      return options.isEmpty()
-          ? ""
-          : help.optionListExcludingGroups(
-              options,
-              help.createDefaultLayout(),
-              help.createDefaultOptionSort(),
-              help.parameterLabelRenderer());
+  /** The label of an argument, e.g. {@code RUN...} for one that is repeatable. */
+  public static String label(PositionalParamSpec argument) {
+    return argument.paramLabel() + (argument.arity().max() > 2 ? "..." : "");
+  }
+
+  /** The names of an option as users type them, with the label of its value. */
+  public static String label(OptionSpec option) {
+    String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
+    return String.join(", ", option.names()) + value;
+  }
+
+  /** The options of a command by their headings, own options first, in the order of help. */
+  public static Map<String, List<OptionSpec>> optionGroups(CommandSpec command) {
+    Map<OptionGroup.Name, List<OptionSpec>> own = new TreeMap<>();
+    List<OptionSpec> inherited = new ArrayList<>();
+    command.options().stream()
+        .filter(option -> !option.hidden())
+        .sorted(Comparator.comparing(OptionSpec::longestName))
+        .forEach(
+            option -> {
+              boolean isShared = option.inherited() || option.usageHelp() || option.versionHelp();
+              (command.parent() != null && isShared
+                      ? inherited
+                      : own.computeIfAbsent(groupOf(option), any -> new ArrayList<>()))
+                  .add(option);
+            });
+    Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
+    own.forEach(
+        (group, options) -> groups.put(own.size() == 1 ? "Options" : group.heading(), options));
+    if (!inherited.isEmpty()) {
+      groups.put(INHERITED, inherited);
     }
+    return groups;
+  }
+
+  private static OptionGroup.Name groupOf(OptionSpec option) {
+    OptionGroup group = null;
+    if (option.userObject() instanceof AnnotatedElement member) {
+      group = member.getAnnotation(OptionGroup.class);
+    }
+    if (group == null && option.userObject() instanceof Member member) {
+      group = member.getDeclaringClass().getAnnotation(OptionGroup.class);
+    }
+    return group == null ? OptionGroup.Name.OTHER : group.value();
   }
 
   /** Explains arguments that could not be parsed. */

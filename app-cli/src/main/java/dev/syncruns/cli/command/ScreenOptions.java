@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.RootCommand.Removed;
 import dev.syncruns.cli.output.Filter;
 import dev.syncruns.cli.output.OutputFormat;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options of the form of output, and of how it looks on a terminal; every command has them. */
+@OptionGroup(Name.OUTPUT)
 final class ScreenOptions {
   private static final String ALWAYS = "always";
 
@@ -22,7 +24,8 @@ final class ScreenOptions {
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
       description =
-          "table, wide, json, jsonl, yaml, csv, tsv, md or name, as far as the command has it")
+          "output format: table, wide, json, jsonl, yaml, csv, tsv, md or name, if the command has"
+              + " it")
   void output(String format) {
     Removed.words("-o " + format.toLowerCase(Locale.ROOT))
         .ifPresent(
@@ -32,7 +35,7 @@ final class ScreenOptions {
     globals.flag(GlobalOptions.OUTPUT, "-o", format);
   }
 
-  @Option(names = "--json", scope = ScopeType.INHERIT, description = "short for -o json")
+  @Option(names = "--json", scope = ScopeType.INHERIT, description = "same as -o json")
   void json(boolean on) {
     give(on, GlobalOptions.OUTPUT, "--json", OutputFormat.JSON.label());
   }
@@ -41,7 +44,7 @@ final class ScreenOptions {
       names = "--jq",
       paramLabel = "EXPR",
       scope = ScopeType.INHERIT,
-      description = "filter the JSON with an expression of jq; implies -o json")
+      description = "filter the JSON output with a jq expression; implies -o json")
   void jq(String expression) {
     globals.filter(new Filter(expression));
   }
@@ -50,12 +53,12 @@ final class ScreenOptions {
       names = "--color",
       paramLabel = "WHEN",
       scope = ScopeType.INHERIT,
-      description = "colours: auto, always or never (auto)")
+      description = "when to use color: auto, always or never (auto)")
   void color(String when) {
     globals.flag("output.color", "--color", when);
   }
 
-  @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "no colours")
+  @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "same as --color never")
   void noColor(boolean on) {
     give(on, "output.color", "--no-color", "never");
   }
@@ -63,7 +66,7 @@ final class ScreenOptions {
   @Option(
       names = "--ascii",
       scope = ScopeType.INHERIT,
-      description = "nothing beyond ASCII on screens")
+      description = "print only ASCII characters on screens")
   void ascii(boolean on) {
     give(on, "output.ascii", "--ascii", ALWAYS);
   }
@@ -71,7 +74,7 @@ final class ScreenOptions {
   @Option(
       names = "--accessible",
       scope = ScopeType.INHERIT,
-      description = "plain lines and words: nothing drawn or redrawn")
+      description = "print plain lines and words; draw and redraw nothing")
   void accessible(boolean on) {
     give(on, "output.accessible", "--accessible", ALWAYS);
   }
@@ -80,7 +83,7 @@ final class ScreenOptions {
       names = "--hyperlinks",
       paramLabel = "WHEN",
       scope = ScopeType.INHERIT,
-      description = "web addresses as links on terminals that open them: auto or never (auto)")
+      description = "when to print web addresses as terminal links: auto or never (auto)")
   void hyperlinks(String when) {
     globals.flag("output.hyperlinks", "--hyperlinks", when);
   }
@@ -98,7 +101,7 @@ final class ScreenOptions {
       names = "--time",
       paramLabel = "STYLE",
       scope = ScopeType.INHERIT,
-      description = "times: relative, local, utc, iso or epoch")
+      description = "style of times: relative, local, utc, iso or epoch")
   void time(String style) {
     globals.flag("output.time", "--time", style);
   }

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.error.CliException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of what stands in the rows of a sheet, and in which order. */
+@OptionGroup(Name.OUTPUT)
 final class SheetOptions {
   private static final String HELP = "help";
 
@@ -36,21 +38,21 @@ final class SheetOptions {
       names = "--columns",
       split = ",",
       paramLabel = "A,-B,+C",
-      description = "these columns, or without B and with C; \"help\" lists them")
+      description = "show these columns, or leave out B and add C; \"help\" lists them")
   private @Nullable List<String> columns;
 
   @Option(
       names = "--fields",
       split = ",",
       paramLabel = "A,B",
-      description = "with json and jsonl only these fields; \"help\" lists them")
+      description = "with json and jsonl, only these fields; \"help\" lists them")
   private @Nullable List<String> fields;
 
   @Option(
       names = "--sort",
       split = ",",
       paramLabel = "KEY,-KEY",
-      description = "sort by columns, - for descending")
+      description = "sort by columns; - for descending order")
   private @Nullable List<String> sort;
 
   @Mixin private final RowOptions rows = new RowOptions();
@@ -154,13 +156,14 @@ final class SheetOptions {
   }
 
   /** The options of how rows are written. */
+  @OptionGroup(Name.OUTPUT)
   static final class RowOptions {
-    @Option(names = "--no-header", description = "no row that names the columns")
+    @Option(names = "--no-header", description = "omit the header row")
     private boolean noHeader;
 
     @Option(
         names = "--csv-raw",
-        description = "with csv also what a spreadsheet takes for a formula, as it is")
+        description = "with csv, do not escape values that spreadsheets read as formulas")
     private boolean csvRaw;
 
     /** Whether the columns are named. */

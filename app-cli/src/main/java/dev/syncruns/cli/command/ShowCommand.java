@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.SheetOptions.RowOptions;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
@@ -35,12 +36,11 @@ import picocli.CommandLine.Parameters;
 /** Shows one run: its jobs and tasks, and why what failed failed. */
 @Command(
     name = "show",
-    description = "Show one run: jobs, tasks, timeline, and why what failed failed.",
+    description = "Show one run: jobs, tasks, timeline and failure causes.",
     footer = {
       "",
-      "RUN is latest (the default), latest~N, last-failed, last-success, running, a run's id, or"
-          + " at",
-      "least 6 characters of its beginning. Ids that begin with - go after --.",
+      "RUN is latest (the default), latest~N, last-failed, last-success, running, a run id, or its"
+          + " first 6 or more characters. Put ids that begin with - after --.",
       "",
       "Examples:",
       "  $ syncruns --demo show last-failed",
@@ -53,10 +53,11 @@ final class ShowCommand extends BaseCommand {
   @Mixin private final RowOptions rows = new RowOptions();
   @Mixin private final PolicyOptions policy = new PolicyOptions();
 
-  @Parameters(arity = "0..1", paramLabel = "RUN", description = "which run (latest)")
+  @Parameters(arity = "0..1", paramLabel = "RUN", description = "run to show (latest)")
   private String selector = "latest";
 
-  @Option(names = "--exit-status", description = "end with the exit code of the run's outcome")
+  @OptionGroup(Name.EXIT_CODE)
+  @Option(names = "--exit-status", description = "exit with the code of the run's outcome")
   private boolean exitStatus;
 
   @Override
@@ -139,32 +140,39 @@ final class ShowCommand extends BaseCommand {
   }
 
   /** The options of what is shown of a run, and how. */
+  @OptionGroup(Name.OUTPUT)
   static final class ShowOptions {
+    @OptionGroup(Name.FILTERS)
     @Option(
         names = "--job",
         paramLabel = "ID|CONNECTOR",
-        description = "only this job: its connector, its id or the id's beginning")
+        description = "only this job: connector, id or beginning of the id")
     private @Nullable String job;
 
+    @OptionGroup(Name.FILTERS)
     @Option(
         names = "--task",
         paramLabel = "ID|FILE",
-        description = "only this task: its source file, its id or the id's beginning")
+        description = "only this task: source file, id or beginning of the id")
     private @Nullable String task;
 
-    @Option(names = "--all-tasks", description = "a row for every task, also of those without news")
+    @Option(
+        names = "--all-tasks",
+        description = "show a row for every task, also for tasks without findings")
     private boolean allTasks;
 
-    @Option(names = "--report", description = "what the synchronization reports of tasks count")
+    @Option(
+        names = "--report",
+        description = "show the counts of the synchronization reports of tasks")
     private boolean report;
 
-    @Option(names = "--raw", description = "whole texts, however long")
+    @Option(names = "--raw", description = "do not shorten texts")
     private boolean raw;
 
-    @Option(names = "--flat", description = "tasks one below the other, each with its connector")
+    @Option(names = "--flat", description = "list tasks without grouping them by job")
     private boolean flat;
 
-    @Option(names = "--no-timeline", description = "no timeline beside the tasks")
+    @Option(names = "--no-timeline", description = "omit the timeline")
     private boolean noTimeline;
 
     /**

@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 /** Serves a simulated API on this machine until it is interrupted. */
 @Command(
     name = "simulate",
-    description = {
-      "A simulated API on this machine, until Ctrl-C; --scenario chooses which.",
-      "Takes only tokens that begin with sim-, so that no real one ends up in it."
-    },
+    description = "Serve a simulated API on this machine until Ctrl-C.",
     footer = {
+      "",
+      "Accepts only tokens that begin with sim-, so that no real token is sent to it. --scenario"
+          + " selects the runs that it serves.",
       "",
       "Examples:",
       "  $ syncruns simulate --list",
@@ -42,34 +42,33 @@ public final class SimulateCommand extends BaseCommand {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8089",
-      description = "where to listen on 127.0.0.1; 0 for any free port (${DEFAULT-VALUE})")
+      description = "port on 127.0.0.1; 0 for any free port (8089)")
   private int port;
 
   @Option(
       names = "--speed",
       paramLabel = "Nx",
       defaultValue = "1x",
-      description = "how fast time passes for the runs, e.g. 60x (${DEFAULT-VALUE})")
+      description = "speed of simulated time, e.g. 60x (1x)")
   private String speed = "";
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "tells one history from another (${DEFAULT-VALUE})")
+      description = "seed of the generated history (1)")
   private long seed;
 
   @Option(
       names = "--fault",
       paramLabel = "NAME",
       split = ",",
-      description = {
-        "what is wrong with the next answers, one each, e.g. reset,html-503,ok;",
-        "then as the scenario says"
-      })
+      description =
+          "faults of the next responses, one each, e.g. reset,html-503,ok; then as the scenario"
+              + " defines")
   private List<String> faults = List.of();
 
-  @Option(names = "--list", description = "list the scenarios and faults instead")
+  @Option(names = "--list", description = "list scenarios and faults")
   private boolean list;
 
   @Override

@@ -2,6 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.command.Conditions.TimeParser;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.RunScan.RunFilter;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.session.Session;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of how far back runs are looked at. */
+@OptionGroup(Name.FILTERS)
 final class SpanOptions {
   @Option(
       names = "--since",

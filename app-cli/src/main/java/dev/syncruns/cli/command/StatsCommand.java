@@ -35,12 +35,11 @@ import picocli.CommandLine.Mixin;
 /** Tells what the runs of a connection are like as a whole. */
 @Command(
     name = "stats",
-    description = "Success rate, durations, streaks, trend, flaky and slow files.",
+    description = "Show success rate, durations, streaks, trend, flaky and slow files.",
     footer = {
       "",
-      "Durations are those of successes and partial successes, by nearest rank. csv, tsv and md"
-          + " have",
-      "a row for each source file.",
+      "Durations cover successful and partial runs; percentiles use the nearest rank. csv, tsv and"
+          + " md have a row for each source file.",
       "",
       "Examples:",
       "  $ syncruns --demo stats",

@@ -3,6 +3,7 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.ConnectionStatusColumns.ConnectionStatusRow;
 import dev.syncruns.cli.command.ConnectionStatusColumns.ConnectionStatusRow.ConnectionStatusEnd;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Alias.AliasSetting;
 import dev.syncruns.cli.config.Setting;
@@ -47,14 +48,15 @@ import picocli.CommandLine.Parameters;
 /** Tells how connections stand, one line each. */
 @Command(
     name = "status",
-    description = "How connections stand, one line each; ends with the worst verdict.",
+    description = "Show the status of connections, one line each.",
     footer = {
       "",
-      "Without names: every alias, see syncruns connections. The last run that is over speaks for"
-          + " a",
-      "connection, or one that is stuck: under way twice as long as runs usually take at most, or",
-      "past done-by. A stuck or missing run by syncruns.connections.NAME.expect, or a last one",
-      "older than max-age, counts as 9.",
+      "Without ALIAS, all aliases are listed; see syncruns connections. The latest finished run"
+          + " determines the status of a connection, unless a run is stuck: active for twice the"
+          + " usual maximum duration, or past done-by.",
+      "",
+      "The exit code is the worst verdict. A run that is stuck, missing by"
+          + " syncruns.connections.NAME.expect, or older than max-age counts as 9.",
       "",
       "Examples:",
       "  $ syncruns --demo status",
@@ -67,10 +69,11 @@ final class StatusCommand extends BaseCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "ALIAS",
-      description = "the connections, by alias or id (all aliases)")
+      description = "connections, by alias or id (all aliases)")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--exit-zero", description = "end with 0, whatever the verdict: for dashboards")
+  @OptionGroup(Name.EXIT_CODE)
+  @Option(names = "--exit-zero", description = "exit with 0, whatever the verdict: for dashboards")
   private boolean exitZero;
 
   @Override

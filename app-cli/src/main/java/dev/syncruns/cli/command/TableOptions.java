@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.RunScan.SortKeys;
 import dev.syncruns.cli.command.SheetOptions.RowOptions;
 import dev.syncruns.cli.error.CliException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of what stands in the rows of a list, and in which order. */
+@OptionGroup(Name.OUTPUT)
 public final class TableOptions {
   private static final Set<OutputFormat> WITH_COLUMNS =
       EnumSet.of(
@@ -39,14 +41,14 @@ public final class TableOptions {
       names = "--columns",
       split = ",",
       paramLabel = "A,-B,+C",
-      description = "these columns, or without B and with C")
+      description = "show these columns, or leave out B and add C")
   private @Nullable List<String> columns;
 
   @Option(
       names = "--sort",
       split = ",",
       paramLabel = "KEY,-KEY",
-      description = "sort what is listed by columns, - for descending; else the service's order")
+      description = "sort by columns; - for descending order (the service's order)")
   private @Nullable List<String> sort;
 
   @Mixin private final RowOptions rows = new RowOptions();

@@ -2,6 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.SheetOptions.ListLimit;
 import dev.syncruns.cli.command.TaskRow.TaskColumns;
 import dev.syncruns.cli.command.TaskRow.TaskGathering;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Option;
 /** Groups the commands about tasks. */
 @Command(
     name = "tasks",
-    description = "The tasks of many runs.",
+    description = "List tasks across runs.",
     subcommands = TasksCommand.TasksListCommand.class,
     footer = {
       "",
@@ -55,11 +56,11 @@ final class TasksCommand implements Runnable {
   @Command(
       name = "list",
       aliases = "ls",
-      description = "List tasks across runs: failed, fixable, retried, skipped, slowest.",
+      description = "List tasks across runs: failed, fixable, retried, skipped or slowest.",
       footer = {
         "",
-        "Looks at all runs, unless --last or --since say how far back; without --sort at" + " no",
-        "more than it takes to list --limit tasks.",
+        "Reads all runs, unless --last or --since is given. Without --sort, reads no more runs than"
+            + " --limit needs.",
         "",
         "Examples:",
         "  $ syncruns --demo tasks list --failed --fixable -o csv",
@@ -70,13 +71,15 @@ final class TasksCommand implements Runnable {
     @Mixin private final SpanOptions span = new SpanOptions();
     @Mixin private final SheetOptions table = new SheetOptions();
 
+    @OptionGroup(Name.LIMITS)
     @Option(
         names = {"-L", "--limit"},
         paramLabel = "N",
         description = "list at most N tasks (20 on a terminal, else all)")
     private @Nullable String limit;
 
-    @Option(names = "--all", description = "list all tasks of the runs looked at, however many")
+    @OptionGroup(Name.LIMITS)
+    @Option(names = "--all", description = "list all tasks of the selected runs")
     private boolean all;
 
     @Override
@@ -134,44 +137,54 @@ final class TasksCommand implements Runnable {
   }
 
   /** The options that choose tasks; what is chosen meets all of them. */
+  @OptionGroup(Name.FILTERS)
   static final class TaskFilterOptions {
-    @Option(names = "--result", split = ",", paramLabel = "R,R", description = "with this result")
+    @Option(
+        names = "--result",
+        split = ",",
+        paramLabel = "R,R",
+        description = "only tasks with one of these results")
     private @Nullable List<String> results;
 
-    @Option(names = "--state", split = ",", paramLabel = "S,S", description = "in this state")
+    @Option(
+        names = "--state",
+        split = ",",
+        paramLabel = "S,S",
+        description = "only tasks in one of these states")
     private @Nullable List<String> states;
 
     @Option(
         names = "--failed",
-        description = "failed, timed out or partial, or with an error and no success yet")
+        description =
+            "only tasks that failed, timed out or are partial, or have an error and no success yet")
     private boolean failed;
 
-    @Option(names = "--fixable", description = "failed, and you can fix it")
+    @Option(names = "--fixable", description = "only failed tasks that you can fix")
     private boolean fixable;
 
-    @Option(names = "--retried", description = "retried, whatever came of it")
+    @Option(names = "--retried", description = "only retried tasks, whatever the outcome")
     private boolean retried;
 
-    @Option(names = "--skipped", description = "skipped")
+    @Option(names = "--skipped", description = "only skipped tasks")
     private boolean skipped;
 
     @Option(
         names = "--connector",
         split = ",",
         paramLabel = "C,C",
-        description = "of a job of this connector type")
+        description = "only tasks of jobs of one of these connector types")
     private @Nullable List<String> connectors;
 
     @Option(
         names = "--error-code",
         paramLabel = "GLOB",
-        description = "with an error of this code or key; * and ? stand for others")
+        description = "only tasks with this error code or key; * and ? are wildcards")
     private @Nullable String errorCode;
 
     @Option(
         names = "--file",
         paramLabel = "GLOB",
-        description = "of this source file; * and ? stand for others")
+        description = "only tasks for this source file; * and ? are wildcards")
     private @Nullable String file;
 
     /** Which tasks are chosen. */

@@ -1,6 +1,7 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.config.Settings.SettingValue;
@@ -21,29 +22,31 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of how long and how patiently to wait. */
+@OptionGroup(Name.WAITING)
 final class WaitOptions {
   private static final String AUTO = "auto";
   private static final Duration FOREVER = Duration.ofDays(36_500);
 
-  @Option(names = "--any", description = "the next run to appear, not one that there is")
+  @Option(names = "--any", description = "wait for the next run to appear; ignore existing runs")
   private boolean next;
 
   @Option(
       names = "--wait-for-start",
       paramLabel = "DURATION",
-      description = "without RUN: the run under way, or else the next to appear within this time")
+      description = "without RUN: wait for the active run, or for one to appear within this time")
   private @Nullable String startWithin;
 
   @Option(
       names = "--interval",
       paramLabel = "auto|DURATION",
-      description = "time between looks (auto: 5s at first and near the expected end, 15s to 60s)")
+      description =
+          "time between polls (auto: 5s at first and near the expected end, otherwise 15s to 60s)")
   private @Nullable String interval;
 
   @Option(
       names = "--max-errors",
       paramLabel = "N",
-      description = "bear N problems in a row, not more (10)")
+      description = "give up after N consecutive errors (10)")
   private @Nullable String maxErrors;
 
   @Option(names = "--fail-fast", description = "stop at the first failed task")
@@ -53,12 +56,11 @@ final class WaitOptions {
       names = "--for",
       paramLabel = "GOAL",
       description =
-          "terminal (the end), success (as soon as it is sure) or state=X, e.g. state=Executing")
+          "stop at this goal: terminal (the end), success (as soon as it is certain) or state=X,"
+              + " e.g. state=Executing")
   private @Nullable String goal;
 
-  @Option(
-      names = "--until-any",
-      description = "stop when the first of several runs has ended, not the last")
+  @Option(names = "--until-any", description = "stop when the first of several runs has ended")
   private boolean untilAny;
 
   /** Gives the settings that these options stand for. */

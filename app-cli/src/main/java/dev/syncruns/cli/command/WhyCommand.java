@@ -4,6 +4,7 @@ import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.DiagnosisReport.CauseGroup;
 import dev.syncruns.cli.command.DiagnosisReport.RankedCause;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.StatusCommand.StatusSurvey;
 import dev.syncruns.cli.command.WindowOptions.Diagnoses;
 import dev.syncruns.cli.config.Setting;
@@ -39,14 +40,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "why",
     aliases = "diagnose",
-    description =
-        "Why runs failed: grouped causes, what you can fix first, since when, what to do.",
+    description = "Explain why runs failed: grouped causes with advice, fixable ones first.",
     footer = {
       "",
-      "RUN is a run as in show, or two with .. between them. Failures whose messages differ only"
-          + " in",
-      "ids, numbers and paths are one cause. Older runs that were read still tell since when it is",
-      "there and which run was the last good one.",
+      "RUN selects a run as in syncruns show; RUN..RUN selects a range. Failures whose messages"
+          + " differ only in ids, numbers and paths have one cause. Older runs that were read show"
+          + " when a cause first occurred and which run last succeeded.",
       "",
       "Examples:",
       "  $ syncruns --demo why --fixable",
@@ -62,33 +61,39 @@ final class WhyCommand extends BaseCommand {
       arity = "0..2",
       paramLabel = "[ALIAS] RUN[..RUN]",
       hideParamSyntax = true,
-      description = "the connection, by alias; only this run, or those from one to the other")
+      description = "connection, by alias; one run, or a range of runs")
   private List<String> words = new ArrayList<>();
 
   private @Nullable String selector;
 
+  @OptionGroup(Name.OUTPUT)
   @Option(
       names = "--group-by",
       paramLabel = "KEY",
       description = "count failures by cause, file, connector, code or phase")
   private @Nullable String groupBy;
 
+  @OptionGroup(Name.FILTERS)
   @Option(names = "--fixable", description = "only causes that you can fix")
   private boolean fixable;
 
-  @Option(names = "--not-mine", description = "only causes that are not yours to fix")
+  @OptionGroup(Name.FILTERS)
+  @Option(names = "--not-mine", description = "only causes that you cannot fix")
   private boolean notMine;
 
+  @OptionGroup(Name.LIMITS)
   @Option(names = "--top", paramLabel = "N", description = "at most N causes")
   private @Nullable Long top;
 
-  @Option(names = "--explain", description = "what errors mean, and how they are grouped")
+  @OptionGroup(Name.OUTPUT)
+  @Option(names = "--explain", description = "explain what errors mean and how they are grouped")
   private boolean explain;
 
+  @OptionGroup(Name.OUTPUT)
   @Option(
       names = "--bundle",
       paramLabel = "FILE",
-      description = "also pack it for a ticket: a zip of what is known, without secrets")
+      description = "write also a zip file for a support ticket, without secrets")
   private @Nullable String bundle;
 
   @Override

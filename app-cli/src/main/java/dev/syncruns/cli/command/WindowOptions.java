@@ -2,6 +2,7 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.command.Conditions.TimeParser;
+import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.TableSink.Warnings;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of which runs of a history are looked at. */
+@OptionGroup(Name.FILTERS)
 final class WindowOptions {
   private static final long USUAL = 30;
   private static final String RANGE = "..";
@@ -27,13 +29,13 @@ final class WindowOptions {
   @Option(
       names = "--last",
       paramLabel = "N",
-      description = "the latest N runs that are over (30), and active ones")
+      description = "the latest N finished runs (30), and active ones")
   private @Nullable Long last;
 
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      description = "runs that started at TIME or later: 7d, yesterday, monday, 2025-11-20")
+      description = "runs started at TIME or later: 7d, yesterday, monday, 2025-11-20")
   private @Nullable String since;
 
   /**

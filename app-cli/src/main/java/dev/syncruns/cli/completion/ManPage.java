@@ -1,17 +1,14 @@
 package dev.syncruns.cli.completion;
 
 import dev.syncruns.cli.command.HelpTopics;
+import dev.syncruns.cli.command.RootCommand;
 import dev.syncruns.cli.error.ExitCode;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The man page of a command: what its usage says, and the exit codes. */
@@ -35,8 +32,7 @@ final class ManPage {
     footer();
     commands();
     arguments();
-    options("OPTIONS", own(true));
-    options("OPTIONS OF EVERY COMMAND", own(false));
+    options();
     page.macro("SH", "EXIT STATUS").prose(HelpTopics.text("exit-codes"));
     for (ExitCode code : ExitCode.values()) {
       entry(code.code() + "  " + code.label(), List.of(code.meaning()));
@@ -58,7 +54,7 @@ final class ManPage {
       synopsis.append(" COMMAND");
     }
     for (PositionalParamSpec argument : command.positionalParameters()) {
-      String label = argument.paramLabel() + (argument.arity().max() > 1 ? "..." : "");
+      String label = RootCommand.label(argument);
       synopsis.append(argument.required() ? " " + label : " [" + label + "]");
     }
     return synopsis.toString();
@@ -116,32 +112,20 @@ final class ManPage {
     }
   }
 
-  private List<OptionSpec> own(boolean own) {
-    Set<String> inherited = new LinkedHashSet<>(command.root().optionsMap().keySet());
-    boolean root = command.parent() == null;
-    return shown(command).stream()
-        .filter(option -> (root || !inherited.contains(option.longestName())) == own)
-        .toList();
-  }
-
-  /** The options of a command that are shown, by their names: picocli promises no order. */
-  static List<OptionSpec> shown(CommandSpec command) {
-    return command.options().stream()
-        .filter(option -> !option.hidden())
-        .sorted(Comparator.comparing(OptionSpec::longestName))
-        .toList();
-  }
-
-  private void options(String title, List<OptionSpec> options) {
-    if (options.isEmpty()) {
-      return;
-    }
-    page.macro("SH", title);
-    for (OptionSpec option : options) {
-      String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
-      String names = String.join(", ", Arrays.asList(option.names())) + value;
-      entry(names, List.of(option.description()));
-    }
+  /** The groups of the command's own options are subsections of one section. */
+  private void options() {
+    page.macro("SH", "OPTIONS");
+    RootCommand.optionGroups(command)
+        .forEach(
+            (heading, options) -> {
+              if (heading.equals(RootCommand.INHERITED)) {
+                page.macro("SH", "OPTIONS OF EVERY COMMAND");
+              } else {
+                page.macro("SS", heading);
+              }
+              options.forEach(
+                  option -> entry(RootCommand.label(option), List.of(option.description())));
+            });
   }
 
   private void entry(String term, List<String> lines) {

@@ -3,6 +3,7 @@ package dev.syncruns.cli.completion;
 import dev.syncruns.cli.command.CompletionCommand;
 import dev.syncruns.cli.command.DiagnosisReport.CauseGroup;
 import dev.syncruns.cli.command.GlobalOptions.Formats;
+import dev.syncruns.cli.command.RootCommand;
 import dev.syncruns.cli.command.SimulateCommand.Scenarios;
 import dev.syncruns.cli.command.TableOptions.ColumnNames;
 import dev.syncruns.cli.config.Setting;
@@ -17,6 +18,7 @@ import dev.syncruns.domain.value.ApiEnum;
 import dev.syncruns.simulator.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,10 @@ final class WordLines {
                 words.add(new Word("C", List.of(name), "none", List.of(), summary(one)));
               }
             });
-    ManPage.shown(spec).forEach(option -> words.add(option(option, spec)));
+    spec.options().stream()
+        .filter(option -> !option.hidden())
+        .sorted(Comparator.comparing(OptionSpec::longestName))
+        .forEach(option -> words.add(option(option, spec)));
     spec.positionalParameters().forEach(argument -> words.add(argument(argument)));
     return lines(words);
   }
@@ -79,7 +84,7 @@ final class WordLines {
   private static Word argument(PositionalParamSpec argument) {
     ValueChoices choices =
         ValueChoices.of(argument.paramLabel(), argument.paramLabel(), argument.command());
-    String label = argument.paramLabel() + (argument.arity().max() > 1 ? "..." : "");
+    String label = RootCommand.label(argument);
     return new Word("A", List.of(label), choices.kind(), choices.values(), summary(argument));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.command.Commands;
 import dev.syncruns.cli.command.HelpTopics;
+import dev.syncruns.cli.command.RootCommand;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.StaticHelp;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What the build prepared is what picocli says now, and a man can read it. */
@@ -59,7 +61,7 @@ class HelpGeneratorTest {
   @MethodSource("commands")
   void help_begins_with_the_purpose_and_ends_with_the_options_of_all(String path) {
     String help = StaticHelp.answer(words(path, "--help")).orElseThrow();
-    String shared = path.isEmpty() ? "\nOptions:\n" : "\nOptions of every command (";
+    String shared = path.isEmpty() ? "\nAccess:\n" : "\nOptions of every command (";
 
     assertThat(help).doesNotStartWith("Usage:");
     assertThat(help.indexOf("\nUsage: ")).isPositive().isLessThan(help.indexOf(shared));
@@ -68,6 +70,47 @@ class HelpGeneratorTest {
       assertThat(help)
           .containsSubsequence("\nLook:\n  list", "\nWait:\n", "\nSet up:\n", "\nOther:\n", shared);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void options_are_listed_in_groups_own_ones_first(String path) {
+    CommandSpec command = Commands.named(path);
+    Map<String, List<OptionSpec>> groups = RootCommand.optionGroups(command);
+    String help = StaticHelp.answer(words(path, "--help")).orElseThrow();
+    String page = MANUAL.pages().get(pageOf(path)).replace("\\-", "-");
+
+    assertThat(groups.values().stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(command.options());
+    assertThat(groups).hasSizeGreaterThan(path.isEmpty() ? 3 : 0);
+    groups.forEach(
+        (heading, options) -> {
+          assertThat(options).extracting(OptionSpec::longestName).isSorted();
+          assertThat(unbroken(help)).contains(" " + unbroken(heading) + ": ");
+          assertThat(page)
+              .contains(
+                  heading.equals(RootCommand.INHERITED)
+                      ? ".SH \"OPTIONS OF EVERY COMMAND\"\n"
+                      : ".SS \"" + heading + "\"\n");
+        });
+  }
+
+  @Test
+  void options_that_choose_runs_are_filters_and_those_of_the_form_are_output() {
+    Map<String, List<OptionSpec>> groups = RootCommand.optionGroups(Commands.named("list"));
+
+    assertThat(groups.keySet())
+        .containsExactly("Filters", "Limits", "Output", "Exit code", RootCommand.INHERITED);
+    assertThat(groups.get("Filters"))
+        .extracting(OptionSpec::longestName)
+        .contains("--since", "--failed", "--file")
+        .doesNotContain("--limit", "--columns", "--fail-on");
+    assertThat(groups.get(RootCommand.INHERITED))
+        .allMatch(one -> one.inherited() || one.usageHelp() || one.versionHelp());
+  }
+
+  private static String pageOf(String path) {
+    return (path.isEmpty() ? "syncruns" : "syncruns-" + path.replace(' ', '-')) + ".1";
   }
 
   /** A text without the places where it is broken. */
@@ -104,12 +147,16 @@ class HelpGeneratorTest {
   @Test
   void a_description_without_room_beside_its_option_is_below_it() {
     assertThat(StaticHelp.answer(() -> 40, "list", "--help").orElseThrow())
-        .contains("\n      --color=WHEN\n        colours: auto, always or never\n        (auto)\n");
+        .contains(
+            "\n"
+                + "      --color=WHEN\n"
+                + "        when to use color: auto, always\n"
+                + "        or never (auto)\n");
     assertThat(StaticHelp.answer(() -> 60, "list", "--help").orElseThrow())
         .contains(
-            "\n      --color=WHEN           colours: auto, always or never\n"
+            "\n      --color=WHEN           when to use color: auto, always\n"
                 + " ".repeat(29)
-                + "(auto)\n");
+                + "or never (auto)\n");
   }
 
   @Test
