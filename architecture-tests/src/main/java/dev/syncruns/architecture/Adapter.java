@@ -3,22 +3,23 @@ package dev.syncruns.architecture;
 import java.util.List;
 
 /**
- * An adapter as its rules see it: where it lives, what it is built on, what it shows.
+ * The declaration of an adapter that its rules check: package, libraries and public types.
  *
- * @param home its package; everything below belongs to it
+ * @param home its package, including all subpackages
  * @param libraries the packages of its libraries, as ArchUnit package identifiers such as {@code
  *     com.example.store..}
- * @param doors simple names of the only public types outside {@code internal} packages: the factory
- *     and the types of its configuration
+ * @param publicTypes simple names of the only public types outside {@code internal} packages: the
+ *     factory and the types of its configuration
  */
-public record Adapter(String home, List<String> libraries, List<String> doors) {
+public record Adapter(String home, List<String> libraries, List<String> publicTypes) {
 
-  /** Copies both lists; an adapter nobody can create has no use. */
+  /** Copies both lists. */
   public Adapter {
     libraries = List.copyOf(libraries);
-    doors = List.copyOf(doors);
-    if (doors.isEmpty()) {
-      throw new IllegalArgumentException("adapter " + home + " shows no factory");
+    publicTypes = List.copyOf(publicTypes);
+    if (publicTypes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "adapter " + home + " declares no public type; declare its factory");
     }
   }
 }

@@ -9,35 +9,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Rule 3 for one adapter, ours or somebody else's: what it may use, what it shows, how its classes
- * are named. Another adapter is on no adapter's list, so none knows another.
+ * Rule 3 for one adapter of this or another project: allowed dependencies, public types and class
+ * names. Adapters never depend on each other.
  */
 public final class AdapterRules {
   private AdapterRules() {}
 
   /**
-   * The rules that an adapter of syncruns' ports keeps, wherever it lives.
+   * Returns the rules for an adapter of the ports of syncruns, in this or another project.
    *
-   * @return rules to check on the adapter's classes; each fails if it is given none of them
+   * @return rules to check against the adapter's classes; each fails when it is given none of them
    */
   public static List<ArchRule> of(Adapter adapter) {
-    return of(House.SYNCRUNS, adapter);
+    return of(ArchitectureModel.SYNCRUNS, adapter);
   }
 
-  static List<ArchRule> of(House house, Adapter adapter) {
+  static List<ArchRule> of(ArchitectureModel model, Adapter adapter) {
     return List.of(
-        usesOnlyItsOwn(house, adapter), showsOnlyItsDoors(adapter), namesItsPorts(house, adapter));
+        usesOnlyItsOwn(model, adapter),
+        exposesOnlyDeclaredTypes(adapter),
+        isNamedAfterItsPort(model, adapter));
   }
 
   private static List<String> own(Adapter adapter) {
     return List.of(adapter.home() + "..");
   }
 
-  private static ArchRule usesOnlyItsOwn(House house, Adapter adapter) {
+  private static ArchRule usesOnlyItsOwn(ArchitectureModel model, Adapter adapter) {
     List<String> allowed =
         Stream.of(
                 own(adapter),
-                house.core(),
+                model.core(),
                 adapter.libraries(),
                 List.of("org.jspecify.annotations"))
             .flatMap(List::stream)
@@ -48,24 +50,26 @@ public final class AdapterRules {
                 .formatted(adapter.home(), adapter.libraries()));
   }
 
-  private static ArchRule showsOnlyItsDoors(Adapter adapter) {
+  private static ArchRule exposesOnlyDeclaredTypes(Adapter adapter) {
     return classes()
         .that(Packages.in(own(adapter)))
         .should(
             Conditions.noFault(
-                "be package-private, internal or a door",
+                "be package-private, internal or declared",
                 type ->
                     type.isTopLevelClass()
                             && isPublic(type)
                             && !isInternal(type)
-                            && !isDoor(adapter, type)
-                        ? List.of("is public, and neither internal nor a door of the adapter")
+                            && !isDeclared(adapter, type)
+                        ? List.of(
+                            "is public, but neither internal nor declared as a public type of the"
+                                + " adapter")
                         : List.of()))
-        .as("3b %s shows only %s".formatted(adapter.home(), adapter.doors()));
+        .as("3b %s exposes only %s".formatted(adapter.home(), adapter.publicTypes()));
   }
 
-  private static ArchRule namesItsPorts(House house, Adapter adapter) {
-    String out = house.at("ports.spi");
+  private static ArchRule isNamedAfterItsPort(ArchitectureModel model, Adapter adapter) {
+    String spi = model.at("ports.spi");
     return classes()
         .that(Packages.in(own(adapter)))
         .should(
@@ -73,7 +77,7 @@ public final class AdapterRules {
                 "be named technology and port",
                 type ->
                     type.getAllRawInterfaces().stream()
-                        .filter(port -> port.getPackageName().equals(out))
+                        .filter(port -> port.getPackageName().equals(spi))
                         .map(JavaClass::getSimpleName)
                         .filter(port -> Conditions.named().test(type))
                         .filter(port -> !type.getSimpleName().endsWith(port))
@@ -90,8 +94,8 @@ public final class AdapterRules {
     return (type.getPackageName() + ".").contains(".internal.");
   }
 
-  private static boolean isDoor(Adapter adapter, JavaClass type) {
+  private static boolean isDeclared(Adapter adapter, JavaClass type) {
     return type.getPackageName().equals(adapter.home())
-        && adapter.doors().contains(type.getSimpleName());
+        && adapter.publicTypes().contains(type.getSimpleName());
   }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What ArchUnit has no words for: a condition from a function, and which classes are types. */
+/** Conditions and predicates that ArchUnit lacks. */
 final class Conditions {
   private static final Pattern UNNAMED = Pattern.compile(".*\\$\\d+(\\$.*)?");
 
   private Conditions() {}
 
-  /** Types somebody wrote and named: no anonymous class, no switch table, no package-info. */
+  /** Types named in source code: no anonymous class, switch table or package-info. */
   static DescribedPredicate<JavaClass> named() {
     return DescribedPredicate.describe(
         "are named types",
@@ -24,7 +24,7 @@ final class Conditions {
                 && !type.getSimpleName().equals("package-info"));
   }
 
-  /** Holds for a type of which the function has nothing to say. */
+  /** Holds for types for which the function returns no violation. */
   static ArchCondition<JavaClass> noFault(
       String description, Function<JavaClass, List<String>> faults) {
     return new ArchCondition<>(description) {

@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Rules 1 and 2: what the core may be made of. */
+/** Rules 1 and 2: allowed dependencies of the domain and the ports. */
 final class CoreRules {
   private static final List<String> PLAIN_JAVA =
       List.of(
@@ -27,7 +27,7 @@ final class CoreRules {
           "java.math",
           "org.jspecify.annotations");
 
-  /** Single types of packages that are not pure as a whole: these only compute. */
+  /** Types without side effects in packages that also hold others. */
   private static final List<String> PURE_TYPES =
       List.of(
           java.net.URI.class.getName(),
@@ -42,15 +42,15 @@ final class CoreRules {
 
   private CoreRules() {}
 
-  static List<ArchRule> of(House house) {
-    List<String> domain = house.domain().packages();
+  static List<ArchRule> of(ArchitectureModel model) {
+    List<String> domain = model.domain().packages();
     DescribedPredicate<JavaClass> plain =
         Packages.in(PLAIN_JAVA)
             .or(
                 DescribedPredicate.describe(
                     "are " + PURE_TYPES,
                     type -> PURE_TYPES.contains(type.getBaseComponentType().getName())));
-    DescribedPredicate<JavaClass> pure = plain.and(not(Impurity.types()));
+    DescribedPredicate<JavaClass> pure = plain.and(not(SideEffects.types()));
     DescribedPredicate<JavaClass> concurrent = plain.or(Packages.in(CONCURRENT_JAVA));
     return List.of(
         onlyUses(domain, Packages.in(domain).or(pure))
@@ -61,25 +61,25 @@ final class CoreRules {
         noClasses()
             .that(Packages.in(domain))
             .should()
-            .accessTargetWhere(Impurity.accesses())
-            .as("1b domain takes time and chance as arguments and asks its surroundings nothing"),
-        onlyUses(house.ports().packages(), Packages.in(both(house, domain)).or(concurrent))
+            .accessTargetWhere(SideEffects.accesses())
+            .as("1b domain takes time and randomness as arguments and reads no ambient state"),
+        onlyUses(model.ports().packages(), Packages.in(both(model, domain)).or(concurrent))
             .as("2a ports uses only domain, itself, what domain may use and java.util.concurrent"),
-        onlyUses(List.of(house.at("ports.api")), concurrent.or(inAnd(house, "ports.api")))
+        onlyUses(List.of(model.at("ports.api")), concurrent.or(inAnd(model, "ports.api")))
             .as("2b ports.api uses only domain and itself, never ports.spi"),
-        onlyUses(List.of(house.at("ports.spi")), concurrent.or(inAnd(house, "ports.spi")))
+        onlyUses(List.of(model.at("ports.spi")), concurrent.or(inAnd(model, "ports.spi")))
             .as("2c ports.spi uses only domain and itself, never ports.api"));
   }
 
-  private static List<String> both(House house, List<String> domain) {
-    return Stream.concat(domain.stream(), house.ports().packages().stream()).toList();
+  private static List<String> both(ArchitectureModel model, List<String> domain) {
+    return Stream.concat(domain.stream(), model.ports().packages().stream()).toList();
   }
 
-  private static DescribedPredicate<JavaClass> inAnd(House house, String own) {
-    return Packages.in(List.of(house.at("domain.."), house.at(own)));
+  private static DescribedPredicate<JavaClass> inAnd(ArchitectureModel model, String own) {
+    return Packages.in(List.of(model.at("domain.."), model.at(own)));
   }
 
-  /** An allow-list: types in these packages use what the predicate lets through, nothing else. */
+  /** Types in {@code packages} depend on types that {@code allowed} accepts only. */
   static ArchRule onlyUses(List<String> packages, DescribedPredicate<JavaClass> allowed) {
     return classes()
         .that(Packages.in(packages))

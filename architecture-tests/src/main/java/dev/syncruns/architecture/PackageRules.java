@@ -16,37 +16,37 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Rule 5: packages form a hierarchy, and each is in one place. */
+/** Rule 5: packages are free of cycles and belong to one module. */
 final class PackageRules {
   private PackageRules() {}
 
-  static List<ArchRule> of(House house) {
+  static List<ArchRule> of(ArchitectureModel model) {
     return List.of(
         slices()
-            .matching(house.root() + ".(**)")
+            .matching(model.root() + ".(**)")
             .should()
             .beFreeOfCycles()
             .as("5a packages have no cycles"),
         classes()
-            .that(Packages.in(List.of(house.root() + "..")))
-            .should(Conditions.noFault("belong to one room", type -> wrongRooms(house, type)))
-            .as("5b every package belongs to exactly one room"),
+            .that(Packages.in(List.of(model.root() + "..")))
+            .should(Conditions.noFault("belong to one module", type -> wrongModules(model, type)))
+            .as("5b every package belongs to exactly one module"),
         classes()
-            .that(Packages.in(List.of(house.root() + "..")))
+            .that(Packages.in(List.of(model.root() + "..")))
             .should(new ComeFromOnePlace())
             .as("5c no package is split over modules"));
   }
 
-  private static List<String> wrongRooms(House house, JavaClass type) {
-    List<String> rooms =
-        house.rooms().stream()
-            .filter(room -> PackageMatchers.of(room.packages()).test(type.getPackageName()))
-            .map(Room::name)
+  private static List<String> wrongModules(ArchitectureModel model, JavaClass type) {
+    List<String> modules =
+        model.modules().stream()
+            .filter(module -> PackageMatchers.of(module.packages()).test(type.getPackageName()))
+            .map(ModuleSpec::name)
             .toList();
-    return rooms.size() == 1 ? List.of() : List.of("is in the rooms " + rooms);
+    return modules.size() == 1 ? List.of() : List.of("belongs to the modules " + modules);
   }
 
-  /** Holds if all types of a package were read from the same directory or jar. */
+  /** Holds when all types of a package come from the same directory or jar. */
   private static final class ComeFromOnePlace extends ArchCondition<JavaClass> {
     private final Map<String, Set<String>> placesOfPackages = new TreeMap<>();
 

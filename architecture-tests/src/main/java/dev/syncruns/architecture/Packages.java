@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Predicates on where a type lives; an array counts as its elements. */
+/** Predicates on the package of a type; an array counts as its component type. */
 final class Packages {
   private static final Set<String> JDK =
       ModuleLayer.boot().modules().stream()
@@ -17,7 +17,7 @@ final class Packages {
 
   private Packages() {}
 
-  /** Types of the packages that these identifiers name. */
+  /** Types in the packages that the identifiers name. */
   static DescribedPredicate<JavaClass> in(List<String> identifiers) {
     PackageMatchers matchers = PackageMatchers.of(identifiers);
     return DescribedPredicate.describe(
@@ -25,7 +25,7 @@ final class Packages {
         type -> matchers.test(type.getBaseComponentType().getPackageName()));
   }
 
-  /** {@code int} and its like, which live nowhere. */
+  /** Primitive types, which have no package. */
   static DescribedPredicate<JavaClass> primitive() {
     return DescribedPredicate.describe(
         "are primitive", type -> type.getBaseComponentType().isPrimitive());

@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Rule 7: a type that holds a secret cannot print it by accident. */
+/** Rule 7: a type that holds a secret never prints it. */
 final class SecretRules {
   private static final Pattern SECRET_TEXT =
       Pattern.compile(".*(token|secret|credentials?|password)", Pattern.CASE_INSENSITIVE);
@@ -17,8 +17,8 @@ final class SecretRules {
 
   private SecretRules() {}
 
-  static List<ArchRule> of(House house) {
-    List<String> everywhere = List.of(house.root() + "..");
+  static List<ArchRule> of(ArchitectureModel model) {
+    List<String> everywhere = List.of(model.root() + "..");
     return List.of(
         classes()
             .that(Packages.in(everywhere))
@@ -27,7 +27,7 @@ final class SecretRules {
                     "not be a record",
                     type ->
                         type.isRecord() && (isSecret(type) || keepsSecretText(type))
-                            ? List.of("is a record, whose text shows all it holds")
+                            ? List.of("is a record, whose toString shows all components")
                             : List.of()))
             .as("7a no record is named Token, Secret, Credential or Password or has text named so"),
         classes()

@@ -1,10 +1,9 @@
 /**
- * The boundaries of the house as ArchUnit rules, published so that any build can run them: {@link
- * dev.syncruns.architecture.HouseRules} for all of ours, {@link
- * dev.syncruns.architecture.AdapterRules} for an adapter, wherever it lives.
+ * ArchUnit rules for the structure of the code, published for other builds: {@link
+ * dev.syncruns.architecture.ArchitectureRules} for all modules, {@link
+ * dev.syncruns.architecture.AdapterRules} for an adapter in any project.
  *
- * <p>Rules name packages by text and need none of the modules they judge. No production code uses
- * this package, and no rule here is about anything but structure.
+ * <p>Rules name packages by text and depend on none of the modules they check.
  */
 @NullMarked
 package dev.syncruns.architecture;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each rule sees exactly the fixtures that break it, by name, and nothing else of their house. */
+/** Each rule sees exactly the fixtures that break it, by name, and nothing else of their model. */
 class BrokenRulesTest {
   private static final Map<String, List<String>> BREAKERS =
       Map.ofEntries(
@@ -44,16 +44,17 @@ class BrokenRulesTest {
                   "ports.usecase.ReadsAStream")),
           entry("2b ports.api", List.of("ports.api.KnowsOut")),
           entry("2c ports.spi", List.of("ports.spi.JsonPort", "ports.spi.KnowsIn")),
-          entry("3a fixture.house.adapter.http", List.of("adapter.http.internal.KnowsCache")),
+          entry("3a fixture.product.adapter.http", List.of("adapter.http.internal.KnowsCache")),
           entry(
-              "3a fixture.house.adapter.cache",
+              "3a fixture.product.adapter.cache",
               List.of("adapter.cache.KnowsCompositions", "adapter.cache.KnowsPicocli")),
-          entry("3b fixture.house.adapter.http", List.of("adapter.http.SecondFactory")),
-          entry("3b fixture.house.adapter.cache", List.of("adapter.cache.Eviction")),
-          entry("3c in fixture.house.adapter.http", List.of("adapter.http.internal.CatalogOfRuns")),
-          entry("3c in fixture.house.adapter.cache", List.of("adapter.cache.QuickClock")),
-          entry("3d fixture.house.adapter.http", List.of("cli.command.NamesAnAdapter")),
-          entry("3d fixture.house.adapter.cache", List.of("adapter.http.internal.KnowsCache")),
+          entry("3b fixture.product.adapter.http", List.of("adapter.http.SecondFactory")),
+          entry("3b fixture.product.adapter.cache", List.of("adapter.cache.Eviction")),
+          entry(
+              "3c in fixture.product.adapter.http", List.of("adapter.http.internal.CatalogOfRuns")),
+          entry("3c in fixture.product.adapter.cache", List.of("adapter.cache.QuickClock")),
+          entry("3d fixture.product.adapter.http", List.of("cli.command.NamesAnAdapter")),
+          entry("3d fixture.product.adapter.cache", List.of("adapter.http.internal.KnowsCache")),
           entry("3e domain ", List.of("domain.impure.UsesCaffeine", "domain.outward.KnowsPorts")),
           entry("3e ports ", List.of("ports.spi.JsonPort", "ports.usecase.KnowsTheCommand")),
           entry("3e ports-tck ", List.of("ports.tck.KnowsArchUnit", "ports.tck.KnowsCompositions")),
@@ -90,7 +91,7 @@ class BrokenRulesTest {
               "6a domain",
               List.of(
                   "domain.shape.OpenClass", "domain.shape.OpenInterface", "domain.shape.Variable")),
-          entry("6b in ports", List.of("ports.api.HiddenDoor", "ports.spi.OpenDoor")),
+          entry("6b ports.api", List.of("ports.api.HiddenDoor", "ports.spi.OpenDoor")),
           entry(
               "6c a method",
               List.of("ports.spi.JsonPort", "ports.spi.ThrowingPort", "ports.spi.WidePort")),
@@ -129,7 +130,7 @@ class BrokenRulesTest {
   private static void sees(Map.Entry<String, List<String>> expected) {
     List<ArchRule> rules = rules().filter(rule -> startsWith(rule, expected.getKey())).toList();
     assertThat(rules).hasSize(1);
-    assertThat(FixtureHouse.breakers(rules.get(0), FixtureHouse.CLASSES))
+    assertThat(FixtureProduct.breakers(rules.get(0), FixtureProduct.CLASSES))
         .isEqualTo(expected.getValue());
   }
 
@@ -149,6 +150,6 @@ class BrokenRulesTest {
   }
 
   private static Stream<ArchRule> rules() {
-    return HouseRules.of(FixtureHouse.PLAN).stream();
+    return ArchitectureRules.of(FixtureProduct.MODEL).stream();
   }
 }

@@ -19,13 +19,14 @@ class ModulesTest {
   private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
 
   @Test
-  void everyModuleOfTheReactorIsARoom() throws IOException {
+  void everyModuleOfTheReactorIsInTheModel() throws IOException {
     String reactor = Files.readString(Path.of("..", "pom.xml"));
     List<String> modules =
         MODULE.matcher(reactor).results().map(found -> found.group(1)).sorted().toList();
 
     assertThat(Modules.names()).isEqualTo(modules);
-    assertThat(House.SYNCRUNS.rooms().stream().map(Room::name).sorted()).isEqualTo(modules);
+    assertThat(ArchitectureModel.SYNCRUNS.modules().stream().map(ModuleSpec::name).sorted())
+        .isEqualTo(modules);
   }
 
   @ParameterizedTest
@@ -48,7 +49,7 @@ class ModulesTest {
         .noneMatch(
             type -> type.getSource().orElseThrow().getUri().toString().contains("test-classes"))
         .noneMatch(type -> type.isEquivalentTo(ModulesTest.class));
-    assertThat(FixtureHouse.CLASSES).allMatch(type -> !Modules.classes().contain(type.getName()));
+    assertThat(FixtureProduct.CLASSES).allMatch(type -> !Modules.classes().contain(type.getName()));
   }
 
   private static List<String> names() {

@@ -21,8 +21,8 @@ class SplitPackageTest {
   void packageOfTwoPlacesIsSplit() {
     Program.compile(
         Map.of(
-            "fixture/house/architecture/Intruder.java",
-            "package fixture.house.architecture; class Intruder {}"),
+            "fixture/product/architecture/Intruder.java",
+            "package fixture.product.architecture; class Intruder {}"),
         other,
         List.of());
 
@@ -30,20 +30,21 @@ class SplitPackageTest {
         new ClassFileImporter()
             .importLocations(
                 Stream.concat(
-                        FixtureHouse.CLASSES.stream()
+                        FixtureProduct.CLASSES.stream()
                             .filter(
-                                type -> type.getPackageName().equals("fixture.house.architecture"))
+                                type ->
+                                    type.getPackageName().equals("fixture.product.architecture"))
                             .map(type -> Location.of(type.getSource().orElseThrow().getUri())),
                         Stream.of(Location.of(other)))
                     .toList());
 
-    assertThat(FixtureHouse.breakers(rule(), both))
+    assertThat(FixtureProduct.breakers(rule(), both))
         .containsExactly("architecture.Intruder", "architecture.KnowsDomain", "architecture.Rules");
-    assertThat(FixtureHouse.breakers(rule(), FixtureHouse.CLASSES)).isEmpty();
+    assertThat(FixtureProduct.breakers(rule(), FixtureProduct.CLASSES)).isEmpty();
   }
 
   private static ArchRule rule() {
-    return HouseRules.of(FixtureHouse.PLAN).stream()
+    return ArchitectureRules.of(FixtureProduct.MODEL).stream()
         .filter(rule -> rule.getDescription().startsWith("5c"))
         .findFirst()
         .orElseThrow();

@@ -30,7 +30,7 @@ class WatchedTest {
   private static final int LONG_OPTIONS = 98;
   private static final int TERMS = 60;
 
-  private static final String COMMAND = House.SYNCRUNS.at("cli") + "..";
+  private static final String COMMAND = ArchitectureModel.SYNCRUNS.at("cli") + "..";
   private static final String OPTION = "picocli.CommandLine$Option";
   private static final Pattern TERM = Pattern.compile("(?m)^\\| [^*|]+ \\| .*\\|$");
 
