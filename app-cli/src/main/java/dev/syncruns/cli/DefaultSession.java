@@ -30,7 +30,7 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.ports.SyncRuns;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.RunCatalog;
@@ -59,7 +59,7 @@ final class DefaultSession implements Session {
   private final ProcessEnvironment surroundings;
   private final RequestLog log;
   private final Trace trace;
-  private final TimeSource real = new SystemTiming();
+  private final TimeSource real = new SystemTimeSource();
   private @Nullable Settings settings;
   private @Nullable Service service;
   private @Nullable List<ConnectionRef> connections;
@@ -109,9 +109,9 @@ final class DefaultSession implements Session {
       syncRuns =
           SyncRuns.over(new BudgetedRunCatalog(service().catalog(), budget()))
               .retryPolicy(policy)
-              .timing(timing())
+              .timeSource(timing())
               .listener(log)
-              .allowance(budget()::allowance)
+              .requestQuota(budget()::allowance)
               .pageSize(settings().count(Setting.LIST_PAGE_SIZE))
               .build();
     }
@@ -382,7 +382,7 @@ final class DefaultSession implements Session {
         renew();
         if (made >= most) {
           throw new LimitExceeded(
-              LimitExceeded.Limit.REQUESTS, most + " requests", ProblemContext.unsent());
+              LimitExceeded.Limit.REQUESTS, most + " requests", ProblemContext.notSent());
         }
         made++;
       }

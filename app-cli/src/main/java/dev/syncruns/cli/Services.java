@@ -20,7 +20,7 @@ import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.Session.Access;
 import dev.syncruns.domain.redaction.SecretRedactor;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.RunCatalog;
 import dev.syncruns.ports.spi.TimeSource;
@@ -52,7 +52,7 @@ final class Services {
     if (scenario != null) {
       return new DemoService(scenario, settings, listeners);
     }
-    TimeSource timing = new SystemTiming();
+    TimeSource timing = new SystemTimeSource();
     StandardInput input = surroundings.in().waiting(invocation.manner().input());
     TokenSource tokens = TokenSource.chosen(settings, input);
     SettingValue address = settings.value(Setting.API_URL).orElseThrow(IllegalStateException::new);
@@ -228,7 +228,7 @@ final class Services {
 
       private static final Instant START = Instant.parse("2026-03-02T06:12:44Z");
 
-      private final TimeSource real = new SystemTiming();
+      private final TimeSource real = new SystemTimeSource();
       private final AtomicLong skippedNanos = new AtomicLong();
       private volatile @Nullable Instant origin;
 

@@ -44,18 +44,18 @@ public final class SyncRuns {
   private final AwaitRuns awaitRuns;
   private final FollowRuns followRuns;
   private final DiagnoseRuns diagnoseRuns;
-  private final GetStatus surveyConnections;
+  private final GetStatus getStatus;
 
   private SyncRuns(Builder parts) {
     RunCatalog once = parts.trying(parts.retryPolicy.withMaxAttempts(1));
-    Supplier<RequestQuota> allowance = parts.allowance;
+    Supplier<RequestQuota> allowance = parts.requestQuota;
     this.catalog = parts.caching.apply(parts.trying(parts.retryPolicy));
     this.listRuns = new CatalogListRuns(catalog, () -> allowance.get().requests());
     this.inspectRun = new CatalogInspectRun(catalog);
-    this.awaitRuns = new CatalogAwaitRuns(once, parts.timing, allowance, parts.pageSize);
-    this.followRuns = new CatalogFollowRuns(once, parts.timing, allowance, parts.pageSize);
+    this.awaitRuns = new CatalogAwaitRuns(once, parts.timeSource, allowance, parts.pageSize);
+    this.followRuns = new CatalogFollowRuns(once, parts.timeSource, allowance, parts.pageSize);
     this.diagnoseRuns = new CatalogDiagnoseRuns(catalog);
-    this.surveyConnections = new CatalogGetStatus(catalog, parts.timing);
+    this.getStatus = new CatalogGetStatus(catalog, parts.timeSource);
   }
 
   /** A builder over {@code catalog}, with the default retries and without a cache. */
@@ -125,8 +125,8 @@ public final class SyncRuns {
    * boolean missing = status.isOverdue();
    * }</pre>
    */
-  public GetStatus survey() {
-    return surveyConnections;
+  public GetStatus status() {
+    return getStatus;
   }
 
   /** The catalog with everything around it. */
@@ -138,9 +138,9 @@ public final class SyncRuns {
   public static final class Builder {
     private final RunCatalog catalog;
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
-    private TimeSource timing = new SystemTiming();
+    private TimeSource timeSource = new SystemTimeSource();
     private CallListener listener = CallListener.NONE;
-    private Supplier<RequestQuota> allowance = () -> RequestQuota.SMALLEST_TIER;
+    private Supplier<RequestQuota> requestQuota = () -> RequestQuota.SMALLEST_TIER;
     private int pageSize = PageRequest.DEFAULT_TOP;
     private UnaryOperator<RunCatalog> caching = UnaryOperator.identity();
 
@@ -154,9 +154,9 @@ public final class SyncRuns {
       return this;
     }
 
-    /** Sets where time and chance come from; {@link SystemTiming} unless set. */
-    public Builder timing(TimeSource timing) {
-      this.timing = timing;
+    /** Sets where time and chance come from; {@link SystemTimeSource} unless set. */
+    public Builder timeSource(TimeSource timing) {
+      this.timeSource = timing;
       return this;
     }
 
@@ -171,8 +171,8 @@ public final class SyncRuns {
      * asked for ahead keep to; {@link RequestQuota#SMALLEST_TIER} for each unless set. Asked before
      * every look and page.
      */
-    public Builder allowance(Supplier<RequestQuota> allowance) {
-      this.allowance = allowance;
+    public Builder requestQuota(Supplier<RequestQuota> allowance) {
+      this.requestQuota = allowance;
       return this;
     }
 
@@ -203,7 +203,7 @@ public final class SyncRuns {
     }
 
     private RunCatalog trying(RetryPolicy policy) {
-      return RunCatalogs.retrying(catalog, policy, timing, listener);
+      return RunCatalogs.retrying(catalog, policy, timeSource, listener);
     }
   }
 }

@@ -33,7 +33,7 @@ class ListingRequestsTest {
   private static final ListOptions PAIRS = ListOptions.defaults().withPageSize(2);
 
   private final RunCatalog catalog = mock(RunCatalog.class);
-  private final SyncRuns syncRuns = SyncRuns.over(catalog).timing(Samples.timing()).build();
+  private final SyncRuns syncRuns = SyncRuns.over(catalog).timeSource(Samples.timing()).build();
 
   @BeforeEach
   void listNeverEnds() {
@@ -43,8 +43,8 @@ class ListingRequestsTest {
 
   @Test
   void nothingIsAskedBeforeTheListingIsUsed() {
-    try (Listing<Run> listing = syncRuns.list().runs(CONNECTION, PAIRS.ahead(3))) {
-      assertThat(listing.evidence().pages()).isZero();
+    try (Listing<Run> listing = syncRuns.list().runs(CONNECTION, PAIRS.withPrefetch(3))) {
+      assertThat(listing.report().pages()).isZero();
     }
 
     verifyNoInteractions(catalog);
@@ -52,7 +52,7 @@ class ListingRequestsTest {
 
   @Test
   void noPageIsAskedForAfterTheLimitOfPages() {
-    ListOptions options = PAIRS.within(new PagingLimits(2, Long.MAX_VALUE));
+    ListOptions options = PAIRS.withLimits(new PagingLimits(2, Long.MAX_VALUE));
 
     assertThat(runs(options)).hasSize(4);
 
@@ -64,7 +64,7 @@ class ListingRequestsTest {
 
   @Test
   void noPageIsAskedForAfterTheLimitOfRuns() {
-    assertThat(runs(PAIRS.within(new PagingLimits(1_000, 4)))).hasSize(4);
+    assertThat(runs(PAIRS.withLimits(new PagingLimits(1_000, 4)))).hasSize(4);
 
     verify(catalog, times(2)).runs(any(), any(), any());
   }
@@ -81,9 +81,9 @@ class ListingRequestsTest {
 
   @Test
   void deadlineGoesAlongWithEachPage() {
-    ListOptions options = PAIRS.within(new PagingLimits(3, Long.MAX_VALUE));
+    ListOptions options = PAIRS.withLimits(new PagingLimits(3, Long.MAX_VALUE));
 
-    assertThat(runs(options.until(NOW.plusSeconds(60)))).hasSize(6);
+    assertThat(runs(options.withDeadline(NOW.plusSeconds(60)))).hasSize(6);
 
     verify(catalog, times(3)).runs(any(), any(), any());
     for (long skip = 0; skip < 6; skip += 2) {

@@ -85,7 +85,7 @@ class RetryRequestsTest {
   @Test
   void problemThatRetryingCannotHelpIsAskedOnce() {
     when(catalog.run(any(), any(), any()))
-        .thenThrow(new Forbidden(ProblemContext.answered(403, ServiceError.none())));
+        .thenThrow(new Forbidden(ProblemContext.response(403, ServiceError.none())));
 
     assertThatThrownBy(() -> retrying(listener).run(CONNECTION, ID, CallOptions.none()))
         .isInstanceOf(Forbidden.class);

@@ -68,7 +68,7 @@ final class Samples {
 
   /** A problem that may be gone soon, with the wait that the service asks for. */
   static ServiceUnavailable unavailable(Duration retryAfter) {
-    return new ServiceUnavailable(retryAfter, ProblemContext.answered(503, ServiceError.none()));
+    return new ServiceUnavailable(retryAfter, ProblemContext.response(503, ServiceError.none()));
   }
 
   /** A mock: its clock moves by what is slept, its random number is 0.5. */

@@ -36,7 +36,7 @@ class WaitRequestsTest {
 
   private final RunCatalog catalog = mock(RunCatalog.class);
   private final TimeSource timing = Samples.timing();
-  private final SyncRuns syncRuns = SyncRuns.over(catalog).timing(timing).build();
+  private final SyncRuns syncRuns = SyncRuns.over(catalog).timeSource(timing).build();
 
   @Test
   void oneRequestServesAllRunsOfAConnection() {
@@ -107,7 +107,7 @@ class WaitRequestsTest {
         .thenAnswer(call -> Samples.lastPage(call.getArgument(1), Samples.ended(1)));
 
     SyncRuns.over(catalog)
-        .timing(timing)
+        .timeSource(timing)
         .cache(cache, FreshnessPolicy.DEFAULT, new CacheScope("https://api.example", "me"))
         .build()
         .await()

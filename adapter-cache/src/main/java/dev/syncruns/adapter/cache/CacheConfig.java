@@ -1,6 +1,6 @@
 package dev.syncruns.adapter.cache;
 
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.TimeSource;
 import java.util.Objects;
 
@@ -25,7 +25,7 @@ public record CacheConfig(long maxBytes, TimeSource timing) {
 
   /** {@link #DEFAULT_MAX_BYTES}, by the real clock. */
   public static CacheConfig defaults() {
-    return new CacheConfig(DEFAULT_MAX_BYTES, new SystemTiming());
+    return new CacheConfig(DEFAULT_MAX_BYTES, new SystemTimeSource());
   }
 
   /** The same with another size, e.g. a smaller one where memory is short. */

@@ -46,11 +46,11 @@ final class InFlightLoad {
         throw new LimitExceeded(
             LimitExceeded.Limit.DEADLINE,
             "reached while another call was asking for the same",
-            ProblemContext.unsent());
+            ProblemContext.notSent());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(ProblemContext.unsent());
+      throw new CallInterrupted(ProblemContext.notSent());
     }
     if (failure instanceof RuntimeException problem && !isOfItsCallerOnly(problem)) {
       throw problem;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import java.io.IOException;
@@ -34,8 +34,8 @@ class AccessTokensTest {
     assertThat(tokens.token()).isEqualTo(FIRST);
     Files.writeString(file, "canary-second-22\r\n");
     assertThat(tokens.token()).isEqualTo(AccessToken.of("canary-second-22"));
-    assertThat(tokens.replacing(FIRST)).isEqualTo(AccessToken.of("canary-second-22"));
-    assertThatThrownBy(() -> tokens.replacing(AccessToken.of("canary-second-22")))
+    assertThat(tokens.refresh(FIRST)).isEqualTo(AccessToken.of("canary-second-22"));
+    assertThatThrownBy(() -> tokens.refresh(AccessToken.of("canary-second-22")))
         .isInstanceOfSatisfying(
             NotAuthenticated.class, it -> assertThat(it.why()).isEqualTo(Reason.TOKEN_REFUSED));
     assertThat(tokens.toString()).doesNotContain("canary");
@@ -68,8 +68,8 @@ class AccessTokensTest {
 
     assertThat(tokens.token()).isEqualTo(AccessToken.of("1"));
     assertThat(tokens.token()).isEqualTo(AccessToken.of("1"));
-    assertThat(tokens.replacing(AccessToken.of("1"))).isEqualTo(AccessToken.of("2"));
-    assertThat(tokens.replacing(AccessToken.of("1"))).isEqualTo(AccessToken.of("2"));
+    assertThat(tokens.refresh(AccessToken.of("1"))).isEqualTo(AccessToken.of("2"));
+    assertThat(tokens.refresh(AccessToken.of("1"))).isEqualTo(AccessToken.of("2"));
   }
 
   @Test
@@ -89,7 +89,9 @@ class AccessTokensTest {
   void aCommandThatTakesTooLong_isKilled() {
     AccessTokenProvider tokens =
         AccessTokens.fromCommand(
-            List.of("sh", "-c", "sleep 60; echo late"), Duration.ofMillis(300), new SystemTiming());
+            List.of("sh", "-c", "sleep 60; echo late"),
+            Duration.ofMillis(300),
+            new SystemTimeSource());
 
     assertUnusable(tokens, "took longer than 300 ms");
   }
@@ -100,7 +102,8 @@ class AccessTokensTest {
   }
 
   private static AccessTokenProvider command(String... command) {
-    return AccessTokens.fromCommand(List.of(command), Duration.ofSeconds(10), new SystemTiming());
+    return AccessTokens.fromCommand(
+        List.of(command), Duration.ofSeconds(10), new SystemTimeSource());
   }
 
   private Path file(String text, String permissions) throws IOException {

@@ -8,7 +8,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class AnswersOfAnotherTest {
         HttpRunCatalog.create(
             HttpConfig.builder().apiUrl(server.address()).warningListener(warnings::add).build(),
             AccessTokens.fixed(AccessToken.of("sim-canary-1")),
-            new SystemTiming());
+            new SystemTimeSource());
   }
 
   @AfterEach

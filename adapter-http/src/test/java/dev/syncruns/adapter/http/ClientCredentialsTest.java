@@ -9,7 +9,7 @@ import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.NotAuthenticated.Reason;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.CallOptions;
@@ -45,7 +45,7 @@ class ClientCredentialsTest {
   void theSecret_mayGoIntoTheHeader() {
     try (Simulator simulator = issuer()) {
       AccessTokenProvider tokens =
-          AccessTokens.clientCredentials(credentials(simulator).inHeader(), new SystemTiming());
+          AccessTokens.clientCredentials(credentials(simulator).inHeader(), new SystemTimeSource());
 
       assertThat(tokens.token().value()).startsWith("sim-");
       assertThat(tokens.toString() + credentials(simulator)).doesNotContain("canary");
@@ -61,7 +61,7 @@ class ClientCredentialsTest {
               ClientCredentials.of("client", "canary-wrong")
                   .issuedBy(simulator.apiUrl())
                   .inHeader())) {
-        assertThatThrownBy(AccessTokens.clientCredentials(wrong, new SystemTiming())::token)
+        assertThatThrownBy(AccessTokens.clientCredentials(wrong, new SystemTimeSource())::token)
             .isInstanceOfSatisfying(
                 NotAuthenticated.class,
                 it -> {
@@ -69,7 +69,7 @@ class ClientCredentialsTest {
                   assertThat(it.httpStatus()).hasValue(401);
                   assertThat(it.errorCode()).contains(new ErrorCode("invalid_client"));
                   assertThat(it.issuer()).contains(simulator.apiUrl().toString());
-                  assertThat(it.circumstances().toString()).doesNotContain("canary");
+                  assertThat(it.context().toString()).doesNotContain("canary");
                 })
             .hasMessageNotContaining("canary");
       }
@@ -111,7 +111,7 @@ class ClientCredentialsTest {
                 Problem.class,
                 it -> {
                   assertThat(it.issuer()).contains(issuer.apiUrl().toString());
-                  assertThat(it.after(3, List.of()).issuer()).isEqualTo(it.issuer());
+                  assertThat(it.withAttempts(3, List.of()).issuer()).isEqualTo(it.issuer());
                 })
             .hasMessageNotContaining("the service");
         assertThat(api.requests()).isEmpty();
@@ -161,8 +161,7 @@ class ClientCredentialsTest {
 
       assertThatThrownBy(tokens(simulator)::token)
           .isInstanceOfSatisfying(
-              Problem.class,
-              it -> assertThat(it + " " + it.circumstances()).doesNotContain("canary"));
+              Problem.class, it -> assertThat(it + " " + it.context()).doesNotContain("canary"));
     }
   }
 
@@ -172,9 +171,9 @@ class ClientCredentialsTest {
       AccessTokenProvider tokens = tokens(simulator);
       AccessToken first = tokens.token();
 
-      AccessToken second = tokens.replacing(first);
+      AccessToken second = tokens.refresh(first);
       assertThat(second).isNotEqualTo(first);
-      assertThat(tokens.replacing(first)).isEqualTo(second);
+      assertThat(tokens.refresh(first)).isEqualTo(second);
       assertThat(simulator.tokenRequests()).isEqualTo(2);
     }
   }
@@ -236,12 +235,12 @@ class ClientCredentialsTest {
   }
 
   private static AccessTokenProvider tokens(Simulator simulator) {
-    return AccessTokens.clientCredentials(credentials(simulator), new SystemTiming());
+    return AccessTokens.clientCredentials(credentials(simulator), new SystemTimeSource());
   }
 
   private static HttpRunCatalog catalog(Simulator simulator, AccessTokenProvider tokens) {
     return HttpRunCatalog.create(
-        HttpConfig.builder().apiUrl(simulator.apiUrl()).build(), tokens, new SystemTiming());
+        HttpConfig.builder().apiUrl(simulator.apiUrl()).build(), tokens, new SystemTimeSource());
   }
 
   private static ConnectionId id(Simulator simulator) {

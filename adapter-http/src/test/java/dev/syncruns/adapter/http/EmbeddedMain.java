@@ -2,7 +2,7 @@ package dev.syncruns.adapter.http;
 
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.CallOptions;
@@ -44,7 +44,7 @@ final class EmbeddedMain {
             HttpRunCatalog.create(
                 HttpConfig.builder().apiUrl(server.address()).build(),
                 tokens(arguments[1], server),
-                new SystemTiming())) {
+                new SystemTimeSource())) {
       int runs = 0;
       for (int i = 0; i < 2; i++) {
         runs +=
@@ -71,11 +71,11 @@ final class EmbeddedMain {
       case "fixed" -> AccessTokens.fixed(AccessToken.of(TOKEN));
       case "command" ->
           AccessTokens.fromCommand(
-              List.of("echo", TOKEN), Duration.ofSeconds(30), new SystemTiming());
+              List.of("echo", TOKEN), Duration.ofSeconds(30), new SystemTimeSource());
       case "client credentials" ->
           AccessTokens.clientCredentials(
               ClientCredentials.of("id", "canary-secret").issuedBy(issuer.address()),
-              new SystemTiming());
+              new SystemTimeSource());
       default -> AccessTokens.fromFile(Path.of(source));
     };
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.simulator.Simulator;
@@ -101,7 +101,7 @@ class HostConfigurationTest {
             HttpRunCatalog.create(
                 HttpConfig.builder().apiUrl(simulator.apiUrl()).build(),
                 AccessTokens.fixed(AccessToken.of("sim-token")),
-                new SystemTiming())) {
+                new SystemTimeSource())) {
       int runs =
           catalog
               .runs(ConnectionId.of("connection"), PageRequest.first(10), CallOptions.none())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.TimeSource;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever is wrong with answers, no connection is left open but one for the next request. */
 class LeftConnectionsTest {
   private static final int CALLS = 4;
-  private static final TimeSource TIMING = new SystemTiming();
+  private static final TimeSource TIMING = new SystemTimeSource();
   private static final Duration PATIENCE_WITH_SLOWNESS = Duration.ofMillis(300);
 
   /** More than the five seconds that the JDK gives an abandoned body to arrive after all. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +87,7 @@ class MutatedAnswersTest {
                       .requestTimeout(Duration.ofSeconds(5))
                       .build(),
                   AccessTokens.fixed(AccessToken.of("sim-canary-1")),
-                  new SystemTiming())) {
+                  new SystemTimeSource())) {
         catalog.runs(ConnectionId.of("c"), PageRequest.first(10), CallOptions.none());
         told++;
       } catch (Problem problem) {

@@ -10,7 +10,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import java.io.ByteArrayOutputStream;
@@ -149,7 +149,7 @@ class OddBytesTest {
                     .requestTimeout(Duration.ofSeconds(20))
                     .build(),
                 AccessTokens.fixed(AccessToken.of("sim-canary-1")),
-                new SystemTiming())) {
+                new SystemTimeSource())) {
       return catalog.runs(ConnectionId.of("c"), PageRequest.first(10), CallOptions.none());
     }
   }

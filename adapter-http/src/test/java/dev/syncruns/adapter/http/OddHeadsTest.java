@@ -8,7 +8,7 @@ import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.run.ConnectionId;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.CallOptions;
@@ -132,7 +132,7 @@ class OddHeadsTest {
                 })
             .build();
     try (HttpRunCatalog catalog =
-        HttpRunCatalog.create(config, tokens("sim-canary-9", "x"), new SystemTiming())) {
+        HttpRunCatalog.create(config, tokens("sim-canary-9", "x"), new SystemTimeSource())) {
       assertThat(Served.problem(() -> runs(catalog)))
           .isInstanceOfSatisfying(
               TransportError.class,
@@ -163,7 +163,7 @@ class OddHeadsTest {
       }
 
       @Override
-      public AccessToken replacing(AccessToken refused) {
+      public AccessToken refresh(AccessToken refused) {
         return AccessToken.of(second);
       }
     };
@@ -178,7 +178,7 @@ class OddHeadsTest {
             .requestTimeout(Duration.ofSeconds(20))
             .build(),
         tokens,
-        new SystemTiming());
+        new SystemTimeSource());
   }
 
   private static int runs(HttpRunCatalog catalog) {

@@ -7,7 +7,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.SyncRuns;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.CallOptions;
@@ -127,11 +127,11 @@ class OtherServerTest {
 
   private static AccessTokenProvider tokens(Simulator ours) {
     return AccessTokens.clientCredentials(
-        ClientCredentials.of("client", "s3cret").issuedBy(ours.apiUrl()), new SystemTiming());
+        ClientCredentials.of("client", "s3cret").issuedBy(ours.apiUrl()), new SystemTimeSource());
   }
 
   private static HttpRunCatalog catalog(Simulator ours, AccessTokenProvider tokens) {
     return HttpRunCatalog.create(
-        HttpConfig.builder().apiUrl(ours.apiUrl()).build(), tokens, new SystemTiming());
+        HttpConfig.builder().apiUrl(ours.apiUrl()).build(), tokens, new SystemTimeSource());
   }
 }

@@ -47,7 +47,7 @@ class ReadmeTest {
           """
           %s
           AccessTokenProvider tokens = AccessTokens.fixed(AccessToken.of("sim-readme"));
-          try (HttpRunCatalog api = HttpRunCatalog.create(config, tokens, new SystemTiming())) {
+          try (HttpRunCatalog api = HttpRunCatalog.create(config, tokens, new SystemTimeSource())) {
             SyncRuns.over(api)
                 .build()
                 .list()
@@ -75,7 +75,7 @@ class ReadmeTest {
           """
           AccessTokenProvider tokens = AccessTokens.fixed(AccessToken.of("sim-readme"));
           HttpConfig config = HttpConfig.builder().apiUrl(java.net.URI.create(args[0])).build();
-          try (HttpRunCatalog api = HttpRunCatalog.create(config, tokens, new SystemTiming())) {
+          try (HttpRunCatalog api = HttpRunCatalog.create(config, tokens, new SystemTimeSource())) {
             %s
           }
           """

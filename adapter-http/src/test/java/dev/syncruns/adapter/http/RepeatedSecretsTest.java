@@ -7,7 +7,7 @@ import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import java.net.URLEncoder;
@@ -40,7 +40,7 @@ class RepeatedSecretsTest {
     return HttpRunCatalog.create(
         HttpConfig.builder().apiUrl(server.address()).exchangeListener(exchanges::add).build(),
         AccessTokens.fixed(AccessToken.of(TOKEN)),
-        new SystemTiming());
+        new SystemTimeSource());
   }
 
   private static RawServer server(String status, String body, String header) {
@@ -75,7 +75,7 @@ class RepeatedSecretsTest {
           catchThrowableOfType(
               Problem.class,
               () -> catalog.runs(ConnectionId.of("c"), PageRequest.first(10), CallOptions.none()));
-      assertClean(problem + " " + problem.circumstances() + problem.excerpt() + exchanges);
+      assertClean(problem + " " + problem.context() + problem.excerpt() + exchanges);
     }
   }
 

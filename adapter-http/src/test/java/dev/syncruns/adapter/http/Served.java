@@ -7,7 +7,7 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.simulator.Simulator;
@@ -34,7 +34,7 @@ final class Served implements AutoCloseable {
         HttpRunCatalog.create(
             settings.apply(builder).build(),
             AccessTokens.fixed(AccessToken.of(SECRET)),
-            new SystemTiming());
+            new SystemTimeSource());
   }
 
   static Served answering(Answer answer) {

@@ -7,7 +7,7 @@ import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.TransportError;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.simulator.server.Answer;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class TimeTest {
   void theDeadlineOfTheCall_isTold_whenItComesFirst() {
     try (Served served = Served.answering(PAGE.stalledAfter(100))) {
       CallOptions options =
-          CallOptions.until(new SystemTiming().now().plus(Duration.ofMillis(300)));
+          CallOptions.until(new SystemTimeSource().now().plus(Duration.ofMillis(300)));
       Problem problem =
           Served.problem(() -> served.catalog.runs(Served.CONNECTION, Served.PAGE, options));
 
@@ -65,7 +65,7 @@ class TimeTest {
   @Test
   void aDeadlineThatIsOver_makesNoRequest() {
     try (Served served = Served.answering(PAGE)) {
-      CallOptions options = CallOptions.until(new SystemTiming().now().minusSeconds(1));
+      CallOptions options = CallOptions.until(new SystemTimeSource().now().minusSeconds(1));
       Problem problem =
           Served.problem(() -> served.catalog.runs(Served.CONNECTION, Served.PAGE, options));
 

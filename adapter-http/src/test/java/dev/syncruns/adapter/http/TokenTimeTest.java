@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.CallOptions;
@@ -56,7 +56,7 @@ class TokenTimeTest {
             });
     try (Simulator simulator = Simulator.builder().start();
         HttpRunCatalog catalog = catalog(simulator, silent)) {
-      CallOptions soon = CallOptions.until(new SystemTiming().now().plusMillis(200));
+      CallOptions soon = CallOptions.until(new SystemTimeSource().now().plusMillis(200));
       Problem problem = Served.problem(() -> catalog.runs(Served.CONNECTION, Served.PAGE, soon));
 
       assertThat(problem)
@@ -84,7 +84,7 @@ class TokenTimeTest {
           }
 
           @Override
-          public AccessToken replacing(AccessToken refused) {
+          public AccessToken refresh(AccessToken refused) {
             return refused;
           }
         };
@@ -107,7 +107,7 @@ class TokenTimeTest {
       }
 
       @Override
-      public AccessToken replacing(AccessToken refused) {
+      public AccessToken refresh(AccessToken refused) {
         return refused;
       }
     };
@@ -117,6 +117,6 @@ class TokenTimeTest {
     return HttpRunCatalog.create(
         HttpConfig.builder().apiUrl(simulator.apiUrl()).requestTimeout(REQUEST_TIMEOUT).build(),
         tokens,
-        new SystemTiming());
+        new SystemTimeSource());
   }
 }

@@ -174,7 +174,7 @@ class WireTest {
                 .withHeader("X-Correlation-Id", Served.SECRET));
 
     assertThat(problem.error().message()).isEqualTo("[hidden]");
-    assertThat(problem.circumstances().toString()).doesNotContain(Served.SECRET);
+    assertThat(problem.context().toString()).doesNotContain(Served.SECRET);
   }
 
   @Test

@@ -66,13 +66,13 @@ final class CauseColumns {
 
   private static List<ColumnSpec<RankedCause>> reach() {
     return List.of(
-        ColumnSpec.<RankedCause>of("tasks", of(cause -> cause.reach().tasks())).right(),
-        ColumnSpec.<RankedCause>of("runs", of(cause -> cause.reach().runs())).right(),
-        ColumnSpec.<RankedCause>of("active-runs", of(cause -> cause.reach().activeRuns()))
+        ColumnSpec.<RankedCause>of("tasks", of(cause -> cause.impact().tasks())).right(),
+        ColumnSpec.<RankedCause>of("runs", of(cause -> cause.impact().runs())).right(),
+        ColumnSpec.<RankedCause>of("active-runs", of(cause -> cause.impact().activeRuns()))
             .field("activeRuns")
             .data(),
         ColumnSpec.<RankedCause>of(
-                "file-count", of(cause -> (long) cause.reach().tasksByFile().size()))
+                "file-count", of(cause -> (long) cause.impact().tasksByFile().size()))
             .field("fileCount")
             .data(),
         ColumnSpec.<RankedCause>of("files", of(CauseColumns::files)).field("sourceFileIds"));
@@ -80,26 +80,26 @@ final class CauseColumns {
 
   private static List<ColumnSpec<RankedCause>> course() {
     return List.of(
-        id("first-seen-run", "firstSeenRun", cause -> cause.course().firstSeen()),
-        ColumnSpec.<RankedCause>of("first-seen", of(c -> at(c.course().firstSeen())))
+        id("first-seen-run", "firstSeenRun", cause -> cause.timeline().firstSeen()),
+        ColumnSpec.<RankedCause>of("first-seen", of(c -> at(c.timeline().firstSeen())))
             .field("firstSeen"),
-        id("last-seen-run", "lastSeenRun", cause -> cause.course().lastSeen()),
-        ColumnSpec.<RankedCause>of("last-seen", of(c -> at(c.course().lastSeen())))
+        id("last-seen-run", "lastSeenRun", cause -> cause.timeline().lastSeen()),
+        ColumnSpec.<RankedCause>of("last-seen", of(c -> at(c.timeline().lastSeen())))
             .field("lastSeen"),
-        id("last-good-run", "lastGoodRun", cause -> cause.course().lastGood()),
-        ColumnSpec.<RankedCause>of("last-good", of(c -> at(c.course().lastGood())))
+        id("last-good-run", "lastGoodRun", cause -> cause.timeline().lastGood()),
+        ColumnSpec.<RankedCause>of("last-good", of(c -> at(c.timeline().lastGood())))
             .field("lastGood"),
-        ColumnSpec.of("standing", of(cause -> word(cause.course().standing()))),
-        id("since-run", "sinceRun", cause -> cause.course().since()),
-        data("since", "since", cause -> at(cause.course().since())),
-        data("shown-runs", "shownRuns", cause -> cause.course().shown()),
-        data("span-runs", "spanRuns", cause -> cause.course().over()));
+        ColumnSpec.of("standing", of(cause -> word(cause.timeline().state()))),
+        id("since-run", "sinceRun", cause -> cause.timeline().since()),
+        data("since", "since", cause -> at(cause.timeline().since())),
+        data("shown-runs", "shownRuns", cause -> cause.timeline().shown()),
+        data("span-runs", "spanRuns", cause -> cause.timeline().over()));
   }
 
   private static List<ColumnSpec<RankedCause>> todo() {
     return List.of(
-        data("least-retries", "leastRetries", cause -> cause.retries().least()),
-        data("most-retries", "mostRetries", cause -> cause.retries().most()),
+        data("least-retries", "leastRetries", cause -> cause.retries().min()),
+        data("most-retries", "mostRetries", cause -> cause.retries().max()),
         data("recovered-files", "recoveredFiles", CauseColumns::recovered),
         ColumnSpec.of("advice", of(Advice::of)),
         data("advice-basis", "adviceBasis", cause -> Advice.BUILT_IN),

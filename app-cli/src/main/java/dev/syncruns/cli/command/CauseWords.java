@@ -76,7 +76,7 @@ record CauseWords(RenderContext reading) {
 
   /** How much it made fail. */
   static String reach(RootCause cause) {
-    Impact reach = cause.reach();
+    Impact reach = cause.impact();
     if (reach.runs() == 0) {
       return Tally.count(reach.activeRuns(), "active run");
     }
@@ -95,7 +95,7 @@ record CauseWords(RenderContext reading) {
             .map(file -> isBrief() ? CauseText.fileName(file.value()) : file.value())
             .limit(all ? Cause.MAX_FILES : FILES_SHOWN)
             .toList();
-    int more = cause.reach().tasksByFile().size() - names.size();
+    int more = cause.impact().tasksByFile().size() - names.size();
     CauseFingerprint key = cause.cause().key();
     List<String> place = new ArrayList<>();
     if (key.connector() != null) {
@@ -111,11 +111,11 @@ record CauseWords(RenderContext reading) {
 
   /** Since when it is there, and whether it still is. */
   String since(RootCause cause) {
-    CauseTimeline course = cause.course();
+    CauseTimeline course = cause.timeline();
     RunRef first = course.firstSeen();
     RunRef last = course.lastSeen();
     if (first == null || last == null) {
-      return cause.reach().runs() == 0
+      return cause.impact().runs() == 0
           ? "only in what is active now"
           : "unknown: no run with it has a time that can be read";
     }
@@ -123,27 +123,27 @@ record CauseWords(RenderContext reading) {
     parts.add(span(course, first, last));
     RunRef since = course.since();
     if (since != null) {
-      boolean fixed = course.standing() == CauseState.FIXED;
+      boolean fixed = course.state() == CauseState.RESOLVED;
       String unproven = fixed ? "" : ", but no success since";
       parts.add((fixed ? "fixed since " : "not seen since ") + run(since) + unproven);
     }
     RunRef good = course.lastGood();
     parts.add(good == null ? "no good run before it" : "last good before it " + run(good));
-    if (cause.reach().activeRuns() > 0) {
-      parts.add("again in " + Tally.count(cause.reach().activeRuns(), "active run"));
+    if (cause.impact().activeRuns() > 0) {
+      parts.add("again in " + Tally.count(cause.impact().activeRuns(), "active run"));
     }
     return String.join("; ", parts);
   }
 
   private String span(CauseTimeline course, RunRef first, RunRef last) {
     if (course.shown() == 1) {
-      return course.standing() == CauseState.STILL_FAILING
+      return course.state() == CauseState.ACTIVE
           ? run(first) + ", the last run"
           : "only " + run(first);
     }
     String every =
         course.isIntermittent() ? course.shown() + " of " + course.over() + " runs" : "every run";
-    return course.standing() == CauseState.STILL_FAILING
+    return course.state() == CauseState.ACTIVE
         ? run(first) + ", " + every + " since"
         : run(first) + " to " + run(last) + ", " + every;
   }
@@ -152,7 +152,7 @@ record CauseWords(RenderContext reading) {
   List<String> standing(@Nullable ConnectionStatus status) {
     List<String> sentences = new ArrayList<>();
     if (status != null && status.isOverdue()) {
-      ScheduleAdherence attendance = status.attendance();
+      ScheduleAdherence attendance = status.adherence();
       String due =
           attendance == null || !attendance.isLate()
               ? ""
@@ -187,14 +187,14 @@ record CauseWords(RenderContext reading) {
 
   /** Whether trying again helps; empty where nothing was to be tried. */
   String retries(RootCause cause) {
-    if (cause.reach().tasks() == 0) {
+    if (cause.impact().tasks() == 0) {
       return "";
     }
     Retries retries = cause.retries();
     String many =
-        retries.least() == retries.most()
-            ? retries.most() + (retries.most() == 1 ? " retry each" : " retries each")
-            : retries.least() + " to " + retries.most() + " retries";
+        retries.min() == retries.max()
+            ? retries.max() + (retries.max() == 1 ? " retry each" : " retries each")
+            : retries.min() + " to " + retries.max() + " retries";
     String said = retries.isTried() ? "did not help (" + many + ")" : "none were made";
     String elsewhere =
         retries.recoveries().stream().map(this::recovery).collect(Collectors.joining("; "));

@@ -122,7 +122,7 @@ final class Conditions {
         "--error-code",
         false,
         run ->
-            (run.run().error() != null && glob.fits(run.run().error().errorKey()))
+            (run.run().error() != null && glob.matches(run.run().error().errorKey()))
                 || run.run().tasks().anyMatch(task -> hasCode(task, glob)));
   }
 
@@ -149,13 +149,15 @@ final class Conditions {
   /** Whether a task has an error whose code or key fits. */
   public static boolean hasCode(Task task, Glob glob) {
     TaskError error = task.error();
-    return error != null && (glob.fits(error.errorCode()) || glob.fits(error.descriptionKey()));
+    return error != null
+        && (glob.matches(error.errorCode()) || glob.matches(error.descriptionKey()));
   }
 
   /** Whether a task is of a source file whose id, or the last step of it, fits. */
   public static boolean hasFile(Task task, Glob glob) {
     SourceFileId file = task.sourceFileId();
-    return file != null && (glob.fits(file.value()) || glob.fits(CauseText.fileName(file.value())));
+    return file != null
+        && (glob.matches(file.value()) || glob.matches(CauseText.fileName(file.value())));
   }
 
   /** Whether a value is one of some constants. */

@@ -92,10 +92,7 @@ final class ConnectionStatusColumns {
         of(
                 "punctuality",
                 standing ->
-                    standing
-                        .attendance()
-                        .map(ScheduleAdherence::punctuality)
-                        .map(Timeliness::label))
+                    standing.attendance().map(ScheduleAdherence::timeliness).map(Timeliness::label))
             .data(),
         of("due", standing -> standing.attendance().flatMap(ScheduleAdherence::dueAt)).data(),
         of("next", standing -> standing.attendance().map(ScheduleAdherence::next)).wide(),
@@ -185,7 +182,7 @@ final class ConnectionStatusColumns {
         return expect == null ? new Cell(Cell.NOTHING, Tone.FAINT) : Cell.of(expect);
       }
       boolean late = attendance.isLate();
-      return new Cell(expect + " " + word(attendance.punctuality()), late ? Tone.BAD : Tone.PLAIN);
+      return new Cell(expect + " " + word(attendance.timeliness()), late ? Tone.BAD : Tone.PLAIN);
     }
 
     private static String word(Timeliness punctuality) {
@@ -280,7 +277,7 @@ final class ConnectionStatusColumns {
 
     /** The run that speaks for it. */
     Optional<Run> run() {
-      return Optional.ofNullable(status).flatMap(ConnectionStatus::speaking);
+      return Optional.ofNullable(status).flatMap(ConnectionStatus::representative);
     }
 
     /** How that run ended, or what it does; empty without a run. */
@@ -300,7 +297,7 @@ final class ConnectionStatusColumns {
 
     /** How it keeps to what is expected; empty when nothing is. */
     Optional<ScheduleAdherence> attendance() {
-      return Optional.ofNullable(status).map(ConnectionStatus::attendance);
+      return Optional.ofNullable(status).map(ConnectionStatus::adherence);
     }
 
     /**

@@ -300,7 +300,7 @@ final class DiagnosisPrinter {
     }
 
     private static long failures(List<RankedCause> causes) {
-      return causes.stream().mapToLong(one -> one.cause().reach().failures()).sum();
+      return causes.stream().mapToLong(one -> one.cause().impact().failures()).sum();
     }
   }
 }

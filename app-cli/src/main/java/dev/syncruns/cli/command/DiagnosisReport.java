@@ -74,7 +74,7 @@ public record DiagnosisReport(
   }
 
   private static boolean isResolved(RootCause cause) {
-    return cause.course().standing() == CauseState.FIXED && cause.reach().activeRuns() == 0;
+    return cause.timeline().state() == CauseState.RESOLVED && cause.impact().activeRuns() == 0;
   }
 
   /** The title of a cause, with what separates it from others told that have the same. */
@@ -93,9 +93,9 @@ public record DiagnosisReport(
   public void writeHead(Fields json) {
     Diagnosis diagnosis = diagnosis();
     json.connection(connection)
-        .number("scanned", found.evidence().listed())
+        .number("scanned", found.paging().listed())
         .truth("complete", found.isWholeHistory())
-        .truth("cutShort", found.isCutShort())
+        .truth("cutShort", found.isTruncated())
         .number("diagnosedRuns", diagnosis.over())
         .number("activeRuns", diagnosis.active())
         .number("undatedRuns", diagnosis.undated())
@@ -258,7 +258,7 @@ public record DiagnosisReport(
 
     private static Map<String, Long> shares(RootCause cause, By by) {
       CauseFingerprint key = cause.cause().key();
-      long all = cause.reach().failures();
+      long all = cause.impact().failures();
       return switch (by) {
         case CAUSE -> Map.of(CauseText.name(cause.cause()), all);
         case CONNECTOR -> Map.of(key.connector() == null ? "" : key.connector().text(), all);
@@ -271,7 +271,7 @@ public record DiagnosisReport(
     private static Map<String, Long> byFile(RootCause cause, long all) {
       Map<String, Long> files = new LinkedHashMap<>();
       long rest = all;
-      for (Map.Entry<SourceFileId, Long> file : cause.reach().tasksByFile().entrySet()) {
+      for (Map.Entry<SourceFileId, Long> file : cause.impact().tasksByFile().entrySet()) {
         files.put(file.getKey().value(), file.getValue());
         rest -= file.getValue();
       }

@@ -95,7 +95,7 @@ record ErrorRow(String name, @Nullable KnownError known, List<RootCause> causes)
   }
 
   long failures() {
-    return causes.stream().mapToLong(cause -> cause.reach().failures()).sum();
+    return causes.stream().mapToLong(cause -> cause.impact().failures()).sum();
   }
 
   /** Who can fix it: what all causes agree on; of an error not seen, what is known. */
@@ -119,18 +119,22 @@ record ErrorRow(String name, @Nullable KnownError known, List<RootCause> causes)
   }
 
   @Nullable Instant firstSeen() {
-    return moments(cause -> cause.course().firstSeen()).min(Comparator.naturalOrder()).orElse(null);
+    return moments(cause -> cause.timeline().firstSeen())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   @Nullable Instant lastSeen() {
-    return moments(cause -> cause.course().lastSeen()).max(Comparator.naturalOrder()).orElse(null);
+    return moments(cause -> cause.timeline().lastSeen())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** How it stands with it: as with the cause that is furthest from fixed; null when not seen. */
   @Nullable CauseState standing() {
     return causes.stream()
-        .filter(cause -> cause.reach().runs() > 0)
-        .map(cause -> cause.course().standing())
+        .filter(cause -> cause.impact().runs() > 0)
+        .map(cause -> cause.timeline().state())
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
@@ -265,7 +269,7 @@ record ErrorRow(String name, @Nullable KnownError known, List<RootCause> causes)
       }
       json.truth("historyRead", found != null).text("historyMissing", missing);
       if (found != null) {
-        json.number("scanned", found.evidence().listed())
+        json.number("scanned", found.paging().listed())
             .truth("complete", found.isWholeHistory())
             .number("diagnosedRuns", found.diagnosis().over())
             .number("activeRuns", found.diagnosis().active());

@@ -203,7 +203,7 @@ final class ErrorsCommand implements Runnable {
             new TableEnd(
                 head ->
                     head.connection(session.connection())
-                        .number("scanned", found.evidence().listed())
+                        .number("scanned", found.paging().listed())
                         .truth("complete", found.isWholeHistory())
                         .number("diagnosedRuns", found.diagnosis().over())
                         .text("catalogue", ErrorCatalogue.VERSION),

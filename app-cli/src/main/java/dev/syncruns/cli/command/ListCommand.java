@@ -149,7 +149,7 @@ final class ListCommand extends BaseCommand {
   }
 
   private ScanReport scan(RunScan scan, Session session, RunSink sink, RenderContext reading) {
-    ListOptions options = scan.asking(session.listOptions().from(skip));
+    ListOptions options = scan.asking(session.listOptions().withSkip(skip));
     ConnectionRef connection = session.connection();
     return minimal
         ? scan.over(
@@ -212,7 +212,7 @@ final class ListCommand extends BaseCommand {
   /** What is held against each run; of a summary, as far as it tells. */
   private Policy held(Session session) {
     Policy whole = PolicyOptions.of(session.settings());
-    Policy told = minimal ? whole.ofSummaries() : whole;
+    Policy told = minimal ? whole.forSummaries() : whole;
     if (policy.given() != null && !told.failOn().equals(whole.failOn())) {
       throw CliException.usage("--fail-on names rules that --minimal does not ask enough for")
           .suggest("without --minimal");

@@ -49,12 +49,12 @@ final class PolicyOptions {
         settings
             .given(Setting.POLICY_FAIL_ON)
             .map(SettingValue::text)
-            .map(Policy.DEFAULT::failingOn)
+            .map(Policy.DEFAULT::withFailOn)
             .orElse(Policy.DEFAULT);
     return settings
         .value(Setting.POLICY_OK_ON)
         .map(SettingValue::text)
-        .map(failing::waiving)
+        .map(failing::withOkOn)
         .orElse(failing);
   }
 }

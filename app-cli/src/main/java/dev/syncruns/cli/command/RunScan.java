@@ -81,7 +81,7 @@ final class RunScan {
    */
   public ListOptions asking(ListOptions options) {
     boolean whole = limit == Long.MAX_VALUE || order != null;
-    return whole && filter.since() == null ? options.ahead(PAGES_AHEAD) : options;
+    return whole && filter.since() == null ? options.withPrefetch(PAGES_AHEAD) : options;
   }
 
   /**
@@ -105,11 +105,11 @@ final class RunScan {
         stop = stop(runs, full || (matched == limit && order == null && pages.hasNext()), sink);
       }
     } catch (LimitExceeded over) {
-      stop = stop(over, listing.evidence());
+      stop = stop(over, listing.report());
     }
     giveKept(sink, reading);
-    PagingReport evidence = listing.evidence();
-    irregularities.addAll(evidence.irregularities());
+    PagingReport evidence = listing.report();
+    irregularities.addAll(evidence.anomalies());
     ScanReport.Stop why = stop == null ? stopOf(evidence) : stop;
     return new ScanReport(
         matched,

@@ -105,7 +105,7 @@ final class ShowCommand extends BaseCommand {
   private static ExitCode judged(Session session, Run run, Instant now) {
     Policy held = PolicyOptions.of(session.settings());
     List<Run> history = held.needsHistory() ? recent(session) : List.of();
-    return ExitCode.of(held.on(new Evidence(run, history, now)));
+    return ExitCode.of(held.evaluate(new Evidence(run, history, now)));
   }
 
   private ShowScreen screen(Session session, Terminal out, RenderContext reading) {

@@ -183,8 +183,8 @@ final class StatusCommand extends BaseCommand {
     static ConnectionStatus status(Session session, ConnectionRef ref, RunExpectation expected) {
       return session
           .syncRuns()
-          .survey()
-          .survey(
+          .status()
+          .statuses(
               List.of(new StatusQuery(ref.id(), expected)),
               session.listOptions().withPageSize(RUNS))
           .get(0)
@@ -219,7 +219,7 @@ final class StatusCommand extends BaseCommand {
       ListOptions options = session.listOptions();
       int pageSize = Math.min(RUNS, options.start().top());
       Iterator<ConnectionStatusResult> found =
-          session.syncRuns().survey().survey(targets, options.withPageSize(pageSize)).iterator();
+          session.syncRuns().status().statuses(targets, options.withPageSize(pageSize)).iterator();
       List<ConnectionStatusRow> standings = new ArrayList<>();
       for (Subject subject : subjects) {
         standings.add(
@@ -254,7 +254,7 @@ final class StatusCommand extends BaseCommand {
     private ExitCode exit(ConnectionStatus status) {
       Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
       boolean stuck = status.isStuck() && !held.waives(RunConditionRule.STUCK);
-      if (status.isOverdue() || stuck || status.speaking().isEmpty()) {
+      if (status.isOverdue() || stuck || status.representative().isEmpty()) {
         codes.add(ExitCode.NO_RUN);
       }
       if (status.active() != null) {
@@ -270,7 +270,7 @@ final class StatusCommand extends BaseCommand {
     }
 
     private PolicyResult ruling(Run run) {
-      return held.on(new Evidence(run, List.of(), session.timing().now()));
+      return held.evaluate(new Evidence(run, List.of(), session.timing().now()));
     }
 
     /** A connection that is asked about, or why it can't be. */

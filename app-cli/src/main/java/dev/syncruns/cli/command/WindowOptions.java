@@ -107,8 +107,8 @@ final class WindowOptions {
     /** As {@link #end}, after saying that there are runs which the usual window leaves out. */
     static ExitCode endOfUsual(Session session, OutputTarget medium, DiagnosedRuns found) {
       long diagnosed = found.diagnosis().over() + found.diagnosis().active();
-      boolean whole = found.isWholeHistory() && diagnosed == found.evidence().listed();
-      if (!found.isCutShort() && !whole && medium != OutputTarget.SCREEN) {
+      boolean whole = found.isWholeHistory() && diagnosed == found.paging().listed();
+      if (!found.isTruncated() && !whole && medium != OutputTarget.SCREEN) {
         Warnings.writeCut(
             session.err(),
             "only the latest " + Tally.count(diagnosed, "run") + " are diagnosed",
@@ -128,13 +128,13 @@ final class WindowOptions {
                     + Tally.count(undated, "run")
                     + " without a time that can be read counted as the latest");
       }
-      if (!found.isCutShort()) {
+      if (!found.isTruncated()) {
         return ExitCode.OK;
       }
-      boolean lost = found.evidence().stopped().equals(Optional.of(StopReason.NO_PROGRESS));
+      boolean lost = found.paging().stopped().equals(Optional.of(StopReason.NO_PROGRESS));
       Warnings.writeIncomplete(
           session.alerts(),
-          found.evidence().listed(),
+          found.paging().listed(),
           lost
               ? StopReason.NO_PROGRESS.description()
               : "the limit of requests was reached; raise --max-requests");

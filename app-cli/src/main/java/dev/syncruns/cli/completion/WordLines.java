@@ -163,7 +163,7 @@ final class WordLines {
 
     /** The rules in which nothing has to be filled in. */
     private static List<String> rules() {
-      return Rules.words().stream().filter(rule -> rule.matches("[a-z-]+")).toList();
+      return Rules.syntax().stream().filter(rule -> rule.matches("[a-z-]+")).toList();
     }
 
     private static List<String> goals() {

@@ -117,7 +117,7 @@ public record Values(
 
   static Values rules() {
     return new Values(
-        "rules with commas between them: " + String.join(", ", Rules.words()),
+        "rules with commas between them: " + String.join(", ", Rules.syntax()),
         text ->
             Arrays.stream(text.split(",", -1))
                 .flatMap(one -> problemOfRule(one).stream())
@@ -130,7 +130,7 @@ public record Values(
       Rule.parse(text);
       return Optional.empty();
     } catch (UnknownRuleException unknown) {
-      Optional<String> near = DidYouMean.among(unknown.word(), Rules.words());
+      Optional<String> near = DidYouMean.among(unknown.word(), Rules.syntax());
       return Optional.of(
           unknown.getMessage() + near.map(word -> ", did you mean " + word + "?").orElse(""));
     }

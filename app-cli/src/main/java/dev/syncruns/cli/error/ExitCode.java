@@ -119,7 +119,7 @@ public enum ExitCode {
     return switch (ruling.kind()) {
       case ACCEPTED -> OK;
       case AGAINST_POLICY -> POLICY;
-      case OVERRUN -> ruling.against().equals(List.of(RunConditionRule.STUCK)) ? NO_RUN : POLICY;
+      case OVERRUN -> ruling.violated().equals(List.of(RunConditionRule.STUCK)) ? NO_RUN : POLICY;
       case OPEN, NOT_GREEN -> of(ruling.outcome());
     };
   }

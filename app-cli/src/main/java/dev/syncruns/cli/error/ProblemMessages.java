@@ -101,12 +101,12 @@ public final class ProblemMessages implements ProblemCases<CliException> {
     return onConnection(
             CliException.of(
                 ExitCode.NOT_FOUND,
-                "the connection has no run " + problem.wanted() + answered(problem)))
+                "the connection has no run " + problem.requested() + answered(problem)))
         .suggest("syncruns list shows the runs there are");
   }
 
   @Override
-  public CliException requestRejected(InvalidRequest problem) {
+  public CliException invalidRequest(InvalidRequest problem) {
     int status = problem.httpStatus().orElse(0);
     if (status >= 300 && status < 400) {
       return CliException.of(
@@ -166,7 +166,7 @@ public final class ProblemMessages implements ProblemCases<CliException> {
   }
 
   @Override
-  public CliException unreadableAnswer(MalformedResponse problem) {
+  public CliException malformedResponse(MalformedResponse problem) {
     CliException failure =
         OptionParser.withExcerpt(
             CliException.of(
@@ -190,7 +190,7 @@ public final class ProblemMessages implements ProblemCases<CliException> {
   }
 
   @Override
-  public CliException transportFailed(TransportError problem) {
+  public CliException transportError(TransportError problem) {
     CliException failure =
         CliException.of(
             ExitCode.UNAVAILABLE, "no answer from " + who(problem) + ": " + problem.why());

@@ -74,7 +74,7 @@ public interface RunSink extends AutoCloseable {
     }
 
     private void judge(Run run, List<Run> history, Instant now) {
-      codes.add(ExitCode.of(policy.on(new Evidence(run, history, now))));
+      codes.add(ExitCode.of(policy.evaluate(new Evidence(run, history, now))));
     }
 
     /** What the runs are worth, each code once; complete after the end. */

@@ -53,16 +53,18 @@ public final class StatsScreen {
     }
     runs(statistics);
     durations(statistics);
-    if (statistics.points().size() == RunStatistics.POINTS) {
+    if (statistics.samples().size() == RunStatistics.MAX_SAMPLES) {
       out.line(
-          "  streaks, times to green and trend: of the newest " + RunStatistics.POINTS + " runs");
+          "  streaks, times to green and trend: of the newest "
+              + RunStatistics.MAX_SAMPLES
+              + " runs");
     }
     new FileTables(out).write(statistics);
   }
 
   private void picture(RunStatistics statistics) {
     int room = Math.min(MOST_BARS, out.capabilities().width() - BESIDE_BARS);
-    out.line("  " + Sparkline.of(statistics.points(), room) + "  (oldest to newest)");
+    out.line("  " + Sparkline.of(statistics.samples(), room) + "  (oldest to newest)");
   }
 
   private void runs(RunStatistics statistics) {
@@ -77,7 +79,7 @@ public final class StatsScreen {
     boolean screen = out.capabilities().interactive();
     int room = screen ? out.capabilities().width() - 2 : Integer.MAX_VALUE;
     Wrap.parts(counts, room).forEach(line -> out.line(TerminalText.of("  ").plus(line)));
-    Streaks streaks = Streaks.of(statistics.points());
+    Streaks streaks = Streaks.of(statistics.samples());
     String word = streaks.currentGreen() ? "green" : "not green";
     out.line(
         "  streak  "
@@ -86,7 +88,7 @@ public final class StatsScreen {
             + word
             + "   longest green "
             + streaks.longestGreen());
-    TimeToRecovery green = TimeToRecovery.of(statistics.points());
+    TimeToRecovery green = TimeToRecovery.of(statistics.samples());
     if (green.median() != null) {
       String worst = green.longest().map(Durations::write).orElse("-");
       out.line("  time to green: median " + Durations.write(green.median()) + ", worst " + worst);
@@ -96,7 +98,7 @@ public final class StatsScreen {
   private void durations(RunStatistics statistics) {
     statistics.durations().ifPresent(took -> out.line("  took    " + text(took)));
     statistics.waits().ifPresent(waited -> out.line("  waited  " + text(waited)));
-    Trend.of(statistics.points()).ifPresent(trend -> out.line("  trend   " + text(trend)));
+    Trend.of(statistics.samples()).ifPresent(trend -> out.line("  trend   " + text(trend)));
     RunStatistics.Retries retries = statistics.retries();
     out.line(
         "  retried "
@@ -216,7 +218,7 @@ public final class StatsScreen {
             }
           });
       fields.decimal("successRate", statistics.successRate().orElse(null));
-      Streaks streaks = Streaks.of(statistics.points());
+      Streaks streaks = Streaks.of(statistics.samples());
       fields.object(
           "streaks",
           one ->
@@ -224,7 +226,7 @@ public final class StatsScreen {
                   .truth("currentGreen", streaks.currentGreen())
                   .number("longestGreen", (long) streaks.longestGreen())
                   .number("longestNotGreen", (long) streaks.longestNotGreen())
-                  .number("runs", (long) statistics.points().size()));
+                  .number("runs", (long) statistics.samples().size()));
       quantiles(fields, "took", statistics.durations());
       quantiles(fields, "waited", statistics.waits());
       RunStatistics.Retries retries = statistics.retries();
@@ -234,7 +236,7 @@ public final class StatsScreen {
               one.number("tasks", retries.tasks())
                   .number("runs", retries.runs())
                   .number("recovered", retries.recovered()));
-      TimeToRecovery green = TimeToRecovery.of(statistics.points());
+      TimeToRecovery green = TimeToRecovery.of(statistics.samples());
       fields.object(
           "timeToGreen",
           one ->
@@ -245,7 +247,7 @@ public final class StatsScreen {
       fields.seconds("spanSeconds", statistics.span().orElse(null));
       fields.decimal(
           "trendPercentPerWeek",
-          Trend.of(statistics.points()).map(Trend::percentPerWeek).orElse(null));
+          Trend.of(statistics.samples()).map(Trend::percentPerWeek).orElse(null));
     }
 
     private static void file(Fields fields, FileStatistics file, RunStatistics statistics) {

@@ -45,7 +45,7 @@ public record RunFacts(
             run.startedAt().orElse(null), run.endedAt().orElse(null), run.duration().orElse(null)),
         TaskCounts.of(run.tasks()),
         Diagnosis.causesOf(run),
-        run.contradictions(),
+        run.inconsistencies(),
         Flaky.of(run));
   }
 

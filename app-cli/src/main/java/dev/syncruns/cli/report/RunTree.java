@@ -57,7 +57,7 @@ public final class RunTree {
     String id = job.id() == null ? null : job.id().value();
     long retries = job.tasks().stream().mapToLong(Task::retries).sum();
     String name = type == null ? "job" : type.text();
-    boolean telling = job.tasks().isEmpty() || !job.contradictions().isEmpty();
+    boolean telling = job.tasks().isEmpty() || !job.inconsistencies().isEmpty();
     if (!depth.flat() || telling) {
       rows.add(row(TreeRow.Kind.JOB, name, job, retries, id));
       contradictions(job);
@@ -111,7 +111,7 @@ public final class RunTree {
   }
 
   private void contradictions(HasOutcome executed) {
-    for (Inconsistency contradiction : executed.contradictions()) {
+    for (Inconsistency contradiction : executed.inconsistencies()) {
       rows.add(TreeRow.note("note: " + contradiction.description(), Tone.WARN));
     }
   }
@@ -124,7 +124,7 @@ public final class RunTree {
         || task.retries() > 0
         || task.error() != null
         || reported
-        || !task.contradictions().isEmpty()
+        || !task.inconsistencies().isEmpty()
         || ReportText.isAlarming(task);
   }
 

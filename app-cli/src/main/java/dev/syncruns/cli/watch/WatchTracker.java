@@ -76,14 +76,14 @@ public final class WatchTracker implements WaitListener {
   }
 
   @Override
-  public void onLook() {
+  public void onPoll() {
     nextLook = null;
     snapshot = take();
     presenter.ticked(snapshot);
   }
 
   @Override
-  public void onAnswer(ConnectionId connection, List<Run> answered) {
+  public void onRuns(ConnectionId connection, List<Run> answered) {
     listed.put(connection, answered);
     troubles.remove(connection);
   }
@@ -263,9 +263,9 @@ public final class WatchTracker implements WaitListener {
         List<Run> history,
         Instant now) {
       if (unknown.why() == Verdict.Why.STILL_RUNNING && unknown.seen() != null) {
-        PolicyResult ruling = policy.on(new Evidence(unknown.seen(), history, now));
+        PolicyResult ruling = policy.evaluate(new Evidence(unknown.seen(), history, now));
         if (ruling.kind() == PolicyResult.Kind.OVERRUN) {
-          return new WatchEnd(verdict, ExitCode.of(ruling), ruling.against());
+          return new WatchEnd(verdict, ExitCode.of(ruling), ruling.violated());
         }
       }
       return new WatchEnd(verdict, exit(unknown, selector), List.of());
@@ -276,8 +276,8 @@ public final class WatchTracker implements WaitListener {
       if (run.state() == null || !run.state().is(ExecutionState.COMPLETED)) {
         return new WatchEnd(verdict, open, List.of());
       }
-      PolicyResult ruling = policy.on(new Evidence(run, history, now));
-      return new WatchEnd(verdict, ExitCode.of(ruling), ruling.against());
+      PolicyResult ruling = policy.evaluate(new Evidence(run, history, now));
+      return new WatchEnd(verdict, ExitCode.of(ruling), ruling.violated());
     }
 
     private ExitCode exit(Verdict.Unknown unknown, RunSelector selector) {

@@ -13,7 +13,7 @@ class RunScanTest {
   private static final RunFilter RECENT = new RunFilter(List.of(), Instant.EPOCH);
 
   private static int ahead(RunFilter filter, long limit) {
-    return new RunScan(filter, limit).asking(ListOptions.defaults()).ahead();
+    return new RunScan(filter, limit).asking(ListOptions.defaults()).prefetch();
   }
 
   @Test

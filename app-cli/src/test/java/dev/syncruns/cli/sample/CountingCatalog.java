@@ -49,7 +49,7 @@ public final class CountingCatalog implements RunCatalog {
     return runs.stream()
         .filter(one -> run.equals(one.id()))
         .findFirst()
-        .orElseThrow(() -> new RunNotFound(connection, run.value(), ProblemContext.unsent()));
+        .orElseThrow(() -> new RunNotFound(connection, run.value(), ProblemContext.notSent()));
   }
 
   private List<Run> part(PageRequest page) {

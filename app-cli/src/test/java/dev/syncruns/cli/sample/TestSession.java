@@ -68,7 +68,7 @@ public final class TestSession implements Session {
 
   @Override
   public SyncRuns syncRuns() {
-    return SyncRuns.over(catalog).timing(timing()).build();
+    return SyncRuns.over(catalog).timeSource(timing()).build();
   }
 
   @Override

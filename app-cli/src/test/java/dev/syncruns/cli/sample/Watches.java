@@ -73,7 +73,7 @@ public final class Watches {
   public static PollError trouble() {
     return new PollError(
         Screens.BRIDGE,
-        new ServiceUnavailable(null, ProblemContext.answered(503, ServiceError.none())),
+        new ServiceUnavailable(null, ProblemContext.response(503, ServiceError.none())),
         2);
   }
 

@@ -108,7 +108,7 @@ class LineViewTest {
   void anAnswerThatCannotBeReadIsToldByWhatIsWrongWithIt() {
     Problem unreadable =
         new MalformedResponse(
-            "it has no runs", false, ProblemContext.answered(200, ServiceError.none()));
+            "it has no runs", false, ProblemContext.response(200, ServiceError.none()));
     WatchSnapshot now = Watches.of(Watches.active(Nights.running()));
 
     assertThat(
@@ -153,7 +153,7 @@ class LineViewTest {
   @Test
   void whyItCouldNotBeToldIsSaid() {
     Run run = Nights.running();
-    RateLimited limited = new RateLimited(Duration.ofHours(1), ProblemContext.unanswered());
+    RateLimited limited = new RateLimited(Duration.ofHours(1), ProblemContext.noResponse());
     Verdict late = new Verdict.Unknown(Verdict.Why.STILL_RUNNING, run, limited);
     Verdict problems = new Verdict.Unknown(Verdict.Why.PROBLEMS, run, limited);
 
@@ -169,7 +169,7 @@ class LineViewTest {
   @Test
   void theRulesAgainstAGreenRunAreNamed() {
     Run run = Nights.week().get(3);
-    List<Rule> rules = Policy.DEFAULT.failingOn("flaky,retries>1").failOn();
+    List<Rule> rules = Policy.DEFAULT.withFailOn("flaky,retries>1").failOn();
     WatchEnd end = new WatchEnd(new Verdict.Succeeded(run), ExitCode.POLICY, rules);
 
     assertThat(ended(run, end)).endsWith(" ok=32 failed=0 against=flaky,retries>1 exit=20");

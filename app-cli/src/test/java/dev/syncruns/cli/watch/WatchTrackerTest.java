@@ -45,10 +45,10 @@ class WatchTrackerTest {
 
   @Test
   void whileTheServiceIsAskedNoNextLookIsKnown() {
-    engine.onLook();
+    engine.onPoll();
     assertThat(told.last().untilNextLook()).isEmpty();
 
-    engine.onAnswer(BRIDGE, List.of());
+    engine.onRuns(BRIDGE, List.of());
     engine.onWait(Duration.ofSeconds(15));
     assertThat(told.last().untilNextLook()).contains(Duration.ofSeconds(15));
 
@@ -61,16 +61,16 @@ class WatchTrackerTest {
 
   @Test
   void aTroubleIsToldOnceAndKeptUntilTheConnectionAnswers() {
-    engine.onLook();
+    engine.onPoll();
     engine.onProblem(BRIDGE, problem, 1);
     engine.onWait(Duration.ofSeconds(15));
     engine.onTick();
-    engine.onLook();
+    engine.onPoll();
 
     assertThat(told.events).containsExactly("troubled 1");
     assertThat(told.last().troubles()).containsExactly(new PollError(Screens.BRIDGE, problem, 1));
 
-    engine.onAnswer(BRIDGE, List.of());
+    engine.onRuns(BRIDGE, List.of());
     engine.onWait(Duration.ofSeconds(15));
 
     assertThat(told.last().troubles()).isEmpty();
@@ -89,7 +89,7 @@ class WatchTrackerTest {
 
   @Test
   void whatIsMissingAtTheEndIsNotWaitedFor() {
-    engine.onLook();
+    engine.onPoll();
     engine.onNoRun(target);
     engine.onProblem(BRIDGE, problem, 1);
     engine.onVerdict(target, new Verdict.Unknown(Verdict.Why.NO_RUN, null, null));
@@ -109,7 +109,7 @@ class WatchTrackerTest {
             told);
     Run partial = Nights.week().get(1);
     Run other = Run.builder().id(RunId.of("c02be9ff")).build();
-    several.onAnswer(BRIDGE, List.of(other, Nights.running(), partial));
+    several.onRuns(BRIDGE, List.of(other, Nights.running(), partial));
 
     assertThatThrownBy(
             () ->
@@ -164,15 +164,15 @@ class WatchTrackerTest {
   }
 
   private void miss() {
-    engine.onLook();
-    engine.onAnswer(BRIDGE, List.of());
+    engine.onPoll();
+    engine.onRuns(BRIDGE, List.of());
     engine.onNoRun(target);
     engine.onWait(Duration.ofSeconds(15));
   }
 
   private void see(Run run) {
-    engine.onLook();
-    engine.onAnswer(BRIDGE, List.of(run));
+    engine.onPoll();
+    engine.onRuns(BRIDGE, List.of(run));
     engine.onRun(target, run, Optional.empty());
     engine.onWait(Duration.ofSeconds(15));
   }

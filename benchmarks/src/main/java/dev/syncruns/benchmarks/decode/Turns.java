@@ -1,6 +1,6 @@
 package dev.syncruns.benchmarks.decode;
 
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.TimeSource;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public class Turns {
   /** What the other took. */
   public long other;
 
-  private final TimeSource timing = new SystemTiming();
+  private final TimeSource timing = new SystemTimeSource();
   private boolean peerIsFirst;
 
   /** Reads one page. */

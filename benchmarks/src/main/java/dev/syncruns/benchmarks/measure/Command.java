@@ -1,6 +1,6 @@
 package dev.syncruns.benchmarks.measure;
 
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.TimeSource;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ import java.util.Map;
  * @param environment what its environment has, beside the path.
  */
 record Command(String name, List<String> words, Map<String, String> environment) {
-  private static final TimeSource TIMING = new SystemTiming();
+  private static final TimeSource TIMING = new SystemTimeSource();
   private static final Path TIME = Path.of("/usr/bin/time");
   private static final double MILLI = 1e6;
   private static final double KILO = 1_024;

@@ -1,6 +1,6 @@
 package dev.syncruns.benchmarks.measure;
 
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.TimeSource;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class LongList {
   private final Path root;
   private final Served server;
   private final Effort effort;
-  private final TimeSource timing = new SystemTiming();
+  private final TimeSource timing = new SystemTimeSource();
 
   LongList(Path root, Served server, Effort effort) {
     this.root = root;

@@ -6,7 +6,7 @@ import dev.syncruns.adapter.http.HttpRunCatalog;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.SyncRuns;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
@@ -29,7 +29,7 @@ public final class Syncruns implements RunsReader {
     HttpConfig config = HttpConfig.builder().apiUrl(PageAddress.api(url)).build();
     return SyncRuns.over(
             HttpRunCatalog.create(
-                config, AccessTokens.fixed(AccessToken.of(TOKEN)), new SystemTiming()))
+                config, AccessTokens.fixed(AccessToken.of(TOKEN)), new SystemTimeSource()))
         .build();
   }
 
@@ -41,6 +41,7 @@ public final class Syncruns implements RunsReader {
 
   @Override
   public long history() {
-    return syncRuns.list().runs(connection, ListOptions.defaults().ahead(AHEAD)).stream().count();
+    return syncRuns.list().runs(connection, ListOptions.defaults().withPrefetch(AHEAD)).stream()
+        .count();
   }
 }

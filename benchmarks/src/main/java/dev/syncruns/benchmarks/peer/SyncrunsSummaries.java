@@ -27,7 +27,7 @@ public final class SyncrunsSummaries implements RunsReader {
   public long history() {
     return syncRuns
         .list()
-        .summaries(connection, ListOptions.defaults().ahead(Syncruns.AHEAD))
+        .summaries(connection, ListOptions.defaults().withPrefetch(Syncruns.AHEAD))
         .stream()
         .count();
   }

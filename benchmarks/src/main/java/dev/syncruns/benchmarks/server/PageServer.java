@@ -1,6 +1,6 @@
 package dev.syncruns.benchmarks.server;
 
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.simulator.server.WireServer;
 import dev.syncruns.simulator.server.WireServer.RequestHandler;
 import java.io.FileDescriptor;
@@ -21,7 +21,7 @@ public final class PageServer {
   public static void main(String[] args) throws IOException {
     try (WireServer server = WireServer.open(0);
         OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      SystemTiming timing = new SystemTiming();
+      SystemTimeSource timing = new SystemTimeSource();
       RequestHandler histories = new Histories(timing);
       RequestHandler fleets = new EndingRuns(timing);
       server.serve(

@@ -9,7 +9,7 @@ import dev.syncruns.domain.fleet.PollingPolicy;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.ports.SyncRuns;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.api.FleetOptions;
 import dev.syncruns.ports.spi.AccessToken;
 import java.io.FileDescriptor;
@@ -49,7 +49,7 @@ public final class FleetProgram {
    * noticed, the longest delay and the promised one in seconds, threads, and the peak in MiB.
    */
   public static void main(String[] args) throws IOException {
-    SystemTiming timing = new SystemTiming();
+    SystemTimeSource timing = new SystemTimeSource();
     Map<ConnectionId, Instant> ends = ends(Integer.parseInt(args[1]), timing.now());
     Noticed noticed = new Noticed(timing, ends);
     HttpConfig config = HttpConfig.builder().apiUrl(PageAddress.api(args[0])).build();
@@ -57,14 +57,14 @@ public final class FleetProgram {
         HttpRunCatalog.create(
             config, AccessTokens.fixed(AccessToken.of(RunsReader.TOKEN)), timing)) {
       SyncRuns.over(catalog)
-          .timing(timing)
-          .allowance(() -> ALLOWANCE)
+          .timeSource(timing)
+          .requestQuota(() -> ALLOWANCE)
           .listener(noticed)
           .build()
           .follow()
           .follow(
               ends.keySet(),
-              FleetOptions.defaults().withRhythm(RHYTHM).until(timing.now().plus(TIME)),
+              FleetOptions.defaults().withPolling(RHYTHM).withUntil(timing.now().plus(TIME)),
               noticed);
     }
     print(noticed, RHYTHM.maxDetectionDelay(ends.size(), ALLOWANCE));

@@ -1,7 +1,7 @@
 package dev.syncruns.benchmarks.worker;
 
 import dev.syncruns.benchmarks.peer.RunsReader;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ final class Stint {
   private static final double MEGABYTE = 1 << 20;
 
   private final RunsReader reader;
-  private final TimeSource timing = new SystemTiming();
+  private final TimeSource timing = new SystemTimeSource();
 
   Stint(RunsReader reader) {
     this.reader = reader;

@@ -18,7 +18,7 @@ public enum Change {
   /** It is not over in one of the two, so nothing can be said yet. */
   OPEN("open"),
   /** It ended otherwise than before, as when it was skipped. */
-  OTHERWISE("otherwise"),
+  CHANGED("otherwise"),
   /** It ended as before. */
   SAME("same");
 
@@ -60,6 +60,6 @@ public enum Change {
     if (before == after) {
       return SAME;
     }
-    return failed && after == Outcome.SUCCESS ? FIXED : OTHERWISE;
+    return failed && after == Outcome.SUCCESS ? FIXED : CHANGED;
   }
 }

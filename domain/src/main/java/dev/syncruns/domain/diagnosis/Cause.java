@@ -61,7 +61,7 @@ public record Cause(
   }
 
   /** Who can fix it, by what the service itself says. */
-  Fixability said() {
+  Fixability serviceFixability() {
     return isInferred ? Fixability.UNKNOWN : fixability;
   }
 }

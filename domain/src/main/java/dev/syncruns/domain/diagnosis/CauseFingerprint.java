@@ -49,7 +49,7 @@ public record CauseFingerprint(
 
   static CauseFingerprint of(RunError error) {
     String key = Texts.orNull(error.errorKey());
-    String message = key == null ? Texts.masked(error.description()) : null;
+    String message = key == null ? Texts.normalized(error.description()) : null;
     return new CauseFingerprint(Scope.RUN, null, null, null, key, null, null, null, message);
   }
 
@@ -80,7 +80,7 @@ public record CauseFingerprint(
         Texts.orNull(error.descriptionKey()),
         connector,
         signed(error.bridgeExitCode()),
-        said == null ? null : MessageNormalizer.mask(said, file));
+        said == null ? null : MessageNormalizer.normalize(said, file));
   }
 
   private static @Nullable String lower(@Nullable String word) {

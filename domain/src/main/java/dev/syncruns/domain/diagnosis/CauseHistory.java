@@ -39,12 +39,12 @@ final class CauseHistory {
     if (!diagnosed) {
       return;
     }
-    said.add(finding.cause().said());
+    said.add(finding.cause().serviceFixability());
     newestByActivity.merge(active, finding, CauseHistory::newer);
     (active ? activeTasks : tasks).accept(finding.cause().tasks());
     if (!active) {
-      retries.accept(finding.leastRetries());
-      retries.accept(finding.mostRetries());
+      retries.accept(finding.minRetries());
+      retries.accept(finding.maxRetries());
       finding.tasksByFile().forEach((file, count) -> tasksByFile.merge(file, count, Long::sum));
     }
   }
@@ -64,7 +64,7 @@ final class CauseHistory {
     return new RootCause(
         cause(told, files.keySet()),
         new Impact(tasks.getSum(), tasks.getCount(), activeTasks.getCount(), files),
-        timeline.course(key.scope(), sightings, !undated.isEmpty()),
+        timeline.of(key.scope(), sightings, !undated.isEmpty()),
         new Retries(
             tried ? retries.getMin() : 0,
             tried ? retries.getMax() : 0,

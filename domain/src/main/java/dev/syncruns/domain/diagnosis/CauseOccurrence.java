@@ -8,15 +8,15 @@ import java.util.Map;
  *
  * @param cause the cause.
  * @param tasksByFile how many of its tasks are of which source file.
- * @param leastRetries the fewest retries of a task of it.
- * @param mostRetries the most retries of a task of it.
+ * @param minRetries the fewest retries of a task of it.
+ * @param maxRetries the most retries of a task of it.
  * @param example one of the failures.
  */
 record CauseOccurrence(
     Cause cause,
     Map<SourceFileId, Long> tasksByFile,
-    long leastRetries,
-    long mostRetries,
+    long minRetries,
+    long maxRetries,
     Example example) {
 
   /** Copies the map. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen the first run that shows it; null when none has a readable time.
  * @param lastSeen the last run that shows it; null when none has a readable time.
  * @param lastGood the last success before {@code firstSeen}; null when none is known.
- * @param standing how it stands since {@code lastSeen}.
+ * @param state how it stands since {@code lastSeen}.
  * @param since the run that {@code standing} is told from: the first later one that does not show
  *     it, or the one that proves it gone; null when it is still failing.
  * @param shown how many runs from {@code firstSeen} to {@code lastSeen} show it.
@@ -20,7 +20,7 @@ public record CauseTimeline(
     @Nullable RunRef firstSeen,
     @Nullable RunRef lastSeen,
     @Nullable RunRef lastGood,
-    CauseState standing,
+    CauseState state,
     @Nullable RunRef since,
     long shown,
     long over) {

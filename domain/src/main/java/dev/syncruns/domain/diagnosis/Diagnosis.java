@@ -48,7 +48,7 @@ public record Diagnosis(
   public static Diagnosis of(Collection<Run> history) {
     DiagnosisBuilder investigation = new DiagnosisBuilder();
     history.forEach(run -> investigation.add(RunFindings.of(run)));
-    return investigation.report();
+    return investigation.build();
   }
 
   /**

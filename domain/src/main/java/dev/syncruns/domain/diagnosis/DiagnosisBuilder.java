@@ -59,7 +59,7 @@ public final class DiagnosisBuilder {
   }
 
   /** What was found so far. */
-  public Diagnosis report() {
+  public Diagnosis build() {
     List<RootCause> found =
         causes.values().stream()
             .filter(CauseHistory::isDiagnosed)
@@ -86,7 +86,7 @@ public final class DiagnosisBuilder {
       timeline.add(run);
       recoveries.add(run);
     }
-    for (CauseOccurrence finding : run.findings()) {
+    for (CauseOccurrence finding : run.occurrences()) {
       causes.computeIfAbsent(finding.cause().key(), CauseHistory::new).add(finding, diagnosed);
     }
   }
@@ -100,11 +100,11 @@ public final class DiagnosisBuilder {
   }
 
   private static long failures(RootCause cause) {
-    return cause.reach().failures();
+    return cause.impact().failures();
   }
 
   private static Sortable lastSeen(RootCause cause) {
-    return new Sortable(cause.course().lastSeen());
+    return new Sortable(cause.timeline().lastSeen());
   }
 
   /** A run's place in time, of which none is the earliest. */

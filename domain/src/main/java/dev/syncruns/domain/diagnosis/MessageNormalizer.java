@@ -80,8 +80,8 @@ public final class MessageNormalizer {
    *
    * @param message a text of the service; of a longer one only the first 2,000 characters count
    */
-  public static String mask(String message) {
-    return mask(message, null);
+  public static String normalize(String message) {
+    return normalize(message, null);
   }
 
   /**
@@ -91,7 +91,7 @@ public final class MessageNormalizer {
    * @param file the id of the file it is about, which together with its last step is masked as a
    *     path wherever it occurs; null when it is about none
    */
-  public static String mask(String message, @Nullable String file) {
+  public static String normalize(String message, @Nullable String file) {
     String text = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
     text = QUOTED.matcher(text).replaceAll(PATH);
     text = file == null ? text : without(file, text);

@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * Whether trying again helps against a cause.
  *
- * @param least the fewest retries after which a task failed all the same; 0 without tasks.
- * @param most the most retries after which a task failed all the same; 0 without tasks.
+ * @param min the fewest retries after which a task failed all the same; 0 without tasks.
+ * @param max the most retries after which a task failed all the same; 0 without tasks.
  * @param recoveries tasks of the same files that a retry helped in other runs, at most one a file,
  *     the latest of it; the file hit most first.
  */
-public record Retries(long least, long most, List<Recovery> recoveries) {
+public record Retries(long min, long max, List<Recovery> recoveries) {
 
   /** Copies the list. */
   public Retries {
@@ -20,7 +20,7 @@ public record Retries(long least, long most, List<Recovery> recoveries) {
 
   /** Whether a task was tried again at all. */
   public boolean isTried() {
-    return most > 0;
+    return max > 0;
   }
 
   /**

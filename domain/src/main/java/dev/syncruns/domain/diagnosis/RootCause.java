@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cause what it is and who can do something about it, in the words of the latest run that
  *     shows it; its tasks and files are those of all diagnosed runs that are over.
- * @param reach how much it made fail.
- * @param course its course over time.
+ * @param impact how much it made fail.
+ * @param timeline its course over time.
  * @param retries whether trying again helps.
  * @param example the latest failure.
  * @param known what is publicly known of the error; null when nothing is.
  */
 public record RootCause(
     Cause cause,
-    Impact reach,
-    CauseTimeline course,
+    Impact impact,
+    CauseTimeline timeline,
     Retries retries,
     Example example,
     @Nullable KnownError known) {

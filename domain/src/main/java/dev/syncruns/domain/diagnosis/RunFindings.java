@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class RunFindings {
   private final RunRef run;
-  private final List<CauseOccurrence> findings;
+  private final List<CauseOccurrence> occurrences;
   private final Observations observations;
   private final Map<SourceFileId, Long> recoveries;
 
@@ -26,7 +26,7 @@ public final class RunFindings {
       Observations observations,
       Map<SourceFileId, Long> recoveries) {
     this.run = run;
-    this.findings = List.copyOf(findings);
+    this.occurrences = List.copyOf(findings);
     this.observations = observations;
     this.recoveries = Map.copyOf(recoveries);
   }
@@ -34,7 +34,7 @@ public final class RunFindings {
   /** What is kept of {@code run}. */
   public static RunFindings of(Run run) {
     RunRef ref = RunRef.of(run);
-    return new RunFindings(ref, findings(run, ref), Observations.of(run), recoveries(run));
+    return new RunFindings(ref, occurrences(run, ref), Observations.of(run), recoveries(run));
   }
 
   /** The run. */
@@ -42,8 +42,8 @@ public final class RunFindings {
     return run;
   }
 
-  List<CauseOccurrence> findings() {
-    return findings;
+  List<CauseOccurrence> occurrences() {
+    return occurrences;
   }
 
   Observations observations() {
@@ -57,12 +57,12 @@ public final class RunFindings {
 
   /** Whether nothing failed, not even in part. */
   boolean isClean() {
-    return run.outcome() == Outcome.SUCCESS && findings.isEmpty();
+    return run.outcome() == Outcome.SUCCESS && occurrences.isEmpty();
   }
 
   /** Whether the run tells anything about causes: it worked, or says why it did not. */
-  boolean isTelling() {
-    return run.outcome() == Outcome.SUCCESS || run.outcome().hasFailed() || !findings.isEmpty();
+  boolean isInformative() {
+    return run.outcome() == Outcome.SUCCESS || run.outcome().hasFailed() || !occurrences.isEmpty();
   }
 
   /** The failures of {@code run} by cause, in the service's order. */
@@ -93,7 +93,7 @@ public final class RunFindings {
     }
   }
 
-  private static List<CauseOccurrence> findings(Run run, RunRef ref) {
+  private static List<CauseOccurrence> occurrences(Run run, RunRef ref) {
     Map<CauseFingerprint, FailureGroup> byKey = gather(run);
     if (byKey.isEmpty() && run.outcome().hasFailed()) {
       byKey.put(

@@ -23,7 +23,7 @@ final class Texts {
   }
 
   /** The masked form of {@code text}; null when it is blank. */
-  static @Nullable String masked(@Nullable String text) {
-    return text == null || text.isBlank() ? null : MessageNormalizer.mask(text);
+  static @Nullable String normalized(@Nullable String text) {
+    return text == null || text.isBlank() ? null : MessageNormalizer.normalize(text);
   }
 }

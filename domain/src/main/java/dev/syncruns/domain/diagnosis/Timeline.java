@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The runs that are over and tell something, in the order of time. Used by one thread. */
 final class Timeline {
-  private final List<RunRef> telling = new ArrayList<>();
+  private final List<RunRef> informative = new ArrayList<>();
   private final List<RunRef> clean = new ArrayList<>();
 
   /** Takes a run; what has no time finds no place. */
   void add(RunFindings run) {
-    if (run.run().at() == null || !run.isTelling()) {
+    if (run.run().at() == null || !run.isInformative()) {
       return;
     }
-    telling.add(run.run());
+    informative.add(run.run());
     if (run.isClean()) {
       clean.add(run.run());
     }
@@ -35,20 +35,20 @@ final class Timeline {
    * @param sightings the runs that show it, each with a time, in any order
    * @param undated whether a run shows it that may be later than all others, for want of a time
    */
-  CauseTimeline course(CauseFingerprint.Scope scope, List<RunRef> sightings, boolean undated) {
+  CauseTimeline of(CauseFingerprint.Scope scope, List<RunRef> sightings, boolean undated) {
     if (sightings.isEmpty()) {
-      return new CauseTimeline(null, null, null, CauseState.STILL_FAILING, null, 0, 0);
+      return new CauseTimeline(null, null, null, CauseState.ACTIVE, null, 0, 0);
     }
     RunRef first = Collections.min(sightings, RunRef.OLDEST_FIRST);
     RunRef last = Collections.max(sightings, RunRef.OLDEST_FIRST);
     RunRef next = undated ? null : firstAfter(last, any -> true);
     RunRef proof = undated ? null : firstAfter(last, run -> isProof(run.outcome(), scope));
-    CauseState later = proof == null ? CauseState.NOT_SEEN_SINCE : CauseState.FIXED;
+    CauseState later = proof == null ? CauseState.NOT_SEEN : CauseState.RESOLVED;
     return new CauseTimeline(
         first,
         last,
         lastGoodBefore(first),
-        next == null ? CauseState.STILL_FAILING : later,
+        next == null ? CauseState.ACTIVE : later,
         proof == null ? next : proof,
         sightings.size(),
         between(first, last));
@@ -65,11 +65,11 @@ final class Timeline {
   }
 
   private long between(RunRef first, RunRef last) {
-    return telling.stream().filter(run -> !run.isBefore(first) && !last.isBefore(run)).count();
+    return informative.stream().filter(run -> !run.isBefore(first) && !last.isBefore(run)).count();
   }
 
   private @Nullable RunRef firstAfter(RunRef run, Predicate<RunRef> wanted) {
-    return telling.stream()
+    return informative.stream()
         .filter(run::isBefore)
         .filter(wanted)
         .min(RunRef.OLDEST_FIRST)

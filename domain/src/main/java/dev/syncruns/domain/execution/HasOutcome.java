@@ -28,7 +28,7 @@ public interface HasOutcome {
   @Nullable Timestamp endDateTime();
 
   /** What the service contradicts itself in; empty for a consistent one, never null. */
-  Set<Inconsistency> contradictions();
+  Set<Inconsistency> inconsistencies();
 
   /** What state and result say together. */
   default Outcome outcome() {
@@ -60,7 +60,7 @@ public interface HasOutcome {
    * @param state null when the service sent none
    * @param result null when the service sent none
    */
-  static Set<Inconsistency> contradictionsOf(
+  static Set<Inconsistency> inconsistenciesOf(
       @Nullable OpenEnum<ExecutionState> state, @Nullable OpenEnum<ExecutionResult> result) {
     Set<Inconsistency> found = EnumSet.noneOf(Inconsistency.class);
     if (state == null || !state.isKnown()) {

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a connection stands among those that are followed.
  *
- * @param place its place in the order in which connections were given; tells them apart.
- * @param seen when it was looked at last; {@link Instant#MIN} when it never was.
- * @param due when it wants to be looked at again.
+ * @param index its place in the order in which connections were given; tells them apart.
+ * @param lastPoll when it was looked at last; {@link Instant#MIN} when it never was.
+ * @param nextPoll when it wants to be looked at again.
  * @param urgent whether a run of it goes on.
  */
-public record PollState(int place, Instant seen, Instant due, boolean urgent) {
-  private static final Comparator<PollState> BY_PLACE = Comparator.comparingInt(PollState::place);
+public record PollState(int index, Instant lastPoll, Instant nextPoll, boolean urgent) {
+  private static final Comparator<PollState> BY_PLACE = Comparator.comparingInt(PollState::index);
   private static final Comparator<PollState> LONGEST_UNSEEN =
-      Comparator.comparing(PollState::seen).thenComparing(BY_PLACE);
+      Comparator.comparing(PollState::lastPoll).thenComparing(BY_PLACE);
   private static final Comparator<PollState> LONGEST_DUE =
-      Comparator.comparing(PollState::due).thenComparing(BY_PLACE);
+      Comparator.comparing(PollState::nextPoll).thenComparing(BY_PLACE);
 
   /** A connection that was never looked at, which is due at any time. */
   public static PollState unseen(int place) {
@@ -28,7 +28,7 @@ public record PollState(int place, Instant seen, Instant due, boolean urgent) {
 
   /** The same after a look. */
   public PollState after(Instant seen, Instant due, boolean urgent) {
-    return new PollState(place, seen, due, urgent);
+    return new PollState(index, seen, due, urgent);
   }
 
   /**
@@ -45,7 +45,7 @@ public record PollState(int place, Instant seen, Instant due, boolean urgent) {
     PollState unseen = null;
     PollState urgent = null;
     for (PollState one : waiting) {
-      if (!one.due.isAfter(now)) {
+      if (!one.nextPoll.isAfter(now)) {
         unseen = first(unseen, one, LONGEST_UNSEEN);
         urgent = one.urgent ? first(urgent, one, LONGEST_DUE) : urgent;
       }

@@ -18,12 +18,13 @@ import java.util.Optional;
  * allow that for all, two turns of three belong to whoever was not looked at for the longest, so
  * nobody starves.
  *
- * @param longest the longest a connection wants to go without a look, at least {@code shortest}.
- * @param shortest the shortest time between two looks at a connection, longer than zero.
+ * @param maxInterval the longest a connection wants to go without a look, at least {@code
+ *     shortest}.
+ * @param minInterval the shortest time between two looks at a connection, longer than zero.
  * @param share how much of the allowance is used, above 0 and at most 1; the rest is for others and
  *     for requests that arrive closer together than they were sent.
  */
-public record PollingPolicy(Duration longest, Duration shortest, double share) {
+public record PollingPolicy(Duration maxInterval, Duration minInterval, double share) {
   /** Every 5 minutes at rest, at most every 15 seconds, nine tenths of the allowance. */
   public static final PollingPolicy DEFAULT =
       new PollingPolicy(Duration.ofMinutes(5), Duration.ofSeconds(15), 0.9);
@@ -33,9 +34,15 @@ public record PollingPolicy(Duration longest, Duration shortest, double share) {
 
   /** Refuses what is no rhythm. */
   public PollingPolicy {
-    if (shortest.isNegative() || shortest.isZero() || longest.compareTo(shortest) < 0) {
+    if (minInterval.isNegative()
+        || minInterval.isZero()
+        || maxInterval.compareTo(minInterval) < 0) {
       throw new IllegalArgumentException(
-          "looks every " + shortest + " to " + longest + ": must be positive and in this order");
+          "looks every "
+              + minInterval
+              + " to "
+              + maxInterval
+              + ": must be positive and in this order");
     }
     if (!(share > 0 && share <= 1)) {
       throw new IllegalArgumentException("share is " + share + ", must be above 0 and at most 1");
@@ -63,7 +70,7 @@ public record PollingPolicy(Duration longest, Duration shortest, double share) {
    */
   public Duration maxDetectionDelay(int connections, RequestQuota allowance) {
     long turns = ((long) connections * TURNS + TURNS - 2) / (TURNS - 1);
-    return longest.plus(spacing(allowance).multipliedBy(turns));
+    return maxInterval.plus(spacing(allowance).multipliedBy(turns));
   }
 
   /**
@@ -78,13 +85,13 @@ public record PollingPolicy(Duration longest, Duration shortest, double share) {
         .map(run -> wish(run, history, now))
         .min(Duration::compareTo)
         .map(this::within)
-        .orElse(longest);
+        .orElse(maxInterval);
   }
 
   /** When to look again after {@code inARow} problems in a row, at least one. */
   public Duration afterProblem(int inARow) {
     long doublings = Math.min(inARow, Integer.SIZE);
-    return within(shortest.multipliedBy(1L << doublings));
+    return within(minInterval.multipliedBy(1L << doublings));
   }
 
   private Duration wish(Run run, List<Run> history, Instant now) {
@@ -92,7 +99,7 @@ public record PollingPolicy(Duration longest, Duration shortest, double share) {
     return expected
         .map(range -> wish(range, now))
         .or(() -> run.startedAt().map(start -> Duration.between(start, now).dividedBy(PARTS)))
-        .orElse(longest.dividedBy(PARTS));
+        .orElse(maxInterval.dividedBy(PARTS));
   }
 
   private static Duration wish(EtaEstimate range, Instant now) {
@@ -105,9 +112,9 @@ public record PollingPolicy(Duration longest, Duration shortest, double share) {
   }
 
   private Duration within(Duration wish) {
-    if (wish.compareTo(shortest) < 0) {
-      return shortest;
+    if (wish.compareTo(minInterval) < 0) {
+      return minInterval;
     }
-    return wish.compareTo(longest) > 0 ? longest : wish;
+    return wish.compareTo(maxInterval) > 0 ? maxInterval : wish;
   }
 }

@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  *
  * @param since since when a run that began or ended is new, by the service's times, as far as what
  *     is known does not tell.
- * @param looked whether there was a look at all.
+ * @param polled whether there was a look at all.
  * @param open the ids of the runs that go on.
  * @param ended the ids of the runs that had ended.
  */
-public record RunTracker(Instant since, boolean looked, Set<RunId> open, Set<RunId> ended) {
+public record RunTracker(Instant since, boolean polled, Set<RunId> open, Set<RunId> ended) {
 
   /** How many of the newest runs are looked through at most where the service lists those first. */
-  public static final int FARTHEST = 100;
+  public static final int MAX_RUNS = 100;
 
   /** Copies the sets. */
   public RunTracker {
@@ -58,8 +58,8 @@ public record RunTracker(Instant since, boolean looked, Set<RunId> open, Set<Run
     }
     Set<RunId> ids = ids(listed.stream()).collect(Collectors.toSet());
     boolean reachesBack =
-        listed.stream().anyMatch(run -> looked ? isKnown(run) : isBefore(run.at()));
-    return listed.size() >= FARTHEST || (reachesBack && ids.containsAll(open));
+        listed.stream().anyMatch(run -> polled ? isKnown(run) : isBefore(run.at()));
+    return listed.size() >= MAX_RUNS || (reachesBack && ids.containsAll(open));
   }
 
   /**
@@ -68,9 +68,9 @@ public record RunTracker(Instant since, boolean looked, Set<RunId> open, Set<Run
    *
    * @param listed what the look listed, as the service did
    */
-  public RunEvents news(List<Run> listed) {
-    if (!looked) {
-      return firstNews(listed);
+  public RunEvents events(List<Run> listed) {
+    if (!polled) {
+      return firstEvents(listed);
     }
     List<Run> fresh = fresh(listed);
     Set<RunId> unknown = ids(fresh.stream()).collect(Collectors.toSet());
@@ -82,7 +82,7 @@ public record RunTracker(Instant since, boolean looked, Set<RunId> open, Set<Run
     return new RunEvents(finished, openAmong(fresh));
   }
 
-  private RunEvents firstNews(List<Run> listed) {
+  private RunEvents firstEvents(List<Run> listed) {
     List<Run> named = listed.stream().filter(run -> run.id() != null).toList();
     return new RunEvents(
         named.stream().filter(run -> isEnded(run) && isSince(run.endedAt())).toList(),

@@ -34,12 +34,12 @@ public record FreshnessPolicy(Duration ended, Duration unended, Duration page) {
   }
 
   /** How long {@code run} may be reused. */
-  public Duration of(Run run) {
+  public Duration lifetimeOf(Run run) {
     return run.outcome().isEnded() ? ended : unended;
   }
 
   /** How long {@code page} may be reused. */
-  public Duration of(Page<?> page) {
+  public Duration lifetimeOf(Page<?> page) {
     boolean allEnded = page.runs().stream().allMatch(run -> run.outcome().isEnded());
     return allEnded || unended.compareTo(this.page) > 0 ? this.page : unended;
   }

@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the position to ask for next; -1 when there is none.
  * @param isEnd whether there is none because the list ended.
- * @param noted what was irregular; null when nothing was.
+ * @param reported what was irregular; null when nothing was.
  * @param linkedTo the position the page's next link points to; -1 when there is none.
  * @param returnTo where to return to should this step turn out to have leapt too far; -1 when it
  *     does not leap.
  */
 record NextPage(
-    long to, boolean isEnd, @Nullable PagingAnomaly noted, long linkedTo, long returnTo) {
+    long to, boolean isEnd, @Nullable PagingAnomaly reported, long linkedTo, long returnTo) {
   private static final long NOWHERE = -1;
 
   OptionalLong position() {
     return to == NOWHERE ? OptionalLong.empty() : OptionalLong.of(to);
   }
 
-  Optional<PagingAnomaly> irregularity() {
-    return Optional.ofNullable(noted);
+  Optional<PagingAnomaly> anomaly() {
+    return Optional.ofNullable(reported);
   }
 
   static NextPage from(PageRequest asked, PageSummary page, Paginator.Progress progress) {
@@ -114,7 +114,7 @@ record NextPage(
    * What a page's next link hints at.
    *
    * @param linkedTo the position it points to; -1 when there is none.
-   * @param noted what is irregular about it; null when nothing is.
+   * @param reported what is irregular about it; null when nothing is.
    */
   private record Hint(long linkedTo, @Nullable PagingAnomaly noted) {}
 }

@@ -25,18 +25,18 @@ import org.jspecify.annotations.Nullable;
  * walk then ends at its limits).
  */
 public final class Paginator {
-  private static final int PATIENCE = 10;
+  private static final int MAX_IDLE_PAGES = 10;
 
   private final PagingLimits limits;
   private final @Nullable PageRequest next;
-  private final PagingReport evidence;
+  private final PagingReport report;
   private final Progress progress;
 
   private Paginator(
       PagingLimits limits, @Nullable PageRequest next, PagingReport evidence, Progress progress) {
     this.limits = limits;
     this.next = next;
-    this.evidence = evidence;
+    this.report = evidence;
     this.progress = progress;
   }
 
@@ -53,15 +53,15 @@ public final class Paginator {
   }
 
   /** What the walk knows of its completeness. */
-  public PagingReport evidence() {
-    return evidence;
+  public PagingReport report() {
+    return report;
   }
 
   /**
    * Whether {@code page}, which the walk asked for, was reached by a leap that went too far. Its
    * runs must be neither listed nor remembered as listed: the walk comes by again.
    */
-  public boolean setsAside(PageSummary page) {
+  public boolean discards(PageSummary page) {
     return NextPage.leaptTooFar(page, progress);
   }
 
@@ -72,11 +72,11 @@ public final class Paginator {
    */
   public Paginator after(PageSummary page) {
     if (next == null) {
-      throw new IllegalStateException("the walk is over: " + evidence.stop());
+      throw new IllegalStateException("the walk is over: " + report.stop());
     }
     NextPage step = NextPage.from(next, page, progress);
-    PagingReport soFar = evidenceAfter(next, page, step);
-    boolean isIdle = page.fresh() == 0 || setsAside(page);
+    PagingReport soFar = reportAfter(next, page, step);
+    boolean isIdle = page.fresh() == 0 || discards(page);
     int idle = isIdle ? progress.idle() + 1 : 0;
     StopReason stop = stopReason(step, soFar, idle);
     PagingReport known =
@@ -86,7 +86,7 @@ public final class Paginator {
             soFar.repeated(),
             soFar.position(),
             stop,
-            soFar.irregularities());
+            soFar.anomalies());
     PageRequest following = stop == null ? next.at(step.position().orElseThrow()) : null;
     return new Paginator(
         limits, following, known, new Progress(idle, step.linkedTo(), step.returnTo()));
@@ -102,31 +102,31 @@ public final class Paginator {
       return Optional.empty();
     }
     Set<PagingAnomaly> irregularities = EnumSet.of(PagingAnomaly.PAGE_TOO_LARGE);
-    irregularities.addAll(evidence.irregularities());
+    irregularities.addAll(report.anomalies());
     PagingReport soFar =
         new PagingReport(
-            evidence.pages(),
-            evidence.received(),
-            evidence.repeated(),
-            evidence.position(),
+            report.pages(),
+            report.received(),
+            report.repeated(),
+            report.position(),
             null,
             irregularities);
     PageRequest half = new PageRequest(next.skip(), next.top() / 2);
     return Optional.of(new Paginator(limits, half, soFar, progress));
   }
 
-  private PagingReport evidenceAfter(PageRequest asked, PageSummary page, NextPage step) {
+  private PagingReport reportAfter(PageRequest asked, PageSummary page, NextPage step) {
     Set<PagingAnomaly> irregularities = EnumSet.noneOf(PagingAnomaly.class);
-    irregularities.addAll(evidence.irregularities());
-    step.irregularity().ifPresent(irregularities::add);
+    irregularities.addAll(report.anomalies());
+    step.anomaly().ifPresent(irregularities::add);
     if (page.repeated() > 0) {
       irregularities.add(PagingAnomaly.RUNS_REPEATED);
     }
-    long kept = setsAside(page) ? 0 : page.received();
+    long kept = discards(page) ? 0 : page.received();
     return new PagingReport(
-        evidence.pages() + 1,
-        evidence.received() + kept,
-        evidence.repeated() + page.repeated(),
+        report.pages() + 1,
+        report.received() + kept,
+        report.repeated() + page.repeated(),
         asked.skip(),
         null,
         irregularities);
@@ -140,7 +140,7 @@ public final class Paginator {
     if (soFar.listed() >= limits.maxRuns()) {
       return StopReason.RUN_LIMIT;
     }
-    if (idle >= PATIENCE) {
+    if (idle >= MAX_IDLE_PAGES) {
       return StopReason.NO_PROGRESS;
     }
     return soFar.pages() >= limits.maxPages() ? StopReason.PAGE_LIMIT : null;

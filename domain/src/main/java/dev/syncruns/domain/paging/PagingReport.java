@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the {@code $skip} of the last page that arrived; of the first one asked for
  *     before it arrived.
  * @param stop why no further page is asked for; null while the walk could go on.
- * @param irregularities what was not as it should be.
+ * @param anomalies what was not as it should be.
  */
 public record PagingReport(
     int pages,
@@ -23,13 +23,13 @@ public record PagingReport(
     long repeated,
     long position,
     @Nullable StopReason stop,
-    Set<PagingAnomaly> irregularities) {
+    Set<PagingAnomaly> anomalies) {
 
   /** Copies the set, keeping the order of the enumeration. */
   public PagingReport {
     Set<PagingAnomaly> copy = EnumSet.noneOf(PagingAnomaly.class);
-    copy.addAll(irregularities);
-    irregularities = Collections.unmodifiableSet(copy);
+    copy.addAll(anomalies);
+    anomalies = Collections.unmodifiableSet(copy);
   }
 
   /** How many different runs were listed. */

@@ -14,12 +14,12 @@ public final class PrefetchWindow {
   /** A history of this many pages costs no request that is not used. */
   static final int CERTAIN_PAGES = 5;
 
-  private final int most;
+  private final int maxPages;
   private final PagingLimits limits;
   private final int steady;
 
   private PrefetchWindow(int most, PagingLimits limits, int steady) {
-    this.most = most;
+    this.maxPages = most;
     this.limits = limits;
     this.steady = steady;
   }
@@ -39,7 +39,7 @@ public final class PrefetchWindow {
 
   /** The window after a page arrived; {@code asked} is what it answers. */
   public PrefetchWindow after(PageRequest asked, PageSummary page) {
-    return new PrefetchWindow(most, limits, isAsItShouldBe(asked, page) ? steady + 1 : 0);
+    return new PrefetchWindow(maxPages, limits, isRegular(asked, page) ? steady + 1 : 0);
   }
 
   /** Whether what was asked for ahead must be forgotten. */
@@ -54,13 +54,13 @@ public final class PrefetchWindow {
    * @param requests how many requests may still be made; the next page is wanted even when none
    *     may, since asking for it says what is wrong
    */
-  public List<PageRequest> wanted(Paginator walk, long requests) {
+  public List<PageRequest> requests(Paginator walk, long requests) {
     List<PageRequest> wanted = new ArrayList<>();
     walk.next()
         .ifPresent(
             next -> {
               long ahead = Math.min(size(), Math.max(1, requests));
-              long pages = Math.min(ahead, left(walk.evidence(), next.top()));
+              long pages = Math.min(ahead, left(walk.report(), next.top()));
               for (long i = 0; i < pages && next.skip() <= Long.MAX_VALUE - i * next.top(); i++) {
                 wanted.add(next.at(next.skip() + i * next.top()));
               }
@@ -70,7 +70,7 @@ public final class PrefetchWindow {
 
   private long size() {
     int doublings = Math.min(Math.max(0, steady - CERTAIN_PAGES + 1), Integer.SIZE - 2);
-    return Math.min(most, 1L << doublings);
+    return Math.min(maxPages, 1L << doublings);
   }
 
   private long left(PagingReport soFar, int top) {
@@ -79,7 +79,7 @@ public final class PrefetchWindow {
     return Math.min(limits.maxPages() - soFar.pages(), pagesOfRuns);
   }
 
-  private static boolean isAsItShouldBe(PageRequest asked, PageSummary page) {
+  private static boolean isRegular(PageRequest asked, PageSummary page) {
     PageLinks links = page.links();
     if (links == null || page.fresh() != asked.top() || page.repeated() > 0) {
       return false;

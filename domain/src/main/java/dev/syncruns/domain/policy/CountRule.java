@@ -30,7 +30,7 @@ public record CountRule(What what, long most) implements Rule {
   }
 
   @Override
-  public boolean isAgainst(Evidence evidence) {
+  public boolean isViolatedBy(Evidence evidence) {
     return what.count.applyAsLong(evidence.run()) > most;
   }
 

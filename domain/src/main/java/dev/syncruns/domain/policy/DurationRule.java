@@ -27,13 +27,13 @@ public record DurationRule(What what, @Nullable Duration limit, String written) 
   }
 
   @Override
-  public boolean isAgainst(Evidence evidence) {
+  public boolean isViolatedBy(Evidence evidence) {
     Optional<Duration> most = limit == null ? usual(evidence.others()) : Optional.of(limit);
     return most.filter(longest -> isLonger(evidence, longest)).isPresent();
   }
 
   @Override
-  public boolean holdsUnderWay() {
+  public boolean appliesToActiveRuns() {
     return true;
   }
 

@@ -17,17 +17,17 @@ public record ErrorCodeRule(String pattern) implements Rule {
   }
 
   @Override
-  public boolean isAgainst(Evidence evidence) {
+  public boolean isViolatedBy(Evidence evidence) {
     Glob glob = new Glob(pattern);
     Run run = evidence.run();
-    boolean ofRun = run.error() != null && glob.fits(run.error().errorKey());
+    boolean ofRun = run.error() != null && glob.matches(run.error().errorKey());
     return ofRun
         || run.tasks()
             .filter(Diagnosis::isFailure)
             .anyMatch(
                 task ->
                     task.error() != null
-                        && (glob.fits(task.error().errorCode())
-                            || glob.fits(task.error().descriptionKey())));
+                        && (glob.matches(task.error().errorCode())
+                            || glob.matches(task.error().descriptionKey())));
   }
 }

@@ -22,7 +22,7 @@ public record OutcomeRule(Outcome outcome) implements Rule {
   }
 
   @Override
-  public boolean isAgainst(Evidence evidence) {
+  public boolean isViolatedBy(Evidence evidence) {
     return evidence.run().outcome() == outcome;
   }
 

@@ -32,7 +32,7 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
    * @param rules the rules, separated by commas
    * @throws IllegalArgumentException when one is none
    */
-  public Policy failingOn(String rules) {
+  public Policy withFailOn(String rules) {
     return new Policy(Rules.parseAll(rules), okOn);
   }
 
@@ -42,12 +42,12 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
    * @param rules the rules, separated by commas
    * @throws IllegalArgumentException when one is none
    */
-  public Policy waiving(String rules) {
+  public Policy withOkOn(String rules) {
     return new Policy(failOn, Rules.parseAll(rules));
   }
 
   /** The same without the rules that state and result are not enough for. */
-  public Policy ofSummaries() {
+  public Policy forSummaries() {
     return new Policy(failOn.stream().filter(rule -> !rule.needsTasks()).toList(), okOn);
   }
 
@@ -60,13 +60,13 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
    * The ruling on the run of {@code evidence}. Failed tasks, which are held against a run unless
    * other rules are given, are not when its outcome is waived: they are what made it so.
    */
-  public PolicyResult on(Evidence evidence) {
+  public PolicyResult evaluate(Evidence evidence) {
     Run run = evidence.run();
     Outcome outcome = run.outcome();
     List<Rule> against = new ArrayList<>(failOn);
     against.removeAll(okOn);
     if (outcome.isActive()) {
-      against.removeIf(rule -> !rule.holdsUnderWay() || !rule.isAgainst(evidence));
+      against.removeIf(rule -> !rule.appliesToActiveRuns() || !rule.isViolatedBy(evidence));
       PolicyResult.Kind kind =
           against.isEmpty() ? PolicyResult.Kind.OPEN : PolicyResult.Kind.OVERRUN;
       return new PolicyResult(kind, outcome, against);
@@ -74,7 +74,7 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
     if (isWaived(outcome) && failOn.equals(DEFAULT.failOn)) {
       against.remove(RunConditionRule.TASK_ERROR);
     }
-    against.removeIf(rule -> !rule.isAgainst(evidence));
+    against.removeIf(rule -> !rule.isViolatedBy(evidence));
     return new PolicyResult(kind(outcome, against), outcome, against);
   }
 

@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param kind whether it is accepted.
  * @param outcome the run's outcome.
- * @param against the rules that are against it; empty unless it is not accepted.
+ * @param violated the rules that are against it; empty unless it is not accepted.
  */
-public record PolicyResult(Kind kind, Outcome outcome, List<Rule> against) {
+public record PolicyResult(Kind kind, Outcome outcome, List<Rule> violated) {
 
   /** Copies the list. */
   public PolicyResult {
-    against = List.copyOf(against);
+    violated = List.copyOf(violated);
   }
 
   /** What can be made of a run. */

@@ -23,10 +23,10 @@ public sealed interface Rule
    * Whether the rule is against the run of {@code evidence}, which has ended or else {@link
    * #holdsUnderWay}.
    */
-  boolean isAgainst(Evidence evidence);
+  boolean isViolatedBy(Evidence evidence);
 
   /** Whether the rule can be against a run before it has ended, whatever comes of it. */
-  default boolean holdsUnderWay() {
+  default boolean appliesToActiveRuns() {
     return false;
   }
 

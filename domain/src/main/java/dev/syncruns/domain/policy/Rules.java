@@ -29,7 +29,7 @@ public final class Rules {
   private Rules() {}
 
   /** The rules as they are written, with N, TIME and GLOB for what has to be filled in. */
-  public static List<String> words() {
+  public static List<String> syntax() {
     Stream<String> measures =
         Stream.of("warnings>N", "errors>N", "retries>N", "duration>TIME", "duration>p95");
     return Stream.of(

@@ -41,7 +41,7 @@ public enum RunConditionRule implements Rule {
   }
 
   @Override
-  public boolean isAgainst(Evidence evidence) {
+  public boolean isViolatedBy(Evidence evidence) {
     return test.test(evidence);
   }
 
@@ -51,7 +51,7 @@ public enum RunConditionRule implements Rule {
   }
 
   @Override
-  public boolean holdsUnderWay() {
+  public boolean appliesToActiveRuns() {
     return this == STUCK;
   }
 

@@ -20,7 +20,7 @@ public final class CallInterrupted extends Problem {
   }
 
   @Override
-  CallInterrupted with(ProblemContext circumstances) {
+  CallInterrupted copy(ProblemContext circumstances) {
     return new CallInterrupted(circumstances);
   }
 }

@@ -33,7 +33,7 @@ public final class ConnectionNotFound extends Problem {
   }
 
   @Override
-  ConnectionNotFound with(ProblemContext circumstances) {
+  ConnectionNotFound copy(ProblemContext circumstances) {
     return new ConnectionNotFound(connection, circumstances);
   }
 }

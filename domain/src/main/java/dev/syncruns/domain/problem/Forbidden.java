@@ -23,7 +23,7 @@ public final class Forbidden extends Problem {
   }
 
   @Override
-  Forbidden with(ProblemContext circumstances) {
+  Forbidden copy(ProblemContext circumstances) {
     return new Forbidden(circumstances);
   }
 }

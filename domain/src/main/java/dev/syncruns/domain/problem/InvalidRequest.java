@@ -28,11 +28,11 @@ public final class InvalidRequest extends Problem {
 
   @Override
   public <T> T match(ProblemCases<T> cases) {
-    return cases.requestRejected(this);
+    return cases.invalidRequest(this);
   }
 
   @Override
-  InvalidRequest with(ProblemContext circumstances) {
+  InvalidRequest copy(ProblemContext circumstances) {
     return new InvalidRequest(circumstances);
   }
 }

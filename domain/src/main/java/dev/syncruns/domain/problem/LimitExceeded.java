@@ -32,7 +32,7 @@ public final class LimitExceeded extends Problem {
   /** The same problem of an answer that was to hold a single run. */
   public LimitExceeded ofSingleRun() {
     return limit == Limit.BODY_SIZE
-        ? (LimitExceeded) new LimitExceeded(Limit.RUN_SIZE, bound, circumstances()).like(this)
+        ? (LimitExceeded) new LimitExceeded(Limit.RUN_SIZE, bound, context()).copyTraceOf(this)
         : this;
   }
 
@@ -76,7 +76,7 @@ public final class LimitExceeded extends Problem {
   }
 
   @Override
-  LimitExceeded with(ProblemContext circumstances) {
+  LimitExceeded copy(ProblemContext circumstances) {
     return new LimitExceeded(limit, bound, circumstances);
   }
 }

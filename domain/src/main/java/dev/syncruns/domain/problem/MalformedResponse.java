@@ -17,7 +17,7 @@ public final class MalformedResponse extends Problem {
    * @param retryable whether another attempt may get a better one: true for a truncated body
    */
   public MalformedResponse(String why, boolean retryable, ProblemContext circumstances) {
-    super("the answer of " + circumstances.asked() + " can't be read: " + why, circumstances);
+    super("the answer of " + circumstances.server() + " can't be read: " + why, circumstances);
     this.why = why;
     this.retryable = retryable;
   }
@@ -34,11 +34,11 @@ public final class MalformedResponse extends Problem {
 
   @Override
   public <T> T match(ProblemCases<T> cases) {
-    return cases.unreadableAnswer(this);
+    return cases.malformedResponse(this);
   }
 
   @Override
-  MalformedResponse with(ProblemContext circumstances) {
+  MalformedResponse copy(ProblemContext circumstances) {
     return new MalformedResponse(why, retryable, circumstances);
   }
 }

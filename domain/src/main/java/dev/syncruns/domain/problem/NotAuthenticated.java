@@ -60,7 +60,7 @@ public final class NotAuthenticated extends Problem {
   }
 
   @Override
-  NotAuthenticated with(ProblemContext circumstances) {
+  NotAuthenticated copy(ProblemContext circumstances) {
     return new NotAuthenticated(why, circumstances);
   }
 }

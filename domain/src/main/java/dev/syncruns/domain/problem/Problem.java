@@ -28,7 +28,7 @@ public abstract sealed class Problem extends RuntimeException
         LimitExceeded {
   private static final long serialVersionUID = 1L;
 
-  private final transient ProblemContext circumstances;
+  private final transient ProblemContext context;
   private final @Nullable Duration retryAfter;
 
   Problem(String message, ProblemContext circumstances) {
@@ -37,45 +37,45 @@ public abstract sealed class Problem extends RuntimeException
 
   Problem(String message, ProblemContext circumstances, @Nullable Duration retryAfter) {
     super(Objects.requireNonNull(message, "message"));
-    this.circumstances = Objects.requireNonNull(circumstances, "circumstances");
+    this.context = Objects.requireNonNull(circumstances, "circumstances");
     this.retryAfter = ProblemContext.positive(retryAfter);
   }
 
   /** What is known about the exchange that failed. */
-  public ProblemContext circumstances() {
-    return circumstances;
+  public ProblemContext context() {
+    return context;
   }
 
   /** The HTTP status of the answer; empty when there was none. */
   public OptionalInt httpStatus() {
-    return circumstances.httpStatus();
+    return context.httpStatus();
   }
 
   /** What the answer said; never null, empty when it said nothing readable. Untrusted. */
   public ServiceError error() {
-    return circumstances.error();
+    return context.error();
   }
 
   /** The code of the error; empty when the answer had none. Untrusted. */
   public Optional<ErrorCode> errorCode() {
-    return circumstances.errorCode();
+    return context.errorCode();
   }
 
   /** The id by which the service can find the request; empty when it sent none. Untrusted. */
   public Optional<String> correlationId() {
-    return Optional.ofNullable(circumstances.correlationId());
+    return Optional.ofNullable(context.correlationId());
   }
 
   /**
    * The beginning of an answer that was not the API's JSON; empty when there is none. Untrusted.
    */
   public Optional<String> excerpt() {
-    return Optional.ofNullable(circumstances.excerpt());
+    return Optional.ofNullable(context.excerpt());
   }
 
   /** How many times the request was made; 0 when nothing was sent. */
   public int attempts() {
-    return circumstances.attempts();
+    return context.attempts();
   }
 
   /**
@@ -83,7 +83,7 @@ public abstract sealed class Problem extends RuntimeException
    * empty when it was the service.
    */
   public Optional<String> issuer() {
-    return Optional.ofNullable(circumstances.issuer());
+    return Optional.ofNullable(context.issuer());
   }
 
   /**
@@ -102,19 +102,19 @@ public abstract sealed class Problem extends RuntimeException
    * The same problem after {@code attempts} attempts; the earlier ones become suppressed
    * exceptions, beside those it has.
    */
-  public final Problem after(int attempts, List<? extends Problem> earlier) {
-    Problem same = in(circumstances.withAttempts(attempts));
+  public final Problem withAttempts(int attempts, List<? extends Problem> earlier) {
+    Problem same = withContext(context.withAttempts(attempts));
     earlier.forEach(same::addSuppressed);
     return same;
   }
 
   /** The same problem in other circumstances, with the same cause and earlier attempts. */
-  public final Problem in(ProblemContext circumstances) {
-    return with(circumstances).like(this);
+  public final Problem withContext(ProblemContext circumstances) {
+    return copy(circumstances).copyTraceOf(this);
   }
 
   /** Takes over where another problem was thrown, its cause and the earlier attempts. */
-  final Problem like(Problem other) {
+  final Problem copyTraceOf(Problem other) {
     setStackTrace(other.getStackTrace());
     if (other.getCause() != null) {
       initCause(other.getCause());
@@ -128,5 +128,5 @@ public abstract sealed class Problem extends RuntimeException
   /** Gives this problem to the case of its kind. */
   public abstract <T> T match(ProblemCases<T> cases);
 
-  abstract Problem with(ProblemContext circumstances);
+  abstract Problem copy(ProblemContext circumstances);
 }

@@ -20,7 +20,7 @@ public interface ProblemCases<T> {
   T runNotFound(RunNotFound problem);
 
   /** For {@link InvalidRequest}. */
-  T requestRejected(InvalidRequest problem);
+  T invalidRequest(InvalidRequest problem);
 
   /** For {@link RateLimited}. */
   T rateLimited(RateLimited problem);
@@ -29,10 +29,10 @@ public interface ProblemCases<T> {
   T serviceUnavailable(ServiceUnavailable problem);
 
   /** For {@link MalformedResponse}. */
-  T unreadableAnswer(MalformedResponse problem);
+  T malformedResponse(MalformedResponse problem);
 
   /** For {@link TransportError}. */
-  T transportFailed(TransportError problem);
+  T transportError(TransportError problem);
 
   /** For {@link CallInterrupted}. */
   T callInterrupted(CallInterrupted problem);

@@ -30,7 +30,7 @@ public record ProblemContext(
   /** The most characters of a foreign answer that are kept. */
   public static final int MAX_EXCERPT = 200;
 
-  private static final ProblemContext UNANSWERED =
+  private static final ProblemContext NO_RESPONSE =
       new ProblemContext(null, ServiceError.none(), null, null, 1);
 
   /** Cuts the excerpt, refuses negative attempts. */
@@ -55,17 +55,17 @@ public record ProblemContext(
   }
 
   /** One attempt without an answer. */
-  public static ProblemContext unanswered() {
-    return UNANSWERED;
+  public static ProblemContext noResponse() {
+    return NO_RESPONSE;
   }
 
   /** No attempt at all: nothing was sent. */
-  public static ProblemContext unsent() {
-    return UNANSWERED.withAttempts(0);
+  public static ProblemContext notSent() {
+    return NO_RESPONSE.withAttempts(0);
   }
 
   /** One attempt that was answered with {@code status} and an error. */
-  public static ProblemContext answered(int status, ServiceError error) {
+  public static ProblemContext response(int status, ServiceError error) {
     return new ProblemContext(status, error, null, null, 1);
   }
 
@@ -90,7 +90,7 @@ public record ProblemContext(
   }
 
   /** Who was asked, for a sentence: the service, or the token issuer with its address. */
-  String asked() {
+  String server() {
     return issuer == null ? "the service" : "the token issuer " + issuer;
   }
 

@@ -15,7 +15,7 @@ public final class RateLimited extends Problem {
    */
   public RateLimited(@Nullable Duration retryAfter, ProblemContext circumstances) {
     super(
-        circumstances.asked()
+        circumstances.server()
             + " limits the rate of requests"
             + (retryAfter == null || retryAfter.isZero()
                 ? ""
@@ -35,7 +35,7 @@ public final class RateLimited extends Problem {
   }
 
   @Override
-  RateLimited with(ProblemContext circumstances) {
+  RateLimited copy(ProblemContext circumstances) {
     return new RateLimited(retryAfter().orElse(null), circumstances);
   }
 }

@@ -7,7 +7,7 @@ public final class RunNotFound extends Problem {
   private static final long serialVersionUID = 1L;
 
   private final transient ConnectionId connection;
-  private final String wanted;
+  private final String requested;
 
   /**
    * The problem in its circumstances.
@@ -18,7 +18,7 @@ public final class RunNotFound extends Problem {
   public RunNotFound(ConnectionId connection, String wanted, ProblemContext circumstances) {
     super("the connection " + connection + " has no such run", circumstances);
     this.connection = connection;
-    this.wanted = wanted;
+    this.requested = wanted;
   }
 
   /** The connection asked. */
@@ -27,8 +27,8 @@ public final class RunNotFound extends Problem {
   }
 
   /** What was asked for: an id or a selector, as the caller gave it. */
-  public String wanted() {
-    return wanted;
+  public String requested() {
+    return requested;
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class RunNotFound extends Problem {
   }
 
   @Override
-  RunNotFound with(ProblemContext circumstances) {
-    return new RunNotFound(connection, wanted, circumstances);
+  RunNotFound copy(ProblemContext circumstances) {
+    return new RunNotFound(connection, requested, circumstances);
   }
 }

@@ -18,7 +18,7 @@ public final class ServiceUnavailable extends Problem {
    */
   public ServiceUnavailable(@Nullable Duration retryAfter, ProblemContext circumstances) {
     super(
-        circumstances.asked() + " is not available" + circumstances.statusText(),
+        circumstances.server() + " is not available" + circumstances.statusText(),
         circumstances,
         retryAfter);
   }
@@ -34,7 +34,7 @@ public final class ServiceUnavailable extends Problem {
   }
 
   @Override
-  ServiceUnavailable with(ProblemContext circumstances) {
+  ServiceUnavailable copy(ProblemContext circumstances) {
     return new ServiceUnavailable(retryAfter().orElse(null), circumstances);
   }
 }

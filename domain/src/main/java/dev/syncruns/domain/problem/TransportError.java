@@ -15,7 +15,7 @@ public final class TransportError extends Problem {
    * @param why what happened, in our words only
    */
   public TransportError(String why, ProblemContext circumstances) {
-    super("no answer from " + circumstances.asked() + ": " + why, circumstances);
+    super("no answer from " + circumstances.server() + ": " + why, circumstances);
     this.why = why;
   }
 
@@ -31,11 +31,11 @@ public final class TransportError extends Problem {
 
   @Override
   public <T> T match(ProblemCases<T> cases) {
-    return cases.transportFailed(this);
+    return cases.transportError(this);
   }
 
   @Override
-  TransportError with(ProblemContext circumstances) {
+  TransportError copy(ProblemContext circumstances) {
     return new TransportError(why, circumstances);
   }
 }

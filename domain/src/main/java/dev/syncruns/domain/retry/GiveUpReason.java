@@ -7,7 +7,7 @@ public enum GiveUpReason {
   /** The most attempts were made. */
   ATTEMPTS_USED("all attempts were used"),
   /** The service asks for a longer wait than the caller has patience for. */
-  WAIT_EXCEEDS_PATIENCE("the service asks for a longer wait than allowed"),
+  RETRY_AFTER_TOO_LONG("the service asks for a longer wait than allowed"),
   /** The deadline of the call comes before the next attempt. */
   DEADLINE_TOO_NEAR("the deadline comes before the next attempt"),
   /** The calls of this catalog have used up the retries they share. */

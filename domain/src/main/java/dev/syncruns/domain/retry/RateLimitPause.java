@@ -43,7 +43,7 @@ public record RateLimitPause(Instant until, Problem cause) {
    * @param remaining how much time is left until the deadline of the call; empty when it has none
    * @param random a random number, at least 0 and less than 1
    */
-  public Optional<Duration> wait(Instant now, Optional<Duration> remaining, double random) {
+  public Optional<Duration> delay(Instant now, Optional<Duration> remaining, double random) {
     if (!until.isAfter(now)) {
       return Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 public sealed interface RetryDecision {
 
   /** Try again after {@code delay}. */
-  static RetryDecision again(Duration delay) {
+  static RetryDecision retry(Duration delay) {
     return new Retry(delay);
   }
 

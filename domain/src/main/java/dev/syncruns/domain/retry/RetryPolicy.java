@@ -14,20 +14,21 @@ import java.util.Optional;
  * within seconds.
  *
  * @param maxAttempts how many times a request is made at most, at least 1.
- * @param base the longest wait after the first attempt; doubles with each further one; not
+ * @param baseDelay the longest wait after the first attempt; doubles with each further one; not
  *     negative.
- * @param cap the longest wait that doubling leads to; not negative, at most 365 days.
- * @param patience the longest wait the service may ask for; a longer one, and any of more than 365
- *     days, means giving up at once; not negative. Also the longest wait for a limit of unknown
+ * @param maxDelay the longest wait that doubling leads to; not negative, at most 365 days.
+ * @param maxRetryAfter the longest wait the service may ask for; a longer one, and any of more than
+ *     365 days, means giving up at once; not negative. Also the longest wait for a limit of unknown
  *     length, unless {@code cap} is longer.
  */
-public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration patience) {
+public record RetryPolicy(
+    int maxAttempts, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter) {
   /** The policy described above. */
   public static final RetryPolicy DEFAULT =
       new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofMinutes(2));
 
   private static final int MAX_DOUBLINGS = 30;
-  private static final int SHARES_OF_PATIENCE = 8;
+  private static final int RATE_LIMIT_SHARES = 8;
 
   /**
    * Refuses what is no policy.
@@ -38,23 +39,29 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ", must be at least 1");
     }
-    if (base.isNegative() || cap.isNegative() || patience.isNegative()) {
+    if (baseDelay.isNegative() || maxDelay.isNegative() || maxRetryAfter.isNegative()) {
       throw new IllegalArgumentException(
-          "base is " + base + ", cap " + cap + ", patience " + patience + ": none may be negative");
+          "base is "
+              + baseDelay
+              + ", cap "
+              + maxDelay
+              + ", patience "
+              + maxRetryAfter
+              + ": none may be negative");
     }
-    if (cap.compareTo(RetryAfter.LONGEST) > 0) {
-      throw new IllegalArgumentException("cap is " + cap + ", must be at most 365 days");
+    if (maxDelay.compareTo(RetryAfter.LONGEST) > 0) {
+      throw new IllegalArgumentException("cap is " + maxDelay + ", must be at most 365 days");
     }
   }
 
   /** The same policy with another number of attempts. */
   public RetryPolicy withMaxAttempts(int maxAttempts) {
-    return new RetryPolicy(maxAttempts, base, cap, patience);
+    return new RetryPolicy(maxAttempts, baseDelay, maxDelay, maxRetryAfter);
   }
 
   /** The same policy with another patience. */
-  public RetryPolicy withPatience(Duration patience) {
-    return new RetryPolicy(maxAttempts, base, cap, patience);
+  public RetryPolicy withMaxRetryAfter(Duration patience) {
+    return new RetryPolicy(maxAttempts, baseDelay, maxDelay, patience);
   }
 
   /**
@@ -80,8 +87,8 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
       return RetryDecision.giveUp(GiveUpReason.ATTEMPTS_USED);
     }
     Optional<Duration> asked = problem.retryAfter();
-    if (asked.filter(this::exceedsPatience).isPresent()) {
-      return RetryDecision.giveUp(GiveUpReason.WAIT_EXCEEDS_PATIENCE);
+    if (asked.filter(this::exceedsMaxRetryAfter).isPresent()) {
+      return RetryDecision.giveUp(GiveUpReason.RETRY_AFTER_TOO_LONG);
     }
     Duration wait =
         asked
@@ -90,29 +97,30 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, Duration
     boolean tooLate = remaining.filter(left -> wait.compareTo(left) >= 0).isPresent();
     return tooLate
         ? RetryDecision.giveUp(GiveUpReason.DEADLINE_TOO_NEAR)
-        : RetryDecision.again(wait);
+        : RetryDecision.retry(wait);
   }
 
-  private boolean exceedsPatience(Duration wait) {
-    return wait.compareTo(patience) > 0 || wait.compareTo(RetryAfter.LONGEST) > 0;
+  private boolean exceedsMaxRetryAfter(Duration wait) {
+    return wait.compareTo(maxRetryAfter) > 0 || wait.compareTo(RetryAfter.LONGEST) > 0;
   }
 
   private Duration atLeast(Duration least, double random) {
     Duration tenth = least.dividedBy(10);
     Duration spread = share(tenth, random);
-    Duration widest = atMost(tenth, base, 2);
+    Duration widest = capped(tenth, baseDelay, 2);
     return least.plus(spread.compareTo(widest) < 0 ? spread : widest);
   }
 
   private Duration longest(Problem problem, int attempts) {
     long times = 1L << Math.min(attempts - 1, MAX_DOUBLINGS);
-    Duration backoff = atMost(cap, base, times);
-    Duration most = patience.compareTo(RetryAfter.LONGEST) < 0 ? patience : RetryAfter.LONGEST;
-    Duration limited = atMost(most, most.dividedBy(SHARES_OF_PATIENCE), times);
+    Duration backoff = capped(maxDelay, baseDelay, times);
+    Duration most =
+        maxRetryAfter.compareTo(RetryAfter.LONGEST) < 0 ? maxRetryAfter : RetryAfter.LONGEST;
+    Duration limited = capped(most, most.dividedBy(RATE_LIMIT_SHARES), times);
     return problem instanceof RateLimited && limited.compareTo(backoff) > 0 ? limited : backoff;
   }
 
-  private static Duration atMost(Duration most, Duration base, long times) {
+  private static Duration capped(Duration most, Duration base, long times) {
     boolean isLess = base.compareTo(most.dividedBy(times)) < 0;
     return isLess ? base.multipliedBy(times) : most;
   }

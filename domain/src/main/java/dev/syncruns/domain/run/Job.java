@@ -48,8 +48,8 @@ public record Job(
   }
 
   @Override
-  public Set<Inconsistency> contradictions() {
-    Set<Inconsistency> found = HasOutcome.contradictionsOf(state, result);
+  public Set<Inconsistency> inconsistencies() {
+    Set<Inconsistency> found = HasOutcome.inconsistenciesOf(state, result);
     boolean failedPart = tasks.stream().anyMatch(task -> task.outcome().hasFailed());
     if (outcome() == Outcome.SUCCESS && failedPart) {
       found.add(Inconsistency.SUCCESS_WITH_FAILED_PART);

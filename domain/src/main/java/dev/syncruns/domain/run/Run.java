@@ -102,8 +102,8 @@ public record Run(
   }
 
   @Override
-  public Set<Inconsistency> contradictions() {
-    Set<Inconsistency> found = HasOutcome.contradictionsOf(state, result);
+  public Set<Inconsistency> inconsistencies() {
+    Set<Inconsistency> found = HasOutcome.inconsistenciesOf(state, result);
     if (outcome() == Outcome.SUCCESS) {
       if (error != null) {
         found.add(Inconsistency.SUCCESS_WITH_ERROR);

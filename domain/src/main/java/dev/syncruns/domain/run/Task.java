@@ -50,8 +50,8 @@ public record Task(
   }
 
   @Override
-  public Set<Inconsistency> contradictions() {
-    Set<Inconsistency> found = HasOutcome.contradictionsOf(state, result);
+  public Set<Inconsistency> inconsistencies() {
+    Set<Inconsistency> found = HasOutcome.inconsistenciesOf(state, result);
     if (outcome() == Outcome.SUCCESS && error != null) {
       found.add(Inconsistency.SUCCESS_WITH_ERROR);
     }

@@ -54,7 +54,7 @@ public record CalendarSchedule(
   }
 
   @Override
-  public List<ScheduledRun> slots(List<Instant> starts, ZoneId zone, Instant now) {
+  public List<ScheduledRun> scheduledRuns(List<Instant> starts, ZoneId zone, Instant now) {
     Instant first = starts.isEmpty() ? now : starts.get(0);
     Instant oldest = now.minus(LOOK_BACK);
     Instant from = first.isBefore(oldest) ? oldest : first;

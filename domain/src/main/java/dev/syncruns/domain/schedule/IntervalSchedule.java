@@ -33,7 +33,7 @@ public record IntervalSchedule(Duration period, Duration tolerance) implements S
   }
 
   @Override
-  public List<ScheduledRun> slots(List<Instant> starts, ZoneId zone, Instant now) {
+  public List<ScheduledRun> scheduledRuns(List<Instant> starts, ZoneId zone, Instant now) {
     List<ScheduledRun> slots = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       Instant due = due(starts, i);

@@ -46,12 +46,12 @@ public sealed interface Schedule permits CalendarSchedule, IntervalSchedule {
    * @param zone the time zone of times of day
    * @param now until when
    */
-  List<ScheduledRun> slots(List<Instant> starts, ZoneId zone, Instant now);
+  List<ScheduledRun> scheduledRuns(List<Instant> starts, ZoneId zone, Instant now);
 
   /**
    * When the run that was due at {@code due} has to have ended; empty when nothing is said of that.
    *
-   * @param due the moment, one of {@link #slots}
+   * @param due the moment, one of {@link #scheduledRuns}
    * @param zone the time zone of times of day
    */
   Optional<Instant> doneBy(Instant due, ZoneId zone);

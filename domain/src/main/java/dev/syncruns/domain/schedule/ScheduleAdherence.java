@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the runs of a connection keep to its schedule.
  *
- * @param punctuality how they do now.
+ * @param timeliness how they do now.
  * @param due the moment that {@code punctuality} is about; null when none is known, as for an
  *     interval without any run.
  * @param next when a run is due next.
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     first; see {@link Schedule#LOOK_BACK}.
  */
 public record ScheduleAdherence(
-    Timeliness punctuality, @Nullable Instant due, Instant next, List<Instant> missed) {
+    Timeliness timeliness, @Nullable Instant due, Instant next, List<Instant> missed) {
 
   /** Copies the list. */
   public ScheduleAdherence {
@@ -37,14 +37,14 @@ public record ScheduleAdherence(
       return new ScheduleAdherence(Timeliness.LATE, null, next, missed);
     }
     ScheduledRun last = slots.get(slots.size() - 1);
-    Timeliness punctuality = isStillMissing(slots, now) ? Timeliness.LATE : last.punctuality(now);
+    Timeliness punctuality = isStillMissing(slots, now) ? Timeliness.LATE : last.timeliness(now);
     return new ScheduleAdherence(punctuality, last.due(), next, missed);
   }
 
   /** Whether a run is missing that none came after, though one may be due that is not late yet. */
   private static boolean isStillMissing(List<ScheduledRun> slots, Instant now) {
     int at = slots.size() - 1;
-    while (at > 0 && slots.get(at).punctuality(now) == Timeliness.DUE) {
+    while (at > 0 && slots.get(at).timeliness(now) == Timeliness.DUE) {
       at--;
     }
     return slots.get(at).isMissed(now);
@@ -52,7 +52,7 @@ public record ScheduleAdherence(
 
   /** Whether a run that is due has not started, beyond tolerance. */
   public boolean isLate() {
-    return punctuality == Timeliness.LATE;
+    return timeliness == Timeliness.LATE;
   }
 
   /** The moment that the punctuality is about; empty when none is known. */

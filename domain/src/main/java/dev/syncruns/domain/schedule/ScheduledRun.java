@@ -24,7 +24,7 @@ public record ScheduledRun(Instant due, Instant deadline, @Nullable Instant run)
   }
 
   /** How punctual its run is. */
-  Timeliness punctuality(Instant now) {
+  Timeliness timeliness(Instant now) {
     if (run == null) {
       return isMissed(now) ? Timeliness.LATE : Timeliness.DUE;
     }

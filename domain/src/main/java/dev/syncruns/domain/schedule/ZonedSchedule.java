@@ -23,10 +23,10 @@ public record ZonedSchedule(Schedule schedule, ZoneId zone) {
    *     as the clocks of two machines differ
    * @param now the moment of the judgement
    */
-  public ScheduleAdherence attendance(Collection<Instant> starts, Instant now) {
+  public ScheduleAdherence adherence(Collection<Instant> starts, Instant now) {
     List<Instant> known = known(starts.stream(), now);
     return ScheduleAdherence.of(
-        schedule.slots(known, zone, now), schedule.next(known, zone, now), now);
+        schedule.scheduledRuns(known, zone, now), schedule.next(known, zone, now), now);
   }
 
   /**
@@ -38,10 +38,10 @@ public record ZonedSchedule(Schedule schedule, ZoneId zone) {
    * @param others when other runs started, in any order
    * @param now the moment of the judgement
    */
-  public Optional<ScheduledRun> slotOf(
+  public Optional<ScheduledRun> scheduledRunOf(
       @Nullable Instant start, Collection<Instant> others, Instant now) {
     List<ScheduledRun> slots =
-        schedule.slots(
+        schedule.scheduledRuns(
             known(Stream.concat(others.stream(), Stream.ofNullable(start)), now), zone, now);
     if (start != null) {
       Instant begun = start.isAfter(now) ? now : start;

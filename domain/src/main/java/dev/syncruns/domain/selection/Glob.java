@@ -15,11 +15,11 @@ public final class Glob {
   }
 
   /** Whether the whole of {@code text} fits; null never does. */
-  public boolean fits(@Nullable String text) {
-    return text != null && fitsFolded(TextFold.fold(text).codePoints().toArray());
+  public boolean matches(@Nullable String text) {
+    return text != null && matchesFolded(TextFold.fold(text).codePoints().toArray());
   }
 
-  private boolean fitsFolded(int[] text) {
+  private boolean matchesFolded(int[] text) {
     int p = 0;
     int t = 0;
     int star = -1;

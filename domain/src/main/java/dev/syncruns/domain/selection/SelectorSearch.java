@@ -19,7 +19,7 @@ public final class SelectorSearch {
    * @param selector which run is meant
    * @param listed the runs so far, as the service listed them
    */
-  public static boolean isSettled(RunSelector selector, List<Run> listed) {
+  public static boolean isConclusive(RunSelector selector, List<Run> listed) {
     if (selector instanceof RunSelector.ById id) {
       return listed.stream().anyMatch(id::isIdOf);
     }

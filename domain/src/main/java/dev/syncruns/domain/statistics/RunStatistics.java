@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param took how long successes and partial successes took; null when that is not known of any.
  * @param waited the time from a run's start to that of its first job; null when that is not known.
  * @param retries the tasks that were retried.
- * @param points the newest runs that are over, from oldest to newest; at most {@value #POINTS}.
+ * @param samples the newest runs that are over, from oldest to newest; at most {@value #POINTS}.
  * @param files every source file, at most as many as were to be kept, by their ids.
  * @param tasksLeftOut how many tasks belong to files beyond those kept.
  */
@@ -30,18 +30,18 @@ public record RunStatistics(
     @Nullable Quantiles took,
     @Nullable Quantiles waited,
     Retries retries,
-    List<RunSample> points,
+    List<RunSample> samples,
     List<FileStatistics> files,
     long tasksLeftOut) {
   /** The most runs that streaks, trend and recoveries are drawn from. */
-  public static final int POINTS = 10_000;
+  public static final int MAX_SAMPLES = 10_000;
 
   private static final double PERCENT = 100;
 
   /** Copies the collections. */
   public RunStatistics {
     outcomes = Map.copyOf(outcomes);
-    points = List.copyOf(points);
+    samples = List.copyOf(samples);
     files = List.copyOf(files);
   }
 
@@ -107,10 +107,10 @@ public record RunStatistics(
 
   /** From the start of the oldest of the points to that of the newest; empty without points. */
   public Optional<Duration> span() {
-    return points.isEmpty()
+    return samples.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Duration.between(points.get(0).start(), points.get(points.size() - 1).start()));
+            Duration.between(samples.get(0).start(), samples.get(samples.size() - 1).start()));
   }
 
   private static Duration usual(FileStatistics file) {
@@ -136,7 +136,7 @@ public record RunStatistics(
     private final Histogram took = new Histogram();
     private final Histogram waited = new Histogram();
     private final Map<String, FileTally> files = new TreeMap<>();
-    private final PriorityQueue<RunSample> points =
+    private final PriorityQueue<RunSample> samples =
         new PriorityQueue<>(Comparator.comparing(RunSample::start));
     private long retriedRuns;
     private long retried;
@@ -160,9 +160,9 @@ public record RunStatistics(
         run.duration().ifPresent(took::add);
       }
       wait(run).ifPresent(waited::add);
-      RunSample.of(run).ifPresent(points::add);
-      if (points.size() > POINTS) {
-        points.remove();
+      RunSample.of(run).ifPresent(samples::add);
+      if (samples.size() > MAX_SAMPLES) {
+        samples.remove();
       }
       long before = retried;
       run.tasks().forEach(this::add);
@@ -203,7 +203,7 @@ public record RunStatistics(
           took.quantiles().orElse(null),
           waited.quantiles().orElse(null),
           new Retries(retried, retriedRuns, recovered),
-          points.stream().sorted(Comparator.comparing(RunSample::start)).toList(),
+          samples.stream().sorted(Comparator.comparing(RunSample::start)).toList(),
           files.values().stream().map(FileTally::statistics).toList(),
           tasksLeftOut);
     }

@@ -14,12 +14,12 @@ import java.util.Optional;
  */
 public record Trend(double percentPerWeek, int samples) {
   /** The fewest successes that a trend is drawn from. */
-  public static final int FEWEST = 8;
+  public static final int MIN_SAMPLES = 8;
 
   /** Less than so many percent a week are no change. */
-  public static final double STEADY = 2;
+  public static final double STEADY_PERCENT = 2;
 
-  private static final int MOST = 400;
+  private static final int MAX_SAMPLES = 400;
   private static final double WEEK = Duration.ofDays(7).toSeconds();
   private static final double PERCENT = 100;
 
@@ -31,17 +31,17 @@ public record Trend(double percentPerWeek, int samples) {
    */
   public static Optional<Trend> of(List<RunSample> points) {
     List<RunSample> all = points.stream().filter(p -> p.isGreen() && p.took() != null).toList();
-    List<RunSample> newest = all.subList(Math.max(0, all.size() - MOST), all.size());
+    List<RunSample> newest = all.subList(Math.max(0, all.size() - MAX_SAMPLES), all.size());
     double usual = median(newest.stream().map(Trend::seconds).toList());
     List<Double> slopes = slopes(newest);
-    return newest.size() < FEWEST || usual <= 0 || slopes.isEmpty()
+    return newest.size() < MIN_SAMPLES || usual <= 0 || slopes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Trend(median(slopes) * WEEK * PERCENT / usual, newest.size()));
   }
 
   /** Whether runs take as long as ever: less than {@value #STEADY} percent a week more or less. */
   public boolean isSteady() {
-    return Math.abs(percentPerWeek) < STEADY;
+    return Math.abs(percentPerWeek) < STEADY_PERCENT;
   }
 
   private static List<Double> slopes(List<RunSample> points) {

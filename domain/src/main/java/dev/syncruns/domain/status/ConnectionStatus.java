@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param isStuck whether that has passed.
  * @param lastGood the latest success among the runs looked at; null when there is none.
  * @param recent how the latest runs that are over ended, oldest first, at most {@value #RECENT}.
- * @param attendance how its runs keep to its timetable; null when it has none.
+ * @param adherence how its runs keep to its timetable; null when it has none.
  * @param age how long ago its last run started, or ended if it never did, running or not; null when
  *     no run has a time.
  * @param isTooOld whether it has a greatest age and its last run is older, or has no time.
@@ -42,7 +42,7 @@ public record ConnectionStatus(
     boolean isStuck,
     @Nullable Run lastGood,
     List<Outcome> recent,
-    @Nullable ScheduleAdherence attendance,
+    @Nullable ScheduleAdherence adherence,
     @Nullable Duration age,
     boolean isTooOld,
     int runs) {
@@ -68,7 +68,7 @@ public record ConnectionStatus(
     List<Run> over = latestFirst.stream().filter(run -> !run.outcome().isActive()).toList();
     Duration age = times.stream().findFirst().map(at -> Duration.between(at, now)).orElse(null);
     Duration maxAge = expected.maxAge();
-    ZonedSchedule timetable = expected.timetable();
+    ZonedSchedule timetable = expected.schedule();
     Run active =
         latestFirst.stream().findFirst().filter(run -> run.outcome().isActive()).orElse(null);
     Instant latestEnd =
@@ -80,7 +80,7 @@ public record ConnectionStatus(
         latestEnd != null && now.isAfter(latestEnd),
         over.stream().filter(run -> run.outcome() == Outcome.SUCCESS).findFirst().orElse(null),
         recent(over),
-        timetable == null ? null : timetable.attendance(times, now),
+        timetable == null ? null : timetable.adherence(times, now),
         age,
         maxAge != null && (age == null || age.compareTo(maxAge) > 0),
         latestFirst.size());
@@ -100,7 +100,7 @@ public record ConnectionStatus(
     }
     Instant start = active.at().orElse(null);
     List<Instant> others = over.stream().flatMap(run -> run.at().stream()).toList();
-    Optional<ScheduledRun> slot = timetable.slotOf(start, others, now);
+    Optional<ScheduledRun> slot = timetable.scheduledRunOf(start, others, now);
     return slot.flatMap(timetable::doneBy)
         .or(
             () ->
@@ -119,13 +119,13 @@ public record ConnectionStatus(
    * The run that speaks for the connection: one that is stuck, else the last that is over, else one
    * under way.
    */
-  public Optional<Run> speaking() {
+  public Optional<Run> representative() {
     return Optional.ofNullable(last == null || isStuck ? active : last);
   }
 
   /** Whether a run is missing: it is late by the timetable, or the last one is too old. */
   public boolean isOverdue() {
-    return isTooOld || (attendance != null && attendance.isLate());
+    return isTooOld || (adherence != null && adherence.isLate());
   }
 
   /** How many causes of the last run's failure the user can fix. */

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is expected of the runs of a connection, beside that they succeed.
  *
- * @param timetable when runs should start; null when nothing is expected.
+ * @param schedule when runs should start; null when nothing is expected.
  * @param maxAge how long ago the last run may have started; null for any time. Positive.
  */
-public record RunExpectation(@Nullable ZonedSchedule timetable, @Nullable Duration maxAge) {
+public record RunExpectation(@Nullable ZonedSchedule schedule, @Nullable Duration maxAge) {
   /** Nothing is expected. */
   public static final RunExpectation NOTHING = new RunExpectation(null, null);
 

@@ -17,10 +17,10 @@ import java.util.Optional;
  */
 public final class LatestEnd {
   /** How long a run may take when fewer than {@value EtaEstimate#MIN_SAMPLES} others tell. */
-  public static final Duration WITHOUT_HISTORY = Duration.ofHours(12);
+  public static final Duration DEFAULT_ALLOWANCE = Duration.ofHours(12);
 
   /** How long any run may take, however fast the others were. */
-  public static final Duration LEAST = Duration.ofMinutes(10);
+  public static final Duration MIN_ALLOWANCE = Duration.ofMinutes(10);
 
   private LatestEnd() {}
 
@@ -36,11 +36,11 @@ public final class LatestEnd {
             .flatMap(run -> run.duration().stream())
             .toList();
     return took.size() < EtaEstimate.MIN_SAMPLES
-        ? WITHOUT_HISTORY
+        ? DEFAULT_ALLOWANCE
         : TypicalDuration.p95(took)
             .map(most -> most.multipliedBy(2))
-            .filter(twice -> twice.compareTo(LEAST) > 0)
-            .orElse(LEAST);
+            .filter(twice -> twice.compareTo(MIN_ALLOWANCE) > 0)
+            .orElse(MIN_ALLOWANCE);
   }
 
   /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * appear a little late: only the policy's limits do.
  */
 public final class RunWait {
-  private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+  private static final Duration LAST_POLL = Duration.ofSeconds(2);
 
   private final WaitPolicy policy;
   private final Progress progress;
@@ -54,8 +54,8 @@ public final class RunWait {
   }
 
   /** The verdict when nobody waits any longer, because another run was enough. */
-  public Verdict leave() {
-    return couldNotTell(Verdict.Why.NOT_AWAITED);
+  public Verdict cancel() {
+    return unknown(Verdict.Why.NOT_AWAITED);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class RunWait {
       return new WaitStep.Done(verdict.get());
     }
     Optional<Duration> left = expected.map(range -> range.untilMiddle(moment.now()));
-    return next.again(next.interval(left, moment), moment);
+    return next.pollAgain(next.interval(left, moment), moment);
   }
 
   /**
@@ -87,17 +87,17 @@ public final class RunWait {
     RunWait next = with(new Progress(true, 0, 0, null, null));
     Duration left = policy.remainingToStart(moment.waited());
     if (left.isZero()) {
-      return new WaitStep.Done(next.couldNotTell(Verdict.Why.NO_RUN));
+      return new WaitStep.Done(next.unknown(Verdict.Why.NO_RUN));
     }
     Duration interval = next.interval(Optional.empty(), moment);
-    return next.again(interval.compareTo(left) < 0 ? interval : left, moment);
+    return next.pollAgain(interval.compareTo(left) < 0 ? interval : left, moment);
   }
 
   private WaitStep onMissing(Moment moment) {
     RunWait next = with(new Progress(true, errors() + 1, 0, progress.seen, null));
     return next.isTooMuch()
-        ? new WaitStep.Done(next.couldNotTell(Verdict.Why.NO_RUN))
-        : next.again(next.interval(Optional.empty(), moment), moment);
+        ? new WaitStep.Done(next.unknown(Verdict.Why.NO_RUN))
+        : next.pollAgain(next.interval(Optional.empty(), moment), moment);
   }
 
   /**
@@ -111,14 +111,14 @@ public final class RunWait {
       return new WaitStep.Done((isKnownWithout(problem) ? this : next).timedOut());
     }
     if (next.isTooMuch()) {
-      return new WaitStep.Done(next.couldNotTell(Verdict.Why.PROBLEMS));
+      return new WaitStep.Done(next.unknown(Verdict.Why.PROBLEMS));
     }
     Duration asked = problem.retryAfter().orElse(Duration.ZERO);
     if (left.filter(rest -> rest.compareTo(asked) < 0).isPresent()) {
       return new WaitStep.Done(next.timedOut());
     }
     Duration interval = next.interval(Optional.empty(), moment);
-    return next.again(interval, asked, moment);
+    return next.pollAgain(interval, asked, moment);
   }
 
   /** Whether more is known from before than {@code problem} tells at the end of the time. */
@@ -155,40 +155,40 @@ public final class RunWait {
 
   private boolean isTooMuch() {
     return errors() > policy.maxErrors()
-        || (!progress.answered && progress.refusals > WaitPolicy.PATIENCE_AT_FIRST);
+        || (!progress.answered && progress.refusals > WaitPolicy.MAX_INITIAL_REFUSALS);
   }
 
-  private WaitStep again(Duration interval, Moment moment) {
-    return again(interval, Duration.ZERO, moment);
+  private WaitStep pollAgain(Duration interval, Moment moment) {
+    return pollAgain(interval, Duration.ZERO, moment);
   }
 
   /**
    * A look after {@code interval}, or sooner when the time is up before; never before {@code
    * asked}.
    */
-  private WaitStep again(Duration interval, Duration asked, Moment moment) {
+  private WaitStep pollAgain(Duration interval, Duration asked, Moment moment) {
     Optional<Duration> left = policy.remaining(moment.waited());
     if (left.filter(Duration::isZero).isPresent()) {
       return new WaitStep.Done(timedOut());
     }
     Duration delay =
-        left.filter(rest -> rest.compareTo(interval) < 0).map(RunWait::lastLook).orElse(interval);
+        left.filter(rest -> rest.compareTo(interval) < 0).map(RunWait::lastPoll).orElse(interval);
     return new WaitStep.PollAgain(delay.compareTo(asked) < 0 ? asked : delay, this);
   }
 
   /** The wait until the last look, which comes a little before the time is up, to be answered. */
-  private static Duration lastLook(Duration left) {
-    return left.compareTo(LAST_LOOK.multipliedBy(2)) < 0 ? left : left.minus(LAST_LOOK);
+  private static Duration lastPoll(Duration left) {
+    return left.compareTo(LAST_POLL.multipliedBy(2)) < 0 ? left : left.minus(LAST_POLL);
   }
 
   private Verdict timedOut() {
     if (progress.seen != null) {
-      return couldNotTell(Verdict.Why.STILL_RUNNING);
+      return unknown(Verdict.Why.STILL_RUNNING);
     }
-    return couldNotTell(progress.problem == null ? Verdict.Why.NO_RUN : Verdict.Why.PROBLEMS);
+    return unknown(progress.problem == null ? Verdict.Why.NO_RUN : Verdict.Why.PROBLEMS);
   }
 
-  private Verdict couldNotTell(Verdict.Why why) {
+  private Verdict unknown(Verdict.Why why) {
     return new Verdict.Unknown(why, progress.seen, progress.problem);
   }
 

@@ -32,7 +32,7 @@ public record WaitPolicy(
       new WaitPolicy(PollSchedule.ADAPTIVE, Duration.ofHours(2), null, 10, WaitGoal.END);
 
   /** How many problems that trying again hardly helps are borne without any answer. */
-  public static final int PATIENCE_AT_FIRST = 2;
+  public static final int MAX_INITIAL_REFUSALS = 2;
 
   /** Refuses limits that allow nothing. */
   public WaitPolicy {

@@ -25,15 +25,15 @@ class CauseTimelineTest {
   void standingIsToldFromLaterRuns() {
     Diagnosis diagnosis = Diagnosis.of(Histories.twelveFailures());
 
-    CauseTimeline missing = diagnosis.causes().get(0).course();
-    CauseTimeline signIn = diagnosis.causes().get(1).course();
-    CauseTimeline crash = diagnosis.causes().get(2).course();
-    assertThat(missing.standing()).isEqualTo(CauseState.FIXED);
+    CauseTimeline missing = diagnosis.causes().get(0).timeline();
+    CauseTimeline signIn = diagnosis.causes().get(1).timeline();
+    CauseTimeline crash = diagnosis.causes().get(2).timeline();
+    assertThat(missing.state()).isEqualTo(CauseState.RESOLVED);
     assertThat(idOf(missing.since())).isEqualTo("night-11");
     assertThat(missing.isIntermittent()).isFalse();
-    assertThat(signIn.standing()).isEqualTo(CauseState.FIXED);
+    assertThat(signIn.state()).isEqualTo(CauseState.RESOLVED);
     assertThat(idOf(signIn.since())).isEqualTo("night-15");
-    assertThat(crash.standing()).isEqualTo(CauseState.STILL_FAILING);
+    assertThat(crash.state()).isEqualTo(CauseState.ACTIVE);
     assertThat(crash.since()).isNull();
     assertThat(crash.isIntermittent()).isTrue();
     assertThat(crash.shown()).isEqualTo(3);
@@ -48,14 +48,14 @@ class CauseTimelineTest {
 
     Diagnosis diagnosis = Diagnosis.of(List.of(missing, signIn, other));
 
-    CauseTimeline first = named(diagnosis, "Missing").course();
-    assertThat(first.standing()).isEqualTo(CauseState.NOT_SEEN_SINCE);
+    CauseTimeline first = named(diagnosis, "Missing").timeline();
+    assertThat(first.state()).isEqualTo(CauseState.NOT_SEEN);
     assertThat(idOf(first.since())).isEqualTo("night-1");
     assertThat(first.lastGood()).isNull();
-    CauseTimeline second = named(diagnosis, "NoSignIn").course();
-    assertThat(second.standing()).isEqualTo(CauseState.FIXED);
+    CauseTimeline second = named(diagnosis, "NoSignIn").timeline();
+    assertThat(second.state()).isEqualTo(CauseState.RESOLVED);
     assertThat(idOf(second.since())).isEqualTo("night-2");
-    assertThat(named(diagnosis, "Other").course().standing()).isEqualTo(CauseState.STILL_FAILING);
+    assertThat(named(diagnosis, "Other").timeline().state()).isEqualTo(CauseState.ACTIVE);
   }
 
   @Test
@@ -67,7 +67,7 @@ class CauseTimelineTest {
     Diagnosis diagnosis = Diagnosis.of(List.of(missing, canceled, skipped));
 
     assertThat(diagnosis.causes()).hasSize(1);
-    assertThat(diagnosis.causes().get(0).course().standing()).isEqualTo(CauseState.STILL_FAILING);
+    assertThat(diagnosis.causes().get(0).timeline().state()).isEqualTo(CauseState.ACTIVE);
   }
 
   @Test
@@ -85,11 +85,11 @@ class CauseTimelineTest {
     RootCause cause = diagnosis.causes().get(0);
     assertThat(diagnosis.active()).isEqualTo(1);
     assertThat(diagnosis.over()).isEqualTo(1);
-    assertThat(cause.reach().tasks()).isEqualTo(1);
-    assertThat(cause.reach().runs()).isEqualTo(1);
-    assertThat(cause.reach().activeRuns()).isEqualTo(1);
+    assertThat(cause.impact().tasks()).isEqualTo(1);
+    assertThat(cause.impact().runs()).isEqualTo(1);
+    assertThat(cause.impact().activeRuns()).isEqualTo(1);
     assertThat(cause.cause().tasks()).isEqualTo(1);
-    assertThat(idOf(cause.course().lastSeen())).isEqualTo("night-0");
+    assertThat(idOf(cause.timeline().lastSeen())).isEqualTo("night-0");
     assertThat(idOf(cause.example().run())).isEqualTo("night-0");
   }
 
@@ -103,11 +103,11 @@ class CauseTimelineTest {
 
     RootCause cause = Diagnosis.of(List.of(active)).causes().get(0);
 
-    assertThat(cause.course().firstSeen()).isNull();
-    assertThat(cause.course().lastSeen()).isNull();
-    assertThat(cause.course().standing()).isEqualTo(CauseState.STILL_FAILING);
-    assertThat(cause.reach().runs()).isZero();
-    assertThat(cause.reach().failures()).isZero();
+    assertThat(cause.timeline().firstSeen()).isNull();
+    assertThat(cause.timeline().lastSeen()).isNull();
+    assertThat(cause.timeline().state()).isEqualTo(CauseState.ACTIVE);
+    assertThat(cause.impact().runs()).isZero();
+    assertThat(cause.impact().failures()).isZero();
     assertThat(cause.retries()).isEqualTo(new Retries(0, 0, List.of()));
     assertThat(idOf(cause.example().run())).isEqualTo("night-1");
   }
@@ -121,9 +121,9 @@ class CauseTimelineTest {
 
     RootCause cause = Diagnosis.of(List.of(odd, later, good)).causes().get(0);
 
-    assertThat(cause.reach().runs()).isEqualTo(2);
-    assertCourse(cause.course(), "night-3", "night-3", "night-2");
-    assertThat(Diagnosis.of(List.of(odd)).causes().get(0).course().firstSeen()).isNull();
+    assertThat(cause.impact().runs()).isEqualTo(2);
+    assertCourse(cause.timeline(), "night-3", "night-3", "night-2");
+    assertThat(Diagnosis.of(List.of(odd)).causes().get(0).timeline().firstSeen()).isNull();
   }
 
   @Test
@@ -156,12 +156,12 @@ class CauseTimelineTest {
     investigation.addBackground(RunFindings.of(partial(2, error("Older", true))));
     investigation.addBackground(RunFindings.of(run(1, ExecutionResult.SUCCESS).build()));
 
-    Diagnosis diagnosis = investigation.report();
+    Diagnosis diagnosis = investigation.build();
 
     assertThat(diagnosis.causes()).hasSize(1);
     assertThat(diagnosis.over()).isEqualTo(1);
-    assertThat(diagnosis.causes().get(0).reach().runs()).isEqualTo(1);
-    assertThat(diagnosis.causes().get(0).course().shown()).isEqualTo(2);
-    assertCourse(diagnosis.causes().get(0).course(), "night-3", "night-5", "night-1");
+    assertThat(diagnosis.causes().get(0).impact().runs()).isEqualTo(1);
+    assertThat(diagnosis.causes().get(0).timeline().shown()).isEqualTo(2);
+    assertCourse(diagnosis.causes().get(0).timeline(), "night-3", "night-5", "night-1");
   }
 }

@@ -38,13 +38,13 @@ class DiagnosisPropertiesTest {
     Diagnosis diagnosis = Diagnosis.of(runs);
 
     long failed = runs.stream().flatMap(Run::tasks).filter(Diagnosis::isFailure).count();
-    long told = diagnosis.causes().stream().mapToLong(cause -> cause.reach().tasks()).sum();
+    long told = diagnosis.causes().stream().mapToLong(cause -> cause.impact().tasks()).sum();
     assertThat(told).isEqualTo(failed);
     for (RootCause cause : diagnosis.causes()) {
-      assertThat(cause.reach().tasksByFile().values().stream().mapToLong(Long::longValue).sum())
-          .isEqualTo(cause.reach().tasks());
-      assertThat(cause.course().shown()).isEqualTo(cause.reach().runs());
-      assertThat(cause.course().shown()).isLessThanOrEqualTo(cause.course().over());
+      assertThat(cause.impact().tasksByFile().values().stream().mapToLong(Long::longValue).sum())
+          .isEqualTo(cause.impact().tasks());
+      assertThat(cause.timeline().shown()).isEqualTo(cause.impact().runs());
+      assertThat(cause.timeline().shown()).isLessThanOrEqualTo(cause.timeline().over());
     }
   }
 
@@ -72,14 +72,14 @@ class DiagnosisPropertiesTest {
   @Property(tries = 300)
   void theCourseFitsTheRuns(@ForAll("histories") List<Run> runs) {
     for (RootCause cause : Diagnosis.of(runs).causes()) {
-      CauseTimeline course = cause.course();
+      CauseTimeline course = cause.timeline();
       RunRef first = course.firstSeen();
       RunRef last = course.lastSeen();
       assertThat(first).isNotNull();
       assertThat(last).isNotNull();
       assertThat(last.isBefore(first)).isFalse();
       assertThat(course.lastGood() == null || course.lastGood().isBefore(first)).isTrue();
-      assertThat(course.since() == null).isEqualTo(course.standing() == CauseState.STILL_FAILING);
+      assertThat(course.since() == null).isEqualTo(course.state() == CauseState.ACTIVE);
       assertThat(course.since() == null || last.isBefore(course.since())).isTrue();
     }
   }
@@ -99,9 +99,9 @@ class DiagnosisPropertiesTest {
 
   @Property
   void theMaskIsItsOwnMask(@ForAll String message) {
-    String masked = MessageNormalizer.mask(message);
+    String masked = MessageNormalizer.normalize(message);
 
-    assertThat(MessageNormalizer.mask(masked)).isEqualTo(masked);
+    assertThat(MessageNormalizer.normalize(masked)).isEqualTo(masked);
   }
 
   @Provide

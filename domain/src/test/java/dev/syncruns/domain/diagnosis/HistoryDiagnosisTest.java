@@ -34,16 +34,16 @@ class HistoryDiagnosisTest {
     RootCause missing = diagnosis.causes().get(0);
     RootCause signIn = diagnosis.causes().get(1);
     RootCause crash = diagnosis.causes().get(2);
-    assertThat(missing.reach().tasks()).isEqualTo(6);
-    assertThat(missing.reach().runs()).isEqualTo(6);
-    assertThat(missing.reach().failures()).isEqualTo(6);
+    assertThat(missing.impact().tasks()).isEqualTo(6);
+    assertThat(missing.impact().runs()).isEqualTo(6);
+    assertThat(missing.impact().failures()).isEqualTo(6);
     assertThat(missing.cause().files()).hasSize(6);
-    assertThat(signIn.reach().tasks()).isZero();
-    assertThat(signIn.reach().failures()).isEqualTo(3);
-    assertThat(crash.reach().runs()).isEqualTo(3);
-    assertCourse(missing.course(), "night-5", "night-10", "night-4");
-    assertCourse(signIn.course(), "night-12", "night-14", "night-11");
-    assertCourse(crash.course(), "night-9", "night-19", "night-4");
+    assertThat(signIn.impact().tasks()).isZero();
+    assertThat(signIn.impact().failures()).isEqualTo(3);
+    assertThat(crash.impact().runs()).isEqualTo(3);
+    assertCourse(missing.timeline(), "night-5", "night-10", "night-4");
+    assertCourse(signIn.timeline(), "night-12", "night-14", "night-11");
+    assertCourse(crash.timeline(), "night-9", "night-19", "night-4");
     assertThat(idOf(diagnosis.lastGood())).isEqualTo("night-18");
     assertThat(idOf(diagnosis.first())).isEqualTo("night-0");
     assertThat(idOf(diagnosis.last())).isEqualTo("night-19");
@@ -148,8 +148,8 @@ class HistoryDiagnosisTest {
             .get(0)
             .retries();
 
-    assertThat(retries.least()).isEqualTo(1);
-    assertThat(retries.most()).isEqualTo(3);
+    assertThat(retries.min()).isEqualTo(1);
+    assertThat(retries.max()).isEqualTo(3);
     assertThat(retries.isTried()).isTrue();
     assertThat(retries.recoveries()).hasSize(1);
     assertThat(retries.recoveries().get(0).file()).isEqualTo(SourceFileId.of("drawings/b"));

@@ -43,7 +43,7 @@ class MessageNormalizerTest {
         "log 20251124T020000Z and 20251124T020000.123 | log <n> and <n>",
       })
   void masksWhatDiffersAndKeepsCodes(String message, String masked) {
-    assertThat(MessageNormalizer.mask(message)).isEqualTo(masked);
+    assertThat(MessageNormalizer.normalize(message)).isEqualTo(masked);
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class MessageNormalizerTest {
         "a Deck is not the Decks | x\\Deck | a <path> is not the Decks",
       })
   void theFileThatAMessageIsAboutIsMasked(String message, String file, String masked) {
-    assertThat(MessageNormalizer.mask(message, file)).isEqualTo(masked);
+    assertThat(MessageNormalizer.normalize(message, file)).isEqualTo(masked);
   }
 
   @Test
@@ -70,7 +70,7 @@ class MessageNormalizerTest {
 
       String masked =
           Assertions.assertTimeoutPreemptively(
-              Duration.ofSeconds(5), () -> MessageNormalizer.mask(message, part));
+              Duration.ofSeconds(5), () -> MessageNormalizer.normalize(message, part));
 
       assertThat(masked).hasSizeLessThanOrEqualTo(2_000);
     }

@@ -33,8 +33,8 @@ class ObservationsTest {
 
     assertThat(diagnosis.observations().successesWithError()).isEqualTo(2);
     assertThat(diagnosis.causes()).hasSize(1);
-    assertThat(diagnosis.causes().get(0).reach().tasks()).isEqualTo(1);
-    assertThat(diagnosis.causes().get(0).course().lastGood()).isNotNull();
+    assertThat(diagnosis.causes().get(0).impact().tasks()).isEqualTo(1);
+    assertThat(diagnosis.causes().get(0).timeline().lastGood()).isNotNull();
   }
 
   @Test

@@ -103,7 +103,7 @@ class OutcomeTest {
   void aResultBeforeCompletionIsAContradiction(String state) {
     for (String result : RESULTS) {
       boolean contradicts = result != null && !result.equals("Undetermined");
-      assertThat(HasOutcome.contradictionsOf(state(state), result(result)))
+      assertThat(HasOutcome.inconsistenciesOf(state(state), result(result)))
           .as(result)
           .isEqualTo(contradicts ? Set.of(Inconsistency.RESULT_BEFORE_COMPLETION) : Set.of());
     }
@@ -118,22 +118,22 @@ class OutcomeTest {
   @ParameterizedTest
   @CsvSource({"Undetermined", "Paused", ","})
   void completionWithoutAUsableResultIsAContradiction(@Nullable String result) {
-    assertThat(HasOutcome.contradictionsOf(state("Completed"), result(result)))
+    assertThat(HasOutcome.inconsistenciesOf(state("Completed"), result(result)))
         .containsExactly(Inconsistency.COMPLETED_WITHOUT_RESULT);
   }
 
   @Test
   void completionWithAResultIsConsistent() {
     for (String result : RESULTS.subList(1, 8)) {
-      assertThat(HasOutcome.contradictionsOf(state("Completed"), result(result))).isEmpty();
+      assertThat(HasOutcome.inconsistenciesOf(state("Completed"), result(result))).isEmpty();
     }
   }
 
   @Test
   void nothingIsSaidOfAStateThatIsMissingOrUnknown() {
     for (String result : RESULTS) {
-      assertThat(HasOutcome.contradictionsOf(null, result(result))).isEmpty();
-      assertThat(HasOutcome.contradictionsOf(state("Paused"), result(result))).isEmpty();
+      assertThat(HasOutcome.inconsistenciesOf(null, result(result))).isEmpty();
+      assertThat(HasOutcome.inconsistenciesOf(state("Paused"), result(result))).isEmpty();
     }
   }
 

@@ -20,7 +20,7 @@ class PollStateTest {
 
     assertThat(PollState.next(List.of(seen, PollState.unseen(1)), false, START))
         .contains(PollState.unseen(1));
-    assertThat(PollState.unseen(3).place()).isEqualTo(3);
+    assertThat(PollState.unseen(3).index()).isEqualTo(3);
     assertThat(PollState.unseen(3).urgent()).isFalse();
   }
 
@@ -79,10 +79,10 @@ class PollStateTest {
       PollState next =
           PollState.next(fleet, PollingPolicy.isForUrgent(turn + 2), START.plusSeconds(turn))
               .orElseThrow();
-      looked |= next.place() == calm;
+      looked |= next.index() == calm;
       fleet.set(
-          next.place(),
-          next.after(START.plusSeconds(turn), START.minusSeconds(1), next.place() != calm));
+          next.index(),
+          next.after(START.plusSeconds(turn), START.minusSeconds(1), next.index() != calm));
     }
 
     assertThat(looked).isTrue();

@@ -116,7 +116,7 @@ class PollingPolicyTest {
 
   @Test
   void whatIsNoRhythmIsRefused() {
-    assertThat(new PollingPolicy(SHORTEST, SHORTEST, 1).longest()).isEqualTo(SHORTEST);
+    assertThat(new PollingPolicy(SHORTEST, SHORTEST, 1).maxInterval()).isEqualTo(SHORTEST);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PollingPolicy(SHORTEST, LONGEST, 1))
         .withMessageContaining("PT15S");

@@ -29,14 +29,14 @@ class RunTrackerTest {
     Run endedThen = ended(2, Duration.ofHours(1));
     Run endedBefore = ended(2, Duration.ofHours(1).minusNanos(1));
 
-    assertThat(ids(since3.news(List.of(ended(5), open(4), endedThen)).finished()))
+    assertThat(ids(since3.events(List.of(ended(5), open(4), endedThen)).finished()))
         .containsExactly(id(5), id(2));
-    assertThat(since3.news(List.of(endedBefore, ended(1))).finished()).isEmpty();
-    assertThat(ids(since3.news(List.of(ended(5), open(4), open(3), open(2))).started()))
+    assertThat(since3.events(List.of(endedBefore, ended(1))).finished()).isEmpty();
+    assertThat(ids(since3.events(List.of(ended(5), open(4), open(3), open(2))).started()))
         .containsExactly(id(4), id(3));
-    assertThat(since3.news(List.of(endless(9), run(8).startDateTime(null).build())))
+    assertThat(since3.events(List.of(endless(9), run(8).startDateTime(null).build())))
         .isEqualTo(new RunEvents(List.of(), List.of()));
-    assertThat(since3.news(List.of(run(4).id(null).build())).started()).isEmpty();
+    assertThat(since3.events(List.of(run(4).id(null).build())).started()).isEmpty();
   }
 
   private static Run endless(int number) {
@@ -47,20 +47,20 @@ class RunTrackerTest {
   void lookThatFoundNothingIsALookAllTheSame() {
     RunTracker empty = NOTHING.after(List.of());
 
-    assertThat(ids(empty.news(List.of(ended(1))).finished())).containsExactly(id(1));
+    assertThat(ids(empty.events(List.of(ended(1))).finished())).containsExactly(id(1));
   }
 
   @Test
   void knownRunThatEndedIsFinishedOnce() {
     List<Run> listed = List.of(ended(3), ended(2), ended(1));
 
-    assertThat(ids(KNOWN.news(listed).finished())).containsExactly(id(3));
-    assertThat(KNOWN.after(listed).news(listed).finished()).isEmpty();
+    assertThat(ids(KNOWN.events(listed).finished())).containsExactly(id(3));
+    assertThat(KNOWN.after(listed).events(listed).finished()).isEmpty();
   }
 
   @Test
   void runThatGoesOnIsNoNews() {
-    RunEvents news = KNOWN.news(List.of(open(3), ended(2)));
+    RunEvents news = KNOWN.events(List.of(open(3), ended(2)));
 
     assertThat(news.finished()).isEmpty();
     assertThat(news.started()).isEmpty();
@@ -68,7 +68,7 @@ class RunTrackerTest {
 
   @Test
   void runsThatBeganSinceAreNewWhetherTheyEndedOrNot() {
-    RunEvents news = KNOWN.news(List.of(open(5), ended(4), open(3), ended(2)));
+    RunEvents news = KNOWN.events(List.of(open(5), ended(4), open(3), ended(2)));
 
     assertThat(ids(news.started())).containsExactly(id(5));
     assertThat(ids(news.finished())).containsExactly(id(4));
@@ -76,7 +76,7 @@ class RunTrackerTest {
 
   @Test
   void unknownRunsBehindTheLastKnownAreOld() {
-    RunEvents news = KNOWN.news(List.of(open(3), ended(2), ended(1), ended(0), open(-1)));
+    RunEvents news = KNOWN.events(List.of(open(3), ended(2), ended(1), ended(0), open(-1)));
 
     assertThat(news.finished()).isEmpty();
     assertThat(news.started()).isEmpty();
@@ -86,7 +86,7 @@ class RunTrackerTest {
   void whereTheOldestComeFirstEveryUnknownRunIsNew() {
     RunTracker track = NOTHING.after(List.of(ended(1), ended(2)));
 
-    assertThat(ids(track.news(List.of(ended(1), ended(2), ended(3))).finished()))
+    assertThat(ids(track.events(List.of(ended(1), ended(2), ended(3))).finished()))
         .containsExactly(id(3));
   }
 
@@ -96,21 +96,21 @@ class RunTrackerTest {
     Run cancelled = run(9).startDateTime(null).state(ExecutionState.COMPLETED.open()).build();
 
     RunEvents news =
-        track.news(List.of(cancelled, ended(6), ended(5), ended(4), ended(2), ended(1)));
+        track.events(List.of(cancelled, ended(6), ended(5), ended(4), ended(2), ended(1)));
 
     assertThat(ids(news.finished())).containsExactly(id(9), id(6));
   }
 
   @Test
   void whereNothingIsKnownAnyMoreEverythingIsNew() {
-    assertThat(ids(KNOWN.news(fallingFrom(30, 2)).finished())).containsExactly(id(30), id(29));
+    assertThat(ids(KNOWN.events(fallingFrom(30, 2)).finished())).containsExactly(id(30), id(29));
   }
 
   @Test
   void runWithoutIdIsPassedOver() {
     Run nameless = run(4).id(null).state(ExecutionState.COMPLETED.open()).build();
 
-    RunEvents news = KNOWN.news(List.of(nameless, open(3), ended(2)));
+    RunEvents news = KNOWN.events(List.of(nameless, open(3), ended(2)));
 
     assertThat(news.finished()).isEmpty();
     assertThat(NOTHING.after(List.of(nameless)).ended()).isEmpty();
@@ -151,7 +151,7 @@ class RunTrackerTest {
 
   @Test
   void lookEndsWhenItIsFarEnough() {
-    assertThat(KNOWN.isCaughtUp(fallingFrom(1_000, RunTracker.FARTHEST - 1))).isFalse();
-    assertThat(KNOWN.isCaughtUp(fallingFrom(1_000, RunTracker.FARTHEST))).isTrue();
+    assertThat(KNOWN.isCaughtUp(fallingFrom(1_000, RunTracker.MAX_RUNS - 1))).isFalse();
+    assertThat(KNOWN.isCaughtUp(fallingFrom(1_000, RunTracker.MAX_RUNS))).isTrue();
   }
 }

@@ -28,32 +28,32 @@ class FreshnessPolicyTest {
 
   @Test
   void aRunThatEndedIsKeptLongAndAnyOtherShortly() {
-    assertThat(FreshnessPolicy.DEFAULT.of(ended)).isEqualTo(DAY);
-    assertThat(FreshnessPolicy.DEFAULT.of(running)).isEqualTo(SHORT);
-    assertThat(FreshnessPolicy.DEFAULT.of(unclear)).isEqualTo(SHORT);
-    assertThat(FreshnessPolicy.DEFAULT.of(unknown)).isEqualTo(SHORT);
+    assertThat(FreshnessPolicy.DEFAULT.lifetimeOf(ended)).isEqualTo(DAY);
+    assertThat(FreshnessPolicy.DEFAULT.lifetimeOf(running)).isEqualTo(SHORT);
+    assertThat(FreshnessPolicy.DEFAULT.lifetimeOf(unclear)).isEqualTo(SHORT);
+    assertThat(FreshnessPolicy.DEFAULT.lifetimeOf(unknown)).isEqualTo(SHORT);
   }
 
   @Test
   void aPageIsKeptAsLongAsItsMostChangeableRun() {
-    assertThat(FreshnessPolicy.DEFAULT.of(page(ended, ended))).isEqualTo(PAGE);
-    assertThat(FreshnessPolicy.DEFAULT.of(page())).isEqualTo(PAGE);
-    assertThat(FreshnessPolicy.DEFAULT.of(page(ended, running))).isEqualTo(SHORT);
-    assertThat(FreshnessPolicy.DEFAULT.of(page(unclear))).isEqualTo(SHORT);
+    assertThat(FreshnessPolicy.DEFAULT.lifetimeOf(page(ended, ended))).isEqualTo(PAGE);
+    assertThat(FreshnessPolicy.DEFAULT.lifetimeOf(page())).isEqualTo(PAGE);
+    assertThat(FreshnessPolicy.DEFAULT.lifetimeOf(page(ended, running))).isEqualTo(SHORT);
+    assertThat(FreshnessPolicy.DEFAULT.lifetimeOf(page(unclear))).isEqualTo(SHORT);
   }
 
   @Test
   void aPageIsNeverKeptLongerThanAPageMayBe() {
     FreshnessPolicy policy = new FreshnessPolicy(DAY, PAGE, SHORT);
-    assertThat(policy.of(page(running))).isEqualTo(SHORT);
-    assertThat(policy.of(running)).isEqualTo(PAGE);
+    assertThat(policy.lifetimeOf(page(running))).isEqualTo(SHORT);
+    assertThat(policy.lifetimeOf(running)).isEqualTo(PAGE);
   }
 
   @Test
   void refusesNegativeDurations() {
     Duration bad = Duration.ofNanos(-1);
     Duration zero = Duration.ZERO;
-    assertThat(new FreshnessPolicy(zero, zero, zero).of(page(running))).isEqualTo(zero);
+    assertThat(new FreshnessPolicy(zero, zero, zero).lifetimeOf(page(running))).isEqualTo(zero);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FreshnessPolicy(bad, zero, zero))
         .withMessage("ended is PT-0.000000001S, unended PT0S, page PT0S: none may be negative");

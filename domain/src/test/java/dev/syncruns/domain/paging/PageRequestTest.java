@@ -69,7 +69,7 @@ class PageRequestTest {
     Set<PagingAnomaly> noted = EnumSet.of(PagingAnomaly.EMPTY_PAGE);
     PagingReport evidence = new PagingReport(2, 10, 3, 5, null, noted);
     noted.clear();
-    assertThat(evidence.irregularities()).containsExactly(PagingAnomaly.EMPTY_PAGE);
+    assertThat(evidence.anomalies()).containsExactly(PagingAnomaly.EMPTY_PAGE);
     assertThat(evidence.listed()).isEqualTo(7);
     assertThat(evidence.stopped()).isEmpty();
     assertThat(evidence.isComplete()).isFalse();

@@ -25,7 +25,7 @@ class PaginatorPropertiesTest {
     assertThat(walker.listed()).isEqualTo(names("old-", size));
     assertThat(walker.requests()).isEqualTo(pages(size, Math.min(top, cap)));
     assertThat(walker.evidence().isComplete()).isTrue();
-    assertThat(walker.evidence().irregularities()).isEmpty();
+    assertThat(walker.evidence().anomalies()).isEmpty();
   }
 
   @Property
@@ -67,14 +67,14 @@ class PaginatorPropertiesTest {
         Paginator.start(new PageRequest(skip, 10), new PagingLimits(maxPages, maxRuns));
     int asked = 0;
     while (walk.next().isPresent()) {
-      assertThat(walk.evidence().stopped()).isEmpty();
-      assertThat(walk.evidence().listed()).isLessThan(maxRuns);
+      assertThat(walk.report().stopped()).isEmpty();
+      assertThat(walk.report().listed()).isLessThan(maxRuns);
       walk = walk.after(pages.get(asked % pages.size()));
       asked++;
       assertThat(asked).isLessThanOrEqualTo(maxPages);
-      assertThat(walk.evidence().pages()).isEqualTo(asked);
+      assertThat(walk.report().pages()).isEqualTo(asked);
     }
-    assertThat(walk.evidence().stopped()).isPresent();
+    assertThat(walk.report().stopped()).isPresent();
   }
 
   @Provide

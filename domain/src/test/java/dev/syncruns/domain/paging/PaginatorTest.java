@@ -43,7 +43,7 @@ class PaginatorTest {
     assertThat(walker.listed()).isEqualTo(names("old-", size));
     assertThat(walker.requests()).isEqualTo(requests);
     assertThat(walker.evidence().isComplete()).isTrue();
-    assertThat(walker.evidence().irregularities())
+    assertThat(walker.evidence().anomalies())
         .containsExactlyElementsOf(size < 10 ? Set.of() : Set.of(PagingAnomaly.LINKS_MISSING));
   }
 
@@ -55,7 +55,7 @@ class PaginatorTest {
     assertThat(walker.listed()).isEqualTo(names("old-", size));
     assertThat(walker.requests()).isLessThanOrEqualTo(requests);
     assertThat(walker.evidence().stopped()).contains(StopReason.NO_PROGRESS);
-    assertThat(walker.evidence().irregularities()).contains(PagingAnomaly.EMPTY_PAGE);
+    assertThat(walker.evidence().anomalies()).contains(PagingAnomaly.EMPTY_PAGE);
   }
 
   @Test
@@ -71,7 +71,7 @@ class PaginatorTest {
             },
             10);
     assertThat(walker.positions()).containsExactly(0L, 10L, 11L);
-    assertThat(walker.evidence().irregularities()).containsExactly(PagingAnomaly.EMPTY_PAGE);
+    assertThat(walker.evidence().anomalies()).containsExactly(PagingAnomaly.EMPTY_PAGE);
     assertThat(walker.evidence().isComplete()).isTrue();
   }
 
@@ -91,8 +91,7 @@ class PaginatorTest {
     Walker walker = Walker.walk(list::answer, 10);
     assertThat(walker.positions()).containsExactly(0L, 10L, 20L, 25L);
     assertThat(walker.listed()).isEqualTo(names("old-", 25));
-    assertThat(walker.evidence().irregularities())
-        .containsExactly(PagingAnomaly.LINK_DOES_NOT_ADVANCE);
+    assertThat(walker.evidence().anomalies()).containsExactly(PagingAnomaly.LINK_DOES_NOT_ADVANCE);
     assertThat(walker.evidence().isComplete()).isTrue();
   }
 
@@ -116,7 +115,7 @@ class PaginatorTest {
     assertThat(walker.listed()).isEqualTo(names("old-", size));
     assertThat(walker.requests()).isEqualTo(requests);
     assertThat(walker.evidence().isComplete()).isTrue();
-    assertThat(walker.evidence().irregularities())
+    assertThat(walker.evidence().anomalies())
         .containsExactlyElementsOf(size < 10 ? Set.of() : Set.of(PagingAnomaly.LINK_UNREADABLE));
   }
 
@@ -128,7 +127,7 @@ class PaginatorTest {
         Walker.walk(request -> Page.of(request, list.answer(request).runs(), unreadable), 10);
     assertThat(walker.positions()).containsExactly(0L, 10L, 20L, 25L);
     assertThat(walker.listed()).isEqualTo(names("old-", 25));
-    assertThat(walker.evidence().irregularities()).containsExactly(PagingAnomaly.LINK_UNREADABLE);
+    assertThat(walker.evidence().anomalies()).containsExactly(PagingAnomaly.LINK_UNREADABLE);
     assertThat(walker.evidence().isComplete()).isTrue();
   }
 
@@ -138,7 +137,7 @@ class PaginatorTest {
     Walker walker = Walker.walk(list::answer, 100);
     assertThat(walker.positions()).containsExactly(0L, 100L, 200L);
     assertThat(walker.listed()).isEqualTo(names("old-", 250));
-    assertThat(walker.evidence().irregularities()).containsExactly(PagingAnomaly.LINK_PASSES_OVER);
+    assertThat(walker.evidence().anomalies()).containsExactly(PagingAnomaly.LINK_PASSES_OVER);
     assertThat(walker.evidence().isComplete()).isTrue();
   }
 
@@ -183,7 +182,7 @@ class PaginatorTest {
             request -> Page.of(request, list.answer(PageRequest.first(10)).runs(), links), 10);
     assertThat(walker.requests()).isEqualTo(2);
     assertThat(walker.evidence().stopped()).contains(StopReason.NO_PROGRESS);
-    assertThat(walker.evidence().irregularities())
+    assertThat(walker.evidence().anomalies())
         .containsExactly(PagingAnomaly.LINK_DOES_NOT_ADVANCE, PagingAnomaly.RUNS_REPEATED);
   }
 
@@ -218,7 +217,7 @@ class PaginatorTest {
   void beginsWhereItIsTold() {
     PageRequest first = new PageRequest(15, 10);
     assertThat(Paginator.start(first, PagingLimits.DEFAULT).next()).contains(first);
-    assertThat(Paginator.start(first, PagingLimits.DEFAULT).evidence().position()).isEqualTo(15);
+    assertThat(Paginator.start(first, PagingLimits.DEFAULT).report().position()).isEqualTo(15);
     Walker walker = Walker.walk(new PagedList(30)::answer, first, PagingLimits.DEFAULT);
     assertThat(walker.listed()).isEqualTo(names("old-", 30).subList(15, 30));
     assertThat(walker.positions()).containsExactly(15L, 25L);
@@ -230,7 +229,7 @@ class PaginatorTest {
     Walker walker = Walker.walk(new PagedList(100).cappedAt(cap)::answer, 200);
     assertThat(walker.listed()).isEqualTo(names("old-", 100));
     assertThat(walker.requests()).isEqualTo(requests);
-    assertThat(walker.evidence().irregularities()).isEmpty();
+    assertThat(walker.evidence().anomalies()).isEmpty();
   }
 
   @Test

@@ -101,14 +101,14 @@ class PrefetchWindowTest {
   void keepsToTheRequestsThatMayStillBeMade() {
     grow();
 
-    assertThat(window.wanted(walk, 3)).hasSize(3);
-    assertThat(window.wanted(walk, 0)).hasSize(1);
+    assertThat(window.requests(walk, 3)).hasSize(3);
+    assertThat(window.requests(walk, 0)).hasSize(1);
     window = PrefetchWindow.start(0, LIMITS);
-    assertThat(window.wanted(walk, 3)).isEmpty();
+    assertThat(window.requests(walk, 3)).isEmpty();
   }
 
   private List<PageRequest> wanted() {
-    return window.wanted(walk, Long.MAX_VALUE);
+    return window.requests(walk, Long.MAX_VALUE);
   }
 
   private void startsOverAfter(PageSummary odd) {

@@ -38,7 +38,7 @@ final class Walker {
     page.runs().forEach(run -> fresh.add(run.id().value()));
     fresh.removeAll(Set.copyOf(listed));
     PageSummary facts = new PageSummary(page.runs().size(), fresh.size(), page.links());
-    if (!walk.setsAside(facts)) {
+    if (!walk.discards(facts)) {
       listed.addAll(fresh);
     }
     walk = walk.after(facts);
@@ -64,7 +64,7 @@ final class Walker {
   }
 
   PagingReport evidence() {
-    return walk.evidence();
+    return walk.report();
   }
 
   Paginator walk() {

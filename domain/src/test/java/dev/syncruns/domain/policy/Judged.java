@@ -66,6 +66,6 @@ final class Judged {
   }
 
   static PolicyResult ruling(String failOn, Run run, Run... history) {
-    return Policy.DEFAULT.failingOn(failOn).on(new Evidence(run, List.of(history), NOW));
+    return Policy.DEFAULT.withFailOn(failOn).evaluate(new Evidence(run, List.of(history), NOW));
   }
 }

@@ -51,12 +51,12 @@ class PolicyTest {
     Run run = completed("Error").state(ExecutionState.read(state)).build();
 
     assertThat(on(Policy.DEFAULT, run).kind()).isEqualTo(PolicyResult.Kind.OPEN);
-    assertThat(on(Policy.DEFAULT, run).against()).isEmpty();
+    assertThat(on(Policy.DEFAULT, run).violated()).isEmpty();
   }
 
   @Test
   void otherOutcomesThanThoseNamedAreAccepted() {
-    Policy strict = Policy.DEFAULT.failingOn("error, timedout");
+    Policy strict = Policy.DEFAULT.withFailOn("error, timedout");
 
     assertThat(on(strict, with("PartialSuccess", failed("x", true))).kind())
         .isEqualTo(PolicyResult.Kind.ACCEPTED);
@@ -65,7 +65,7 @@ class PolicyTest {
 
   @Test
   void waivedOutcomeIsGreenWithTheTasksThatMadeItSo() {
-    Policy waiving = Policy.DEFAULT.waiving("skipped,partial");
+    Policy waiving = Policy.DEFAULT.withOkOn("skipped,partial");
 
     assertThat(on(waiving, with("Skipped")).kind()).isEqualTo(PolicyResult.Kind.ACCEPTED);
     assertThat(on(waiving, with("PartialSuccess", failed("x", true))).kind())
@@ -79,11 +79,11 @@ class PolicyTest {
   void ruleThatIsNamedStillHoldsForAWaivedOutcome() {
     Run partial = with("PartialSuccess", failed("x", true));
 
-    assertThat(on(Policy.DEFAULT.failingOn("task-error").waiving("partial"), partial).kind())
+    assertThat(on(Policy.DEFAULT.withFailOn("task-error").withOkOn("partial"), partial).kind())
         .isEqualTo(PolicyResult.Kind.AGAINST_POLICY);
-    assertThat(on(Policy.DEFAULT.failingOn("fixable"), partial).kind())
+    assertThat(on(Policy.DEFAULT.withFailOn("fixable"), partial).kind())
         .isEqualTo(PolicyResult.Kind.NOT_GREEN);
-    assertThat(on(Policy.DEFAULT.waiving("partial,task-error"), partial).kind())
+    assertThat(on(Policy.DEFAULT.withOkOn("partial,task-error"), partial).kind())
         .isEqualTo(PolicyResult.Kind.ACCEPTED);
   }
 
@@ -92,28 +92,28 @@ class PolicyTest {
     Run run =
         with("Success", failed("TAE_BRG_1000", false), task("Success").retryAttempts(2L).build());
 
-    assertThat(on(Policy.DEFAULT.failingOn("flaky,retries>1,code=TAE_*,fixable"), run).against())
+    assertThat(on(Policy.DEFAULT.withFailOn("flaky,retries>1,code=TAE_*,fixable"), run).violated())
         .extracting(Rule::text)
         .containsExactly("flaky", "retries>1", "code=TAE_*");
   }
 
   @Test
   void summariesAreRuledOnByWhatTheyTell() {
-    Policy policy = Policy.DEFAULT.failingOn("error,task-error,duration>1s");
+    Policy policy = Policy.DEFAULT.withFailOn("error,task-error,duration>1s");
 
-    assertThat(policy.ofSummaries().failOn()).extracting(Rule::text).containsExactly("error");
-    assertThat(Policy.DEFAULT.ofSummaries().failOn()).hasSize(6);
+    assertThat(policy.forSummaries().failOn()).extracting(Rule::text).containsExactly("error");
+    assertThat(Policy.DEFAULT.forSummaries().failOn()).hasSize(6);
   }
 
   @Test
   void onlySomeRulesNeedHistory() {
     assertThat(Policy.DEFAULT.needsHistory()).isFalse();
-    assertThat(Policy.DEFAULT.failingOn("duration>1h,age>1h,flaky").needsHistory()).isFalse();
-    assertThat(Policy.DEFAULT.failingOn("error,duration>p95").needsHistory()).isTrue();
-    assertThat(Policy.DEFAULT.failingOn("new-failures").needsHistory()).isTrue();
+    assertThat(Policy.DEFAULT.withFailOn("duration>1h,age>1h,flaky").needsHistory()).isFalse();
+    assertThat(Policy.DEFAULT.withFailOn("error,duration>p95").needsHistory()).isTrue();
+    assertThat(Policy.DEFAULT.withFailOn("new-failures").needsHistory()).isTrue();
   }
 
   private static PolicyResult on(Policy policy, Run run) {
-    return policy.on(new Evidence(run, List.of(run), NOW));
+    return policy.evaluate(new Evidence(run, List.of(run), NOW));
   }
 }

@@ -71,7 +71,7 @@ class RulesTest {
 
   @Test
   void wordsAreThoseThatAreRead() {
-    assertThat(Rules.words())
+    assertThat(Rules.syntax())
         .hasSize(19)
         .contains("error", "undetermined", "task-error", "warnings>N", "age>TIME", "code=GLOB");
   }
@@ -167,9 +167,9 @@ class RulesTest {
     Run two = lasting("2", DAY.multipliedBy(2), Duration.ofMinutes(20));
     Run three = lasting("3", DAY.multipliedBy(3), TEN);
 
-    assertThat(ruling("duration>p95", slow, one, two, slow).against()).isEmpty();
-    assertThat(ruling("duration>p95", slow, one, two, three).against()).hasSize(1);
-    assertThat(ruling("duration>p95", three, one, two, slow).against()).isEmpty();
+    assertThat(ruling("duration>p95", slow, one, two, slow).violated()).isEmpty();
+    assertThat(ruling("duration>p95", slow, one, two, three).violated()).hasSize(1);
+    assertThat(ruling("duration>p95", three, one, two, slow).violated()).isEmpty();
   }
 
   @Test
@@ -179,11 +179,11 @@ class RulesTest {
     Run other = lasting("other", DAY.multipliedBy(2), TEN, failed("C", true));
     Run later = lasting("later", DAY.negated(), TEN);
 
-    assertThat(ruling("new-failures", now, other, same, later, now).against()).isEmpty();
-    assertThat(ruling("new-failures", now, other).against()).hasSize(1);
-    assertThat(ruling("new-failures", now).against()).hasSize(1);
-    assertThat(ruling("new-failures", same, other).against()).hasSize(1);
-    assertThat(ruling("new-failures", lasting("ok", Duration.ZERO, TEN), other).against())
+    assertThat(ruling("new-failures", now, other, same, later, now).violated()).isEmpty();
+    assertThat(ruling("new-failures", now, other).violated()).hasSize(1);
+    assertThat(ruling("new-failures", now).violated()).hasSize(1);
+    assertThat(ruling("new-failures", same, other).violated()).hasSize(1);
+    assertThat(ruling("new-failures", lasting("ok", Duration.ZERO, TEN), other).violated())
         .isEmpty();
   }
 
@@ -197,11 +197,11 @@ class RulesTest {
             .jobs(run.jobs())
             .build();
 
-    assertThat(ruling("new-failures", run, again, run).against()).hasSize(1);
+    assertThat(ruling("new-failures", run, again, run).violated()).hasSize(1);
   }
 
   private static boolean isAgainst(String rule, Run run) {
-    return !ruling(rule, run).against().isEmpty();
+    return !ruling(rule, run).violated().isEmpty();
   }
 
   /** A run that has not ended is measured by its time so far; it started four hours ago. */
@@ -214,7 +214,7 @@ class RulesTest {
       assertThat(ruling("age>3h", run).kind()).isEqualTo(PolicyResult.Kind.OVERRUN);
       assertThat(ruling("duration>4h,age>4h,error", run).kind()).isEqualTo(PolicyResult.Kind.OPEN);
       assertThat(ruling("stuck", run).kind()).as("no history").isEqualTo(PolicyResult.Kind.OPEN);
-      assertThat(ruling("stuck", underWay(state, NOW.minus(Duration.ofHours(13)))).against())
+      assertThat(ruling("stuck", underWay(state, NOW.minus(Duration.ofHours(13)))).violated())
           .containsExactly(RunConditionRule.STUCK);
     }
     assertThat(ruling("duration>1ms,age>1ms,stuck", underWay("Queued", null)).kind())
@@ -233,9 +233,9 @@ class RulesTest {
     Run old = underWay("Executing", NOW.minus(Duration.ofHours(4)).minusSeconds(1));
 
     assertThat(ruling("stuck", young, others).kind()).isEqualTo(PolicyResult.Kind.OPEN);
-    assertThat(ruling("stuck", old, others).against()).containsExactly(RunConditionRule.STUCK);
+    assertThat(ruling("stuck", old, others).violated()).containsExactly(RunConditionRule.STUCK);
     assertThat(ruling("duration>p95", young, others).kind()).isEqualTo(PolicyResult.Kind.OVERRUN);
-    assertThat(ruling("stuck", others[2], others).against()).as("it has ended").isEmpty();
+    assertThat(ruling("stuck", others[2], others).violated()).as("it has ended").isEmpty();
   }
 
   private static Run underWay(String state, @Nullable Instant start) {

@@ -43,11 +43,11 @@ class RunConditionRuleTest {
 
   private static boolean isAgainst(Duration took, List<Run> history) {
     Run run = Judged.lasting("judged", Duration.ZERO, took);
-    return Rule.parse("duration>p95").isAgainst(new Evidence(run, history, Judged.NOW));
+    return Rule.parse("duration>p95").isViolatedBy(new Evidence(run, history, Judged.NOW));
   }
 
   private static boolean isFlaky(Run run) {
-    return RunConditionRule.FLAKY.isAgainst(new Evidence(run, List.of(), Judged.NOW));
+    return RunConditionRule.FLAKY.isViolatedBy(new Evidence(run, List.of(), Judged.NOW));
   }
 
   private static Run failedAfter(Duration took) {

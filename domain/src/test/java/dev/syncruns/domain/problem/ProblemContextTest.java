@@ -14,18 +14,18 @@ class ProblemContextTest {
   @Test
   void tellApartWhatWasSentAndAnswered() {
     ServiceError error = new ServiceError(ErrorCode.UNAUTHORIZED, "m", "t", List.of());
-    assertThat(ProblemContext.unsent())
+    assertThat(ProblemContext.notSent())
         .isEqualTo(new ProblemContext(null, ServiceError.none(), null, null, 0));
-    assertThat(ProblemContext.unanswered())
+    assertThat(ProblemContext.noResponse())
         .isEqualTo(new ProblemContext(null, ServiceError.none(), null, null, 1));
-    assertThat(ProblemContext.answered(401, error))
+    assertThat(ProblemContext.response(401, error))
         .isEqualTo(new ProblemContext(401, error, null, null, 1));
   }
 
   @Test
   void canBeCompleted() {
     assertThat(
-            ProblemContext.answered(502, ServiceError.none())
+            ProblemContext.response(502, ServiceError.none())
                 .withCorrelationId("id")
                 .withExcerpt("<html>")
                 .withAttempts(4))
@@ -35,7 +35,7 @@ class ProblemContextTest {
   @Test
   void keepTheBeginningOfAnAnswer() {
     String longest = "x".repeat(ProblemContext.MAX_EXCERPT);
-    ProblemContext none = ProblemContext.unanswered();
+    ProblemContext none = ProblemContext.noResponse();
     assertThat(none.withExcerpt(longest).excerpt()).isEqualTo(longest);
     assertThat(none.withExcerpt(longest + "y").excerpt()).isEqualTo(longest);
   }
@@ -43,7 +43,7 @@ class ProblemContextTest {
   @Test
   void refuseNegativeAttempts() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ProblemContext.unsent().withAttempts(-1))
+        .isThrownBy(() -> ProblemContext.notSent().withAttempts(-1))
         .withMessage("attempts is -1, must be at least 0");
   }
 

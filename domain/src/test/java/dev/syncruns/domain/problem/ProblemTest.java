@@ -109,7 +109,7 @@ class ProblemTest {
   void saysWhetherTryingAgainCanHelp(
       Problem problem, String kind, boolean retryable, String message) {
     assertThat(problem.isRetryable()).isEqualTo(retryable);
-    assertThat(problem.after(2, List.of()).isRetryable()).isEqualTo(retryable);
+    assertThat(problem.withAttempts(2, List.of()).isRetryable()).isEqualTo(retryable);
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class ProblemTest {
   @MethodSource("kinds")
   void whatTheServiceSaidIsReachedByAccessors(
       Problem problem, String kind, boolean retryable, String message) {
-    assertThat(problem.circumstances()).isEqualTo(CIRCUMSTANCES);
+    assertThat(problem.context()).isEqualTo(CIRCUMSTANCES);
     assertThat(problem.httpStatus()).hasValue(418);
     assertThat(problem.error()).isEqualTo(CIRCUMSTANCES.error());
     assertThat(problem.errorCode()).contains(new ErrorCode(HOSTILE));
@@ -137,10 +137,10 @@ class ProblemTest {
   @MethodSource("kinds")
   void afterAttemptsItIsTheSameProblem(
       Problem problem, String kind, boolean retryable, String message) {
-    Problem earlier = new TransportError("timeout", ProblemContext.unanswered());
-    Problem after = problem.after(9, List.of(earlier));
+    Problem earlier = new TransportError("timeout", ProblemContext.noResponse());
+    Problem after = problem.withAttempts(9, List.of(earlier));
     assertThat(after).isNotSameAs(problem).hasSameClassAs(problem).hasMessage(message);
-    assertThat(after.circumstances()).isEqualTo(CIRCUMSTANCES.withAttempts(9));
+    assertThat(after.context()).isEqualTo(CIRCUMSTANCES.withAttempts(9));
     assertThat(after.attempts()).isEqualTo(9);
     assertThat(after.getSuppressed()).containsExactly(earlier);
     assertThat(after.getStackTrace()).isEqualTo(problem.getStackTrace());
@@ -153,19 +153,19 @@ class ProblemTest {
   void afterAttemptsItKeepsItsCauseAndWhatItSuppressed() {
     IOException cause = new IOException("reset");
     IOException closing = new IOException("closing");
-    Problem earlier = new ServiceUnavailable(null, ProblemContext.unanswered());
-    Problem problem = new TransportError("reset", ProblemContext.unanswered());
+    Problem earlier = new ServiceUnavailable(null, ProblemContext.noResponse());
+    Problem problem = new TransportError("reset", ProblemContext.noResponse());
     problem.initCause(cause);
     problem.addSuppressed(closing);
-    Problem after = problem.after(2, List.of(earlier));
+    Problem after = problem.withAttempts(2, List.of(earlier));
     assertThat(after).hasCause(cause);
     assertThat(after.getSuppressed()).containsExactly(closing, earlier);
   }
 
   @Test
   void afterAttemptsItKeepsWhatIsParticularToItsKind() {
-    Function<Problem, Problem> again = problem -> problem.after(2, List.of());
-    ProblemContext none = ProblemContext.unsent();
+    Function<Problem, Problem> again = problem -> problem.withAttempts(2, List.of());
+    ProblemContext none = ProblemContext.notSent();
     assertThat(((NotAuthenticated) again.apply(new NotAuthenticated(Reason.NO_TOKEN, none))).why())
         .isEqualTo(Reason.NO_TOKEN);
     assertThat(
@@ -175,7 +175,7 @@ class ProblemTest {
     RunNotFound runNotFound =
         (RunNotFound) again.apply(new RunNotFound(CONNECTION, "latest~9", none));
     assertThat(runNotFound.connection()).isEqualTo(CONNECTION);
-    assertThat(runNotFound.wanted()).isEqualTo("latest~9");
+    assertThat(runNotFound.requested()).isEqualTo("latest~9");
     assertThat(((TransportError) again.apply(new TransportError("why", none))).why())
         .isEqualTo("why");
     assertThat(((MalformedResponse) again.apply(new MalformedResponse("why", true, none))).why())
@@ -209,7 +209,7 @@ class ProblemTest {
 
   @Test
   void withoutAnAnswerThereIsNoStatus() {
-    ProblemContext none = ProblemContext.unanswered();
+    ProblemContext none = ProblemContext.noResponse();
     assertThat(new ServiceUnavailable(null, none)).hasMessage("the service is not available");
     assertThat(new Forbidden(none).httpStatus()).isEmpty();
     assertThat(new Forbidden(none).errorCode()).isEmpty();
@@ -241,7 +241,7 @@ class ProblemTest {
     }
 
     @Override
-    public List<Object> requestRejected(InvalidRequest problem) {
+    public List<Object> invalidRequest(InvalidRequest problem) {
       return List.of("requestRejected", problem);
     }
 
@@ -256,12 +256,12 @@ class ProblemTest {
     }
 
     @Override
-    public List<Object> unreadableAnswer(MalformedResponse problem) {
+    public List<Object> malformedResponse(MalformedResponse problem) {
       return List.of("unreadableAnswer", problem);
     }
 
     @Override
-    public List<Object> transportFailed(TransportError problem) {
+    public List<Object> transportError(TransportError problem) {
       return List.of("transportFailed", problem);
     }
 

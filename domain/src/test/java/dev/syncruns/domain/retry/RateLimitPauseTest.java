@@ -16,14 +16,14 @@ class RateLimitPauseTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
   private final Problem limited =
-      new RateLimited(null, ProblemContext.answered(429, ServiceError.none()));
+      new RateLimited(null, ProblemContext.response(429, ServiceError.none()));
   private final RateLimitPause minute = new RateLimitPause(NOW.plusSeconds(60), limited);
 
   @Test
   void aLimitedCallMakesAPause_anotherFailureDoesNot() {
     Problem down =
         new ServiceUnavailable(
-            Duration.ofSeconds(60), ProblemContext.answered(503, ServiceError.none()));
+            Duration.ofSeconds(60), ProblemContext.response(503, ServiceError.none()));
 
     assertThat(RateLimitPause.after(limited, NOW, Duration.ofMinutes(1))).contains(minute);
     assertThat(RateLimitPause.after(down, NOW, Duration.ofMinutes(1))).isEmpty();
@@ -55,12 +55,12 @@ class RateLimitPauseTest {
 
   @Test
   void aCallThatEndsBeforeThePauseDoesNotWait() {
-    assertThat(minute.wait(NOW, Optional.of(Duration.ofSeconds(60)), 0)).isEmpty();
-    assertThat(minute.wait(NOW, Optional.of(Duration.ofSeconds(61)), 0))
+    assertThat(minute.delay(NOW, Optional.of(Duration.ofSeconds(60)), 0)).isEmpty();
+    assertThat(minute.delay(NOW, Optional.of(Duration.ofSeconds(61)), 0))
         .contains(Duration.ofSeconds(60));
   }
 
   private Optional<Duration> wait(Instant now, double random) {
-    return minute.wait(now, Optional.empty(), random);
+    return minute.delay(now, Optional.empty(), random);
   }
 }

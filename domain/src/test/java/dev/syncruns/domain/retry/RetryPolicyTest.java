@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryPolicyTest {
-  private static final ProblemContext NONE = ProblemContext.unanswered();
+  private static final ProblemContext NONE = ProblemContext.noResponse();
   private final Problem reset = new TransportError("reset", NONE);
   private static final double ALMOST_ONE = Math.nextDown(1.0);
 
@@ -92,9 +92,9 @@ class RetryPolicyTest {
   @Test
   void aLimitOfUnknownLengthIsWaitedForAtLeastAsLongAsAnyOtherFailure() {
     Problem limited = new RateLimited(null, NONE);
-    RetryPolicy impatient = RetryPolicy.DEFAULT.withPatience(Duration.ZERO);
+    RetryPolicy impatient = RetryPolicy.DEFAULT.withMaxRetryAfter(Duration.ZERO);
     assertThat(delay(impatient, limited, 2, 0.5)).isEqualTo(Duration.ofMillis(500));
-    RetryPolicy patient = RetryPolicy.DEFAULT.withPatience(Duration.ofSeconds(Long.MAX_VALUE));
+    RetryPolicy patient = RetryPolicy.DEFAULT.withMaxRetryAfter(Duration.ofSeconds(Long.MAX_VALUE));
     assertThat(delay(patient, limited, 4, 0.5)).isEqualTo(RetryAfter.LONGEST.dividedBy(2));
   }
 
@@ -114,28 +114,28 @@ class RetryPolicyTest {
 
   @Test
   void givesUpWhenTheServiceAsksForMorePatienceThanThereIs() {
-    RetryPolicy policy = RetryPolicy.DEFAULT.withPatience(Duration.ofSeconds(10));
+    RetryPolicy policy = RetryPolicy.DEFAULT.withMaxRetryAfter(Duration.ofSeconds(10));
     Problem bearable = new RateLimited(Duration.ofSeconds(10), NONE);
     Problem tooLong = new RateLimited(Duration.ofSeconds(10).plusNanos(1), NONE);
     assertThat(delay(policy, bearable, 1, 0)).isEqualTo(Duration.ofSeconds(10));
-    assertGivesUp(policy, tooLong, 1, GiveUpReason.WAIT_EXCEEDS_PATIENCE);
+    assertGivesUp(policy, tooLong, 1, GiveUpReason.RETRY_AFTER_TOO_LONG);
     assertGivesUp(
         RetryPolicy.DEFAULT,
         new RateLimited(Duration.ofDays(1), NONE),
         1,
-        GiveUpReason.WAIT_EXCEEDS_PATIENCE);
+        GiveUpReason.RETRY_AFTER_TOO_LONG);
   }
 
   @Test
   void noPatienceReachesBeyondAYear() {
-    RetryPolicy patient = RetryPolicy.DEFAULT.withPatience(Duration.ofSeconds(Long.MAX_VALUE));
+    RetryPolicy patient = RetryPolicy.DEFAULT.withMaxRetryAfter(Duration.ofSeconds(Long.MAX_VALUE));
     assertThat(delay(patient, new RateLimited(RetryAfter.LONGEST, NONE), 1, 0))
         .isEqualTo(RetryAfter.LONGEST);
     assertGivesUp(
         patient,
         new RateLimited(Duration.ofSeconds(Long.MAX_VALUE), NONE),
         1,
-        GiveUpReason.WAIT_EXCEEDS_PATIENCE);
+        GiveUpReason.RETRY_AFTER_TOO_LONG);
   }
 
   @Test
@@ -145,7 +145,7 @@ class RetryPolicyTest {
     assertThat(RetryPolicy.DEFAULT.decide(limited, 1, Optional.of(five), 0))
         .isEqualTo(RetryDecision.giveUp(GiveUpReason.DEADLINE_TOO_NEAR));
     assertThat(RetryPolicy.DEFAULT.decide(limited, 1, Optional.of(five.plusNanos(1)), 0))
-        .isEqualTo(RetryDecision.again(five));
+        .isEqualTo(RetryDecision.retry(five));
     assertThat(RetryPolicy.DEFAULT.decide(reset, 1, Optional.of(Duration.ZERO), 0))
         .isEqualTo(RetryDecision.giveUp(GiveUpReason.DEADLINE_TOO_NEAR));
   }
@@ -176,12 +176,12 @@ class RetryPolicyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RetryPolicy(1, good, Duration.ofDays(365).plusNanos(1), good))
         .withMessageContaining("365 days");
-    assertThat(new RetryPolicy(1, good, RetryAfter.LONGEST, good).cap()).hasDays(365);
+    assertThat(new RetryPolicy(1, good, RetryAfter.LONGEST, good).maxDelay()).hasDays(365);
   }
 
   @Test
   void decisionsAreMatchedByTheirCase() {
-    RetryDecision again = RetryDecision.again(Duration.ofSeconds(1));
+    RetryDecision again = RetryDecision.retry(Duration.ofSeconds(1));
     RetryDecision giveUp = RetryDecision.giveUp(GiveUpReason.BUDGET_USED);
     assertThat(again.<Object>match(RetryDecision.Retry::delay, RetryDecision.GiveUp::reason))
         .isEqualTo(Duration.ofSeconds(1));

@@ -48,8 +48,8 @@ class RetryPropertiesTest {
   }
 
   private static Duration longestBackoff(RetryPolicy policy, Problem problem) {
-    boolean patient = policy.patience().compareTo(policy.cap()) > 0;
-    return problem instanceof RateLimited && patient ? policy.patience() : policy.cap();
+    boolean patient = policy.maxRetryAfter().compareTo(policy.maxDelay()) > 0;
+    return problem instanceof RateLimited && patient ? policy.maxRetryAfter() : policy.maxDelay();
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -109,7 +109,7 @@ class RetryPropertiesTest {
 
   @Provide
   Arbitrary<Problem> problems() {
-    ProblemContext none = ProblemContext.unanswered();
+    ProblemContext none = ProblemContext.noResponse();
     Arbitrary<Duration> waits =
         Arbitraries.oneOf(
             Arbitraries.longs().between(0, 1_000_000).map(Duration::ofMillis),

@@ -20,25 +20,25 @@ class ContradictionsTest {
 
   @Test
   void whatIsFoundCanBeAddedTo() {
-    Set<Inconsistency> found = HasOutcome.contradictionsOf(null, null);
+    Set<Inconsistency> found = HasOutcome.inconsistenciesOf(null, null);
     assertThat(found.add(SUCCESS_WITH_ERROR)).isTrue();
-    assertThat(HasOutcome.contradictionsOf(null, null)).isEmpty();
+    assertThat(HasOutcome.inconsistenciesOf(null, null)).isEmpty();
   }
 
   @Test
   void aSuccessfulTaskThatCarriesAnError() {
     Task.Builder task = Task.builder().error(TaskError.builder().build());
-    assertThat(completed(task, "Success").contradictions()).containsExactly(SUCCESS_WITH_ERROR);
-    assertThat(completed(task, "Error").contradictions()).isEmpty();
-    assertThat(completed(Task.builder(), "Success").contradictions()).isEmpty();
+    assertThat(completed(task, "Success").inconsistencies()).containsExactly(SUCCESS_WITH_ERROR);
+    assertThat(completed(task, "Error").inconsistencies()).isEmpty();
+    assertThat(completed(Task.builder(), "Success").inconsistencies()).isEmpty();
   }
 
   @Test
   void aSuccessfulRunThatCarriesAnError() {
     Run.Builder run = Run.builder().error(RunError.builder().build());
-    assertThat(completed(run, "Success").contradictions()).containsExactly(SUCCESS_WITH_ERROR);
-    assertThat(completed(run, "Error").contradictions()).isEmpty();
-    assertThat(completed(Run.builder(), "Success").contradictions()).isEmpty();
+    assertThat(completed(run, "Success").inconsistencies()).containsExactly(SUCCESS_WITH_ERROR);
+    assertThat(completed(run, "Error").inconsistencies()).isEmpty();
+    assertThat(completed(Run.builder(), "Success").inconsistencies()).isEmpty();
   }
 
   @ParameterizedTest
@@ -56,10 +56,10 @@ class ContradictionsTest {
     Task task = completed(Task.builder(), result);
     Job ofTask = completed(Job.builder().tasks(List.of(task)), "Success");
     Job alone = completed(Job.builder(), result);
-    assertThat(ofTask.contradictions()).isEqualTo(expected);
-    assertThat(completed(Run.builder().jobs(List.of(alone)), "Success").contradictions())
+    assertThat(ofTask.inconsistencies()).isEqualTo(expected);
+    assertThat(completed(Run.builder().jobs(List.of(alone)), "Success").inconsistencies())
         .isEqualTo(expected);
-    assertThat(completed(Run.builder().jobs(List.of(ofTask)), "Success").contradictions())
+    assertThat(completed(Run.builder().jobs(List.of(ofTask)), "Success").inconsistencies())
         .isEqualTo(expected);
   }
 
@@ -67,8 +67,8 @@ class ContradictionsTest {
   void aFailureOfWhichAPartFailedIsConsistent() {
     Task task = completed(Task.builder(), "Error");
     Job job = completed(Job.builder().tasks(List.of(task)), "Error");
-    assertThat(job.contradictions()).isEmpty();
-    assertThat(completed(Run.builder().jobs(List.of(job)), "PartialSuccess").contradictions())
+    assertThat(job.inconsistencies()).isEmpty();
+    assertThat(completed(Run.builder().jobs(List.of(job)), "PartialSuccess").inconsistencies())
         .isEmpty();
   }
 
@@ -76,13 +76,13 @@ class ContradictionsTest {
   void severalAtOnce() {
     Job failed = completed(Job.builder(), "Error");
     Run.Builder run = Run.builder().error(RunError.builder().build()).jobs(List.of(failed));
-    assertThat(completed(run, "Success").contradictions())
+    assertThat(completed(run, "Success").inconsistencies())
         .containsExactly(SUCCESS_WITH_ERROR, SUCCESS_WITH_FAILED_PART);
   }
 
   @Test
   void stateAndResultOfEveryLevel() {
-    assertThat(Run.builder().state(ExecutionState.COMPLETED.open()).build().contradictions())
+    assertThat(Run.builder().state(ExecutionState.COMPLETED.open()).build().inconsistencies())
         .containsExactly(COMPLETED_WITHOUT_RESULT);
     assertThat(
             Job.builder()
@@ -90,14 +90,14 @@ class ContradictionsTest {
                 .result(ExecutionResult.SUCCESS.open())
                 .tasks(List.of(completed(Task.builder(), "Error")))
                 .build()
-                .contradictions())
+                .inconsistencies())
         .containsExactly(RESULT_BEFORE_COMPLETION);
     assertThat(
             Task.builder()
                 .state(ExecutionState.QUEUED.open())
                 .result(ExecutionResult.ERROR.open())
                 .build()
-                .contradictions())
+                .inconsistencies())
         .containsExactly(RESULT_BEFORE_COMPLETION);
   }
 

@@ -132,7 +132,7 @@ class RunTest {
         .isEqualTo(new Task(null, null, null, null, null, null, null, null, null, none));
     assertThat(TaskDetails.builder().build()).isEqualTo(new TaskDetails(null, none));
     assertThat(Run.builder().build().outcome()).isEqualTo(Outcome.UNDETERMINED);
-    assertThat(Run.builder().build().contradictions()).isEmpty();
+    assertThat(Run.builder().build().inconsistencies()).isEmpty();
     assertThat(Run.builder().build().startedAt()).isEmpty();
     assertThat(Run.builder().build().endedAt()).isEmpty();
     assertThat(Run.builder().build().duration()).isEmpty();

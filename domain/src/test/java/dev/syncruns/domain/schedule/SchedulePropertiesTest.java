@@ -43,7 +43,7 @@ class SchedulePropertiesTest {
       @ForAll @Size(max = 12) List<@LongRange(max = 4_000_000) Long> secondsAgo) {
     List<Instant> starts = secondsAgo.stream().map(NOW::minusSeconds).sorted().distinct().toList();
 
-    List<ScheduledRun> slots = schedule.slots(starts, zone, NOW);
+    List<ScheduledRun> slots = schedule.scheduledRuns(starts, zone, NOW);
 
     for (int i = 1; i < slots.size(); i++) {
       assertThat(slots.get(i).due()).isAfterOrEqualTo(slots.get(i - 1).due());
@@ -61,7 +61,7 @@ class SchedulePropertiesTest {
       @ForAll @Size(max = 12) List<@LongRange(max = 4_000_000) Long> secondsAgo) {
     List<Instant> starts = secondsAgo.stream().map(NOW::minusSeconds).toList();
 
-    ScheduleAdherence attendance = new ZonedSchedule(schedule, zone).attendance(starts, NOW);
+    ScheduleAdherence attendance = new ZonedSchedule(schedule, zone).adherence(starts, NOW);
 
     Instant lastMissed = attendance.missed().stream().max(Instant::compareTo).orElse(Instant.MIN);
     boolean runSince = starts.stream().anyMatch(start -> start.isAfter(lastMissed));
@@ -82,7 +82,7 @@ class SchedulePropertiesTest {
     List<Instant> starts = new ArrayList<>(List.of(NOW));
     secondsAgo.forEach(seconds -> starts.add(NOW.minusSeconds(seconds)));
 
-    assertThat(new ZonedSchedule(schedule, zone).attendance(starts, NOW).isLate()).isFalse();
+    assertThat(new ZonedSchedule(schedule, zone).adherence(starts, NOW).isLate()).isFalse();
   }
 
   @Provide

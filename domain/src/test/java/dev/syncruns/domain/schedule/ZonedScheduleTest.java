@@ -14,7 +14,7 @@ class ZonedScheduleTest {
 
   private static ScheduleAdherence of(String schedule, String zone, String now, String... starts) {
     return new ZonedSchedule(Schedule.parse(schedule), ZoneId.of(zone))
-        .attendance(Arrays.stream(starts).map(Instant::parse).toList(), Instant.parse(now));
+        .adherence(Arrays.stream(starts).map(Instant::parse).toList(), Instant.parse(now));
   }
 
   private static List<Instant> at(String... moments) {
@@ -34,7 +34,7 @@ class ZonedScheduleTest {
     ScheduleAdherence attendance =
         of("daily 02:00", "UTC", "2026-03-02T06:00:00Z", "2026-03-01T02:00:01Z", start);
 
-    assertThat(attendance.punctuality()).isEqualTo(expected);
+    assertThat(attendance.timeliness()).isEqualTo(expected);
     assertThat(attendance.dueAt()).hasValue(Instant.parse("2026-03-02T02:00:00Z"));
     assertThat(attendance.next()).isEqualTo("2026-03-03T02:00:00Z");
     assertThat(attendance.missed()).isEmpty();
@@ -58,7 +58,7 @@ class ZonedScheduleTest {
     "2026-03-02T03:00:01Z, LATE",
   })
   void a_run_is_due_for_the_tolerance_and_then_late(String now, Timeliness expected) {
-    assertThat(of("daily 02:00", "UTC", now, "2026-03-01T02:00:01Z").punctuality())
+    assertThat(of("daily 02:00", "UTC", now, "2026-03-01T02:00:01Z").timeliness())
         .isEqualTo(expected);
   }
 
@@ -69,10 +69,10 @@ class ZonedScheduleTest {
     ScheduleAdherence monday = of("daily 03:00", "UTC", "2026-03-02T06:12:44Z", saturday);
     ScheduleAdherence tuesday = of("daily 03:00", "UTC", "2026-03-03T03:10:00Z", saturday);
 
-    assertThat(monday.punctuality()).isEqualTo(Timeliness.LATE);
+    assertThat(monday.timeliness()).isEqualTo(Timeliness.LATE);
     assertThat(monday.missed()).isEqualTo(at("2026-03-01T03:00:00Z", "2026-03-02T03:00:00Z"));
     assertThat(monday.dueAt()).hasValue(Instant.parse("2026-03-02T03:00:00Z"));
-    assertThat(tuesday.punctuality()).isEqualTo(Timeliness.LATE);
+    assertThat(tuesday.timeliness()).isEqualTo(Timeliness.LATE);
     assertThat(tuesday.missed()).isEqualTo(monday.missed());
     assertThat(tuesday.dueAt()).hasValue(Instant.parse("2026-03-03T03:00:00Z"));
   }
@@ -88,18 +88,18 @@ class ZonedScheduleTest {
             "2026-03-03T03:05:00Z",
             "2026-03-02T03:00:00Z");
 
-    assertThat(attendance.punctuality()).isEqualTo(Timeliness.ON_TIME);
+    assertThat(attendance.timeliness()).isEqualTo(Timeliness.ON_TIME);
     assertThat(attendance.missed()).isEqualTo(at("2026-03-01T03:00:00Z"));
   }
 
   @Test
   void what_never_ran_is_due_or_late_for_the_last_moment_only() {
-    assertThat(of("daily 03:00", "UTC", "2026-03-03T03:10:00Z").punctuality())
+    assertThat(of("daily 03:00", "UTC", "2026-03-03T03:10:00Z").timeliness())
         .isEqualTo(Timeliness.DUE);
 
     ScheduleAdherence later = of("weekly mon 03:00", "UTC", "2026-03-08T23:00:00Z");
 
-    assertThat(later.punctuality()).isEqualTo(Timeliness.LATE);
+    assertThat(later.timeliness()).isEqualTo(Timeliness.LATE);
     assertThat(later.missed()).isEqualTo(at("2026-03-02T03:00:00Z"));
     assertThat(later.next()).isEqualTo("2026-03-09T03:00:00Z");
   }
@@ -111,7 +111,7 @@ class ZonedScheduleTest {
     ScheduleAdherence monday =
         of("weekdays 02:00", "UTC", "2026-03-02T04:00:00Z", "2026-02-27T02:00:00Z");
 
-    assertThat(sunday.punctuality()).isEqualTo(Timeliness.ON_TIME);
+    assertThat(sunday.timeliness()).isEqualTo(Timeliness.ON_TIME);
     assertThat(sunday.next()).isEqualTo("2026-03-02T02:00:00Z");
     assertThat(monday.missed()).isEqualTo(at("2026-03-02T02:00:00Z"));
   }
@@ -121,11 +121,11 @@ class ZonedScheduleTest {
     ScheduleAdherence attendance =
         of("daily 02:00,02:30 within 2h", "UTC", "2026-03-02T02:44:00Z", "2026-03-02T02:14:00Z");
 
-    assertThat(attendance.punctuality()).isEqualTo(Timeliness.DUE);
+    assertThat(attendance.timeliness()).isEqualTo(Timeliness.DUE);
     assertThat(attendance.dueAt()).hasValue(Instant.parse("2026-03-02T02:30:00Z"));
     assertThat(
             of("daily 02:00,02:30 within 2h", "UTC", "2026-03-02T02:44:00Z", "2026-03-02T02:15:00Z")
-                .punctuality())
+                .timeliness())
         .isEqualTo(Timeliness.EARLY);
   }
 
@@ -135,7 +135,7 @@ class ZonedScheduleTest {
         of("daily 02:00,02:30 within 2h", "UTC", "2026-03-02T02:31:00Z", "2026-03-01T02:30:00Z");
 
     assertThat(attendance.missed()).isEqualTo(at("2026-03-02T02:00:00Z"));
-    assertThat(attendance.punctuality()).isEqualTo(Timeliness.LATE);
+    assertThat(attendance.timeliness()).isEqualTo(Timeliness.LATE);
   }
 
   @Test
@@ -144,7 +144,7 @@ class ZonedScheduleTest {
         of("daily 02:30", "Europe/Berlin", "2026-03-29T03:00:00Z", "2026-03-29T01:30:00Z");
 
     assertThat(spring.dueAt()).hasValue(Instant.parse("2026-03-29T01:30:00Z"));
-    assertThat(spring.punctuality()).isEqualTo(Timeliness.ON_TIME);
+    assertThat(spring.timeliness()).isEqualTo(Timeliness.ON_TIME);
     assertThat(spring.next()).isEqualTo("2026-03-30T00:30:00Z");
   }
 
@@ -154,7 +154,7 @@ class ZonedScheduleTest {
         of("daily 02:30", "Europe/Berlin", "2026-10-25T06:00:00Z", "2026-10-25T00:30:00Z");
 
     assertThat(autumn.dueAt()).hasValue(Instant.parse("2026-10-25T00:30:00Z"));
-    assertThat(autumn.punctuality()).isEqualTo(Timeliness.ON_TIME);
+    assertThat(autumn.timeliness()).isEqualTo(Timeliness.ON_TIME);
     assertThat(autumn.missed()).isEmpty();
     assertThat(autumn.next()).isEqualTo("2026-10-26T01:30:00Z");
   }
@@ -164,7 +164,7 @@ class ZonedScheduleTest {
     ScheduleAdherence spring =
         of("daily 02:30,03:30", "Europe/Berlin", "2026-03-29T06:00:00Z", "2026-03-29T01:30:00Z");
 
-    assertThat(spring.punctuality()).isEqualTo(Timeliness.ON_TIME);
+    assertThat(spring.timeliness()).isEqualTo(Timeliness.ON_TIME);
     assertThat(spring.missed()).isEmpty();
   }
 
@@ -191,7 +191,7 @@ class ZonedScheduleTest {
       String now, Timeliness expected, String due, String next) {
     ScheduleAdherence attendance = of("every 6h", "UTC", now, "2026-03-02T00:00:00Z");
 
-    assertThat(attendance.punctuality()).isEqualTo(expected);
+    assertThat(attendance.timeliness()).isEqualTo(expected);
     assertThat(attendance.dueAt()).hasValue(Instant.parse(due));
     assertThat(attendance.next()).isEqualTo(next);
   }
@@ -211,7 +211,7 @@ class ZonedScheduleTest {
 
     assertThat(attendance.missed())
         .isEqualTo(at("2026-03-02T14:00:00Z", "2026-03-03T03:00:00Z", "2026-03-03T09:00:00Z"));
-    assertThat(attendance.punctuality()).isEqualTo(Timeliness.ON_TIME);
+    assertThat(attendance.timeliness()).isEqualTo(Timeliness.ON_TIME);
     assertThat(attendance.dueAt()).hasValue(Instant.parse("2026-03-03T10:00:01Z"));
   }
 
@@ -227,7 +227,7 @@ class ZonedScheduleTest {
 
     assertThat(attendance.dueAt()).hasValue(Instant.parse("2026-03-02T12:00:00Z"));
     assertThat(attendance.missed()).isEqualTo(at("2026-03-02T06:00:00Z"));
-    assertThat(attendance.punctuality()).isEqualTo(Timeliness.ON_TIME);
+    assertThat(attendance.timeliness()).isEqualTo(Timeliness.ON_TIME);
   }
 
   @Test
@@ -235,9 +235,9 @@ class ZonedScheduleTest {
     String start = "2026-03-02T00:00:00Z";
     String schedule = "every 1h within 3h";
 
-    assertThat(of(schedule, "UTC", "2026-03-02T04:00:00Z", start).punctuality())
+    assertThat(of(schedule, "UTC", "2026-03-02T04:00:00Z", start).timeliness())
         .isEqualTo(Timeliness.DUE);
-    assertThat(of(schedule, "UTC", "2026-03-02T04:00:01Z", start).punctuality())
+    assertThat(of(schedule, "UTC", "2026-03-02T04:00:01Z", start).timeliness())
         .isEqualTo(Timeliness.LATE);
     assertThat(of(schedule, "UTC", "2026-03-02T06:30:00Z", start).missed()).hasSize(3);
   }
@@ -254,7 +254,7 @@ class ZonedScheduleTest {
   @Test
   void a_start_after_now_is_a_matter_of_clocks() {
     assertThat(
-            of("daily 02:00", "UTC", "2026-03-02T02:00:00Z", "2026-03-02T02:00:03Z").punctuality())
+            of("daily 02:00", "UTC", "2026-03-02T02:00:00Z", "2026-03-02T02:00:03Z").timeliness())
         .isEqualTo(Timeliness.ON_TIME);
   }
 

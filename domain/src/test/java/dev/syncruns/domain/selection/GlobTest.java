@@ -26,7 +26,7 @@ class GlobTest {
         "İ*, İx"
       })
   void theWholeTextFits(String pattern, String text) {
-    assertThat(new Glob(pattern).fits(text)).isTrue();
+    assertThat(new Glob(pattern).matches(text)).isTrue();
   }
 
   @ParameterizedTest
@@ -44,11 +44,11 @@ class GlobTest {
     "a*b?, ab"
   })
   void aPartDoesNot(String pattern, String text) {
-    assertThat(new Glob(pattern).fits(text)).isFalse();
+    assertThat(new Glob(pattern).matches(text)).isFalse();
   }
 
   @Test
   void nothingNeverFits() {
-    assertThat(new Glob("*").fits(null)).isFalse();
+    assertThat(new Glob("*").matches(null)).isFalse();
   }
 }

@@ -54,12 +54,12 @@ class NextRunTest {
     Run fresh = run("new", 120);
     Run other = run("newer", 180);
 
-    assertThat(SelectorSearch.isSettled(NEXT, List.of(LATEST, OLD))).isTrue();
-    assertThat(SelectorSearch.isSettled(NEXT, List.of(fresh, LATEST))).isTrue();
-    assertThat(SelectorSearch.isSettled(NEXT, List.of(other, fresh))).isFalse();
-    assertThat(SelectorSearch.isSettled(NEXT, List.of(OLD, LATEST))).isFalse();
-    assertThat(SelectorSearch.isSettled(RunSelector.next(), List.of(LATEST, OLD))).isTrue();
-    assertThat(SelectorSearch.isSettled(RunSelector.next(), List.of(OLD, LATEST))).isFalse();
+    assertThat(SelectorSearch.isConclusive(NEXT, List.of(LATEST, OLD))).isTrue();
+    assertThat(SelectorSearch.isConclusive(NEXT, List.of(fresh, LATEST))).isTrue();
+    assertThat(SelectorSearch.isConclusive(NEXT, List.of(other, fresh))).isFalse();
+    assertThat(SelectorSearch.isConclusive(NEXT, List.of(OLD, LATEST))).isFalse();
+    assertThat(SelectorSearch.isConclusive(RunSelector.next(), List.of(LATEST, OLD))).isTrue();
+    assertThat(SelectorSearch.isConclusive(RunSelector.next(), List.of(OLD, LATEST))).isFalse();
   }
 
   private static Run run(String id, long second) {

@@ -31,23 +31,23 @@ class SelectorSearchTest {
     "aaaaaa-9, false"
   })
   void aListFromNewestToOldestSettlesWhatItHolds(String selector, boolean settled) {
-    assertThat(SelectorSearch.isSettled(RunSelector.parse(selector), newestFirst))
+    assertThat(SelectorSearch.isConclusive(RunSelector.parse(selector), newestFirst))
         .isEqualTo(settled);
   }
 
   @ParameterizedTest
   @CsvSource({"latest, false", "last-failed, false", "aaaaaa-1, true", "aaaaaa, false"})
   void anyOtherListSettlesNothingButAWholeId(String selector, boolean settled) {
-    assertThat(SelectorSearch.isSettled(RunSelector.parse(selector), oldestFirst))
+    assertThat(SelectorSearch.isConclusive(RunSelector.parse(selector), oldestFirst))
         .isEqualTo(settled);
-    assertThat(SelectorSearch.isSettled(RunSelector.parse(selector), List.of())).isFalse();
+    assertThat(SelectorSearch.isConclusive(RunSelector.parse(selector), List.of())).isFalse();
   }
 
   @Test
   void anExactIdIsSettledWhereverItIsAndSelectsItsRun() {
     RunSelector two = new RunSelector.Exact(RunId.of("aaaaaa-2"));
-    assertThat(SelectorSearch.isSettled(two, oldestFirst)).isTrue();
-    assertThat(SelectorSearch.isSettled(two, oldestFirst.subList(0, 1))).isFalse();
+    assertThat(SelectorSearch.isConclusive(two, oldestFirst)).isTrue();
+    assertThat(SelectorSearch.isConclusive(two, oldestFirst.subList(0, 1))).isFalse();
     assertThat(Selection.among(two, oldestFirst))
         .isEqualTo(new Selection.Found(oldestFirst.get(1)));
     assertThat(Selection.among(two, List.of())).isEqualTo(new Selection.None());

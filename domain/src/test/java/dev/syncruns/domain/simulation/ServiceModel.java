@@ -44,7 +44,7 @@ final class ServiceModel {
       Duration wait = traits.tellsWait() ? Duration.ofMillis(untilNext).plusMillis(999) : null;
       Duration wholeSeconds = wait == null ? null : Duration.ofSeconds(wait.toSeconds());
       return Optional.of(
-          new RateLimited(wholeSeconds, ProblemContext.answered(429, ServiceError.none())));
+          new RateLimited(wholeSeconds, ProblemContext.response(429, ServiceError.none())));
     }
     answeredInWindow++;
     return random.nextDouble() < traits.failureRate()
@@ -61,6 +61,6 @@ final class ServiceModel {
   }
 
   private static Problem unavailable() {
-    return new ServiceUnavailable(null, ProblemContext.answered(503, ServiceError.none()));
+    return new ServiceUnavailable(null, ProblemContext.response(503, ServiceError.none()));
   }
 }

@@ -19,7 +19,7 @@ final class SimulatedProcess {
    */
   OptionalLong pause(long now, double random) {
     return Optional.ofNullable(throttle)
-        .flatMap(pause -> pause.wait(Instant.ofEpochMilli(now), Optional.empty(), random))
+        .flatMap(pause -> pause.delay(Instant.ofEpochMilli(now), Optional.empty(), random))
         .map(wait -> OptionalLong.of(Math.max(1, wait.toMillis())))
         .orElse(OptionalLong.empty());
   }

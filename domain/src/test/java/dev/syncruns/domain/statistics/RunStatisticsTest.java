@@ -33,7 +33,7 @@ class RunStatisticsTest {
     assertThat(empty.finished()).isEqualTo(1);
     assertThat(empty.of(Outcome.UNDETERMINED)).isEqualTo(1);
     assertThat(empty.successRate()).contains(0.0);
-    assertThat(empty.points()).isEmpty();
+    assertThat(empty.samples()).isEmpty();
   }
 
   @Test
@@ -52,7 +52,7 @@ class RunStatisticsTest {
     assertThat(statistics.durations())
         .contains(new Quantiles(3, seconds(200), seconds(300), seconds(300), seconds(300)));
     assertThat(statistics.waits().orElseThrow().p50()).isEqualTo(seconds(5));
-    assertThat(statistics.points()).hasSize(4);
+    assertThat(statistics.samples()).hasSize(4);
   }
 
   @Test
@@ -121,17 +121,17 @@ class RunStatisticsTest {
   @Test
   void roomIsBoundedByFilesAndPointsNotByRuns() {
     RunStatistics.Builder builder = new RunStatistics.Builder(1);
-    for (int day = 0; day < RunStatistics.POINTS + 5; day++) {
+    for (int day = 0; day < RunStatistics.MAX_SAMPLES + 5; day++) {
       builder.add(
           run(day, ExecutionResult.SUCCESS, 60, task("f" + day, 0, ExecutionResult.SUCCESS, 1)));
     }
     RunStatistics statistics = builder.build();
 
     assertThat(statistics.files()).hasSize(1);
-    assertThat(statistics.tasksLeftOut()).isEqualTo(RunStatistics.POINTS + 4);
-    assertThat(statistics.points()).hasSize(RunStatistics.POINTS);
-    assertThat(statistics.points().get(0).start()).isEqualTo(FIRST.plus(Duration.ofDays(5)));
-    assertThat(statistics.finished()).isEqualTo(RunStatistics.POINTS + 5);
+    assertThat(statistics.tasksLeftOut()).isEqualTo(RunStatistics.MAX_SAMPLES + 4);
+    assertThat(statistics.samples()).hasSize(RunStatistics.MAX_SAMPLES);
+    assertThat(statistics.samples().get(0).start()).isEqualTo(FIRST.plus(Duration.ofDays(5)));
+    assertThat(statistics.finished()).isEqualTo(RunStatistics.MAX_SAMPLES + 5);
   }
 
   @Test
@@ -188,7 +188,7 @@ class RunStatisticsTest {
     Trend trend = Trend.of(points).orElseThrow();
     assertThat(trend.samples()).isEqualTo(15);
     assertThat(trend.percentPerWeek()).isBetween(6.0, 7.2);
-    assertThat(Trend.of(points.subList(0, Trend.FEWEST - 1))).isEmpty();
+    assertThat(Trend.of(points.subList(0, Trend.MIN_SAMPLES - 1))).isEmpty();
     assertThat(Trend.of(points("FFFFFFFFFF", 600))).isEmpty();
     assertThat(Trend.of(points("SSSSSSSSSS", 600)).orElseThrow().percentPerWeek()).isZero();
     assertThat(Trend.of(points("SSSSSSSSSS", 0))).isEmpty();
@@ -198,7 +198,7 @@ class RunStatisticsTest {
   @Test
   void aTrendIsTheMedianChangeInAWeek_ofTheMedianDuration() {
     List<RunSample> points = new ArrayList<>();
-    for (int day = 0; day < Trend.FEWEST; day++) {
+    for (int day = 0; day < Trend.MIN_SAMPLES; day++) {
       Instant start = FIRST.plus(Duration.ofDays(day));
       points.add(new RunSample(start, Outcome.SUCCESS, seconds(1000 + 10L * day)));
     }

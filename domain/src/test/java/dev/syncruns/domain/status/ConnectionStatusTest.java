@@ -59,14 +59,14 @@ class ConnectionStatusTest {
     ConnectionStatus status = status(NIGHTLY, bad, older, good);
 
     assertThat(status.last()).isSameAs(bad);
-    assertThat(status.speaking()).containsSame(bad);
+    assertThat(status.representative()).containsSame(bad);
     assertThat(status.active()).isNull();
     assertThat(status.lastGood()).isSameAs(good);
     assertThat(status.recent()).containsExactly(Outcome.SUCCESS, Outcome.SUCCESS, Outcome.PARTIAL);
     assertThat(status.age()).isEqualTo(Duration.ofHours(4));
     assertThat(status.runs()).isEqualTo(3);
     assertThat(status.isOverdue()).isFalse();
-    assertThat(status.attendance().punctuality()).isEqualTo(Timeliness.ON_TIME);
+    assertThat(status.adherence().timeliness()).isEqualTo(Timeliness.ON_TIME);
   }
 
   @Test
@@ -79,8 +79,8 @@ class ConnectionStatusTest {
     assertThat(both.last()).isSameAs(last);
     assertThat(both.active()).isSameAs(now);
     assertThat(both.age()).isEqualTo(Duration.ofMinutes(2));
-    assertThat(both.attendance()).isNull();
-    assertThat(status(RunExpectation.NOTHING, now).speaking()).containsSame(now);
+    assertThat(both.adherence()).isNull();
+    assertThat(status(RunExpectation.NOTHING, now).representative()).containsSame(now);
     assertThat(status(RunExpectation.NOTHING, now).recent()).isEmpty();
   }
 
@@ -121,7 +121,7 @@ class ConnectionStatusTest {
 
       for (RunExpectation expected : List.of(RunExpectation.NOTHING, NIGHTLY)) {
         assertThat(status(expected, with(dated, nights)).isStuck()).isTrue();
-        assertThat(status(expected, with(dated, nights)).speaking()).containsSame(dated);
+        assertThat(status(expected, with(dated, nights)).representative()).containsSame(dated);
         assertThat(status(expected, with(dated, nights)).latestEnd())
             .isEqualTo("2026-03-02T02:40:00Z");
         assertThat(status(expected, with(undated, nights)).isStuck()).isTrue();
@@ -193,7 +193,7 @@ class ConnectionStatusTest {
     assertThat(status(NIGHTLY, recent).isTooOld()).isFalse();
     assertThat(status(RunExpectation.NOTHING).isOverdue()).isFalse();
     assertThat(status(RunExpectation.NOTHING).age()).isNull();
-    assertThat(status(RunExpectation.NOTHING).speaking()).isEmpty();
+    assertThat(status(RunExpectation.NOTHING).representative()).isEmpty();
   }
 
   @Test

@@ -44,7 +44,7 @@ class RunWaitProblemsTest {
 
   @Test
   void problemThatTryingAgainHardlyHelpsEndsAWaitThatGotNoAnswerTheThirdTime() {
-    Problem forbidden = new Forbidden(ProblemContext.unanswered());
+    Problem forbidden = new Forbidden(ProblemContext.noResponse());
 
     RunWait twice =
         again(fail(again(fail(BEGUN, forbidden, Duration.ZERO)).next(), forbidden, FIVE)).next();
@@ -59,7 +59,7 @@ class RunWaitProblemsTest {
 
   @Test
   void afterAnAnswerEveryProblemHasTheSameLimit() {
-    Problem forbidden = new Forbidden(ProblemContext.unanswered());
+    Problem forbidden = new Forbidden(ProblemContext.noResponse());
     RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
     RunWait noneYet =
         again(
@@ -79,7 +79,7 @@ class RunWaitProblemsTest {
 
   @Test
   void limitThatSaysWhenItEndsIsNoErrorAndDoesNotForgiveAny() {
-    ProblemContext refused = ProblemContext.answered(429, ServiceError.none());
+    ProblemContext refused = ProblemContext.response(429, ServiceError.none());
     Problem told = new RateLimited(Duration.ofSeconds(9), refused);
     RunWait wait = begin(WaitPolicy.DEFAULT.withMaxErrors(1));
 
@@ -94,9 +94,9 @@ class RunWaitProblemsTest {
 
   @Test
   void everyTroubleOneAfterTheOtherIsBorne() {
-    ProblemContext refused = ProblemContext.answered(401, ServiceError.none());
+    ProblemContext refused = ProblemContext.response(401, ServiceError.none());
     Problem ended = new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, refused);
-    Problem limited = new RateLimited(Duration.ofSeconds(1), ProblemContext.unanswered());
+    Problem limited = new RateLimited(Duration.ofSeconds(1), ProblemContext.noResponse());
     RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
 
     for (RunWait begun : List.of(BEGUN, seen)) {
@@ -115,7 +115,7 @@ class RunWaitProblemsTest {
 
   @Test
   void tokenThatWasNeverGoodEndsAWaitTheThirdTime() {
-    ProblemContext refused = ProblemContext.answered(401, ServiceError.none());
+    ProblemContext refused = ProblemContext.response(401, ServiceError.none());
     Problem wrong = new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, refused);
 
     RunWait once = again(fail(BEGUN, wrong, Duration.ZERO)).next();

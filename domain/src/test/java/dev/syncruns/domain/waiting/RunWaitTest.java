@@ -95,7 +95,7 @@ class RunWaitTest {
                 .withStartWithin(Duration.ofHours(1)));
     Problem late =
         new LimitExceeded(
-            LimitExceeded.Limit.DEADLINE, "the answer took longer", ProblemContext.unanswered());
+            LimitExceeded.Limit.DEADLINE, "the answer took longer", ProblemContext.noResponse());
     RunWait answered = again(wait.onNoRun(at(FIVE))).next();
     RunWait failed = again(fail(wait, Waits.unavailable(null), FIVE)).next();
 
@@ -181,7 +181,8 @@ class RunWaitTest {
   void leavingSaysThatNobodyWaits() {
     RunWait seen = again(see(BEGUN, RUNNING, Duration.ZERO)).next();
 
-    assertThat(seen.leave()).isEqualTo(new Verdict.Unknown(Verdict.Why.NOT_AWAITED, RUNNING, null));
+    assertThat(seen.cancel())
+        .isEqualTo(new Verdict.Unknown(Verdict.Why.NOT_AWAITED, RUNNING, null));
   }
 
   @Test

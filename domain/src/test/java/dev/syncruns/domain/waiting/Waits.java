@@ -37,7 +37,7 @@ final class Waits {
   }
 
   static Problem unavailable(@Nullable Duration retryAfter) {
-    return new ServiceUnavailable(retryAfter, ProblemContext.unanswered());
+    return new ServiceUnavailable(retryAfter, ProblemContext.noResponse());
   }
 
   static WaitStep.PollAgain again(WaitStep step) {

@@ -29,7 +29,7 @@ public interface CacheFailureCases extends CacheCases {
   @Test
   default void aFailure_isTold_andNotKept() {
     RunCache cache = cache(new ManualTiming());
-    Problem problem = new ServiceUnavailable(null, ProblemContext.unanswered());
+    Problem problem = new ServiceUnavailable(null, ProblemContext.noResponse());
 
     assertThatThrownBy(() -> get(cache, failing(problem))).isSameAs(problem);
     assertThat(get(cache, () -> CacheSamples.page("after"))).isEqualTo(CacheSamples.page("after"));
@@ -58,7 +58,7 @@ public interface CacheFailureCases extends CacheCases {
   @Test
   default void aFailure_isToldToThoseThatWait() throws Exception {
     RunCache cache = cache(new ManualTiming());
-    Problem problem = new ServiceUnavailable(null, ProblemContext.unanswered());
+    Problem problem = new ServiceUnavailable(null, ProblemContext.noResponse());
     try (Loading loading = new Loading(cache, problem)) {
       CompletableFuture<Object> waiting =
           loading.waiter(() -> get(cache, () -> CacheSamples.page("own")));
@@ -75,9 +75,9 @@ public interface CacheFailureCases extends CacheCases {
     RunCache cache = cache(new ManualTiming());
     Problem own =
         interrupted
-            ? new CallInterrupted(ProblemContext.unanswered())
+            ? new CallInterrupted(ProblemContext.noResponse())
             : new LimitExceeded(
-                LimitExceeded.Limit.DEADLINE, "5 seconds", ProblemContext.unanswered());
+                LimitExceeded.Limit.DEADLINE, "5 seconds", ProblemContext.noResponse());
     try (Loading loading = new Loading(cache, own)) {
       CompletableFuture<Object> waiting =
           loading.waiter(() -> get(cache, () -> CacheSamples.page("own")));

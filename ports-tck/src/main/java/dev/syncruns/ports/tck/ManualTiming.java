@@ -37,7 +37,7 @@ public final class ManualTiming implements TimeSource {
   @Override
   public synchronized void sleep(Duration duration) {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterrupted(ProblemContext.unsent());
+      throw new CallInterrupted(ProblemContext.notSent());
     }
     if (!duration.isZero() && !duration.isNegative()) {
       waits.add(duration);

@@ -100,10 +100,10 @@ public final class MemoryRunCache implements RunCache {
           : running.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(ProblemContext.unsent());
+      throw new CallInterrupted(ProblemContext.notSent());
     } catch (TimeoutException deadline) {
       throw new LimitExceeded(
-          LimitExceeded.Limit.DEADLINE, "reached while waiting", ProblemContext.unsent());
+          LimitExceeded.Limit.DEADLINE, "reached while waiting", ProblemContext.notSent());
     } catch (ExecutionException failed) {
       return toldOrNull(failed.getCause());
     }

@@ -87,7 +87,7 @@ public final class MemoryRunCatalog implements RunCatalog {
   private void exchange(ObservedRequest request, CallOptions options) {
     Objects.requireNonNull(options, "options");
     AccessToken token = tokens.token();
-    if (!send(request, token, options) && !send(request, tokens.replacing(token), options)) {
+    if (!send(request, token, options) && !send(request, tokens.refresh(token), options)) {
       throw new NotAuthenticated(
           NotAuthenticated.Reason.TOKEN_REFUSED, Reactions.answered(401).withAttempts(2));
     }
@@ -96,7 +96,7 @@ public final class MemoryRunCatalog implements RunCatalog {
   /** False when the service refuses the token. */
   private boolean send(ObservedRequest request, AccessToken token, CallOptions options) {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterrupted(ProblemContext.unsent());
+      throw new CallInterrupted(ProblemContext.notSent());
     }
     reactions.undergo(service.meet(request), request, options);
     return token.equals(ScriptTokens.GOOD);

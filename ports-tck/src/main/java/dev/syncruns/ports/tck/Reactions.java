@@ -44,7 +44,7 @@ final class Reactions {
       throw new MalformedResponse(why, !broken.breakage().isHostile(), answered(200));
     }
     if (reaction instanceof Reaction.Reset) {
-      throw new TransportError("the connection was closed", ProblemContext.unanswered());
+      throw new TransportError("the connection was closed", ProblemContext.noResponse());
     }
     if (reaction instanceof Reaction.Stall) {
       throw stalled(options);
@@ -52,7 +52,7 @@ final class Reactions {
   }
 
   static ProblemContext answered(int status) {
-    return ProblemContext.answered(status, ServiceError.none());
+    return ProblemContext.response(status, ServiceError.none());
   }
 
   private Problem refused(Reaction.Refusal refusal, ObservedRequest request) {
@@ -74,7 +74,7 @@ final class Reactions {
 
   private static ProblemContext circumstances(Reaction.Refusal refusal) {
     ErrorText body = refusal.body();
-    ProblemContext said = ProblemContext.answered(refusal.status(), body.meaning());
+    ProblemContext said = ProblemContext.response(refusal.status(), body.meaning());
     return body == ErrorText.FULL || body == ErrorText.EMPTY ? said : said.withExcerpt(body.text());
   }
 
@@ -99,7 +99,7 @@ final class Reactions {
     }
     timing.sleep(Duration.between(timing.now(), deadline));
     return new LimitExceeded(
-        LimitExceeded.Limit.DEADLINE, "reached while waiting", ProblemContext.unanswered());
+        LimitExceeded.Limit.DEADLINE, "reached while waiting", ProblemContext.noResponse());
   }
 
   private static Problem interruptedInTheEnd() {
@@ -108,7 +108,7 @@ final class Reactions {
       throw new IllegalStateException("nobody opens this latch");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return new CallInterrupted(ProblemContext.unanswered());
+      return new CallInterrupted(ProblemContext.noResponse());
     }
   }
 }

@@ -47,7 +47,7 @@ public interface TokenFailureCases extends TokenSourceCases {
       AccessToken refused = fixture.provider().token();
       fixture.fail();
 
-      assertThat(ending(fixture, () -> fixture.provider().replacing(refused)))
+      assertThat(ending(fixture, () -> fixture.provider().refresh(refused)))
           .isInstanceOf(Problem.class);
     }
   }

@@ -57,7 +57,7 @@ public interface TokenGivingCases extends TokenSourceCases {
     try (TokenFixture fixture = fixture()) {
       AccessToken refused = fixture.provider().token();
       fixture.renew();
-      List<Object> ends = TokenSourceCases.fifty(() -> fixture.provider().replacing(refused));
+      List<Object> ends = TokenSourceCases.fifty(() -> fixture.provider().refresh(refused));
 
       assertThat(ends).hasOnlyElementsOfType(AccessToken.class).containsOnly(ends.get(0));
       assertThat(ends.get(0)).isNotEqualTo(refused).isEqualTo(fixture.provider().token());
@@ -70,7 +70,7 @@ public interface TokenGivingCases extends TokenSourceCases {
   default void aRefusedToken_isNeverGivenBack() throws Exception {
     try (TokenFixture fixture = fixture()) {
       AccessToken refused = fixture.provider().token();
-      List<Object> ends = TokenSourceCases.fifty(() -> fixture.provider().replacing(refused));
+      List<Object> ends = TokenSourceCases.fifty(() -> fixture.provider().refresh(refused));
 
       assertThat(ends).doesNotContain(refused);
       if (!abilities().contains(TokenAbility.RENEWS)) {
@@ -86,7 +86,7 @@ public interface TokenGivingCases extends TokenSourceCases {
       AccessToken token = fixture.provider().token();
 
       assertThat(secrets()).contains(token.value());
-      assertThat(ending(fixture, () -> fixture.provider().replacing(token))).isNotNull();
+      assertThat(ending(fixture, () -> fixture.provider().refresh(token))).isNotNull();
     }
   }
 

@@ -58,7 +58,7 @@ public interface TokenSourceCases {
     canary.assertHidden(fixture.provider() + " " + end);
     if (end instanceof Problem problem) {
       canary.assertHidden(problem);
-      canary.assertHidden(problem.circumstances().toString());
+      canary.assertHidden(problem.context().toString());
     }
     return end;
   }

@@ -56,10 +56,10 @@ class AheadListingTest {
               }
               return page;
             },
-            ListOptions.defaults().withPageSize(10).ahead(2));
+            ListOptions.defaults().withPageSize(10).withPrefetch(2));
 
     assertThat(listing.stream().toList()).isEqualTo(RUNS);
-    assertThat(listing.evidence().isComplete()).isTrue();
+    assertThat(listing.report().isComplete()).isTrue();
   }
 
   @Test
@@ -68,7 +68,7 @@ class AheadListingTest {
     Listing<Run> listing =
         listing(
             UnaryOperator.identity(),
-            ListOptions.defaults().withPageSize(10).within(limits).ahead(64));
+            ListOptions.defaults().withPageSize(10).withLimits(limits).withPrefetch(64));
 
     assertThat(listing.stream().count()).isEqualTo(100);
     assertThat(asked).hasSize(10);
@@ -80,7 +80,7 @@ class AheadListingTest {
     Listing<Run> listing =
         listing(
             UnaryOperator.identity(),
-            ListOptions.defaults().withPageSize(10).within(limits).ahead(64));
+            ListOptions.defaults().withPageSize(10).withLimits(limits).withPrefetch(64));
 
     assertThat(listing.stream().count()).isEqualTo(120);
     assertThat(asked).hasSize(12);
@@ -94,11 +94,11 @@ class AheadListingTest {
             page -> {
               if (page.skip() == 120 && failed.isEmpty()) {
                 failed.add(page.skip());
-                throw new TransportError("the line is cut", ProblemContext.unsent());
+                throw new TransportError("the line is cut", ProblemContext.notSent());
               }
               return page;
             },
-            ListOptions.defaults().withPageSize(10).ahead(8));
+            ListOptions.defaults().withPageSize(10).withPrefetch(8));
     Iterator<Page<Run>> pages = listing.pages();
     List<Run> listed = new ArrayList<>();
 
@@ -122,7 +122,7 @@ class AheadListingTest {
               }
               return page;
             },
-            ListOptions.defaults().withPageSize(10).ahead(2));
+            ListOptions.defaults().withPageSize(10).withPrefetch(2));
     Iterator<Page<Run>> pages = listing.pages();
     pages.next();
     Thread.currentThread().interrupt();
@@ -133,7 +133,7 @@ class AheadListingTest {
 
   private Listing<Run> listing(UnaryOperator<PageRequest> before, ListOptions options) {
     return SyncRuns.over(new Catalog(before, asked))
-        .timing(new ManualTiming())
+        .timeSource(new ManualTiming())
         .retryPolicy(dev.syncruns.domain.retry.RetryPolicy.DEFAULT.withMaxAttempts(1))
         .build()
         .list()

@@ -63,7 +63,7 @@ class AheadWalkContractTest extends RunCatalogContract {
 
   private static Listing<Run> listing(CatalogFixture fixture) {
     return SyncRuns.over(fixture.catalog())
-        .timing(fixture.timing())
+        .timeSource(fixture.timing())
         .build()
         .list()
         .runs(SampleRuns.CONNECTION, fixture.listOptions().withPageSize(10));
@@ -73,7 +73,7 @@ class AheadWalkContractTest extends RunCatalogContract {
   private record Ahead(CatalogFixture plain) implements CatalogFixture {
     @Override
     public ListOptions listOptions() {
-      return ListOptions.defaults().ahead(8);
+      return ListOptions.defaults().withPrefetch(8);
     }
 
     @Override

@@ -52,7 +52,7 @@ class AwaitManyTest {
     WaitListener listener =
         new WaitListener() {
           @Override
-          public void onAnswer(ConnectionId connection, List<Run> runs) {
+          public void onRuns(ConnectionId connection, List<Run> runs) {
             asked.add(connection);
           }
         };
@@ -72,7 +72,7 @@ class AwaitManyTest {
             now -> {
               if (now.isBefore(START.plusSeconds(60))) {
                 throw new RateLimited(
-                    Duration.ofSeconds(60), ProblemContext.answered(429, ServiceError.none()));
+                    Duration.ofSeconds(60), ProblemContext.response(429, ServiceError.none()));
               }
               return List.of(run("run-1", now, 1, SUCCESS));
             });
@@ -142,8 +142,8 @@ class AwaitManyTest {
     RequestQuota scarce = new RequestQuota(60, Duration.ofHours(1));
 
     SyncRuns.over(catalog)
-        .timing(stage.timing())
-        .allowance(() -> scarce)
+        .timeSource(stage.timing())
+        .requestQuota(() -> scarce)
         .build()
         .await()
         .await(targets(2), HOUR, WaitListener.NONE);
@@ -186,7 +186,7 @@ class AwaitManyTest {
     EvolvingCatalog catalog = stage.catalog(now -> List.of(run("run-1", now, 20, SUCCESS)));
     ConnectionId connection = AwaitStage.CONNECTION;
 
-    SyncRuns syncRuns = SyncRuns.over(catalog).timing(stage.timing()).build();
+    SyncRuns syncRuns = SyncRuns.over(catalog).timeSource(stage.timing()).build();
     Verdict verdict = syncRuns.await().await(connection, RunSelector.latest(), WaitPolicy.DEFAULT);
     String said =
         verdict.match(

@@ -52,7 +52,7 @@ class AwaitRunsPollingTest {
               if (now.isBefore(START.plusSeconds(90))) {
                 throw new RateLimited(
                     Duration.between(now, START.plusSeconds(90)),
-                    ProblemContext.answered(429, ServiceError.none()));
+                    ProblemContext.response(429, ServiceError.none()));
               }
               return List.of(run("run-1", now, 60, SUCCESS));
             });
@@ -67,7 +67,7 @@ class AwaitRunsPollingTest {
         stage.catalog(
             now -> {
               throw new RateLimited(
-                  Duration.ofHours(3), ProblemContext.answered(429, ServiceError.none()));
+                  Duration.ofHours(3), ProblemContext.response(429, ServiceError.none()));
             });
 
     assertThat(stage.await(catalog, WaitPolicy.DEFAULT)).isInstanceOf(Verdict.Unknown.class);
@@ -137,8 +137,8 @@ class AwaitRunsPollingTest {
     RequestQuota scarce = new RequestQuota(400, Duration.ofHours(1));
 
     SyncRuns.over(catalog)
-        .timing(stage.timing())
-        .allowance(() -> scarce)
+        .timeSource(stage.timing())
+        .requestQuota(() -> scarce)
         .build()
         .await()
         .await(CONNECTION, RunSelector.latest(), WaitPolicy.DEFAULT);

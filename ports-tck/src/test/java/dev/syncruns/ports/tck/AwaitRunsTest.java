@@ -110,7 +110,7 @@ class AwaitRunsTest {
     EvolvingCatalog catalog =
         stage.catalog(
             now -> {
-              throw new ConnectionNotFound(CONNECTION, ProblemContext.unanswered());
+              throw new ConnectionNotFound(CONNECTION, ProblemContext.noResponse());
             });
 
     assertThat(why(stage.await(catalog, WaitPolicy.DEFAULT))).isEqualTo(Verdict.Why.PROBLEMS);
@@ -123,7 +123,7 @@ class AwaitRunsTest {
         stage.catalog(
             now -> {
               if (now.isBefore(START.plusSeconds(6))) {
-                throw new ConnectionNotFound(CONNECTION, ProblemContext.unanswered());
+                throw new ConnectionNotFound(CONNECTION, ProblemContext.noResponse());
               }
               return List.of(run("run-1", now, 30, SUCCESS));
             });
@@ -139,7 +139,7 @@ class AwaitRunsTest {
               if (now.isAfter(START.plusSeconds(20)) && now.isBefore(START.plusSeconds(50))) {
                 throw new NotAuthenticated(
                     NotAuthenticated.Reason.TOKEN_REFUSED,
-                    ProblemContext.answered(401, ServiceError.none()));
+                    ProblemContext.response(401, ServiceError.none()));
               }
               return List.of(run("run-1", now, 120, SUCCESS));
             });
@@ -199,7 +199,7 @@ class AwaitRunsTest {
     return stage.catalog(
         now -> {
           if (left[0]-- > 0) {
-            throw new ServiceUnavailable(null, ProblemContext.answered(503, ServiceError.none()));
+            throw new ServiceUnavailable(null, ProblemContext.response(503, ServiceError.none()));
           }
           return List.of(run("run-1", now, 1, SUCCESS));
         });

@@ -35,7 +35,7 @@ final class AwaitStage {
   }
 
   AwaitRuns over(EvolvingCatalog catalog) {
-    return SyncRuns.over(catalog).timing(timing).build().await();
+    return SyncRuns.over(catalog).timeSource(timing).build().await();
   }
 
   /** The verdict about the latest run of {@code catalog}. */

@@ -69,7 +69,7 @@ class CachingTest {
 
   private SyncRuns cached(MemoryRunCatalog memory, String identity) {
     return SyncRuns.over(memory)
-        .timing(timing)
+        .timeSource(timing)
         .cache(cache, FreshnessPolicy.DEFAULT, new CacheScope("https://api.invalid", identity))
         .build();
   }

@@ -39,7 +39,7 @@ class DiagnosingTest {
     SyncRuns syncRuns = SyncRuns.over(catalog).build();
     DiagnosedRuns found = syncRuns.diagnose().diagnose(CONNECTION, RunWindow.last(10));
     for (RootCause cause : found.diagnosis().causes()) {
-      told.add(cause.cause().name() + " since " + cause.course().firstSeen().id());
+      told.add(cause.cause().name() + " since " + cause.timeline().firstSeen().id());
     }
 
     assertThat(told).containsExactly("UserNotAuthenticated since night-1");
@@ -63,13 +63,13 @@ class DiagnosingTest {
     assertThat(catalog.service().requests()).hasSize(2);
     assertThat(progress).containsExactly(10L, 20L);
     assertThat(found.isWholeHistory()).isFalse();
-    assertThat(found.isCutShort()).isFalse();
+    assertThat(found.isTruncated()).isFalse();
     assertThat(found.diagnosis().over()).isEqualTo(15);
     RootCause cause = found.diagnosis().causes().get(0);
-    assertThat(cause.reach().runs()).isEqualTo(2);
-    assertThat(cause.course().shown()).as("also beyond the window").isEqualTo(3);
-    assertThat(id(cause.course().firstSeen())).isEqualTo("night-18");
-    assertThat(id(cause.course().lastGood())).isEqualTo("night-19");
+    assertThat(cause.impact().runs()).isEqualTo(2);
+    assertThat(cause.timeline().shown()).as("also beyond the window").isEqualTo(3);
+    assertThat(id(cause.timeline().firstSeen())).isEqualTo("night-18");
+    assertThat(id(cause.timeline().lastGood())).isEqualTo("night-19");
   }
 
   @Test
@@ -85,7 +85,7 @@ class DiagnosingTest {
     assertThat(found.diagnosis().over()).isEqualTo(15);
     assertThat(id(found.diagnosis().last())).isEqualTo("night-0");
     assertThat(id(found.diagnosis().first())).isEqualTo("night-14");
-    assertThat(found.diagnosis().causes().get(0).reach().runs()).isEqualTo(2);
+    assertThat(found.diagnosis().causes().get(0).impact().runs()).isEqualTo(2);
   }
 
   @Test
@@ -104,7 +104,7 @@ class DiagnosingTest {
 
     assertThat(catalog.service().requests()).hasSize(1);
     assertThat(found.diagnosis().over()).isEqualTo(5);
-    assertThat(found.diagnosis().causes().get(0).reach().runs()).isEqualTo(2);
+    assertThat(found.diagnosis().causes().get(0).impact().runs()).isEqualTo(2);
   }
 
   @Test
@@ -119,14 +119,14 @@ class DiagnosingTest {
             .diagnose(CONNECTION, RunWindow.only(RunRef.of(runs.get(2))));
 
     assertThat(found.diagnosis().over()).isEqualTo(1);
-    assertThat(id(found.diagnosis().causes().get(0).course().firstSeen())).isEqualTo("night-3");
-    assertThat(id(found.diagnosis().causes().get(0).course().since())).isEqualTo("night-1");
+    assertThat(id(found.diagnosis().causes().get(0).timeline().firstSeen())).isEqualTo("night-3");
+    assertThat(id(found.diagnosis().causes().get(0).timeline().since())).isEqualTo("night-1");
   }
 
   @Test
   void anEmptyHistoryHasNoCauseAndAnUnknownConnectionIsAProblem() {
     MemoryRunCatalog catalog = MemoryRunCatalog.of(CONNECTION, List.of());
-    SyncRuns syncRuns = SyncRuns.over(catalog).timing(new ManualTiming()).build();
+    SyncRuns syncRuns = SyncRuns.over(catalog).timeSource(new ManualTiming()).build();
 
     DiagnosedRuns found = syncRuns.diagnose().diagnose(CONNECTION, RunWindow.ALL);
 

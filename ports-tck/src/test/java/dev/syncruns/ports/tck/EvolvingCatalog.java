@@ -66,6 +66,6 @@ final class EvolvingCatalog implements RunCatalog {
         .orElseThrow(
             () ->
                 new RunNotFound(
-                    connection, run.value(), ProblemContext.answered(404, ServiceError.none())));
+                    connection, run.value(), ProblemContext.response(404, ServiceError.none())));
   }
 }

@@ -116,7 +116,7 @@ class InspectingTest {
   private SyncRuns over(CatalogScript.Builder script) {
     ManualTiming timing = new ManualTiming();
     memory = MemoryRunCatalog.of(script.build(), timing);
-    return SyncRuns.over(memory).timing(timing).build();
+    return SyncRuns.over(memory).timeSource(timing).build();
   }
 
   private static CatalogScript.Builder script(List<Run> runs) {

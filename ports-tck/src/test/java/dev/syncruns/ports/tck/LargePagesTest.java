@@ -45,24 +45,24 @@ class LargePagesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8})
   void aListing_asksForHalfAsManyUntilTheyFit_andKeepsToThat(int ahead) {
-    Listing<Run> listing = listing(skip -> 30, ListOptions.defaults().ahead(ahead));
+    Listing<Run> listing = listing(skip -> 30, ListOptions.defaults().withPrefetch(ahead));
 
     assertThat(listing.stream().toList()).isEqualTo(RUNS);
     assertThat(asked)
         .startsWith(new PageRequest(0, 100), new PageRequest(0, 50), new PageRequest(0, 25));
     assertThat(asked.stream().skip(2)).allMatch(page -> page.top() == 25).doesNotHaveDuplicates();
-    assertThat(listing.evidence().isComplete()).isTrue();
-    assertThat(listing.evidence().irregularities()).containsExactly(PagingAnomaly.PAGE_TOO_LARGE);
+    assertThat(listing.report().isComplete()).isTrue();
+    assertThat(listing.report().anomalies()).containsExactly(PagingAnomaly.PAGE_TOO_LARGE);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8})
   void runsThatGetLargerOnTheWay_areNeitherMissedNorRepeated(int ahead) {
     LongToIntFunction fitting = skip -> skip < 70 ? 40 : skip < 100 ? 3 : 1;
-    Listing<Run> listing = listing(fitting, ListOptions.defaults().from(5).ahead(ahead));
+    Listing<Run> listing = listing(fitting, ListOptions.defaults().withSkip(5).withPrefetch(ahead));
 
     assertThat(listing.stream().toList()).isEqualTo(RUNS.subList(5, RUNS.size()));
-    assertThat(listing.evidence().isComplete()).isTrue();
+    assertThat(listing.report().isComplete()).isTrue();
   }
 
   @Test
@@ -74,7 +74,7 @@ class LargePagesTest {
 
     assertThat(tooLarge.limit()).isEqualTo(Limit.RUN_SIZE);
     assertThat(tooLarge).hasMessageContaining("single run").hasMessageContaining("16 MiB");
-    assertThat(listing.evidence().listed()).isEqualTo(125);
+    assertThat(listing.report().listed()).isEqualTo(125);
   }
 
   @Test
@@ -108,7 +108,7 @@ class LargePagesTest {
   void aFleet_findsOutOnceWhatFits() {
     RunCatalog large = new Limited(this::evolving, skip -> 3);
     FleetOptions options =
-        FleetOptions.defaults().withThreads(1).until(AwaitStage.START.plusSeconds(3600));
+        FleetOptions.defaults().withThreads(1).withUntil(AwaitStage.START.plusSeconds(3600));
 
     syncRuns(large, 100).follow().follow(List.of(AwaitStage.CONNECTION), options, (c, run) -> {});
 
@@ -120,7 +120,7 @@ class LargePagesTest {
   void thePageSizeThatIsSet_isThatOfWaitsAndFleetsToo() {
     RunCatalog catalog = new Limited(this::evolving, skip -> 1_000);
     FleetOptions options =
-        FleetOptions.defaults().withThreads(1).until(AwaitStage.START.plusSeconds(3600));
+        FleetOptions.defaults().withThreads(1).withUntil(AwaitStage.START.plusSeconds(3600));
     SyncRuns syncRuns = syncRuns(catalog, 7);
 
     var verdict =
@@ -137,9 +137,9 @@ class LargePagesTest {
 
     assertThat(
             syncRuns(large, 100)
-                .survey()
+                .status()
                 .status(SampleRuns.CONNECTION, RunExpectation.NOTHING)
-                .speaking())
+                .representative())
         .isPresent();
   }
 
@@ -150,7 +150,7 @@ class LargePagesTest {
   }
 
   private SyncRuns syncRuns(RunCatalog catalog, int pageSize) {
-    return SyncRuns.over(catalog).timing(stage.timing()).pageSize(pageSize).build();
+    return SyncRuns.over(catalog).timeSource(stage.timing()).pageSize(pageSize).build();
   }
 
   private List<Run> evolving(PageRequest page) {
@@ -176,7 +176,7 @@ class LargePagesTest {
     public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
       asked.add(page);
       if (page.top() > fitting.applyAsInt(page.skip())) {
-        throw new LimitExceeded(Limit.BODY_SIZE, "16 MiB", ProblemContext.unanswered());
+        throw new LimitExceeded(Limit.BODY_SIZE, "16 MiB", ProblemContext.noResponse());
       }
       return Paging.documented().page(runs.apply(page), page);
     }
@@ -189,7 +189,7 @@ class LargePagesTest {
 
     @Override
     public Run run(ConnectionId connection, RunId run, CallOptions options) {
-      throw new LimitExceeded(Limit.BODY_SIZE, "16 MiB", ProblemContext.unanswered());
+      throw new LimitExceeded(Limit.BODY_SIZE, "16 MiB", ProblemContext.noResponse());
     }
   }
 }

@@ -41,9 +41,9 @@ class SurveyingTest {
   void fiveLinesTellWhetherARunIsMissing() {
     MemoryRunCatalog catalog = MemoryRunCatalog.of(CONNECTION, nights(3, 20));
 
-    SyncRuns syncRuns = SyncRuns.over(catalog).timing(new ManualTiming()).build();
-    ConnectionStatus status = syncRuns.survey().status(CONNECTION, NIGHTLY);
-    String told = status.isOverdue() ? "missing: " + status.attendance().missed().size() : "fine";
+    SyncRuns syncRuns = SyncRuns.over(catalog).timeSource(new ManualTiming()).build();
+    ConnectionStatus status = syncRuns.status().status(CONNECTION, NIGHTLY);
+    String told = status.isOverdue() ? "missing: " + status.adherence().missed().size() : "fine";
 
     assertThat(told).isEqualTo("missing: 3");
   }
@@ -85,14 +85,14 @@ class SurveyingTest {
   void theProblemOfOneHidesNoOther() {
     SyncRuns syncRuns =
         SyncRuns.over(MemoryRunCatalog.of(CONNECTION, nights(0, 5)))
-            .timing(new ManualTiming())
+            .timeSource(new ManualTiming())
             .build();
     ConnectionId unknown = ConnectionId.of("unknown");
 
     List<ConnectionStatusResult> found =
         syncRuns
-            .survey()
-            .survey(
+            .status()
+            .statuses(
                 List.of(
                     new StatusQuery(unknown, RunExpectation.NOTHING),
                     new StatusQuery(CONNECTION, NIGHTLY),
@@ -104,9 +104,9 @@ class SurveyingTest {
         .containsExactly("unknown", "c1", "unknown");
     assertThat(found.get(0).problem()).isInstanceOf(ConnectionNotFound.class);
     assertThat(found.get(1).status().runs()).isEqualTo(5);
-    assertThatThrownBy(() -> syncRuns.survey().status(unknown, NIGHTLY))
+    assertThatThrownBy(() -> syncRuns.status().status(unknown, NIGHTLY))
         .isInstanceOf(ConnectionNotFound.class);
-    assertThat(syncRuns.survey().survey(List.of(), ListOptions.defaults())).isEmpty();
+    assertThat(syncRuns.status().statuses(List.of(), ListOptions.defaults())).isEmpty();
   }
 
   @RepeatedTest(20)
@@ -129,10 +129,10 @@ class SurveyingTest {
 
   private static List<ConnectionStatusResult> survey(MemoryRunCatalog catalog, int pageSize) {
     return SyncRuns.over(catalog)
-        .timing(new ManualTiming())
+        .timeSource(new ManualTiming())
         .build()
-        .survey()
-        .survey(
+        .status()
+        .statuses(
             List.of(new StatusQuery(CONNECTION, NIGHTLY)),
             ListOptions.defaults().withPageSize(pageSize));
   }

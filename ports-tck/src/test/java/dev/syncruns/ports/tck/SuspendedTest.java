@@ -12,7 +12,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.ports.RunCatalogs;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.CallListener;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.RunCatalog;
@@ -34,7 +34,7 @@ class SuspendedTest {
 
   @Test
   void theTimeIsThatOfTheWallClock() {
-    SystemTiming timing = new SystemTiming();
+    SystemTimeSource timing = new SystemTimeSource();
     assertThat(Duration.between(timing.now(), Instant.now()).abs())
         .isLessThan(Duration.ofMinutes(1));
     assertThat(timing.steady()).isBeforeOrEqualTo(timing.steady());
@@ -52,7 +52,7 @@ class SuspendedTest {
                 return;
               }
               time.jump(Duration.ofHours(hours));
-              throw new TransportError("closed", ProblemContext.unanswered());
+              throw new TransportError("closed", ProblemContext.noResponse());
             });
 
     RunCatalogs.retrying(failing, RetryPolicy.DEFAULT, time, CallListener.NONE)

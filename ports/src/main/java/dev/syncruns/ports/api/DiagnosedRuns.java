@@ -9,14 +9,14 @@ import java.util.Optional;
  * A diagnosis, and how much of the connection's runs it rests on.
  *
  * @param diagnosis the diagnosis.
- * @param evidence what the walk over the list of runs knows of its completeness.
- * @param isCutShort whether not every wanted run was read: the allowed requests were used up, or
+ * @param paging what the walk over the list of runs knows of its completeness.
+ * @param isTruncated whether not every wanted run was read: the allowed requests were used up, or
  *     the service's list could not be read to its end, as the evidence tells.
  */
-public record DiagnosedRuns(Diagnosis diagnosis, PagingReport evidence, boolean isCutShort) {
+public record DiagnosedRuns(Diagnosis diagnosis, PagingReport paging, boolean isTruncated) {
 
   /** Whether every run of the connection was read, not only those it took. */
   public boolean isWholeHistory() {
-    return !isCutShort && evidence.stopped().equals(Optional.of(StopReason.END_OF_LIST));
+    return !isTruncated && paging.stopped().equals(Optional.of(StopReason.END_OF_LIST));
   }
 }

@@ -19,7 +19,7 @@ public interface FollowRuns {
    * where the service's clock and this one's differ, "now" is off by as much. From then on no clock
    * matters where the service lists the newest runs first.
    *
-   * <p>There, no more than {@link dev.syncruns.domain.fleet.RunTracker#FARTHEST} runs are looked
+   * <p>There, no more than {@link dev.syncruns.domain.fleet.RunTracker#MAX_RUNS} runs are looked
    * through, and at the first look no page after the one that reaches back to a run that began
    * before now: of a run that goes on while so many others overtake it, nothing is told.
    *

@@ -20,7 +20,7 @@ public interface GetStatus {
    * @throws dev.syncruns.domain.problem.CallInterrupted when the thread is interrupted; every other
    *     problem is part of what was found
    */
-  List<ConnectionStatusResult> survey(List<StatusQuery> targets, ListOptions options);
+  List<ConnectionStatusResult> statuses(List<StatusQuery> targets, ListOptions options);
 
   /**
    * How one connection stands.
@@ -31,7 +31,7 @@ public interface GetStatus {
    */
   default ConnectionStatus status(ConnectionId connection, RunExpectation expected) {
     StatusQuery target = new StatusQuery(connection, expected);
-    return survey(List.of(target), ListOptions.defaults())
+    return statuses(List.of(target), ListOptions.defaults())
         .get(0)
         .match(
             known -> known,

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * One walk over the runs of a connection, in the service's order, each run once. Lazy: a page is
  * asked for when its first run is, and none after the caller stops. When {@link
- * ListOptions#ahead()} allows it, pages after the one in use are asked for on other threads
+ * ListOptions#withPrefetch()} allows it, pages after the one in use are asked for on other threads
  * meanwhile, until the walk is over or {@link #close() closed}. A listing is walked once, by one
  * thread; {@link #stream()} and {@link #pages()} are two views of the same walk.
  *
@@ -33,7 +33,7 @@ public interface Listing<T extends HasId> extends AutoCloseable {
   /**
    * What the walk knows of its completeness so far; final once the stream or the pages are used up.
    */
-  PagingReport evidence();
+  PagingReport report();
 
   /**
    * Gives up the pages that were asked for ahead. Needed only when pages are asked for ahead and

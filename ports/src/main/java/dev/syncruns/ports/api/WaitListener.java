@@ -29,7 +29,7 @@ public interface WaitListener {
   }
 
   /** The connections with open runs are asked now. */
-  default void onLook() {}
+  default void onPoll() {}
 
   /**
    * A connection answered; its targets are told of after this.
@@ -37,7 +37,7 @@ public interface WaitListener {
    * @param connection the connection
    * @param runs the runs known of it so far, each as it was last seen; it may have more
    */
-  default void onAnswer(ConnectionId connection, List<Run> runs) {}
+  default void onRuns(ConnectionId connection, List<Run> runs) {}
 
   /**
    * A run was seen, changed or not.

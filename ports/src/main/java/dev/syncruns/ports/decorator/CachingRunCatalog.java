@@ -26,7 +26,7 @@ public final class CachingRunCatalog implements RunCatalog {
   private final Function<Page<RunSummary>, Duration> ofSummaries;
   private final Function<Page<Run>, Duration> ofRuns;
   private final Function<Run, Duration> ofRun;
-  private final CacheScope audience;
+  private final CacheScope scope;
 
   /** A catalog that keeps the answers that {@code audience} gets from {@code catalog}. */
   public CachingRunCatalog(
@@ -35,17 +35,17 @@ public final class CachingRunCatalog implements RunCatalog {
     this.cache = cache;
     this.freshness = freshness;
     // Made once, so that an answer which is kept costs little more than its key.
-    this.ofSummaries = freshness::of;
-    this.ofRuns = freshness::of;
-    this.ofRun = freshness::of;
-    this.audience = audience;
+    this.ofSummaries = freshness::lifetimeOf;
+    this.ofRuns = freshness::lifetimeOf;
+    this.ofRun = freshness::lifetimeOf;
+    this.scope = audience;
   }
 
   @Override
   public Page<RunSummary> summaries(
       ConnectionId connection, PageRequest page, CallOptions options) {
     return cache.get(
-        new CacheKey.SummariesPage(audience, connection, page),
+        new CacheKey.SummariesPage(scope, connection, page),
         options,
         () -> catalog.summaries(connection, page, options),
         ofSummaries);
@@ -54,7 +54,7 @@ public final class CachingRunCatalog implements RunCatalog {
   @Override
   public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
     return cache.get(
-        new CacheKey.RunsPage(audience, connection, page),
+        new CacheKey.RunsPage(scope, connection, page),
         options,
         () -> keepEnded(connection, catalog.runs(connection, page, options)),
         ofRuns);
@@ -63,7 +63,7 @@ public final class CachingRunCatalog implements RunCatalog {
   @Override
   public Run run(ConnectionId connection, RunId run, CallOptions options) {
     return cache.get(
-        new CacheKey.SingleRun(audience, connection, run),
+        new CacheKey.SingleRun(scope, connection, run),
         options,
         () -> catalog.run(connection, run, options),
         ofRun);
@@ -73,7 +73,7 @@ public final class CachingRunCatalog implements RunCatalog {
     for (Run run : page.runs()) {
       RunId id = run.id();
       if (id != null && run.outcome().isEnded()) {
-        cache.put(new CacheKey.SingleRun(audience, connection, id), run, freshness.of(run));
+        cache.put(new CacheKey.SingleRun(scope, connection, id), run, freshness.lifetimeOf(run));
       }
     }
     return page;

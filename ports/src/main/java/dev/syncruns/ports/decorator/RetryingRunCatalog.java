@@ -31,7 +31,7 @@ public final class RetryingRunCatalog implements RunCatalog {
   private final RunCatalog catalog;
   private final RetryPolicy policy;
   private final SharedRetryBudget budget;
-  private final SharedThrottle throttle;
+  private final SharedRateLimitPause throttle;
   private final TimeSource timing;
   private final CallListener listener;
 
@@ -41,7 +41,7 @@ public final class RetryingRunCatalog implements RunCatalog {
     this.catalog = catalog;
     this.policy = policy;
     this.budget = new SharedRetryBudget();
-    this.throttle = new SharedThrottle();
+    this.throttle = new SharedRateLimitPause();
     this.timing = timing;
     this.listener = new SafeCallListener(listener);
   }
@@ -88,7 +88,7 @@ public final class RetryingRunCatalog implements RunCatalog {
   private void keep(RateLimitPause pause, Operation operation, Deadline deadline) {
     Instant now = timing.steady();
     pause
-        .wait(now, deadline.remaining(), timing.random())
+        .delay(now, deadline.remaining(), timing.random())
         .ifPresent(
             wait -> {
               listener.onWait(operation, 1, wait, pause.cause());
@@ -117,7 +117,7 @@ public final class RetryingRunCatalog implements RunCatalog {
       Operation operation, GiveUpReason reason, Problem problem, List<Problem> earlier) {
     int unsent = problem.attempts() == 0 ? 1 : 0;
     int attempts = earlier.size() + 1;
-    Problem end = problem.after(attempts - unsent, earlier);
+    Problem end = problem.withAttempts(attempts - unsent, earlier);
     listener.onGiveUp(operation, attempts, reason, end);
     return end;
   }

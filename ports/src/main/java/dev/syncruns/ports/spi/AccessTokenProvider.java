@@ -32,5 +32,5 @@ public interface AccessTokenProvider {
    * @param refused the token that was refused
    * @throws dev.syncruns.domain.problem.NotAuthenticated when there is no other token to be had
    */
-  AccessToken replacing(AccessToken refused);
+  AccessToken refresh(AccessToken refused);
 }

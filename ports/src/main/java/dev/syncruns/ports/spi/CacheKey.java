@@ -16,7 +16,7 @@ import dev.syncruns.domain.run.RunSummary;
 public sealed interface CacheKey<V> {
 
   /** Who asked whom. */
-  CacheScope audience();
+  CacheScope scope();
 
   /** The connection asked. */
   ConnectionId connection();
@@ -24,30 +24,29 @@ public sealed interface CacheKey<V> {
   /**
    * A page in the form of {@code return=minimal}.
    *
-   * @param audience who asked whom.
+   * @param scope who asked whom.
    * @param connection the connection asked.
    * @param page the page asked for.
    */
-  record SummariesPage(CacheScope audience, ConnectionId connection, PageRequest page)
+  record SummariesPage(CacheScope scope, ConnectionId connection, PageRequest page)
       implements CacheKey<Page<RunSummary>> {}
 
   /**
    * A page in the form of {@code return=representation}.
    *
-   * @param audience who asked whom.
+   * @param scope who asked whom.
    * @param connection the connection asked.
    * @param page the page asked for.
    */
-  record RunsPage(CacheScope audience, ConnectionId connection, PageRequest page)
+  record RunsPage(CacheScope scope, ConnectionId connection, PageRequest page)
       implements CacheKey<Page<Run>> {}
 
   /**
    * A single run.
    *
-   * @param audience who asked whom.
+   * @param scope who asked whom.
    * @param connection the connection asked.
    * @param run the run asked for.
    */
-  record SingleRun(CacheScope audience, ConnectionId connection, RunId run)
-      implements CacheKey<Run> {}
+  record SingleRun(CacheScope scope, ConnectionId connection, RunId run) implements CacheKey<Run> {}
 }

@@ -85,7 +85,7 @@ final class AwaitedConnection {
    *
    * @throws Problem when it can't be asked
    */
-  List<Run> look(RunCatalog catalog, ListOptions options) {
+  List<Run> poll(RunCatalog catalog, ListOptions options) {
     requests = 0;
     Optional<List<Run>> single = singly(catalog, new CallOptions(options.deadline()));
     return single.isPresent() ? single.get() : list(new CatalogListRuns(catalog), options);
@@ -106,9 +106,9 @@ final class AwaitedConnection {
       if (page.request().top() < asked) {
         largestPage = Math.min(largestPage, page.request().top());
       }
-      settled = pending().allMatch(run -> SelectorSearch.isSettled(run.selector(), listed));
+      settled = pending().allMatch(run -> SelectorSearch.isConclusive(run.selector(), listed));
     }
-    Optional<Problem> hidden = settled ? Optional.empty() : ListEnd.problem(listing.evidence());
+    Optional<Problem> hidden = settled ? Optional.empty() : ListEnd.problem(listing.report());
     if (hidden.isPresent()) {
       throw hidden.get();
     }
@@ -153,7 +153,7 @@ final class AwaitedConnection {
       }
     }
     List<Run> history = List.copyOf(known.values());
-    listener.onAnswer(id, history);
+    listener.onRuns(id, history);
     pending().forEach(run -> run.see(last, history, moment));
   }
 

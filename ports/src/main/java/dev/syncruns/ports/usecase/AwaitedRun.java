@@ -56,7 +56,7 @@ final class AwaitedRun {
 
   /** The verdict; that nobody waited for it when there is none yet. */
   Verdict verdict() {
-    return verdict == null ? wait.leave() : verdict;
+    return verdict == null ? wait.cancel() : verdict;
   }
 
   /** Lets it want no look sooner than after {@code floor}. */

@@ -65,7 +65,7 @@ final class BoundedExecutor implements AutoCloseable {
       free.acquire();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(ProblemContext.unsent());
+      throw new CallInterrupted(ProblemContext.notSent());
     }
   }
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 public final class CatalogAwaitRuns implements AwaitRuns {
   private final RunCatalog catalog;
   private final TimeSource timing;
-  private final Supplier<RequestQuota> allowance;
+  private final Supplier<RequestQuota> quota;
   private final int pageSize;
 
   /**
@@ -37,7 +37,7 @@ public final class CatalogAwaitRuns implements AwaitRuns {
       RunCatalog catalog, TimeSource timing, Supplier<RequestQuota> allowance, int pageSize) {
     this.catalog = catalog;
     this.timing = timing;
-    this.allowance = allowance;
+    this.quota = allowance;
     this.pageSize = pageSize;
   }
 
@@ -49,8 +49,8 @@ public final class CatalogAwaitRuns implements AwaitRuns {
     WaitSession watch = new WaitSession(catalog, timing, policy, pageSize);
     watch.begin(targets, listener);
     while (!watch.isOver()) {
-      listener.onLook();
-      watch.look(allowance.get());
+      listener.onPoll();
+      watch.poll(quota.get());
       if (!watch.isOver()) {
         pause(watch.delay(), listener);
       }

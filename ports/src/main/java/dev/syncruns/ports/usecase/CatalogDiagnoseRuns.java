@@ -27,27 +27,27 @@ public final class CatalogDiagnoseRuns implements DiagnoseRuns {
   @Override
   public DiagnosedRuns diagnose(
       ConnectionId connection, RunWindow window, ListOptions options, DiagnosisListener listener) {
-    WindowedInvestigation investigation = new WindowedInvestigation(window);
+    WindowedDiagnosis investigation = new WindowedDiagnosis(window);
     Listing<Run> listing = listRuns.runs(connection, options);
     boolean cut = read(listing, investigation, listener);
-    return new DiagnosedRuns(investigation.report(), listing.evidence(), cut);
+    return new DiagnosedRuns(investigation.build(), listing.report(), cut);
   }
 
   /** Reads as far as it takes; gives whether it was not let read that far. */
   private static boolean read(
-      Listing<Run> listing, WindowedInvestigation investigation, DiagnosisListener listener) {
+      Listing<Run> listing, WindowedDiagnosis investigation, DiagnosisListener listener) {
     Iterator<Page<Run>> pages = listing.pages();
     try {
-      while (!investigation.isSettled() && pages.hasNext()) {
+      while (!investigation.isConclusive() && pages.hasNext()) {
         pages.next().runs().forEach(run -> investigation.add(RunFindings.of(run)));
-        listener.onRead(listing.evidence().listed());
+        listener.onRead(listing.report().listed());
       }
     } catch (LimitExceeded over) {
-      if (over.limit() != LimitExceeded.Limit.REQUESTS || listing.evidence().listed() == 0) {
+      if (over.limit() != LimitExceeded.Limit.REQUESTS || listing.report().listed() == 0) {
         throw over;
       }
       return true;
     }
-    return !investigation.isSettled() && ListEnd.problem(listing.evidence()).isPresent();
+    return !investigation.isConclusive() && ListEnd.problem(listing.report()).isPresent();
   }
 }

@@ -18,7 +18,7 @@ public final class CatalogFollowRuns implements FollowRuns {
 
   private final CatalogListRuns listRuns;
   private final TimeSource timing;
-  private final Supplier<RequestQuota> allowance;
+  private final Supplier<RequestQuota> quota;
   private final int pageSize;
 
   /**
@@ -34,7 +34,7 @@ public final class CatalogFollowRuns implements FollowRuns {
       RunCatalog catalog, TimeSource timing, Supplier<RequestQuota> allowance, int pageSize) {
     this.listRuns = new CatalogListRuns(catalog);
     this.timing = timing;
-    this.allowance = allowance;
+    this.quota = allowance;
     this.pageSize = Math.min(pageSize, MOST_AT_A_TIME);
   }
 
@@ -44,8 +44,8 @@ public final class CatalogFollowRuns implements FollowRuns {
     if (connections.isEmpty()) {
       throw new IllegalArgumentException("there is nothing to follow");
     }
-    SharedPacer pace = new SharedPacer(timing, options.rhythm(), allowance);
-    ConnectionPoller look = new ConnectionPoller(listRuns, pace, options.rhythm(), listener);
+    SharedPacer pace = new SharedPacer(timing, options.polling(), quota);
+    ConnectionPoller look = new ConnectionPoller(listRuns, pace, options.polling(), listener);
     List<ConnectionId> each = List.copyOf(new LinkedHashSet<>(connections));
     try (BoundedExecutor threads = new BoundedExecutor(options.threads())) {
       new Fleet(each, pageSize, options, pace, threads).follow(look);

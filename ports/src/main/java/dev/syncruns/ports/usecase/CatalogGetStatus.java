@@ -31,14 +31,14 @@ public final class CatalogGetStatus implements GetStatus {
   }
 
   @Override
-  public List<ConnectionStatusResult> survey(List<StatusQuery> targets, ListOptions options) {
+  public List<ConnectionStatusResult> statuses(List<StatusQuery> targets, ListOptions options) {
     ThreadPoolExecutor threads = DaemonThreads.atMost(AT_ONCE, "syncruns-survey");
     try {
       List<Future<ConnectionStatusResult>> underWay = new ArrayList<>();
       targets.forEach(target -> underWay.add(threads.submit(() -> surveyed(target, options))));
       List<ConnectionStatusResult> found = new ArrayList<>();
       for (Future<ConnectionStatusResult> one : underWay) {
-        found.add(DaemonThreads.made(one));
+        found.add(DaemonThreads.await(one));
       }
       return found;
     } finally {
@@ -51,10 +51,10 @@ public final class CatalogGetStatus implements GetStatus {
     Problem problem = null;
     try (Listing<Run> listing = listRuns.runs(target.connection(), options)) {
       Iterator<Page<Run>> pages = listing.pages();
-      while (!latest.isSettled() && pages.hasNext()) {
+      while (!latest.isConclusive() && pages.hasNext()) {
         latest.add(pages.next().runs());
       }
-      problem = latest.isSettled() ? null : ListEnd.problem(listing.evidence()).orElse(null);
+      problem = latest.isConclusive() ? null : ListEnd.problem(listing.report()).orElse(null);
     } catch (Problem kept) {
       problem = kept;
     }

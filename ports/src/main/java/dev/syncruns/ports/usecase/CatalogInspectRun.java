@@ -82,9 +82,9 @@ public final class CatalogInspectRun implements InspectRun, LatestRun {
     boolean settled = false;
     while (!settled && pages.hasNext()) {
       listed.addAll(pages.next().runs());
-      settled = SelectorSearch.isSettled(selector, listed);
+      settled = SelectorSearch.isConclusive(selector, listed);
     }
-    Optional<Problem> hidden = settled ? Optional.empty() : ListEnd.problem(listing.evidence());
+    Optional<Problem> hidden = settled ? Optional.empty() : ListEnd.problem(listing.report());
     if (hidden.isPresent()) {
       throw hidden.get();
     }

@@ -23,20 +23,20 @@ final class ConnectionPoller {
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final ListRuns listRuns;
-  private final SharedPacer pace;
-  private final PollingPolicy rhythm;
+  private final SharedPacer pacer;
+  private final PollingPolicy policy;
   private final FleetListener listener;
 
   ConnectionPoller(
       ListRuns listRuns, SharedPacer pace, PollingPolicy rhythm, FleetListener listener) {
     this.listRuns = listRuns;
-    this.pace = pace;
-    this.rhythm = rhythm;
+    this.pacer = pace;
+    this.policy = rhythm;
     this.listener = listener;
   }
 
   /** Looks at a connection; its first request has its place already. */
-  void at(PolledConnection member) {
+  void poll(PolledConnection member) {
     try {
       see(member, list(member));
     } catch (CallInterrupted interrupted) {
@@ -52,8 +52,8 @@ final class ConnectionPoller {
     ListOptions options = ListOptions.defaults().withPageSize(member.pageSize());
     Iterator<Page<Run>> pages = listRuns.runs(member.connection(), options).pages();
     List<Run> listed = new ArrayList<>(next(pages, member));
-    while (pages.hasNext() && !member.track().isCaughtUp(listed)) {
-      pace.take();
+    while (pages.hasNext() && !member.tracker().isCaughtUp(listed)) {
+      pacer.take();
       listed.addAll(next(pages, member));
     }
     return listed;
@@ -61,18 +61,18 @@ final class ConnectionPoller {
 
   private static List<Run> next(Iterator<Page<Run>> pages, PolledConnection member) {
     Page<Run> page = pages.next();
-    member.fits(page.request().top());
+    member.limitPageSize(page.request().top());
     return page.runs();
   }
 
   private void see(PolledConnection member, List<Run> listed) {
-    Instant now = pace.steady();
+    Instant now = pacer.steady();
     List<Run> open = RunTracker.openAmong(listed);
-    RunEvents news = member.track().news(listed);
-    Instant due = now.plus(rhythm.interval(open, listed, pace.now()));
+    RunEvents news = member.tracker().events(listed);
+    Instant due = now.plus(policy.interval(open, listed, pacer.now()));
     tell(member.connection(), news);
     member.answered(
-        member.track().after(listed), member.standing().after(now, due, !open.isEmpty()));
+        member.tracker().after(listed), member.state().after(now, due, !open.isEmpty()));
   }
 
   private void tell(ConnectionId connection, RunEvents news) {
@@ -88,10 +88,10 @@ final class ConnectionPoller {
       listener.onProblem(member.connection(), problem, inARow);
     }
     if (problem instanceof RateLimited || problem.retryAfter().isPresent()) {
-      pace.pause(problem.retryAfter().orElse(PAUSE));
+      pacer.pause(problem.retryAfter().orElse(PAUSE));
     }
-    Instant now = pace.steady();
-    Instant due = now.plus(rhythm.afterProblem(inARow));
-    member.failed(member.standing().after(now, due, false));
+    Instant now = pacer.steady();
+    Instant due = now.plus(policy.afterProblem(inARow));
+    member.failed(member.state().after(now, due, false));
   }
 }

@@ -32,7 +32,7 @@ final class DaemonThreads {
    * What such a thread made; waits for it, and throws what it threw. Whoever is interrupted gives
    * it up, also when it is made already: {@link Future#get()} would not look then.
    */
-  static <T> T made(Future<T> work) {
+  static <T> T await(Future<T> work) {
     try {
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -46,7 +46,7 @@ final class DaemonThreads {
     } catch (InterruptedException interrupted) {
       work.cancel(true);
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(ProblemContext.unsent());
+      throw new CallInterrupted(ProblemContext.notSent());
     }
   }
 

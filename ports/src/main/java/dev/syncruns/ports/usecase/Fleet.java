@@ -18,7 +18,7 @@ final class Fleet {
 
   private final List<PolledConnection> members = new ArrayList<>();
   private final FleetOptions options;
-  private final SharedPacer pace;
+  private final SharedPacer pacer;
   private final BoundedExecutor threads;
   private final Deadline end;
   private long turn;
@@ -30,7 +30,7 @@ final class Fleet {
       SharedPacer pace,
       BoundedExecutor threads) {
     this.options = options;
-    this.pace = pace;
+    this.pacer = pace;
     this.threads = threads;
     this.end = pace.deadline(options.until());
     Instant start = pace.now();
@@ -41,36 +41,36 @@ final class Fleet {
   void follow(ConnectionPoller look) {
     while (!isOver()) {
       threads.awaitFree();
-      Duration wait = pace.untilFree();
+      Duration wait = pacer.untilFree();
       if (wait.isZero()) {
         wait = turn(look);
       }
-      pace.sleep(untilEnd(wait));
+      pacer.sleep(untilEnd(wait));
     }
   }
 
   /** Gives the turn to whoever it belongs to; how long to wait when that is nobody. */
   private Duration turn(ConnectionPoller look) {
-    Instant now = pace.steady();
+    Instant now = pacer.steady();
     List<PollState> waiting =
-        members.stream().filter(one -> !one.isBusy()).map(PolledConnection::standing).toList();
+        members.stream().filter(one -> !one.isBusy()).map(PolledConnection::state).toList();
     Optional<PollState> next = PollState.next(waiting, PollingPolicy.isForUrgent(turn), now);
     if (next.isEmpty()) {
       return untilDue(waiting, now);
     }
     turn++;
-    PolledConnection member = members.get(next.get().place());
+    PolledConnection member = members.get(next.get().index());
     member.begin();
-    pace.take();
-    threads.run(() -> look.at(member));
+    pacer.take();
+    threads.run(() -> look.poll(member));
     return Duration.ZERO;
   }
 
   /** Until the first is due; no longer than a moment while others are looked at, which may be. */
   private Duration untilDue(List<PollState> waiting, Instant now) {
-    Duration longest = waiting.size() < members.size() ? TICK : options.rhythm().longest();
+    Duration longest = waiting.size() < members.size() ? TICK : options.polling().maxInterval();
     return waiting.stream()
-        .map(PollState::due)
+        .map(PollState::nextPoll)
         .min(Comparator.naturalOrder())
         .map(due -> Duration.between(now, due))
         .filter(until -> until.compareTo(longest) < 0)

@@ -35,7 +35,7 @@ final class LatestRuns {
   }
 
   /** Whether no run that follows matters, as far as the listing keeps the order it has. */
-  boolean isSettled() {
+  boolean isConclusive() {
     return settled;
   }
 

@@ -26,13 +26,13 @@ final class ListEnd {
                       + " runs: "
                       + stop.description(),
                   false,
-                  ProblemContext.unanswered()));
+                  ProblemContext.noResponse()));
       case PAGE_LIMIT, RUN_LIMIT ->
           Optional.of(
               new LimitExceeded(
                   LimitExceeded.Limit.REQUESTS,
                   evidence.pages() + " pages of the list of runs",
-                  ProblemContext.unanswered()));
+                  ProblemContext.noResponse()));
     };
   }
 }

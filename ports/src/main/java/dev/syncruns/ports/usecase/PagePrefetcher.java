@@ -28,11 +28,11 @@ final class PagePrefetcher<T extends HasId> {
   /** The page; waits for it when it is under way, asks for it on this thread otherwise. */
   Page<T> page(PageRequest request) {
     Future<Page<T>> page = underWay.remove(request);
-    return page == null ? catalog.apply(request) : DaemonThreads.made(page);
+    return page == null ? catalog.apply(request) : DaemonThreads.await(page);
   }
 
   /** Sees to it that these pages are under way, unless the caller has left. */
-  void ask(List<PageRequest> wanted) {
+  void prefetch(List<PageRequest> wanted) {
     for (PageRequest request : wanted) {
       if (!threads.isShutdown()) {
         underWay.computeIfAbsent(request, absent -> threads.submit(() -> catalog.apply(request)));
@@ -41,14 +41,14 @@ final class PagePrefetcher<T extends HasId> {
   }
 
   /** Gives up what is under way. */
-  void forget() {
+  void cancel() {
     underWay.values().forEach(page -> page.cancel(true));
     underWay.clear();
   }
 
   /** Gives up what is under way and asks for nothing ahead any more. */
   void close() {
-    forget();
+    cancel();
     threads.shutdownNow();
   }
 }

@@ -32,7 +32,7 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
   private final LongSupplier requestsLeft;
   private final Set<RunId> seen = new HashSet<>();
   private final ListOptions options;
-  private Paginator walk;
+  private Paginator paginator;
   private PrefetchWindow window;
 
   /**
@@ -46,9 +46,9 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
       Function<PageRequest, Page<T>> catalog, ListOptions options, LongSupplier requestsLeft) {
     this.requestsLeft = requestsLeft;
     this.options = options;
-    this.catalog = new PagePrefetcher<>(catalog, Math.max(1, options.ahead()));
-    this.window = PrefetchWindow.start(options.ahead(), options.limits());
-    this.walk = Paginator.start(options.start(), options.limits());
+    this.catalog = new PagePrefetcher<>(catalog, Math.max(1, options.prefetch()));
+    this.window = PrefetchWindow.start(options.prefetch(), options.limits());
+    this.paginator = Paginator.start(options.start(), options.limits());
   }
 
   @Override
@@ -65,8 +65,8 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
   }
 
   @Override
-  public PagingReport evidence() {
-    return walk.evidence();
+  public PagingReport report() {
+    return paginator.report();
   }
 
   @Override
@@ -76,7 +76,7 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
 
   @Override
   public boolean hasNext() {
-    return walk.next().isPresent();
+    return paginator.next().isPresent();
   }
 
   @Override
@@ -86,8 +86,8 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
     Set<RunId> unlisted = new HashSet<>();
     List<T> fresh = page.runs().stream().filter(run -> isFresh(run, unlisted)).toList();
     PageSummary facts = new PageSummary(page.runs().size(), fresh.size(), page.links());
-    boolean isSetAside = walk.setsAside(facts);
-    walk = walk.after(facts);
+    boolean isSetAside = paginator.discards(facts);
+    paginator = paginator.after(facts);
     askAhead(request, facts);
     if (isSetAside) {
       return new Page<>(page.request(), List.of(), page.links(), page.extra());
@@ -97,7 +97,7 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
   }
 
   private PageRequest asked() {
-    return walk.next().orElseThrow(() -> new NoSuchElementException("the listing is over"));
+    return paginator.next().orElseThrow(() -> new NoSuchElementException("the listing is over"));
   }
 
   /** The walk's next page, with as many runs as fit into an answer. */
@@ -106,11 +106,11 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
       try {
         return catalog.page(asked());
       } catch (LimitExceeded tooLarge) {
-        catalog.forget();
-        walk = halved(tooLarge);
-        window = PrefetchWindow.start(options.ahead(), options.limits());
+        catalog.cancel();
+        paginator = halved(tooLarge);
+        window = PrefetchWindow.start(options.prefetch(), options.limits());
       } catch (RuntimeException problem) {
-        catalog.forget();
+        catalog.cancel();
         throw problem;
       }
     }
@@ -120,18 +120,18 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
     if (tooLarge.limit() != LimitExceeded.Limit.BODY_SIZE) {
       throw tooLarge;
     }
-    return walk.halved().orElseThrow(tooLarge::ofSingleRun);
+    return paginator.halved().orElseThrow(tooLarge::ofSingleRun);
   }
 
   private void askAhead(PageRequest asked, PageSummary facts) {
     window = window.after(asked, facts);
     if (window.startsOver()) {
-      catalog.forget();
+      catalog.cancel();
     }
-    if (walk.next().isEmpty()) {
+    if (paginator.next().isEmpty()) {
       catalog.close();
     }
-    catalog.ask(window.wanted(walk, requestsLeft.getAsLong()));
+    catalog.prefetch(window.requests(paginator, requestsLeft.getAsLong()));
   }
 
   private boolean isFresh(T run, Set<RunId> unlisted) {

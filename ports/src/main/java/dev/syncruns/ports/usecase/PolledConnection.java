@@ -6,14 +6,14 @@ import dev.syncruns.domain.run.ConnectionId;
 import java.time.Instant;
 
 /**
- * One connection of a fleet. Looked at by one thread at a time; {@link #standing()} may be read by
+ * One connection of a fleet. Looked at by one thread at a time; {@link #state()} may be read by
  * any.
  */
 final class PolledConnection {
   private final ConnectionId connection;
-  private volatile PollState standing;
+  private volatile PollState state;
   private volatile boolean busy;
-  private RunTracker track;
+  private RunTracker tracker;
   private int problems;
   private int pageSize;
 
@@ -21,24 +21,24 @@ final class PolledConnection {
   PolledConnection(ConnectionId connection, int place, int pageSize, Instant start) {
     this.connection = connection;
     this.pageSize = pageSize;
-    this.standing = PollState.unseen(place);
-    this.track = RunTracker.since(start);
+    this.state = PollState.unseen(place);
+    this.tracker = RunTracker.since(start);
   }
 
   ConnectionId connection() {
     return connection;
   }
 
-  PollState standing() {
-    return standing;
+  PollState state() {
+    return state;
   }
 
   boolean isBusy() {
     return busy;
   }
 
-  RunTracker track() {
-    return track;
+  RunTracker tracker() {
+    return tracker;
   }
 
   /** How many runs to ask for at a time. */
@@ -47,7 +47,7 @@ final class PolledConnection {
   }
 
   /** Remembers how many runs fit into an answer. */
-  void fits(int runs) {
+  void limitPageSize(int runs) {
     pageSize = Math.min(pageSize, runs);
   }
 
@@ -56,9 +56,9 @@ final class PolledConnection {
   }
 
   void answered(RunTracker next, PollState after) {
-    track = next;
+    tracker = next;
     problems = 0;
-    standing = after;
+    state = after;
   }
 
   int failed() {
@@ -66,7 +66,7 @@ final class PolledConnection {
   }
 
   void failed(PollState after) {
-    standing = after;
+    state = after;
   }
 
   void end() {

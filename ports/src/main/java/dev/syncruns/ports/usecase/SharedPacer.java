@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The one pace that all requests of a fleet keep to. Safe to use from many threads at once. */
 final class SharedPacer {
   private final TimeSource timing;
-  private final PollingPolicy rhythm;
-  private final Supplier<RequestQuota> allowance;
-  private RequestPacer pace;
+  private final PollingPolicy policy;
+  private final Supplier<RequestQuota> quota;
+  private RequestPacer pacer;
 
   SharedPacer(TimeSource timing, PollingPolicy rhythm, Supplier<RequestQuota> allowance) {
     this.timing = timing;
-    this.rhythm = rhythm;
-    this.allowance = allowance;
-    this.pace = new RequestPacer(timing.steady());
+    this.policy = rhythm;
+    this.quota = allowance;
+    this.pacer = new RequestPacer(timing.steady());
   }
 
   Instant now() {
@@ -43,7 +43,7 @@ final class SharedPacer {
   /** How long it is until a request may be made; zero when one may be now. */
   synchronized Duration untilFree() {
     Instant now = timing.steady();
-    return Duration.between(now, pace.slot(now));
+    return Duration.between(now, pacer.slot(now));
   }
 
   /** Waits until a request may be made, and takes its place. */
@@ -53,13 +53,13 @@ final class SharedPacer {
 
   private synchronized Duration reserve() {
     Instant now = timing.steady();
-    Instant slot = pace.slot(now);
-    pace = pace.taken(now, rhythm.spacing(allowance.get()));
+    Instant slot = pacer.slot(now);
+    pacer = pacer.taken(now, policy.spacing(quota.get()));
     return Duration.between(now, slot);
   }
 
   /** Lets nothing be asked for {@code asked}. */
   synchronized void pause(Duration asked) {
-    pace = pace.pausedUntil(timing.steady().plus(asked));
+    pacer = pacer.pausedUntil(timing.steady().plus(asked));
   }
 }

@@ -65,25 +65,25 @@ final class WaitSession {
   }
 
   /** Looks at every connection with open runs once, unless the service asks to be left alone. */
-  void look(RequestQuota allowance) {
+  void poll(RequestQuota allowance) {
     List<AwaitedConnection> open = connections.stream().filter(one -> !one.isOver()).toList();
     Duration floor = allowance.floor(open.stream().mapToInt(AwaitedConnection::cost).sum());
     Problem barrier = null;
     for (AwaitedConnection connection : open) {
       connection.atLeast(floor);
-      barrier = look(connection, barrier);
+      barrier = poll(connection, barrier);
     }
     asked = barrier == null ? Duration.ZERO : barrier.retryAfter().orElse(Duration.ZERO);
   }
 
   /** Looks at one connection; gives the problem by which the service asks to be left alone. */
-  private @Nullable Problem look(AwaitedConnection connection, @Nullable Problem barrier) {
+  private @Nullable Problem poll(AwaitedConnection connection, @Nullable Problem barrier) {
     if (barrier != null) {
       connection.fail(barrier, moment());
       return barrier;
     }
     try {
-      connection.see(connection.look(catalog, options()), moment());
+      connection.see(connection.poll(catalog, options()), moment());
       return null;
     } catch (CallInterrupted interrupted) {
       throw interrupted;
@@ -115,7 +115,7 @@ final class WaitSession {
 
   private ListOptions options() {
     return left()
-        .map(left -> ListOptions.defaults().until(timing.now().plus(left)))
+        .map(left -> ListOptions.defaults().withDeadline(timing.now().plus(left)))
         .orElseGet(ListOptions::defaults);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.adapter.http.HttpConfig;
 import dev.syncruns.adapter.http.HttpRunCatalog;
 import dev.syncruns.adapter.http.HttpTransport;
-import dev.syncruns.ports.SystemTiming;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.RunCatalog;
 import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.ports.tck.catalog.CatalogFixture;
@@ -29,7 +29,7 @@ public final class SimulatedFixture implements CatalogFixture {
   private static final int KEPT_BY_THE_JDK = 5;
   private static final long MAX_BODY_BYTES = 2L * 1024 * 1024;
 
-  private final TimeSource timing = new SystemTiming();
+  private final TimeSource timing = new SystemTimeSource();
   private final ScriptedService service;
   private final Simulator simulator;
   private final HttpRunCatalog http;

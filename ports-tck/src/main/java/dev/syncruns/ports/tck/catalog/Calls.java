@@ -37,7 +37,7 @@ final class Calls {
 
   static ListRuns walking(CatalogFixture fixture) {
     return SyncRuns.over(fixture.catalog())
-        .timing(fixture.timing())
+        .timeSource(fixture.timing())
         .retryPolicy(RetryPolicy.DEFAULT.withMaxAttempts(1))
         .build()
         .list();

@@ -29,8 +29,8 @@ public interface DriftCases extends CatalogCases {
       List<RunId> listed = Calls.ids(listing.stream().toList());
 
       assertThat(listed).doesNotHaveDuplicates().containsAll(Calls.ids(runs));
-      assertThat(listing.evidence().repeated()).isPositive();
-      assertThat(listing.evidence().irregularities()).contains(PagingAnomaly.RUNS_REPEATED);
+      assertThat(listing.report().repeated()).isPositive();
+      assertThat(listing.report().anomalies()).contains(PagingAnomaly.RUNS_REPEATED);
     }
   }
 }

@@ -43,7 +43,7 @@ public interface LinkCases extends CatalogCases {
       Listing<Run> listing = Calls.walk(fixture, 4);
 
       assertThat(listing.stream().toList()).isEqualTo(RUNS);
-      assertThat(listing.evidence().isComplete()).isTrue();
+      assertThat(listing.report().isComplete()).isTrue();
       assertThat(fixture.service().requests()).hasSize(3);
     }
   }
@@ -64,7 +64,7 @@ public interface LinkCases extends CatalogCases {
       Listing<Run> listing = Calls.walk(fixture, 4);
 
       assertThat(listing.stream().toList()).isEqualTo(RUNS);
-      assertThat(listing.evidence().irregularities()).isNotEmpty();
+      assertThat(listing.report().anomalies()).isNotEmpty();
       assertThat(fixture.service().requests()).hasSizeLessThanOrEqualTo(3 + SPARE_REQUESTS);
     }
   }
@@ -77,7 +77,7 @@ public interface LinkCases extends CatalogCases {
       Listing<Run> listing = Calls.walk(fixture, 4);
 
       assertThat(listing.stream().toList()).isEqualTo(RUNS);
-      assertThat(listing.evidence().irregularities()).contains(PagingAnomaly.LINK_DOES_NOT_ADVANCE);
+      assertThat(listing.report().anomalies()).contains(PagingAnomaly.LINK_DOES_NOT_ADVANCE);
       assertThat(fixture.service().requests()).hasSizeLessThanOrEqualTo(3 + SPARE_REQUESTS);
     }
   }
@@ -91,7 +91,7 @@ public interface LinkCases extends CatalogCases {
       Listing<Run> listing = Calls.walk(fixture, 4);
 
       assertThat(listing.stream().toList()).isEqualTo(RUNS);
-      assertThat(listing.evidence().stopped()).contains(StopReason.NO_PROGRESS);
+      assertThat(listing.report().stopped()).contains(StopReason.NO_PROGRESS);
       assertThat(fixture.service().requests()).hasSizeLessThanOrEqualTo(3 + SPARE_REQUESTS);
     }
   }
@@ -130,7 +130,7 @@ public interface LinkCases extends CatalogCases {
                   RUNS.get(9),
                   RUNS.get(10),
                   RUNS.get(11)));
-      assertThat(listing.evidence().irregularities()).contains(PagingAnomaly.EMPTY_PAGE);
+      assertThat(listing.report().anomalies()).contains(PagingAnomaly.EMPTY_PAGE);
     }
   }
 
@@ -158,11 +158,11 @@ public interface LinkCases extends CatalogCases {
         Paging.everNext(skip -> "https://x.invalid/runs?$skip=" + (skip + 4) + "&$top=4");
     try (CatalogFixture fixture = fixture(linked(endless))) {
       ListOptions two =
-          ListOptions.defaults().withPageSize(4).within(new PagingLimits(2, Long.MAX_VALUE));
+          ListOptions.defaults().withPageSize(4).withLimits(new PagingLimits(2, Long.MAX_VALUE));
       Listing<Run> listing = Calls.walking(fixture).runs(SampleRuns.CONNECTION, two);
 
       assertThat(listing.stream().toList()).isEqualTo(RUNS.subList(0, 8));
-      assertThat(listing.evidence().stopped()).contains(StopReason.PAGE_LIMIT);
+      assertThat(listing.report().stopped()).contains(StopReason.PAGE_LIMIT);
       assertThat(fixture.service().requests())
           .extracting(ObservedRequest::connection)
           .containsExactly(SampleRuns.CONNECTION, SampleRuns.CONNECTION);

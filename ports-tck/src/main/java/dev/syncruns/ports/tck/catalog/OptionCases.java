@@ -24,7 +24,7 @@ public interface OptionCases extends CatalogCases {
   @Test
   default void startAndPageSize_holdForEveryPage() {
     try (CatalogFixture fixture = fixture(CatalogScript.of(SampleRuns.CONNECTION, SEVEN))) {
-      ListOptions options = ListOptions.defaults().withPageSize(2).from(1);
+      ListOptions options = ListOptions.defaults().withPageSize(2).withSkip(1);
       List<Run> listed =
           Calls.walking(fixture).runs(SampleRuns.CONNECTION, options).stream().toList();
 
@@ -63,7 +63,7 @@ public interface OptionCases extends CatalogCases {
       ListOptions options =
           ListOptions.defaults()
               .withPageSize(3)
-              .until(fixture.timing().now().plus(Duration.ofSeconds(2)));
+              .withDeadline(fixture.timing().now().plus(Duration.ofSeconds(2)));
       Problem problem =
           Calls.problemOf(
               () -> Calls.walking(fixture).runs(SampleRuns.CONNECTION, options).stream().toList());

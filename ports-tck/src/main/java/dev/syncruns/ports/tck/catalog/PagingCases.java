@@ -30,8 +30,8 @@ public interface PagingCases extends CatalogCases {
       Listing<Run> listing = Calls.walk(fixture, pageSize);
 
       assertThat(listing.stream().toList()).isEqualTo(runs);
-      assertThat(listing.evidence().isComplete()).isTrue();
-      assertThat(listing.evidence().irregularities()).isEmpty();
+      assertThat(listing.report().isComplete()).isTrue();
+      assertThat(listing.report().anomalies()).isEmpty();
       assertThat(fixture.service().requests()).hasSize(pages);
     }
   }
@@ -88,7 +88,7 @@ public interface PagingCases extends CatalogCases {
       Listing<Run> listing = Calls.walk(fixture, 10);
 
       assertThat(listing.stream().toList()).isEqualTo(runs);
-      assertThat(listing.evidence().stopped()).contains(StopReason.END_OF_LIST);
+      assertThat(listing.report().stopped()).contains(StopReason.END_OF_LIST);
     }
   }
 }

@@ -101,7 +101,7 @@ public interface RefusalCases extends CatalogCases {
 
       assertThat(problem)
           .isInstanceOfSatisfying(
-              RunNotFound.class, it -> assertThat(it.wanted()).isEqualTo("no-such-run"));
+              RunNotFound.class, it -> assertThat(it.requested()).isEqualTo("no-such-run"));
     }
   }
 

@@ -60,7 +60,7 @@ public final class ScriptTokens implements AccessTokenProvider {
   }
 
   @Override
-  public AccessToken replacing(AccessToken refused) {
+  public AccessToken refresh(AccessToken refused) {
     int current = replaced.get();
     if (tokens.get(current).equals(refused) && current + 1 < tokens.size()) {
       replaced.compareAndSet(current, current + 1);

@@ -66,7 +66,7 @@ final class FleetService implements RunCatalog {
     timing.advance(ANSWERS_AFTER);
     count(now);
     if (!now.isBefore(outFrom) && now.isBefore(outUntil)) {
-      throw new ServiceUnavailable(null, ProblemContext.unanswered());
+      throw new ServiceUnavailable(null, ProblemContext.noResponse());
     }
     looks.merge(connection, 1, Integer::sum);
     List<Run> runs = plan.runs(FleetPlan.number(connection), now);
@@ -81,7 +81,7 @@ final class FleetService implements RunCatalog {
     requests++;
     if (lastHour.size() >= LIMIT) {
       throttled++;
-      throw new RateLimited(Duration.ofMinutes(1), ProblemContext.unanswered());
+      throw new RateLimited(Duration.ofMinutes(1), ProblemContext.noResponse());
     }
     lastHour.addLast(now);
   }

@@ -32,12 +32,12 @@ final class FleetSimulation {
 
   FleetSimulation run() {
     SyncRuns.over(service)
-        .timing(timing)
+        .timeSource(timing)
         .build()
         .follow()
         .follow(
             plan.ids(),
-            FleetOptions.defaults().withThreads(1).until(end()),
+            FleetOptions.defaults().withThreads(1).withUntil(end()),
             (connection, run) -> noticed(run));
     return this;
   }

@@ -40,7 +40,7 @@ class FollowRunsTest {
   private static final FleetOptions OPTIONS =
       FleetOptions.defaults()
           .withThreads(1)
-          .until(ManualTiming.BEGINNING.plus(Duration.ofHours(2)));
+          .withUntil(ManualTiming.BEGINNING.plus(Duration.ofHours(2)));
 
   private final ManualTiming timing = new ManualTiming();
   private final List<String> told = new ArrayList<>();
@@ -64,7 +64,11 @@ class FollowRunsTest {
 
   private void follow(RunCatalog catalog, FleetOptions options) {
     List<ConnectionId> connections = PLAN.ids();
-    SyncRuns.over(catalog).timing(timing).build().follow().follow(connections, options, listener);
+    SyncRuns.over(catalog)
+        .timeSource(timing)
+        .build()
+        .follow()
+        .follow(connections, options, listener);
   }
 
   @Test
@@ -81,7 +85,7 @@ class FollowRunsTest {
     Duration untilAllHaveEnded = Duration.ofMinutes(45);
     FailingCatalog late =
         new FailingCatalog(
-            service, List.of(new RateLimited(untilAllHaveEnded, ProblemContext.unanswered())));
+            service, List.of(new RateLimited(untilAllHaveEnded, ProblemContext.noResponse())));
 
     follow(late, OPTIONS);
 
@@ -95,7 +99,7 @@ class FollowRunsTest {
     List<ConnectionId> twice = new ArrayList<>(PLAN.ids());
     twice.addAll(PLAN.ids());
 
-    SyncRuns.over(service).timing(timing).build().follow().follow(twice, OPTIONS, listener);
+    SyncRuns.over(service).timeSource(timing).build().follow().follow(twice, OPTIONS, listener);
 
     assertThat(told).doesNotHaveDuplicates().contains("finished 1/6");
   }
@@ -106,8 +110,8 @@ class FollowRunsTest {
         new FailingCatalog(
             new FleetService(PLAN, timing, Duration.ZERO),
             List.of(
-                new ServiceUnavailable(null, ProblemContext.unanswered()),
-                new ServiceUnavailable(null, ProblemContext.unanswered())));
+                new ServiceUnavailable(null, ProblemContext.noResponse()),
+                new ServiceUnavailable(null, ProblemContext.noResponse())));
 
     follow(failing, OPTIONS);
 
@@ -120,7 +124,7 @@ class FollowRunsTest {
     FailingCatalog failing =
         new FailingCatalog(
             new FleetService(PLAN, timing, Duration.ZERO),
-            List.of(new RateLimited(Duration.ofMinutes(7), ProblemContext.unanswered())));
+            List.of(new RateLimited(Duration.ofMinutes(7), ProblemContext.noResponse())));
 
     follow(failing, OPTIONS);
 
@@ -133,7 +137,7 @@ class FollowRunsTest {
     FailingCatalog failing =
         new FailingCatalog(
             new FleetService(PLAN, timing, Duration.ZERO),
-            List.of(new RateLimited(null, ProblemContext.unanswered())));
+            List.of(new RateLimited(null, ProblemContext.noResponse())));
 
     follow(failing, OPTIONS);
 
@@ -146,7 +150,7 @@ class FollowRunsTest {
     OldestFirst reversed = new OldestFirst(timing);
     List<ConnectionId> one = PLAN.ids().subList(0, 1);
 
-    SyncRuns.over(reversed).timing(timing).build().follow().follow(one, OPTIONS, listener);
+    SyncRuns.over(reversed).timeSource(timing).build().follow().follow(one, OPTIONS, listener);
 
     assertThat(told).contains("finished 0/6", "finished 0/50").doesNotHaveDuplicates();
     assertThat(reversed.skips).contains(0L, 20L, 40L);
@@ -180,7 +184,7 @@ class FollowRunsTest {
           throw new IllegalStateException("no more");
         };
     SyncRuns syncRuns =
-        SyncRuns.over(new FleetService(PLAN, timing, Duration.ZERO)).timing(timing).build();
+        SyncRuns.over(new FleetService(PLAN, timing, Duration.ZERO)).timeSource(timing).build();
 
     for (int threads : new int[] {1, 2}) {
       assertThatExceptionOfType(IllegalStateException.class)
@@ -188,7 +192,8 @@ class FollowRunsTest {
               () ->
                   syncRuns
                       .follow()
-                      .follow(PLAN.ids(), OPTIONS.withThreads(threads).until(Instant.MAX), broken))
+                      .follow(
+                          PLAN.ids(), OPTIONS.withThreads(threads).withUntil(Instant.MAX), broken))
           .withMessage("no more");
     }
   }

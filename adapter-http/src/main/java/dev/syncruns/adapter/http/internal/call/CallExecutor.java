@@ -95,10 +95,10 @@ public final class CallExecutor implements AutoCloseable {
     Instant steady = timing.steady();
     Duration left = options.remaining(began).orElse(longest);
     if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterrupted(ProblemContext.unsent());
+      throw new CallInterrupted(ProblemContext.notSent());
     }
     if (left.isZero()) {
-      throw new LimitExceeded(Limit.DEADLINE, "over before the request", ProblemContext.unsent());
+      throw new LimitExceeded(Limit.DEADLINE, "over before the request", ProblemContext.notSent());
     }
     boolean untilDeadline = left.compareTo(longest) < 0;
     RequestContext attempt =
@@ -113,7 +113,7 @@ public final class CallExecutor implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CallInterrupted(problems.circumstances(attempt));
     } catch (RejectedExecutionException closed) {
-      throw new TransportError("the client is closed", ProblemContext.unsent());
+      throw new TransportError("the client is closed", ProblemContext.notSent());
     } finally {
       tell(attempt, began, Duration.between(steady, timing.steady()));
     }

@@ -174,25 +174,26 @@ public final class ExceptionTranslator {
   private static Problem noToken(RequestContext attempt) {
     if (attempt.isUntilDeadline()) {
       return new LimitExceeded(
-          Limit.DEADLINE, "the access token took longer", ProblemContext.unsent());
+          Limit.DEADLINE, "the access token took longer", ProblemContext.notSent());
     }
-    NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, ProblemContext.unsent());
+    NotAuthenticated problem =
+        new NotAuthenticated(Reason.UNUSABLE_TOKEN, ProblemContext.notSent());
     problem.initCause(new IllegalStateException("its source gives none and does not end"));
     return problem;
   }
 
   ProblemContext circumstances(RequestContext attempt) {
     if (forToken) {
-      return ProblemContext.unsent();
+      return ProblemContext.notSent();
     }
     return attempt
         .head()
         .map(
             head ->
-                ProblemContext.answered(head.status(), ServiceError.none())
+                ProblemContext.response(head.status(), ServiceError.none())
                     .withCorrelationId(
                         head.correlationId().map(secrets::redactMessage).orElse(null)))
-        .orElseGet(ProblemContext::unanswered);
+        .orElseGet(ProblemContext::noResponse);
   }
 
   /** The wait that an answer's headers ask for. */

@@ -102,7 +102,7 @@ public final class RestRunCatalog implements RunCatalog {
   @Override
   public Run run(ConnectionId connection, RunId run, CallOptions options) {
     if (NO_SEGMENT.contains(run.value())) {
-      throw new RunNotFound(connection, run.value(), ProblemContext.unsent());
+      throw new RunNotFound(connection, run.value(), ProblemContext.notSent());
     }
     String segment = Addresses.segment(connection.value());
     String runSegment = Addresses.segment(run.value());
@@ -134,7 +134,7 @@ public final class RestRunCatalog implements RunCatalog {
     throw new MalformedResponse(
         "it is about another " + (wanted.run() == null ? "connection" : "run or connection"),
         false,
-        ProblemContext.answered(OK, ServiceError.none()).withAttempts(2));
+        ProblemContext.response(OK, ServiceError.none()).withAttempts(2));
   }
 
   private <T> T call(
@@ -173,13 +173,13 @@ public final class RestRunCatalog implements RunCatalog {
     } catch (NotAuthenticated second) {
       throw second.httpStatus().isEmpty() || second.equals(first)
           ? second
-          : second.after(2, List.of(first));
+          : second.withAttempts(2, List.of(first));
     }
   }
 
   private AccessToken replacement(AccessToken token, NotAuthenticated refused) {
     try {
-      AccessToken other = tokens.replacing(token);
+      AccessToken other = tokens.refresh(token);
       if (other.equals(token)) {
         throw refused;
       }

@@ -104,7 +104,7 @@ public final class CommandToken implements Supplier<IssuedToken> {
           the() + " took longer than " + timeout.toMillis() + " ms", saying(complaint));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new CallInterrupted(ProblemContext.unsent());
+      throw new CallInterrupted(ProblemContext.notSent());
     } catch (ExecutionException failed) {
       throw TokenErrors.source(failure(failed), saying(complaint));
     }
@@ -112,7 +112,7 @@ public final class CommandToken implements Supplier<IssuedToken> {
 
   /** What the command wrote to its standard error. */
   private static ProblemContext saying(Future<String> complaint) {
-    ProblemContext silent = ProblemContext.unsent();
+    ProblemContext silent = ProblemContext.notSent();
     try {
       String said = complaint.get(COMPLAINT_MILLIS, TimeUnit.MILLISECONDS);
       return silent.withExcerpt(Complaint.excerptOf(said));

@@ -48,7 +48,7 @@ public final class FileAccessTokenProvider implements AccessTokenProvider {
   }
 
   @Override
-  public synchronized AccessToken replacing(AccessToken refused) {
+  public synchronized AccessToken refresh(AccessToken refused) {
     seen = null;
     AccessToken now = token();
     if (now.equals(refused)) {

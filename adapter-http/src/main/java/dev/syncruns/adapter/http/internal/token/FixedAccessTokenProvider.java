@@ -24,7 +24,7 @@ public final class FixedAccessTokenProvider implements AccessTokenProvider {
   }
 
   @Override
-  public AccessToken replacing(AccessToken refused) {
+  public AccessToken refresh(AccessToken refused) {
     throw TokenErrors.refused();
   }
 

@@ -103,7 +103,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
   }
 
   @Override
-  public AccessToken replacing(AccessToken refused) {
+  public AccessToken refresh(AccessToken refused) {
     Problem before = failure;
     lock();
     try {
@@ -128,7 +128,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
   private IssuedToken fetchUnlessFailedSince(@Nullable Problem before) {
     Problem meanwhile = failure;
     if (meanwhile != null && meanwhile != before) {
-      throw meanwhile.after(meanwhile.attempts(), List.of());
+      throw meanwhile.withAttempts(meanwhile.attempts(), List.of());
     }
     return fetch();
   }
@@ -152,7 +152,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
       refreshing.lockInterruptibly();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      CallInterrupted problem = new CallInterrupted(ProblemContext.unsent());
+      CallInterrupted problem = new CallInterrupted(ProblemContext.notSent());
       problem.initCause(interrupted);
       throw problem;
     }

@@ -17,7 +17,7 @@ final class TokenErrors {
    * @param why what is wrong with it and what to do, in our words
    */
   static NotAuthenticated source(String why) {
-    return source(why, ProblemContext.unsent());
+    return source(why, ProblemContext.notSent());
   }
 
   /**
@@ -34,7 +34,7 @@ final class TokenErrors {
 
   /** A token that was refused and for which there is no other. */
   static NotAuthenticated refused() {
-    return new NotAuthenticated(Reason.TOKEN_REFUSED, ProblemContext.unsent());
+    return new NotAuthenticated(Reason.TOKEN_REFUSED, ProblemContext.notSent());
   }
 
   /**
@@ -43,7 +43,7 @@ final class TokenErrors {
    * @param from where it comes from, for the message
    */
   static AccessToken token(String text, String from) {
-    return token(text, from, ProblemContext::unsent);
+    return token(text, from, ProblemContext::notSent);
   }
 
   /**

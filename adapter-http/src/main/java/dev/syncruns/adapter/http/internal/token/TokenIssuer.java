@@ -95,7 +95,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     } catch (CallInterrupted interrupted) {
       throw interrupted;
     } catch (Problem problem) {
-      throw problem.in(problem.circumstances().withIssuer(issuer.toString()));
+      throw problem.withContext(problem.context().withIssuer(issuer.toString()));
     }
   }
 
@@ -167,7 +167,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     } catch (MalformedResponse quoting) {
       // What can't be read may hold a token that nobody here knows yet.
       throw new MalformedResponse(
-          quoting.why(), quoting.isRetryable(), quoting.circumstances().withExcerpt(null));
+          quoting.why(), quoting.isRetryable(), quoting.context().withExcerpt(null));
     }
   }
 

@@ -15,9 +15,9 @@ import java.util.Queue;
  * the latest of several are only known in the end; until then their findings wait. What has no time
  * may be the latest, and is investigated always. Used by one thread.
  */
-final class WindowedInvestigation {
+final class WindowedDiagnosis {
   private final RunWindow window;
-  private final DiagnosisBuilder investigation = new DiagnosisBuilder();
+  private final DiagnosisBuilder builder = new DiagnosisBuilder();
   private final Queue<RunFindings> latest =
       new PriorityQueue<>(
           Comparator.comparing((RunFindings run) -> run.run(), RunRef.OLDEST_FIRST));
@@ -26,7 +26,7 @@ final class WindowedInvestigation {
   private Instant lastTime = Instant.MAX;
   private boolean past;
 
-  WindowedInvestigation(RunWindow window) {
+  WindowedDiagnosis(RunWindow window) {
     this.window = window;
   }
 
@@ -34,28 +34,28 @@ final class WindowedInvestigation {
     RunRef ref = run.run();
     follow(ref);
     if (!window.admits(ref)) {
-      investigation.addBackground(run);
+      builder.addBackground(run);
     } else if (ref.at() == null || ref.outcome().isActive() || window.last() == Long.MAX_VALUE) {
-      investigation.add(run);
+      builder.add(run);
     } else {
       latest.add(run);
       if (latest.size() > window.last()) {
-        investigation.addBackground(latest.remove());
+        builder.addBackground(latest.remove());
       }
     }
   }
 
   /** Whether no run that follows can be admitted, as far as the list keeps the order it has. */
-  boolean isSettled() {
+  boolean isConclusive() {
     boolean full = latest.size() >= window.last();
     return several && newestFirst && (full || past);
   }
 
   /** What was found; ends the investigation. */
-  Diagnosis report() {
-    latest.forEach(investigation::add);
+  Diagnosis build() {
+    latest.forEach(builder::add);
     latest.clear();
-    return investigation.report();
+    return builder.build();
   }
 
   private void follow(RunRef run) {

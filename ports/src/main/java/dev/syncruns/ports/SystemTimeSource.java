@@ -9,12 +9,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The real clocks, the real sleep and real chance: the only class that takes them from the JDK. */
-public final class SystemTiming implements TimeSource {
+public final class SystemTimeSource implements TimeSource {
   private final Instant origin = Instant.now();
   private final long originNanos = System.nanoTime();
 
   /** Time as of now. */
-  public SystemTiming() {}
+  public SystemTimeSource() {}
 
   @Override
   public Instant now() {
@@ -29,7 +29,7 @@ public final class SystemTiming implements TimeSource {
   @Override
   public void sleep(Duration duration) {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterrupted(ProblemContext.unsent());
+      throw new CallInterrupted(ProblemContext.notSent());
     }
     if (duration.isZero() || duration.isNegative()) {
       return;
@@ -38,7 +38,7 @@ public final class SystemTiming implements TimeSource {
       TimeUnit.NANOSECONDS.sleep(duration.toNanos());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      CallInterrupted problem = new CallInterrupted(ProblemContext.unsent());
+      CallInterrupted problem = new CallInterrupted(ProblemContext.notSent());
       problem.initCause(interrupted);
       throw problem;
     }

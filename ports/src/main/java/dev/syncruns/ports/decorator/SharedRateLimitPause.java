@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link RateLimitPause} that many threads share. */
-final class SharedThrottle {
+final class SharedRateLimitPause {
   private final AtomicReference<@Nullable RateLimitPause> throttle = new AtomicReference<>();
 
   /** The last pause, which may be over; empty when there was none. */
