@@ -25,9 +25,11 @@ import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.domain.value.ExtraFields;
 import dev.syncruns.domain.waiting.RequestQuota;
 import dev.syncruns.ports.SyncRuns;
 import dev.syncruns.ports.SystemTimeSource;
@@ -41,10 +43,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +113,8 @@ final class DefaultSession implements Session {
       RetryPolicy policy =
           RetryPolicy.DEFAULT.withMaxAttempts(settings().count(Setting.HTTP_RETRIES) + 1);
       syncRuns =
-          SyncRuns.over(new BudgetedRunCatalog(service().catalog(), budget()))
+          SyncRuns.over(
+                  new BudgetedRunCatalog(new WholePages(service().catalog(), log::warn), budget()))
               .retryPolicy(policy)
               .timeSource(timing())
               .listener(log)
@@ -327,6 +334,67 @@ final class DefaultSession implements Session {
     /** What the last session asked of the service. */
     RequestSummary asked() {
       return last == null ? RequestSummary.nothing() : last.asked();
+    }
+  }
+
+  /**
+   * A catalog whose pages have a run in the place of each entry that is no run. Nothing is known of
+   * such a run, so that no verdict passes over what the entry may have been.
+   */
+  static final class WholePages implements RunCatalog {
+    private static final Pattern ENTRY = Pattern.compile("runs\\[([0-9]{1,9})]");
+
+    private final RunCatalog catalog;
+    private final Consumer<String> warnings;
+    private final Set<ConnectionId> warned = ConcurrentHashMap.newKeySet();
+
+    /** Warnings are given once for each connection. */
+    WholePages(RunCatalog catalog, Consumer<String> warnings) {
+      this.catalog = catalog;
+      this.warnings = warnings;
+    }
+
+    @Override
+    public Page<RunSummary> summaries(
+        ConnectionId connection, PageRequest page, CallOptions options) {
+      return whole(
+          connection,
+          catalog.summaries(connection, page, options),
+          new RunSummary(null, null, null, ExtraFields.none()));
+    }
+
+    @Override
+    public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
+      return whole(connection, catalog.runs(connection, page, options), Run.builder().build());
+    }
+
+    @Override
+    public Run run(ConnectionId connection, RunId run, CallOptions options) {
+      return catalog.run(connection, run, options);
+    }
+
+    private <T extends HasId> Page<T> whole(ConnectionId connection, Page<T> page, T unknown) {
+      List<Integer> places =
+          page.extra().jsonByName().keySet().stream()
+              .map(ENTRY::matcher)
+              .filter(Matcher::matches)
+              .map(entry -> Integer.valueOf(entry.group(1)))
+              .sorted()
+              .toList();
+      if (places.isEmpty()) {
+        return page;
+      }
+      if (warned.add(connection)) {
+        warnings.accept(
+            "entries of the list of connection "
+                + connection
+                + " that are not runs: "
+                + places.size()
+                + "; each counts as a run whose outcome is unknown");
+      }
+      List<T> runs = new ArrayList<>(page.runs());
+      places.forEach(place -> runs.add(Math.min(place, runs.size()), unknown));
+      return new Page<>(page.request(), runs, page.links(), page.extra());
     }
   }
 

@@ -7,6 +7,7 @@ import dev.syncruns.simulator.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,23 @@ class WhyStandingTest {
         .contains("is stuck: queued for 4h12m and should have ended 2026-03-02T02:");
     assertThat(Shell.run("--demo", "why").out()).doesNotContain("stuck", "missing,");
     assertThat(Shell.run("--demo", "why", "-c", "plant").out()).doesNotContain("A run is missing");
+  }
+
+  @Test
+  void programs_read_that_a_run_is_missing_or_stuck() {
+    assertThat(standing("--demo", "-c", "depot"))
+        .contains("\"overdue\":true", "\"due\":\"2026-03-02T03:00:00Z\"", "\"stuck\":false");
+    assertThat(standing("--scenario", "stuck-queued"))
+        .contains("\"stuck\":true", "\"latestEnd\":\"2026-03-02T02:")
+        .doesNotContain("\"active\":null");
+    assertThat(standing("--demo", "latest"))
+        .contains("\"overdue\":null", "\"stuck\":null", "\"active\":null");
+  }
+
+  private static String standing(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("why", "-o", "json", "--jq", ".standing"));
+    all.addAll(List.of(arguments));
+    return Shell.run(all.toArray(String[]::new)).out();
   }
 
   @Test

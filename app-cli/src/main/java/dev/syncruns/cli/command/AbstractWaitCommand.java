@@ -25,6 +25,7 @@ import dev.syncruns.cli.watch.WatchView;
 import dev.syncruns.cli.watch.WatchView.WatchViews;
 import dev.syncruns.cli.watch.WatchedRun;
 import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
 import dev.syncruns.ports.api.WaitTarget;
@@ -115,16 +116,20 @@ abstract class AbstractWaitCommand extends BaseCommand {
     WaitPolicy patience = options.policy(session.settings(), usualTimeout(), running);
     Map<WaitTarget, ConnectionRef> targets =
         new WaitTargets(selectors, options).of(session.connections());
+    WatchTracker engine;
     try (WatchViews all = new WatchViews(presenters(session))) {
-      WatchTracker engine = new WatchTracker(targets, setup(session), all);
+      engine = new WatchTracker(targets, setup(session), all);
       try (ShutdownHook interruption = new ShutdownHook(session.alerts(), engine, all)) {
         interruption.resumeBy(now -> new ResumeHint(this, now).afterStop());
         tell.interrupted(session).ifPresent(interruption::andTell);
         interruption.begin();
         session.syncRuns().await().await(List.copyOf(targets.keySet()), patience, engine);
       }
-      return engine.snapshot();
     }
+    if (engine.hasUnreadableTimes()) {
+      session.err().line("warning: " + PagingAnomaly.TIME_UNREADABLE.description());
+    }
+    return engine.snapshot();
   }
 
   private List<WatchView> presenters(Session session) {

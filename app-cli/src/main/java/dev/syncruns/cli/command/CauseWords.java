@@ -235,7 +235,9 @@ record CauseWords(RenderContext reading) {
 
   /** A run by its id, or by that it has none. */
   String id(RunRef run) {
-    return run.id() == null ? "a run without id" : brief(run.id().value());
+    return run.id() == null || run.id().value().isEmpty()
+        ? "a run without an id"
+        : brief(run.id().value());
   }
 
   /** An id as long as it takes to tell it from others. */

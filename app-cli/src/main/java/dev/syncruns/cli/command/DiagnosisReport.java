@@ -16,7 +16,9 @@ import dev.syncruns.domain.diagnosis.Observations;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.schedule.ScheduleAdherence;
 import dev.syncruns.domain.status.ConnectionStatus;
 import dev.syncruns.ports.api.DiagnosedRuns;
 import java.util.ArrayList;
@@ -103,6 +105,7 @@ public record DiagnosisReport(
         .object("firstRun", run -> writeRun(run, diagnosis.first()))
         .object("lastRun", run -> writeRun(run, diagnosis.last()))
         .object("lastGoodRun", run -> writeRun(run, diagnosis.lastGood()))
+        .object("standing", standing -> writeStanding(standing, status))
         .object("observations", seen -> writeObservations(seen, diagnosis.observations()))
         .text("catalogue", ErrorCatalogue.VERSION)
         .number("causeCount", (long) diagnosis.causes().size());
@@ -118,6 +121,16 @@ public record DiagnosisReport(
     json.id("id", run == null ? null : run.id())
         .moment("at", run == null ? null : run.at())
         .text("outcome", run == null ? null : run.outcome().label());
+  }
+
+  private static void writeStanding(Fields json, @Nullable ConnectionStatus status) {
+    ScheduleAdherence attendance = status == null ? null : status.attendance();
+    Run active = status == null ? null : status.active();
+    json.truth("overdue", status == null ? null : status.isOverdue())
+        .moment("due", attendance == null ? null : attendance.dueAt().orElse(null))
+        .truth("stuck", status == null ? null : status.isStuck())
+        .id("active", active == null ? null : active.id())
+        .moment("latestEnd", status == null ? null : status.latestEnd());
   }
 
   private static void writeObservations(Fields json, Observations seen) {

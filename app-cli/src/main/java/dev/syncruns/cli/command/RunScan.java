@@ -140,6 +140,9 @@ final class RunScan {
     if (filter.isByTime() && run.isUndated()) {
       irregularities.add(PagingAnomaly.RUNS_UNDATED);
     }
+    if (run.id() == null || run.id().value().isEmpty()) {
+      irregularities.add(PagingAnomaly.IDS_MISSING);
+    }
     if (run.unreadableTime().isPresent()) {
       irregularities.add(PagingAnomaly.TIME_UNREADABLE);
     }

@@ -18,10 +18,12 @@ import dev.syncruns.cli.report.RunPart;
 import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.RunTree;
 import dev.syncruns.cli.session.Session;
+import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -87,6 +89,9 @@ final class ShowCommand extends BaseCommand {
     Terminal out = session.out();
     RenderContext reading = RenderContexts.of(session);
     Run run = RunResolver.of(session, selector);
+    if (run.unreadableTime().isPresent()) {
+      session.err().line("warning: " + PagingAnomaly.TIME_UNREADABLE.description());
+    }
     RunRow whole = RunRow.of(run);
     RunRow listed = shown.part(whole);
     learn(session, listed, reading);
@@ -94,12 +99,20 @@ final class ShowCommand extends BaseCommand {
       case JSON -> new RunDocument(chosen).write(out, session.connection(), listed, reading);
       case JSONL -> new RunDocument(chosen).writeLine(out, listed, reading);
       case CSV, TSV, MD -> TaskRows.write(out, rows.of(format), rows.header(), listed.run());
-      case NAME ->
-          out.line(listed.run().id() == null ? "" : RunSelector.wordFor(listed.run().id()));
+      case NAME -> name(session, listed);
       case TABLE, WIDE -> screen(session, out, reading).write(whole, listed.run());
     }
     out.flush();
     return exitStatus || policy.given() != null ? judged(session, run, reading.now()) : ExitCode.OK;
+  }
+
+  private static void name(Session session, RunRow listed) {
+    String id = listed.facts().labels().id();
+    if (id == null) {
+      session.err().line("warning: the run has no id; select it by its place, e.g. latest~1");
+    } else {
+      session.out().line(RunSelector.wordFor(RunId.of(id)));
+    }
   }
 
   private static ExitCode judged(Session session, Run run, Instant now) {

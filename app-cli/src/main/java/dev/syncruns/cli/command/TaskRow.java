@@ -111,7 +111,11 @@ record TaskRow(Run run, Job job, Task task) {
       List<ColumnSpec<TaskRow>> columns =
           Stream.of(what(), place(), course(), failure()).flatMap(List::stream).toList();
       return TableSpec.of("syncruns.tasks/v1", "tasks", columns)
-          .named(row -> row.task().id() == null ? null : IdWord.of(row.task().id().value()))
+          .named(
+              row ->
+                  row.task().id() == null || row.task().id().value().isEmpty()
+                      ? null
+                      : IdWord.of(row.task().id().value()))
           .marked(
               row ->
                   new Cell(OutcomeWords.symbol(row.outcome()), OutcomeWords.tone(row.outcome())));

@@ -337,7 +337,28 @@ public final class ConfigSources {
         String what = Files.isDirectory(file) ? "it is a directory" : "it is no ordinary file";
         throw refused(what, "remove it, or put an ordinary file in its place");
       }
-      return Optional.of(trusted());
+      PropertiesText text = trusted();
+      refuseOpenFolder(file);
+      refuseOpenFolder(resolved());
+      return Optional.of(text);
+    }
+
+    private Path resolved() {
+      try {
+        return file.toRealPath();
+      } catch (IOException gone) {
+        throw refused("it can't be read", "correct the file").causedBy(gone);
+      }
+    }
+
+    /** As for token files: no other user may put another file in its place. */
+    private void refuseOpenFolder(Path place) {
+      Path folder = place.toAbsolutePath().getParent();
+      if (folder != null && FileTrust.isOpen(folder)) {
+        throw refused(
+            "others can replace it: its folder " + folder + " is writable by all users",
+            "chmod go-w the folder");
+      }
     }
 
     /** Whether nothing is in its place; not so when its own folder can't be looked into. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class FileTrust {
   private static final Path PROCESS = Path.of("/proc/self");
   private static final String ROOT = "root";
+  private static final int STICKY = 01000;
 
   private FileTrust() {}
 
@@ -40,6 +41,20 @@ public final class FileTrust {
     return open && !facts.isSymbolicLink()
         ? Optional.of("others may write to it")
         : Optional.empty();
+  }
+
+  /**
+   * Whether every user may put another file in the place of one in {@code folder}: it is writable
+   * by all and not sticky.
+   */
+  public static boolean isOpen(Path folder) {
+    try {
+      return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+          && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE)
+          && ((Integer) Files.getAttribute(folder, "unix:mode") & STICKY) == 0;
+    } catch (IOException unknown) {
+      return true;
+    }
   }
 
   /**

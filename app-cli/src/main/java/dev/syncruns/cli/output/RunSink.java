@@ -8,6 +8,7 @@ import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,8 +106,9 @@ public interface RunSink extends AutoCloseable {
     @Override
     public void runs(List<RunRow> runs, RenderContext reading) {
       for (RunRow listed : runs) {
-        if (listed.run().id() != null) {
-          out.line(RunSelector.wordFor(listed.run().id()));
+        String id = listed.facts().labels().id();
+        if (id != null) {
+          out.line(RunSelector.wordFor(RunId.of(id)));
         }
       }
     }

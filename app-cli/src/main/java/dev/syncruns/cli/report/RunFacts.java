@@ -106,7 +106,7 @@ public record RunFacts(
 
     static Labels of(Run run) {
       return new Labels(
-          run.id() == null ? null : run.id().value(),
+          run.id() == null || run.id().value().isEmpty() ? null : run.id().value(),
           text(run.state()),
           text(run.result()),
           text(run.phase()),

@@ -47,6 +47,7 @@ public final class WatchTracker implements WaitListener {
   private final Map<ConnectionId, PollError> troubles = new LinkedHashMap<>();
   private final List<PollError> untold = new ArrayList<>();
   private final Set<WaitTarget> absent = new HashSet<>();
+  private boolean timesUnreadable;
   private final List<WaitTarget> missed = new ArrayList<>();
   private @Nullable Instant nextLook;
   private Instant lastNews;
@@ -75,6 +76,11 @@ public final class WatchTracker implements WaitListener {
     return snapshot;
   }
 
+  /** Whether a listed run has a time that cannot be read, which may decide which run is latest. */
+  public boolean hasUnreadableTimes() {
+    return timesUnreadable;
+  }
+
   @Override
   public void onPoll() {
     nextLook = null;
@@ -85,6 +91,7 @@ public final class WatchTracker implements WaitListener {
   @Override
   public void onRuns(ConnectionId connection, List<Run> answered) {
     listed.put(connection, answered);
+    timesUnreadable |= answered.stream().anyMatch(run -> run.unreadableTime().isPresent());
     troubles.remove(connection);
   }
 
@@ -318,7 +325,8 @@ public final class WatchTracker implements WaitListener {
       CliException failure =
           CliException.usage(runs.size() + " runs have ids that begin with " + selector.text());
       for (Run run : runs.subList(0, Math.min(SHOWN, runs.size()))) {
-        String id = run.id() == null ? "-" : RunSelector.wordFor(run.id());
+        boolean named = run.id() != null && !run.id().value().isEmpty();
+        String id = named ? RunSelector.wordFor(run.id()) : "-";
         String started = run.startedAt().map(start -> ", started " + start).orElse("");
         failure = failure.row("candidate", id + "  " + run.outcome().label() + started);
       }

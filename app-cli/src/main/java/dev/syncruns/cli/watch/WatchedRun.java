@@ -37,9 +37,12 @@ public record WatchedRun(
     return Optional.ofNullable(run);
   }
 
-  /** The whole id of the run; empty as long as there is none. */
+  /** The whole id of the run; empty as long as there is no run, and for a run without an id. */
   public Optional<String> id() {
-    return seen().flatMap(one -> Optional.ofNullable(one.id())).map(id -> id.value());
+    return seen()
+        .flatMap(one -> Optional.ofNullable(one.id()))
+        .map(RunId::value)
+        .filter(id -> !id.isEmpty());
   }
 
   /** The beginning of the id, or else how the run was selected. */

@@ -149,6 +149,27 @@ class UntrustedFilesTest {
   }
 
   @Test
+  void a_users_file_that_others_may_replace_is_refused() throws Exception {
+    Files.writeString(user, "syncruns.list.limit=8\n");
+    mode(user, "rw-------");
+    mode(user.getParent(), "rwxrwxrwx");
+    assertThat(refusal()).contains("others can replace it", "chmod go-w");
+    sticky(user.getParent());
+    assertThat(settings().text(Setting.LIST_LIMIT)).isEqualTo("8");
+
+    Path shared = Files.createDirectory(home.resolve("shared"));
+    Path real = Files.move(user, shared.resolve("settings"));
+    Files.createSymbolicLink(user, real);
+    assertThat(settings().text(Setting.LIST_LIMIT)).isEqualTo("8");
+    mode(shared, "rwxrwxrwx");
+    assertThat(refusal()).contains("others can replace it", shared.toString());
+  }
+
+  private static void sticky(Path folder) throws Exception {
+    assertThat(new ProcessBuilder("chmod", "+t", folder.toString()).start().waitFor()).isZero();
+  }
+
+  @Test
   void nothing_is_written_through_a_link_that_another_user_has_made() throws Exception {
     Path mine = Files.writeString(home.resolve("mine"), "mine");
     Path link = Files.createSymbolicLink(home.resolve("result.json"), mine);

@@ -20,6 +20,8 @@ public enum PagingAnomaly {
   RUNS_UNDATED("runs without a time that can be read are listed, whatever time was asked for"),
   /** A time of a run says something that is no date and time; its text is kept as sent. */
   TIME_UNREADABLE("a time of a run cannot be read; it is kept as sent"),
+  /** Runs have no id, or an empty one, so that only their place selects them. */
+  IDS_MISSING("runs without an id are listed; select them by their place, e.g. latest~1"),
   /** A page larger than an answer may be; the walk asked for half as many runs at a time. */
   PAGE_TOO_LARGE("a page was larger than an answer may be; asked for fewer runs at a time");
 
