@@ -124,10 +124,10 @@ public record DiagnosisReport(
   }
 
   private static void writeStanding(Fields json, @Nullable ConnectionStatus status) {
-    ScheduleAdherence attendance = status == null ? null : status.attendance();
+    ScheduleAdherence adherence = status == null ? null : status.adherence();
     Run active = status == null ? null : status.active();
     json.truth("overdue", status == null ? null : status.isOverdue())
-        .moment("due", attendance == null ? null : attendance.dueAt().orElse(null))
+        .moment("due", adherence == null ? null : adherence.dueAt().orElse(null))
         .truth("stuck", status == null ? null : status.isStuck())
         .id("active", active == null ? null : active.id())
         .moment("latestEnd", status == null ? null : status.latestEnd());
