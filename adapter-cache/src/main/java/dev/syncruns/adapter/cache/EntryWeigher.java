@@ -37,7 +37,7 @@ final class EntryWeigher {
       return PAGE
           + links(page.links())
           + extra(page.extra())
-          + page.runs().stream().mapToLong(EntryWeigher::bytes).sum();
+          + page.items().stream().mapToLong(EntryWeigher::bytes).sum();
     }
     return value instanceof Run run ? run(run) : RUN;
   }

@@ -110,7 +110,7 @@ class CaffeineRunCacheTest {
   private static void hit(RunCache cache, CacheKey<Page<Run>> key, int times) {
     for (int i = 0; i < times; i++) {
       Page<Run> page = cache.get(key, CallOptions.none(), CaffeineRunCacheTest::never, any -> HOUR);
-      if (page.runs().isEmpty()) {
+      if (page.items().isEmpty()) {
         throw new AssertionError("another page");
       }
     }
@@ -144,6 +144,9 @@ class CaffeineRunCacheTest {
 
   private static boolean isKept(RunCache cache, CacheKey<Page<Run>> key) {
     Page<Run> empty = Page.of(PageRequest.first(1), List.of(), null);
-    return !cache.get(key, CallOptions.none(), () -> empty, page -> Duration.ZERO).runs().isEmpty();
+    return !cache
+        .get(key, CallOptions.none(), () -> empty, page -> Duration.ZERO)
+        .items()
+        .isEmpty();
   }
 }

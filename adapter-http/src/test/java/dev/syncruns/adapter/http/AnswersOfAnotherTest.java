@@ -162,7 +162,7 @@ class AnswersOfAnotherTest {
   private List<Run> runs(String connection) {
     return catalog
         .runs(ConnectionId.of(connection), PageRequest.first(10), CallOptions.none())
-        .runs();
+        .items();
   }
 
   private Run run(String id) {

@@ -34,7 +34,7 @@ class ClientCredentialsTest {
         HttpRunCatalog catalog = catalog(simulator, tokens(simulator))) {
       List<Integer> sizes =
           AtOnce.call(
-              50, () -> catalog.runs(id(simulator), PageRequest.first(3), none()).runs().size());
+              50, () -> catalog.runs(id(simulator), PageRequest.first(3), none()).items().size());
 
       assertThat(sizes).containsOnly(3);
       assertThat(simulator.tokenRequests()).isEqualTo(1);

@@ -42,7 +42,7 @@ class DocumentedAnswersTest {
     try (Served served = Served.answering(Answer.json(200, EXAMPLE))) {
       Page<RunSummary> page = served.summaries();
 
-      assertThat(page.runs())
+      assertThat(page.items())
           .containsExactly(
               new RunSummary(
                   RunId.of("5a9c04ef-b1e2-4b70-bee1-2689075fc178"),
@@ -62,7 +62,7 @@ class DocumentedAnswersTest {
   @Test
   void theExample_isReadWithoutLoss_inTheRepresentationForm() {
     try (Served served = Served.answering(Answer.json(200, EXAMPLE))) {
-      Run run = served.runs().runs().get(0);
+      Run run = served.runs().items().get(0);
 
       assertThat(run.summary())
           .isEqualTo(

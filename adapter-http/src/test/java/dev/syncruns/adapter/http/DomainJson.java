@@ -24,7 +24,7 @@ final class DomainJson {
     Function<Run, String> form = minimal ? DomainJson::summary : DomainJson::run;
     return with(
             new JsonFields()
-                .list("runs", page.runs().stream().map(form).toList())
+                .list("runs", page.items().stream().map(form).toList())
                 .raw("_links", links(page.links())),
             page.extra())
         .json();

@@ -50,7 +50,7 @@ final class EmbeddedMain {
         runs +=
             catalog
                 .runs(ConnectionId.of("c"), PageRequest.first(10), CallOptions.none())
-                .runs()
+                .items()
                 .size();
       }
       boolean cookies = server.heads().stream().anyMatch(head -> head.contains("Cookie"));

@@ -105,7 +105,7 @@ class HostConfigurationTest {
       int runs =
           catalog
               .runs(ConnectionId.of("connection"), PageRequest.first(10), CallOptions.none())
-              .runs()
+              .items()
               .size();
       simulator.script().next((request, documented) -> Answer.json(500, "{}"));
       Served.problem(

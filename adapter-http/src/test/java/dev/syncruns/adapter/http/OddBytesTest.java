@@ -49,7 +49,7 @@ class OddBytesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("harmless")
   void whatIsOddButClear_isRead(String name, String answer) {
-    assertThat(page(answer.getBytes(StandardCharsets.ISO_8859_1)).runs()).as(name).hasSize(1);
+    assertThat(page(answer.getBytes(StandardCharsets.ISO_8859_1)).items()).as(name).hasSize(1);
   }
 
   static Stream<Arguments> broken() {

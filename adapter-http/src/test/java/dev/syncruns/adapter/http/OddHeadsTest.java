@@ -184,7 +184,7 @@ class OddHeadsTest {
   private static int runs(HttpRunCatalog catalog) {
     return catalog
         .runs(ConnectionId.of("c"), PageRequest.first(10), CallOptions.none())
-        .runs()
+        .items()
         .size();
   }
 }

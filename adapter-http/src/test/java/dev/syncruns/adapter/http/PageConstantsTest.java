@@ -112,7 +112,7 @@ class PageConstantsTest {
         page.stream().map(text -> run.replace("%s", text)).collect(Collectors.joining(","));
 
     List<OpenEnum<E>> read =
-        Served.pageOf("{\"runs\":[" + runs + "]}").runs().stream().map(field).toList();
+        Served.pageOf("{\"runs\":[" + runs + "]}").items().stream().map(field).toList();
 
     assertThat(read).allMatch(OpenEnum::isKnown).extracting(OpenEnum::text).isEqualTo(page);
     assertThat(read)

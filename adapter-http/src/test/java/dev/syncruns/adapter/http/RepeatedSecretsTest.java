@@ -108,7 +108,7 @@ class RepeatedSecretsTest {
       Run read =
           catalog
               .runs(ConnectionId.of("c"), PageRequest.first(10), CallOptions.none())
-              .runs()
+              .items()
               .get(0);
 
       assertClean(DomainJson.run(read) + read + exchanges);

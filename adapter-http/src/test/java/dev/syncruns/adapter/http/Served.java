@@ -52,7 +52,7 @@ final class Served implements AutoCloseable {
 
   /** The one run of a page. */
   static Run runOf(String run) {
-    return pageOf("{\"runs\":[" + run + "]}").runs().get(0);
+    return pageOf("{\"runs\":[" + run + "]}").items().get(0);
   }
 
   /** What an answer to "list runs" is told as. */

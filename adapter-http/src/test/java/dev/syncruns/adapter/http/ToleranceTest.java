@@ -89,9 +89,9 @@ class ToleranceTest {
         Served.pageOf(
             "{\"runs\":[null,5,{\"jobs\":[null,\"x\",{\"tasks\":[[1],null]}]}],\"count\":3}");
 
-    assertThat(page.runs()).hasSize(2).first().isEqualTo(Run.builder().build());
+    assertThat(page.items()).hasSize(2).first().isEqualTo(Run.builder().build());
     assertThat(page.extra().jsonByName()).isEqualTo(Map.of("runs[1]", "5", "count", "3"));
-    Run run = page.runs().get(1);
+    Run run = page.items().get(1);
     assertThat(run.extra().json("jobs[1]")).contains("\"x\"");
     assertThat(run.jobs().get(0)).isEqualTo(Job.builder().build());
     assertThat(run.jobs().get(1).tasks()).containsExactly(Task.builder().build());
@@ -143,7 +143,7 @@ class ToleranceTest {
   void aPageAsLongAsAllowed_isRead() {
     String run = "{\"id\":\"r\",\"phase\":\"" + "x".repeat(1_000_000) + "\"},";
 
-    assertThat(Served.pageOf("{\"runs\":[" + run.repeat(16) + "{}]}").runs()).hasSize(17);
+    assertThat(Served.pageOf("{\"runs\":[" + run.repeat(16) + "{}]}").items()).hasSize(17);
   }
 
   @Test
@@ -165,7 +165,7 @@ class ToleranceTest {
 
   @Test
   void aByteOrderMark_doesNotMatter() {
-    assertThat(Served.pageOf("\uFEFF {\"runs\":[{}]} \n").runs()).hasSize(1);
+    assertThat(Served.pageOf("\uFEFF {\"runs\":[{}]} \n").items()).hasSize(1);
   }
 
   @Test

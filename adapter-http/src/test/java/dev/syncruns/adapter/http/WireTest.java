@@ -127,7 +127,7 @@ class WireTest {
     Answer answer =
         EMPTY.withContent(out -> out.write(packed)).withHeader("Content-Encoding", "gzip");
     try (Served served = Served.answering(answer)) {
-      assertThat(served.runs().runs().get(0).id().value()).isEqualTo("packed");
+      assertThat(served.runs().items().get(0).id().value()).isEqualTo("packed");
     }
   }
 

@@ -99,7 +99,7 @@ final class RunScan {
     ScanReport.Stop stop = null;
     try (listing) {
       while (stop == null && pages.hasNext()) {
-        List<RunRow> runs = pages.next().runs().stream().map(read).toList();
+        List<RunRow> runs = pages.next().items().stream().map(read).toList();
         runs.forEach(listed -> reading.history().add(listed.run()));
         boolean full = give(runs, sink, reading);
         stop = stop(runs, full || (matched == limit && order == null && pages.hasNext()), sink);

@@ -146,7 +146,7 @@ final class ShowCommand extends BaseCommand {
           .runs(session.connection().id(), session.listOptions())
           .pages()
           .next()
-          .runs();
+          .items();
     } catch (Problem noHistory) {
       return List.of();
     }

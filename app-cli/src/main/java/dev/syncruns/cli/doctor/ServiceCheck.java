@@ -167,10 +167,10 @@ final class ServiceCheck {
   }
 
   private static String order(Page<Run> page) {
-    if (page.runs().size() < 2) {
-      return page.runs().isEmpty() ? "no runs yet" : "one run";
+    if (page.items().size() < 2) {
+      return page.items().isEmpty() ? "no runs yet" : "one run";
     }
-    return switch (RunOrder.of(page.runs())) {
+    return switch (RunOrder.of(page.items())) {
       case NEWEST_FIRST -> "newest first";
       case OLDEST_FIRST -> "oldest first";
       case UNCLEAR -> "no clear order";
@@ -178,7 +178,7 @@ final class ServiceCheck {
   }
 
   private static boolean nextIsConsistent(Page<Run> page) {
-    boolean full = page.runs().size() >= page.request().top();
+    boolean full = page.items().size() >= page.request().top();
     if (page.links() == null) {
       return !full;
     }
@@ -187,7 +187,7 @@ final class ServiceCheck {
         .map(
             next -> {
               OptionalLong skip = next.skip();
-              long expected = page.request().skip() + page.runs().size();
+              long expected = page.request().skip() + page.items().size();
               return skip.isPresent() && skip.getAsLong() == expected;
             })
         .orElse(true);

@@ -45,7 +45,7 @@ public class CacheBenchmark {
   /** Has the page kept, and with it its runs one by one. */
   @Setup(Level.Iteration)
   public void keep() {
-    run = Objects.requireNonNull(catalog.runs(CONNECTION, PAGE, options).runs().get(0).id());
+    run = Objects.requireNonNull(catalog.runs(CONNECTION, PAGE, options).items().get(0).id());
   }
 
   /** A page of 100 full runs. */

@@ -36,7 +36,7 @@ public final class Syncruns implements RunsReader {
   @Override
   public int page(long skip) {
     PageRequest page = new PageRequest(skip, PAGE_SIZE);
-    return syncRuns.catalog().runs(connection, page, CallOptions.none()).runs().size();
+    return syncRuns.catalog().runs(connection, page, CallOptions.none()).items().size();
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class SyncrunsSummaries implements RunsReader {
   @Override
   public int page(long skip) {
     PageRequest page = new PageRequest(skip, PAGE_SIZE);
-    return syncRuns.catalog().summaries(connection, page, CallOptions.none()).runs().size();
+    return syncRuns.catalog().summaries(connection, page, CallOptions.none()).items().size();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.syncruns.domain.freshness;
 
 import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.Run;
 import java.time.Duration;
 
@@ -39,8 +40,8 @@ public record FreshnessPolicy(Duration ended, Duration unended, Duration page) {
   }
 
   /** How long {@code page} may be reused. */
-  public Duration lifetimeOf(Page<?> page) {
-    boolean allEnded = page.runs().stream().allMatch(run -> run.outcome().isEnded());
+  public Duration lifetimeOf(Page<? extends HasId> page) {
+    boolean allEnded = page.items().stream().allMatch(run -> run.outcome().isEnded());
     return allEnded || unended.compareTo(this.page) > 0 ? this.page : unended;
   }
 }

@@ -110,7 +110,7 @@ class PaginatorTest {
     PagedList list = new PagedList(size);
     PageLinks blank = new PageLinks(null, null, PageLink.BLANK);
     Walker walker =
-        Walker.walk(request -> Page.of(request, list.answer(request).runs(), blank), 10);
+        Walker.walk(request -> Page.of(request, list.answer(request).items(), blank), 10);
 
     assertThat(walker.listed()).isEqualTo(names("old-", size));
     assertThat(walker.requests()).isEqualTo(requests);
@@ -124,7 +124,7 @@ class PaginatorTest {
     PagedList list = new PagedList(25);
     PageLinks unreadable = new PageLinks(null, null, new PageLink("?page=two"));
     Walker walker =
-        Walker.walk(request -> Page.of(request, list.answer(request).runs(), unreadable), 10);
+        Walker.walk(request -> Page.of(request, list.answer(request).items(), unreadable), 10);
     assertThat(walker.positions()).containsExactly(0L, 10L, 20L, 25L);
     assertThat(walker.listed()).isEqualTo(names("old-", 25));
     assertThat(walker.evidence().anomalies()).containsExactly(PagingAnomaly.LINK_UNREADABLE);
@@ -147,7 +147,7 @@ class PaginatorTest {
     PageLinks links = new PageLinks(PagedList.link(0), PagedList.link(100), PagedList.link(200));
     Walker walker =
         Walker.walk(
-            request -> Page.of(request, one.answer(PageRequest.first(100)).runs(), links), 100);
+            request -> Page.of(request, one.answer(PageRequest.first(100)).items(), links), 100);
     assertThat(walker.listed()).containsExactly("old-0");
     assertThat(walker.positions()).containsExactly(0L, 1L, 200L);
     assertThat(walker.evidence().stopped()).contains(StopReason.NO_PROGRESS);
@@ -162,7 +162,7 @@ class PaginatorTest {
             request ->
                 Page.of(
                     request,
-                    list.answer(PageRequest.first(10)).runs(),
+                    list.answer(PageRequest.first(10)).items(),
                     hasLinks
                         ? new PageLinks(null, null, PagedList.link(request.skip() + 10))
                         : null),
@@ -179,7 +179,7 @@ class PaginatorTest {
     PageLinks links = new PageLinks(null, null, PagedList.link(10));
     Walker walker =
         Walker.walk(
-            request -> Page.of(request, list.answer(PageRequest.first(10)).runs(), links), 10);
+            request -> Page.of(request, list.answer(PageRequest.first(10)).items(), links), 10);
     assertThat(walker.requests()).isEqualTo(2);
     assertThat(walker.evidence().stopped()).contains(StopReason.NO_PROGRESS);
     assertThat(walker.evidence().anomalies())

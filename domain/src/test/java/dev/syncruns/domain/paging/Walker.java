@@ -35,9 +35,9 @@ final class Walker {
     positions.add(request.skip());
     Page<RunSummary> page = service.apply(request);
     Set<String> fresh = new LinkedHashSet<>();
-    page.runs().forEach(run -> fresh.add(run.id().value()));
+    page.items().forEach(run -> fresh.add(run.id().value()));
     fresh.removeAll(Set.copyOf(listed));
-    PageSummary facts = new PageSummary(page.runs().size(), fresh.size(), page.links());
+    PageSummary facts = new PageSummary(page.items().size(), fresh.size(), page.links());
     if (!walk.discards(facts)) {
       listed.addAll(fresh);
     }

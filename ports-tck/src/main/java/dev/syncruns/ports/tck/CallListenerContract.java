@@ -166,7 +166,7 @@ public abstract class CallListenerContract {
     return fixture
         .catalog()
         .runs(SampleRuns.CONNECTION, PageRequest.first(10), CallOptions.none())
-        .runs()
+        .items()
         .size();
   }
 }

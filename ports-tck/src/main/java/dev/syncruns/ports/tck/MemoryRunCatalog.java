@@ -62,7 +62,7 @@ public final class MemoryRunCatalog implements RunCatalog {
   public Page<RunSummary> summaries(
       ConnectionId connection, PageRequest page, CallOptions options) {
     Page<Run> full = page(ObservedRequest.summaries(connection, page), page, options);
-    List<RunSummary> minimal = full.runs().stream().map(Run::summary).toList();
+    List<RunSummary> minimal = full.items().stream().map(Run::summary).toList();
     return new Page<>(full.request(), minimal, full.links(), full.extra());
   }
 

@@ -103,10 +103,10 @@ class AheadListingTest {
     List<Run> listed = new ArrayList<>();
 
     for (int i = 0; i < 12; i++) {
-      listed.addAll(pages.next().runs());
+      listed.addAll(pages.next().items());
     }
     assertThatThrownBy(pages::next).isInstanceOf(TransportError.class);
-    pages.forEachRemaining(page -> listed.addAll(page.runs()));
+    pages.forEachRemaining(page -> listed.addAll(page.items()));
 
     assertThat(listed).isEqualTo(RUNS);
   }

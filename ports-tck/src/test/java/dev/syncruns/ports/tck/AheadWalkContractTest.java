@@ -51,12 +51,12 @@ class AheadWalkContractTest extends RunCatalogContract {
   public void nothingIsAskedFor_afterTheCallerLeft() {
     try (CatalogFixture fixture = fixture(CatalogScript.of(SampleRuns.CONNECTION, MANY))) {
       Listing<Run> listing = listing(fixture);
-      assertThat(listing.pages().next().runs()).isEqualTo(MANY.subList(0, 10));
+      assertThat(listing.pages().next().items()).isEqualTo(MANY.subList(0, 10));
       listing.close();
       int asked = fixture.service().requests().size();
 
-      assertThat(listing.pages().next().runs()).isEqualTo(MANY.subList(10, 20));
-      assertThat(listing.pages().next().runs()).isEqualTo(MANY.subList(20, 30));
+      assertThat(listing.pages().next().items()).isEqualTo(MANY.subList(10, 20));
+      assertThat(listing.pages().next().items()).isEqualTo(MANY.subList(20, 30));
       assertThat(fixture.service().requests()).hasSizeBetween(asked + 1, asked + 2);
     }
   }

@@ -88,7 +88,7 @@ final class CatalogMutants {
         ConnectionId connection, PageRequest asked, CallOptions options) {
       Page<Run> page = super.runs(connection, asked, options);
       return new Page<>(
-          asked, page.runs().stream().map(Run::summary).toList(), page.links(), page.extra());
+          asked, page.items().stream().map(Run::summary).toList(), page.links(), page.extra());
     }
   }
 
@@ -97,7 +97,7 @@ final class CatalogMutants {
     public Page<Run> runs(ConnectionId connection, PageRequest asked, CallOptions options) {
       Page<Run> page = super.runs(connection, asked, options);
       return Page.of(
-          asked, page.runs().stream().map(LosesUnknownFields::known).toList(), page.links());
+          asked, page.items().stream().map(LosesUnknownFields::known).toList(), page.links());
     }
 
     private static Run known(Run run) {

@@ -230,7 +230,7 @@ class RetryingTest {
   }
 
   private static List<Run> runs(RunCatalog catalog) {
-    return catalog.runs(SampleRuns.CONNECTION, FIRST, CallOptions.none()).runs();
+    return catalog.runs(SampleRuns.CONNECTION, FIRST, CallOptions.none()).items();
   }
 
   /** Interrupts the thread of a call that is going to wait. */

@@ -70,7 +70,7 @@ public final class CachingRunCatalog implements RunCatalog {
   }
 
   private Page<Run> keepEnded(ConnectionId connection, Page<Run> page) {
-    for (Run run : page.runs()) {
+    for (Run run : page.items()) {
       RunId id = run.id();
       if (id != null && run.outcome().isEnded()) {
         cache.put(new CacheKey.SingleRun(scope, connection, id), run, freshness.lifetimeOf(run));

@@ -102,7 +102,7 @@ final class AwaitedConnection {
       pages++;
       requests++;
       Page<Run> page = its.next();
-      listed.addAll(page.runs());
+      listed.addAll(page.items());
       if (page.request().top() < asked) {
         largestPage = Math.min(largestPage, page.request().top());
       }

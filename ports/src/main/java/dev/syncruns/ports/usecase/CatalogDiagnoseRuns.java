@@ -39,7 +39,7 @@ public final class CatalogDiagnoseRuns implements DiagnoseRuns {
     Iterator<Page<Run>> pages = listing.pages();
     try {
       while (!investigation.isConclusive() && pages.hasNext()) {
-        pages.next().runs().forEach(run -> investigation.add(RunFindings.of(run)));
+        pages.next().items().forEach(run -> investigation.add(RunFindings.of(run)));
         listener.onRead(listing.report().listed());
       }
     } catch (LimitExceeded over) {

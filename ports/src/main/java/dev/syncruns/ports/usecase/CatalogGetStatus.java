@@ -52,7 +52,7 @@ public final class CatalogGetStatus implements GetStatus {
     try (Listing<Run> listing = listRuns.runs(target.connection(), options)) {
       Iterator<Page<Run>> pages = listing.pages();
       while (!latest.isConclusive() && pages.hasNext()) {
-        latest.add(pages.next().runs());
+        latest.add(pages.next().items());
       }
       problem = latest.isConclusive() ? null : ListEnd.problem(listing.report()).orElse(null);
     } catch (Problem kept) {

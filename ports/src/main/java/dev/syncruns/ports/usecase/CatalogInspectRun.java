@@ -81,7 +81,7 @@ public final class CatalogInspectRun implements InspectRun, LatestRun {
     Iterator<Page<Run>> pages = listing.pages();
     boolean settled = false;
     while (!settled && pages.hasNext()) {
-      listed.addAll(pages.next().runs());
+      listed.addAll(pages.next().items());
       settled = SelectorSearch.isConclusive(selector, listed);
     }
     Optional<Problem> hidden = settled ? Optional.empty() : ListEnd.problem(listing.report());

@@ -34,13 +34,14 @@ public final class CatalogListRuns implements ListRuns {
   @Override
   public Listing<Run> runs(ConnectionId connection, ListOptions options) {
     CallOptions call = new CallOptions(options.deadline());
-    return new PagedListing<>(page -> catalog.runs(connection, page, call), options, requestsLeft);
+    return new PagedListing<>(
+        page -> catalog.runs(connection, page, call), Run::id, options, requestsLeft);
   }
 
   @Override
   public Listing<RunSummary> summaries(ConnectionId connection, ListOptions options) {
     CallOptions call = new CallOptions(options.deadline());
     return new PagedListing<>(
-        page -> catalog.summaries(connection, page, call), options, requestsLeft);
+        page -> catalog.summaries(connection, page, call), RunSummary::id, options, requestsLeft);
   }
 }

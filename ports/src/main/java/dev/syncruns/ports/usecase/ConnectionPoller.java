@@ -62,7 +62,7 @@ final class ConnectionPoller {
   private static List<Run> next(Iterator<Page<Run>> pages, PolledConnection member) {
     Page<Run> page = pages.next();
     member.limitPageSize(page.request().top());
-    return page.runs();
+    return page.items();
   }
 
   private void see(PolledConnection member, List<Run> listed) {

@@ -2,7 +2,6 @@ package dev.syncruns.ports.usecase;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.run.HasId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.function.Function;
  * Pages that are asked for on other threads before they are used. The threads are daemons, as many
  * as pages may be under way, and end when there is nothing to do.
  */
-final class PagePrefetcher<T extends HasId> {
+final class PagePrefetcher<T> {
   private final Function<PageRequest, Page<T>> catalog;
   private final ThreadPoolExecutor threads;
   private final Map<PageRequest, Future<Page<T>>> underWay = new HashMap<>();

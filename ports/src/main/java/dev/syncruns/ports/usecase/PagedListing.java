@@ -7,8 +7,6 @@ import dev.syncruns.domain.paging.Paginator;
 import dev.syncruns.domain.paging.PagingReport;
 import dev.syncruns.domain.paging.PrefetchWindow;
 import dev.syncruns.domain.problem.LimitExceeded;
-import dev.syncruns.domain.run.HasId;
-import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.api.Listing;
 import java.util.HashSet;
@@ -22,15 +20,17 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A listing that carries out a {@link Paginator}: asks for the page it names, those after it as a
- * {@link PrefetchWindow} allows, and leaves out the runs that were listed before.
+ * {@link PrefetchWindow} allows, and leaves out what was listed before.
  */
-final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T>> {
+final class PagedListing<T> implements Listing<T>, Iterator<Page<T>> {
   private final PagePrefetcher<T> catalog;
   private final LongSupplier requestsLeft;
-  private final Set<RunId> seen = new HashSet<>();
+  private final Set<Object> seen = new HashSet<>();
+  private final Function<T, @Nullable Object> identity;
   private final ListOptions options;
   private Paginator paginator;
   private PrefetchWindow window;
@@ -39,11 +39,16 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
    * A listing that has yet to begin.
    *
    * @param catalog where pages come from
+   * @param identity what tells two items apart; null of one that cannot be told apart
    * @param options how to list
    * @param requestsLeft how many requests may still be made, which pages ahead keep to
    */
   PagedListing(
-      Function<PageRequest, Page<T>> catalog, ListOptions options, LongSupplier requestsLeft) {
+      Function<PageRequest, Page<T>> catalog,
+      Function<T, @Nullable Object> identity,
+      ListOptions options,
+      LongSupplier requestsLeft) {
+    this.identity = identity;
     this.requestsLeft = requestsLeft;
     this.options = options;
     this.catalog = new PagePrefetcher<>(catalog, Math.max(1, options.prefetch()));
@@ -55,7 +60,7 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
   public Stream<T> stream() {
     int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, ordered), false)
-        .flatMap(page -> page.runs().stream())
+        .flatMap(page -> page.items().stream())
         .onClose(this::close);
   }
 
@@ -83,9 +88,9 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
   public Page<T> next() {
     Page<T> page = arrived();
     PageRequest request = asked();
-    Set<RunId> unlisted = new HashSet<>();
-    List<T> fresh = page.runs().stream().filter(run -> isFresh(run, unlisted)).toList();
-    PageSummary facts = new PageSummary(page.runs().size(), fresh.size(), page.links());
+    Set<Object> unlisted = new HashSet<>();
+    List<T> fresh = page.items().stream().filter(item -> isFresh(item, unlisted)).toList();
+    PageSummary facts = new PageSummary(page.items().size(), fresh.size(), page.links());
     boolean isSetAside = paginator.discards(facts);
     paginator = paginator.after(facts);
     askAhead(request, facts);
@@ -134,8 +139,8 @@ final class PagedListing<T extends HasId> implements Listing<T>, Iterator<Page<T
     catalog.prefetch(window.requests(paginator, requestsLeft.getAsLong()));
   }
 
-  private boolean isFresh(T run, Set<RunId> unlisted) {
-    RunId id = run.id();
+  private boolean isFresh(T item, Set<Object> unlisted) {
+    Object id = identity.apply(item);
     return id == null || (!seen.contains(id) && unlisted.add(id));
   }
 }

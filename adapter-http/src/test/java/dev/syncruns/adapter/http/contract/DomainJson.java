@@ -30,7 +30,7 @@ final class DomainJson {
 
   static String page(Page<Run> page, boolean isMinimal) {
     Function<Run, JsonObjectBuilder> form = isMinimal ? DomainJson::minimal : DomainJson::run;
-    JsonObjectBuilder json = Json.createObjectBuilder().add("runs", array(page.runs(), form));
+    JsonObjectBuilder json = Json.createObjectBuilder().add("runs", array(page.items(), form));
     if (page.links() != null) {
       json.add("_links", links(page.links()));
     }

@@ -39,7 +39,7 @@ public interface BrokenAnswerCases extends CatalogCases {
 
       assertThat(problem)
           .isInstanceOfAny(MalformedResponse.class, TransportError.class, LimitExceeded.class);
-      assertThat(Calls.firstPage(fixture).runs()).isEqualTo(runs);
+      assertThat(Calls.firstPage(fixture).items()).isEqualTo(runs);
     }
   }
 

@@ -47,7 +47,7 @@ public interface ConcurrencyCases extends CatalogCases {
   default void sixtyFourThreads_getTheSame() throws Exception {
     List<Run> runs = SampleRuns.ended(10);
     try (CatalogFixture fixture = fixture(CatalogScript.of(SampleRuns.CONNECTION, runs))) {
-      List<List<Run>> got = AtOnce.call(THREADS, () -> Calls.firstPage(fixture).runs());
+      List<List<Run>> got = AtOnce.call(THREADS, () -> Calls.firstPage(fixture).items());
 
       assertThat(got).hasSize(THREADS).containsOnly(runs);
     }

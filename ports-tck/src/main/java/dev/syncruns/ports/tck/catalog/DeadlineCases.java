@@ -44,7 +44,7 @@ public interface DeadlineCases extends CatalogCases {
     try (CatalogFixture fixture = fixture(script)) {
       CallOptions options = CallOptions.until(fixture.timing().now().plus(Duration.ofDays(10_000)));
 
-      assertThat(Calls.firstPage(fixture, options).runs()).isEqualTo(SampleRuns.ended(3));
+      assertThat(Calls.firstPage(fixture, options).items()).isEqualTo(SampleRuns.ended(3));
     }
   }
 

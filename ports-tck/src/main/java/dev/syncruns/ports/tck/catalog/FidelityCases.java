@@ -32,7 +32,7 @@ public interface FidelityCases extends CatalogCases {
     try (CatalogFixture fixture = fixture(CatalogScript.of(SampleRuns.CONNECTION, ODD))) {
       Page<Run> page = Calls.firstPage(fixture);
 
-      assertThat(page.runs()).isEqualTo(ODD);
+      assertThat(page.items()).isEqualTo(ODD);
       assertThat(page.extra().isEmpty()).isTrue();
     }
   }
@@ -41,7 +41,7 @@ public interface FidelityCases extends CatalogCases {
   @Test
   default void theExactTexts_areKept() {
     try (CatalogFixture fixture = fixture(CatalogScript.of(SampleRuns.CONNECTION, ODD))) {
-      List<Run> runs = Calls.firstPage(fixture).runs();
+      List<Run> runs = Calls.firstPage(fixture).items();
 
       assertThat(runs.get(1).state()).hasToString("Hibernating");
       assertThat(runs.get(1).result()).hasToString("AlmostSuccess");
@@ -59,7 +59,7 @@ public interface FidelityCases extends CatalogCases {
       Page<RunSummary> page =
           fixture.catalog().summaries(SampleRuns.CONNECTION, Calls.FIRST, CallOptions.none());
 
-      assertThat(page.runs()).isEqualTo(ODD.stream().map(Run::summary).toList());
+      assertThat(page.items()).isEqualTo(ODD.stream().map(Run::summary).toList());
     }
   }
 

@@ -49,8 +49,8 @@ public interface LazinessCases extends CatalogCases {
       Page<Run> first = pages.next();
       Page<Run> second = pages.next();
 
-      assertThat(first.runs()).isEqualTo(MANY.subList(0, 10));
-      assertThat(second.runs()).isEqualTo(MANY.subList(10, 20));
+      assertThat(first.items()).isEqualTo(MANY.subList(0, 10));
+      assertThat(second.items()).isEqualTo(MANY.subList(10, 20));
       assertThat(fixture.service().requests()).hasSize(2);
     }
   }

@@ -142,7 +142,7 @@ public interface LinkCases extends CatalogCases {
           Page<Run> page = Paging.documented().page(runs, asked);
           PageLink far = Paging.link(asked.skip() + 6, 4);
           boolean last = asked.skip() + 4 >= runs.size();
-          return Page.of(asked, page.runs(), last ? page.links() : Paging.next(far));
+          return Page.of(asked, page.items(), last ? page.links() : Paging.next(far));
         };
     try (CatalogFixture fixture = fixture(linked(passing))) {
       assertThat(Calls.walk(fixture, 4).stream().toList()).isEqualTo(RUNS);

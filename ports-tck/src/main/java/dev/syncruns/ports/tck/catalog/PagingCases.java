@@ -45,7 +45,7 @@ public interface PagingCases extends CatalogCases {
       Page<Run> page = fixture.catalog().runs(SampleRuns.CONNECTION, asked, CallOptions.none());
 
       assertThat(page.request()).isEqualTo(asked);
-      assertThat(page.runs()).isEqualTo(runs.subList(3, 7));
+      assertThat(page.items()).isEqualTo(runs.subList(3, 7));
       assertThat(page.links()).isEqualTo(Paging.documented().page(runs, asked).links());
     }
   }
@@ -58,7 +58,7 @@ public interface PagingCases extends CatalogCases {
       Page<RunSummary> page =
           fixture.catalog().summaries(SampleRuns.CONNECTION, Calls.FIRST, CallOptions.none());
 
-      assertThat(page.runs()).isEqualTo(runs.stream().map(Run::summary).toList());
+      assertThat(page.items()).isEqualTo(runs.stream().map(Run::summary).toList());
     }
   }
 

@@ -119,7 +119,7 @@ public interface RefusalCases extends CatalogCases {
 
       assertThat(problem.attempts()).isEqualTo(1);
       assertThat(fixture.service().requests()).hasSize(1);
-      assertThat(Calls.firstPage(fixture).runs()).isEqualTo(ONE);
+      assertThat(Calls.firstPage(fixture).items()).isEqualTo(ONE);
     }
   }
 

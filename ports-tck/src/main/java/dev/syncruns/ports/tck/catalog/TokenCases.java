@@ -21,7 +21,7 @@ public interface TokenCases extends CatalogCases {
   default void aRefusedToken_isReplaced_once() {
     ScriptTokens tokens = ScriptTokens.staleThenGood();
     try (CatalogFixture fixture = fixture(asking(tokens))) {
-      assertThat(Calls.firstPage(fixture).runs()).isEqualTo(SampleRuns.ended(3));
+      assertThat(Calls.firstPage(fixture).items()).isEqualTo(SampleRuns.ended(3));
       assertThat(tokens.replaced()).isEqualTo(1);
       assertThat(fixture.service().requests()).hasSizeLessThanOrEqualTo(2);
     }
@@ -33,7 +33,7 @@ public interface TokenCases extends CatalogCases {
   default void aRefusedToken_isReplacedOnce_underFiftyThreads() throws Exception {
     ScriptTokens tokens = ScriptTokens.staleThenGood();
     try (CatalogFixture fixture = fixture(asking(tokens))) {
-      List<Integer> sizes = AtOnce.call(50, () -> Calls.firstPage(fixture).runs().size());
+      List<Integer> sizes = AtOnce.call(50, () -> Calls.firstPage(fixture).items().size());
 
       assertThat(sizes).hasSize(50).containsOnly(3);
       assertThat(tokens.replaced()).isEqualTo(1);

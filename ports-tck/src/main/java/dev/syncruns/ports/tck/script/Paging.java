@@ -31,7 +31,7 @@ public interface Paging {
     return (runs, asked) -> {
       PageRequest less = new PageRequest(asked.skip(), Math.min(cap, asked.top()));
       Page<Run> page = documented().page(runs, less);
-      return Page.of(asked, page.runs(), page.links());
+      return Page.of(asked, page.items(), page.links());
     };
   }
 
@@ -52,8 +52,8 @@ public interface Paging {
       Page<Run> page = documented().page(runs, asked);
       PageLinks links = page.links();
       boolean last = links == null || links.toNext().isEmpty();
-      long following = asked.skip() + page.runs().size();
-      return Page.of(asked, page.runs(), last ? links : next(new PageLink(href.apply(following))));
+      long following = asked.skip() + page.items().size();
+      return Page.of(asked, page.items(), last ? links : next(new PageLink(href.apply(following))));
     };
   }
 

@@ -92,7 +92,7 @@ public final class RestRunCatalog implements RunCatalog {
             new RequestTarget(connection, null),
             options,
             bearer -> api.runs(segment, page.skip(), page.top(), bearer),
-            content -> content.answering(page).runs()));
+            content -> content.answering(page).items()));
   }
 
   private static <T extends HasId> Page<T> page(PageRequest page, RunsContent<T> content) {

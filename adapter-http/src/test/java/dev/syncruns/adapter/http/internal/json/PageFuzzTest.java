@@ -26,7 +26,7 @@ class PageFuzzTest {
   private static void check(Object outcome) {
     if (outcome instanceof RunsContent<?> content) {
       Page<?> page = content.answering(PageRequest.first(10));
-      assertThat(page.runs()).hasSizeLessThanOrEqualTo(FuzzedDocument.LIMITS.pageItems());
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(FuzzedDocument.LIMITS.pageItems());
       for (String json : content.extra().jsonByName().values()) {
         byte[] again = ("{\"runs\":[],\"kept\":" + json + "}").getBytes(StandardCharsets.UTF_8);
         ExtraFields kept = ((RunsContent<?>) FuzzedDocument.read(again, RUNS)).extra();
