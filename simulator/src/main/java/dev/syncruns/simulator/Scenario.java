@@ -2,8 +2,8 @@ package dev.syncruns.simulator;
 
 import dev.syncruns.simulator.scenario.DriftScenarios;
 import dev.syncruns.simulator.scenario.NightlyScenarios;
+import dev.syncruns.simulator.scenario.ScenarioBuilder;
 import dev.syncruns.simulator.scenario.ServiceScenarios;
-import dev.syncruns.simulator.scenario.Stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +87,9 @@ public enum Scenario {
 
   /** A reference to a static method without state, which the checker cannot know. */
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Consumer<Stage> setup;
+  private final Consumer<ScenarioBuilder> setup;
 
-  Scenario(String description, Consumer<Stage> setup) {
+  Scenario(String description, Consumer<ScenarioBuilder> setup) {
     this.description = description;
     this.setup = setup;
   }
@@ -136,8 +136,8 @@ public enum Scenario {
         .orElseThrow(() -> new IllegalArgumentException(unknown(id)));
   }
 
-  void setUp(Stage stage) {
-    setup.accept(stage);
+  void setUp(ScenarioBuilder builder) {
+    setup.accept(builder);
   }
 
   private static String unknown(String id) {

@@ -1,21 +1,21 @@
 package dev.syncruns.simulator;
 
-import dev.syncruns.simulator.api.Answers;
 import dev.syncruns.simulator.api.Api;
 import dev.syncruns.simulator.api.Api.Gzip;
+import dev.syncruns.simulator.api.ErrorResponses;
 import dev.syncruns.simulator.api.RunsService;
 import dev.syncruns.simulator.api.TokenService;
 import dev.syncruns.simulator.api.Tokens;
 import dev.syncruns.simulator.data.SimulatedConnection;
 import dev.syncruns.simulator.data.SimulatedRuns;
+import dev.syncruns.simulator.scenario.ScenarioBuilder;
 import dev.syncruns.simulator.scenario.Script;
-import dev.syncruns.simulator.scenario.Stage;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.FaultyHttpServer;
+import dev.syncruns.simulator.server.FaultyHttpServer.Delay;
 import dev.syncruns.simulator.server.HeaderList.Header;
 import dev.syncruns.simulator.server.IncomingRequest;
 import dev.syncruns.simulator.server.ReceivedRequest;
-import dev.syncruns.simulator.server.WireServer;
-import dev.syncruns.simulator.server.WireServer.Pacer;
+import dev.syncruns.simulator.server.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,23 +51,23 @@ public final class Simulator implements AutoCloseable {
   private final TokenService tokenService;
   private final Api api;
   private final RequestLog log = new RequestLog();
-  private final RealPacer waits = new RealPacer();
-  private final WireServer server;
+  private final RealDelay waits = new RealDelay();
+  private final FaultyHttpServer server;
 
-  Simulator(SimulatorBuilder settings, Stage stage, Script script, Tokens tokens) {
+  Simulator(SimulatorBuilder settings, ScenarioBuilder builder, Script script, Tokens tokens) {
     this.clock = settings.clock();
     this.script = script;
     this.tokens = tokens;
-    this.connections = List.copyOf(stage.connections().keySet());
+    this.connections = List.copyOf(builder.connections().keySet());
     this.server = open(settings.port());
     this.tokenService =
         new TokenService(settings.credentials(), settings.tokenLifetime(), tokens, apiUrl());
     Map<String, SimulatedRuns> runs = new HashMap<>();
-    stage.connections().forEach((connection, its) -> runs.put(connection.id(), its));
-    InstantSource time = new FasterTime(clock, stage.origin(), settings.speed());
+    builder.connections().forEach((connection, its) -> runs.put(connection.id(), its));
+    InstantSource time = new FasterTime(clock, builder.origin(), settings.speed());
     RunsService service = new RunsService(runs, time, settings.pageSizeLimit(), apiUrl());
     this.api = new Api(service, tokenService, tokens);
-    server.serve(this::answer, settings.pacer().orElse(waits));
+    server.serve(this::answer, settings.delay().orElse(waits));
   }
 
   /**
@@ -122,7 +122,7 @@ public final class Simulator implements AutoCloseable {
    * @param answers the answers in order
    * @return the script
    */
-  public Script script(Answer... answers) {
+  public Script script(Response... answers) {
     return script.next(answers);
   }
 
@@ -149,12 +149,12 @@ public final class Simulator implements AutoCloseable {
    * not close.
    *
    * @param most how many may be open, for example those that the client keeps for its next requests
-   * @param patience how long to wait at most
+   * @param timeout how long to wait at most
    * @return how many are open at the end of the wait
    * @throws InterruptedException when the thread is interrupted meanwhile
    */
-  public int awaitConnections(int most, Duration patience) throws InterruptedException {
-    return server.awaitConnections(most, patience);
+  public int awaitConnections(int most, Duration timeout) throws InterruptedException {
+    return server.awaitConnections(most, timeout);
   }
 
   /**
@@ -167,25 +167,25 @@ public final class Simulator implements AutoCloseable {
     server.close();
   }
 
-  private Answer answer(IncomingRequest request) {
+  private Response answer(IncomingRequest request) {
     ReceivedRequest recorded = request.recorded(clock.instant());
     log.add(recorded);
     if (!request.isForLoopback()) {
-      return Answer.text(
+      return Response.text(
           421,
           "text/plain; charset=utf-8",
           "The simulator answers requests to localhost and loopback addresses only.");
     }
-    Answer answer = script.answer(recorded, () -> api.answer(request));
+    Response answer = script.answer(recorded, () -> api.answer(request));
     if (answer.headers().first("Date").isEmpty()) {
-      answer = answer.withHeader("Date", Answers.httpDate(clock.instant()));
+      answer = answer.withHeader("Date", ErrorResponses.httpDate(clock.instant()));
     }
     return Gzip.compressed(answer, request.headers());
   }
 
-  private static WireServer open(int port) {
+  private static FaultyHttpServer open(int port) {
     try {
-      return WireServer.open(port);
+      return FaultyHttpServer.open(port);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Port "
@@ -218,7 +218,7 @@ public final class Simulator implements AutoCloseable {
   }
 
   /** A pacer that waits for real until it is released for good. */
-  static final class RealPacer implements Pacer {
+  static final class RealDelay implements Delay {
 
     private final CountDownLatch released = new CountDownLatch(1);
 

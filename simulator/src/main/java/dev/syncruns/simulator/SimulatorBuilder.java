@@ -5,9 +5,9 @@ import dev.syncruns.simulator.api.Tokens;
 import dev.syncruns.simulator.data.SimulatedConnection;
 import dev.syncruns.simulator.data.SimulatedRuns;
 import dev.syncruns.simulator.data.SimulatedRuns.HistorySize;
+import dev.syncruns.simulator.scenario.ScenarioBuilder;
 import dev.syncruns.simulator.scenario.Script;
-import dev.syncruns.simulator.scenario.Stage;
-import dev.syncruns.simulator.server.WireServer.Pacer;
+import dev.syncruns.simulator.server.FaultyHttpServer.Delay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatorBuilder {
 
-  private final List<Consumer<Stage>> acts = new ArrayList<>();
+  private final List<Consumer<ScenarioBuilder>> setups = new ArrayList<>();
   private InstantSource clock = Clock.systemUTC();
   private ClientCredentials credentials = new ClientCredentials("sim-client", "sim-secret");
   private Duration tokenLifetime = Duration.ofHours(1);
@@ -33,7 +33,7 @@ public final class SimulatorBuilder {
   private int pageSizeLimit = 1000;
   private double speed = 1;
   private @Nullable String token;
-  private @Nullable Pacer pacer;
+  private @Nullable Delay delay;
 
   SimulatorBuilder() {}
 
@@ -44,7 +44,7 @@ public final class SimulatorBuilder {
    * @return this builder
    */
   public SimulatorBuilder scenario(Scenario scenario) {
-    acts.add(scenario::setUp);
+    setups.add(scenario::setUp);
     return this;
   }
 
@@ -133,8 +133,8 @@ public final class SimulatorBuilder {
    * @param waits the pacer, called from many threads
    * @return this builder
    */
-  public SimulatorBuilder pacer(Pacer waits) {
-    pacer = waits;
+  public SimulatorBuilder delay(Delay waits) {
+    delay = waits;
     return this;
   }
 
@@ -181,7 +181,7 @@ public final class SimulatorBuilder {
    * @return this builder
    */
   public SimulatorBuilder connection(SimulatedConnection connection, SimulatedRuns runs) {
-    acts.add(stage -> stage.add(connection, runs));
+    setups.add(builder -> builder.add(connection, runs));
     return this;
   }
 
@@ -199,9 +199,10 @@ public final class SimulatorBuilder {
     HistorySize size = new HistorySize(count, jobsPerRun, tasksPerJob);
     SimulatedConnection connection =
         new SimulatedConnection(connectionId, connectionId, connectionId);
-    acts.add(
-        stage ->
-            stage.add(connection, SimulatedRuns.generated(size, stage.origin(), stage.seed())));
+    setups.add(
+        builder ->
+            builder.add(
+                connection, SimulatedRuns.generated(size, builder.origin(), builder.seed())));
     return this;
   }
 
@@ -225,12 +226,12 @@ public final class SimulatorBuilder {
   public Simulator start() {
     Script script = new Script();
     Tokens tokens = new Tokens(clock, token);
-    Stage stage = new Stage(clock, seed, script, tokens);
-    if (acts.isEmpty()) {
-      Scenario.NIGHTLY_PARTIAL.setUp(stage);
+    ScenarioBuilder builder = new ScenarioBuilder(clock, seed, script, tokens);
+    if (setups.isEmpty()) {
+      Scenario.NIGHTLY_PARTIAL.setUp(builder);
     }
-    acts.forEach(act -> act.accept(stage));
-    return new Simulator(this, stage, script, tokens);
+    setups.forEach(act -> act.accept(builder));
+    return new Simulator(this, builder, script, tokens);
   }
 
   InstantSource clock() {
@@ -257,7 +258,7 @@ public final class SimulatorBuilder {
     return speed;
   }
 
-  Optional<Pacer> pacer() {
-    return Optional.ofNullable(pacer);
+  Optional<Delay> delay() {
+    return Optional.ofNullable(delay);
   }
 }

@@ -3,9 +3,9 @@ package dev.syncruns.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncruns.simulator.scenario.Behaviour;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.scenario.Responder;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.Response;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -22,8 +22,8 @@ class ClosingTest {
     List<RawClient> clients = new ArrayList<>();
     simulator
         .script()
-        .when(at("stall"), Behaviour.always(Answer.status(200).stalled()))
-        .when(at("drip"), Behaviour.always(Answer.status(200).dripping(Duration.ofDays(1))));
+        .when(at("stall"), Responder.always(Response.status(200).stalled()))
+        .when(at("drip"), Responder.always(Response.status(200).dripping(Duration.ofDays(1))));
     for (String kind : List.of("stall", "drip", "stall", "drip", "good")) {
       clients.add(new RawClient(simulator).ask(Client.PATH + "c/runs?" + kind));
     }

@@ -2,7 +2,7 @@ package dev.syncruns.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.simulator.scenario.Bodies;
+import dev.syncruns.simulator.scenario.HostileBodies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -24,7 +24,7 @@ class HugeBodiesTest {
 
   @Test
   void gzipBomb_isSmallOnTheWireAndLargeInside() throws Exception {
-    simulator.script(Bodies.gzipBomb(8), Bodies.gzipBomb(8));
+    simulator.script(HostileBodies.gzipBomb(8), HostileBodies.gzipBomb(8));
 
     long wire = count(open());
     InputStream body = new GZIPInputStream(open());
@@ -37,21 +37,21 @@ class HugeBodiesTest {
 
   @Test
   void nestedArrays_areAsDeepAsAskedFor() throws Exception {
-    simulator.script(Bodies.nestedArrays(200_000));
+    simulator.script(HostileBodies.nestedArrays(200_000));
 
     assertThat(count(open())).isEqualTo(2 * 200_000 + 9);
   }
 
   @Test
   void hugeString_isAsLongAsAskedFor() throws Exception {
-    simulator.script(Bodies.hugeString(3 * MEBIBYTE));
+    simulator.script(HostileBodies.hugeString(3 * MEBIBYTE));
 
     assertThat(count(open())).isBetween(3L * MEBIBYTE, 3L * MEBIBYTE + 100);
   }
 
   @Test
   void endlessBody_goesOnUntilTheClientHasEnough() throws Exception {
-    simulator.script(Bodies.endless());
+    simulator.script(HostileBodies.endless());
     try (InputStream body = open()) {
       assertThat(body.readNBytes(MEBIBYTE)).hasSize(MEBIBYTE);
     }
@@ -59,7 +59,7 @@ class HugeBodiesTest {
 
   @Test
   void close_endsAnEndlessBody() throws Exception {
-    simulator.script(Bodies.endless());
+    simulator.script(HostileBodies.endless());
     try (InputStream body = open()) {
       body.read();
       simulator.close();

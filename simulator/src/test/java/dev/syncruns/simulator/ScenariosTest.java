@@ -226,7 +226,7 @@ class ScenariosTest {
     return Simulator.builder()
         .scenario(scenario)
         .clock(new TestClock())
-        .pacer(pause -> assertThat(pause).isPositive())
+        .delay(pause -> assertThat(pause).isPositive())
         .start();
   }
 

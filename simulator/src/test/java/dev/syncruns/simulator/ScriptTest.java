@@ -2,11 +2,11 @@ package dev.syncruns.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.simulator.api.Answers;
-import dev.syncruns.simulator.scenario.Behaviour;
-import dev.syncruns.simulator.scenario.Behaviour.Cycle;
+import dev.syncruns.simulator.api.ErrorResponses;
 import dev.syncruns.simulator.scenario.Links;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.scenario.Responder;
+import dev.syncruns.simulator.scenario.Responder.RoundRobin;
+import dev.syncruns.simulator.server.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -34,14 +34,16 @@ class ScriptTest {
   @Test
   void queuedAnswers_areUsedOnceAndInOrder() {
     simulator.script(
-        Answers.tooManyRequests("-5"), Answers.htmlPage(503), Answer.json(200, "[not json"));
+        ErrorResponses.tooManyRequests("-5"),
+        ErrorResponses.htmlPage(503),
+        Response.json(200, "[not json"));
 
     assertThat(List.of(status(), status(), status(), status())).containsExactly(429, 503, 200, 200);
   }
 
   @Test
   void tooManyRequests_hasTheDocumentedBody() {
-    simulator.script(Answers.tooManyRequests("86400"));
+    simulator.script(ErrorResponses.tooManyRequests("86400"));
 
     HttpResponse<String> response = ask("");
 
@@ -54,7 +56,7 @@ class ScriptTest {
 
   @Test
   void queuedAnswers_areNotForTheTokenEndpoint() {
-    simulator.script(Answer.status(503));
+    simulator.script(Response.status(503));
 
     URI discovery = simulator.apiUrl().resolve("/.well-known/openid-configuration");
     assertThat(Client.get(discovery).statusCode()).isEqualTo(200);
@@ -78,14 +80,14 @@ class ScriptTest {
   void cycle_beginsAnewAtItsEnd() {
     simulator
         .script()
-        .always(new Cycle(Behaviour.always(Answer.status(502)), Behaviour.DOCUMENTED));
+        .always(new RoundRobin(Responder.always(Response.status(502)), Responder.DOCUMENTED));
 
     assertThat(List.of(status(), status(), status(), status())).containsExactly(502, 200, 502, 200);
   }
 
   @Test
   void clear_bringsTheDocumentedAnswersBack() {
-    simulator.script(Answer.status(503)).always(Behaviour.always(Answer.status(502)));
+    simulator.script(Response.status(503)).always(Responder.always(Response.status(502)));
 
     simulator.script().clear();
 
@@ -95,7 +97,7 @@ class ScriptTest {
   @Test
   void behaviourThatNeverAsks_leavesTheTokenUnused() {
     simulator.tokens().expireAfter(1);
-    simulator.script(Answer.status(503));
+    simulator.script(Response.status(503));
 
     assertThat(List.of(status(), status(), status())).containsExactly(503, 200, 401);
   }

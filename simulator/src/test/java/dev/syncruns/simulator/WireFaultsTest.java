@@ -3,9 +3,9 @@ package dev.syncruns.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncruns.simulator.api.Answers;
-import dev.syncruns.simulator.server.Answer;
-import dev.syncruns.simulator.server.Answer.Pace;
+import dev.syncruns.simulator.api.ErrorResponses;
+import dev.syncruns.simulator.server.Response;
+import dev.syncruns.simulator.server.Response.Throttle;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 class WireFaultsTest {
 
   private static final String RUNS = Client.PATH + "c/runs";
-  private static final Answer TEN = Answer.text(200, "text/plain", "0123456789");
+  private static final Response TEN = Response.text(200, "text/plain", "0123456789");
 
   private final AtomicInteger pauses = new AtomicInteger();
   private final Simulator simulator =
       Simulator.builder()
           .generate("c", 3, 1, 1)
           .clock(new TestClock())
-          .pacer(pause -> pauses.incrementAndGet())
+          .delay(pause -> pauses.incrementAndGet())
           .start();
 
   @AfterEach
@@ -66,7 +66,7 @@ class WireFaultsTest {
 
   @Test
   void resetAfter_isAConnectionResetBehindTheHead() throws IOException {
-    simulator.script(Answer.text(200, "text/plain", "x".repeat(1_000_000)).resetAfter(500_000));
+    simulator.script(Response.text(200, "text/plain", "x".repeat(1_000_000)).resetAfter(500_000));
     try (RawClient client = new RawClient(simulator)) {
       assertThat(client.ask(RUNS).readHead()).contains("Content-Length: 1000000");
       assertThatThrownBy(client::readAll)
@@ -128,7 +128,7 @@ class WireFaultsTest {
 
   @Test
   void pace_setsTheSizeOfTheSteps() throws IOException {
-    simulator.script(TEN.withPace(new Pace(1000, Duration.ofDays(1))));
+    simulator.script(TEN.withThrottle(new Throttle(1000, Duration.ofDays(1))));
     try (RawClient client = new RawClient(simulator)) {
       assertThat(client.ask(RUNS, "Connection: close").readAll()).endsWith("0123456789");
       assertThat(pauses).hasValue(2);
@@ -145,7 +145,7 @@ class WireFaultsTest {
 
   @Test
   void redirect_hasTheLocationAndNoBody() throws IOException {
-    simulator.script(Answers.redirect(307, "http://elsewhere.invalid/x"));
+    simulator.script(ErrorResponses.redirect(307, "http://elsewhere.invalid/x"));
     try (RawClient client = new RawClient(simulator)) {
       assertThat(client.ask(RUNS).readHead())
           .startsWith("HTTP/1.1 307 Temporary Redirect\r\n")

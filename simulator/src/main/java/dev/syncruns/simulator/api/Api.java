@@ -1,9 +1,9 @@
 package dev.syncruns.simulator.api;
 
-import dev.syncruns.simulator.server.Answer;
-import dev.syncruns.simulator.server.Answer.Content;
 import dev.syncruns.simulator.server.HeaderList;
 import dev.syncruns.simulator.server.IncomingRequest;
+import dev.syncruns.simulator.server.Response;
+import dev.syncruns.simulator.server.Response.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ public final class Api {
    * @param request the request
    * @return the answer
    */
-  public Answer answer(IncomingRequest request) {
+  public Response answer(IncomingRequest request) {
     List<String> segments = request.target().segments();
     if (RunsService.isRunsPath(segments)) {
       return runs(segments, request);
@@ -51,23 +51,23 @@ public final class Api {
       case "/.well-known/openid-configuration" ->
           request.method().equals("GET")
               ? tokenService.discovery()
-              : Problems.methodNotAllowed("GET");
+              : ApiErrors.methodNotAllowed("GET");
       case "/connect/token" ->
           request.method().equals("POST")
               ? tokenService.token(request)
-              : Problems.methodNotAllowed("POST");
-      default -> Problems.resourceNotFound();
+              : ApiErrors.methodNotAllowed("POST");
+      default -> ApiErrors.resourceNotFound();
     };
   }
 
-  private Answer runs(List<String> segments, IncomingRequest request) {
+  private Response runs(List<String> segments, IncomingRequest request) {
     if (!request.method().equals("GET")) {
-      return Problems.methodNotAllowed("GET");
+      return ApiErrors.methodNotAllowed("GET");
     }
     if (!Accept.isServed(request.headers())) {
-      return Problems.resourceNotFound();
+      return ApiErrors.resourceNotFound();
     }
-    Optional<Answer> refusal = refusal(request);
+    Optional<Response> refusal = refusal(request);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -76,16 +76,16 @@ public final class Api {
         : runs.single(segments.get(3), segments.get(5));
   }
 
-  private Optional<Answer> refusal(IncomingRequest request) {
+  private Optional<Response> refusal(IncomingRequest request) {
     Optional<String> header = request.headers().first("Authorization");
     if (header.isEmpty()) {
-      return Optional.of(Problems.headerNotFound());
+      return Optional.of(ApiErrors.headerNotFound());
     }
     if (!header.get().toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-      return Optional.of(Problems.invalidScheme());
+      return Optional.of(ApiErrors.invalidScheme());
     }
     boolean accepted = tokens.accepts(header.get().substring(BEARER.length()).strip());
-    return accepted ? Optional.empty() : Optional.of(Problems.invalidToken());
+    return accepted ? Optional.empty() : Optional.of(ApiErrors.invalidToken());
   }
 
   /** What a request's {@code Accept} header says about the version of the API. */
@@ -126,7 +126,7 @@ public final class Api {
      * @param request the headers of the request
      * @return the answer, compressed if the client asked for gzip
      */
-    public static Answer compressed(Answer answer, HeaderList request) {
+    public static Response compressed(Response answer, HeaderList request) {
       boolean wanted =
           request.first("Accept-Encoding").orElse("").toLowerCase(Locale.ROOT).contains("gzip");
       if (!wanted || !answer.isPlain() || answer.content().length().orElse(0) < WORTHWHILE) {

@@ -1,13 +1,13 @@
 package dev.syncruns.simulator.api;
 
-import dev.syncruns.simulator.api.Answers.ErrorBody;
-import dev.syncruns.simulator.api.Answers.ErrorBody.Detail;
+import dev.syncruns.simulator.api.ErrorResponses.ErrorBody;
+import dev.syncruns.simulator.api.ErrorResponses.ErrorBody.Detail;
 import dev.syncruns.simulator.data.JsonText;
 import dev.syncruns.simulator.data.SimulatedRun;
 import dev.syncruns.simulator.data.SimulatedRuns;
-import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.IncomingRequest;
 import dev.syncruns.simulator.server.RequestTarget;
+import dev.syncruns.simulator.server.Response;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,48 +48,48 @@ public final class RunsService {
     this.apiUrl = apiUrl;
   }
 
-  Answer list(String connectionId, IncomingRequest request) {
+  Response list(String connectionId, IncomingRequest request) {
     PageQuery query = PageQuery.of(request.target(), pageSizeLimit);
     SimulatedRuns runs = connections.get(connectionId);
-    ErrorBody refusal = Problems.invalidRequest();
+    ErrorBody refusal = ApiErrors.invalidRequest();
     if (runs == null && !CONNECTION_ID.matcher(connectionId).matches()) {
-      refusal = refusal.with(Problems.invalidConnectionId());
+      refusal = refusal.with(ApiErrors.invalidConnectionId());
     }
     for (ErrorBody.Detail fault : query.faults()) {
       refusal = refusal.with(fault);
     }
     if (!refusal.details().isEmpty()) {
-      return refusal.answer(422);
+      return refusal.response(422);
     }
     return runs == null
-        ? Problems.connectionNotFound()
+        ? ApiErrors.connectionNotFound()
         : page(connectionId, runs.asOf(time.instant()), query, prefersWhole(request));
   }
 
-  Answer single(String connectionId, String runId) {
+  Response single(String connectionId, String runId) {
     SimulatedRuns runs = connections.get(connectionId);
     if (runs == null) {
       return notFound(connectionId);
     }
     return runs.find(runId, time.instant())
-        .map(run -> Answer.json(200, "{\"run\":" + run.representation(connectionId) + "}"))
-        .orElseGet(Problems::runNotFound);
+        .map(run -> Response.json(200, "{\"run\":" + run.representation(connectionId) + "}"))
+        .orElseGet(ApiErrors::runNotFound);
   }
 
-  private static Answer notFound(String connectionId) {
+  private static Response notFound(String connectionId) {
     return CONNECTION_ID.matcher(connectionId).matches()
-        ? Problems.connectionNotFound()
-        : Problems.invalidRequest().with(Problems.invalidConnectionId()).answer(422);
+        ? ApiErrors.connectionNotFound()
+        : ApiErrors.invalidRequest().with(ApiErrors.invalidConnectionId()).response(422);
   }
 
-  private Answer page(
+  private Response page(
       String connectionId, List<SimulatedRun> runs, PageQuery query, boolean whole) {
     String items =
         query.of(runs).stream()
             .map(run -> whole ? run.representation(connectionId) : run.minimal())
             .collect(Collectors.joining(","));
     String links = links(connectionId, query, runs.size()).build().toString();
-    return Answer.json(200, "{\"runs\":[" + items + "],\"_links\":" + links + "}");
+    return Response.json(200, "{\"runs\":[" + items + "],\"_links\":" + links + "}");
   }
 
   private JsonObjectBuilder links(String connectionId, PageQuery query, int size) {
@@ -153,10 +153,10 @@ public final class RunsService {
       String skip = target.query("$skip").orElse("0");
       String top = target.query("$top").orElse(String.valueOf(Math.min(DEFAULT_TOP, topLimit)));
       if (!isWithin(skip, 0, Integer.MAX_VALUE)) {
-        faults.add(Problems.outOfLimits("$skip"));
+        faults.add(ApiErrors.outOfLimits("$skip"));
       }
       if (!isWithin(top, 1, topLimit)) {
-        faults.add(Problems.outOfLimits("$top"));
+        faults.add(ApiErrors.outOfLimits("$top"));
       }
       return faults.isEmpty()
           ? new PageQuery(Integer.parseInt(skip), Integer.parseInt(top), faults)

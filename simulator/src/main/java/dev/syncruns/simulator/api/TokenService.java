@@ -1,9 +1,9 @@
 package dev.syncruns.simulator.api;
 
 import dev.syncruns.simulator.data.JsonText;
-import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.IncomingRequest;
 import dev.syncruns.simulator.server.RequestTarget;
+import dev.syncruns.simulator.server.Response;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +48,8 @@ public final class TokenService {
     return requests.get();
   }
 
-  Answer discovery() {
-    return Answer.json(
+  Response discovery() {
+    return Response.json(
         200,
         JsonText.object()
             .add("issuer", issuer.toString())
@@ -64,7 +64,7 @@ public final class TokenService {
             .toString());
   }
 
-  Answer token(IncomingRequest request) {
+  Response token(IncomingRequest request) {
     requests.incrementAndGet();
     Map<String, String> form = new RequestTarget("/?" + request.body()).query();
     if (!isClient(request, form)) {
@@ -76,7 +76,7 @@ public final class TokenService {
     if (!SCOPE.equals(form.getOrDefault("scope", SCOPE))) {
       return error(400, "invalid_scope", "Only the scope " + SCOPE + " is known.");
     }
-    return Answer.json(
+    return Response.json(
             200,
             JsonText.object()
                 .add("access_token", tokens.issue(lifetime))
@@ -117,8 +117,8 @@ public final class TokenService {
     }
   }
 
-  private static Answer error(int status, String error, String description) {
-    return Answer.json(
+  private static Response error(int status, String error, String description) {
+    return Response.json(
         status,
         JsonText.object()
             .add("error", error)

@@ -105,12 +105,12 @@ public interface SimulatedRuns {
 
     private final HistorySize size;
     private final Instant newest;
-    private final Dice dice;
+    private final SeededRandom random;
 
     GeneratedRuns(HistorySize size, Instant newest, long seed) {
       this.size = size;
       this.newest = newest;
-      this.dice = new Dice(seed).of("history");
+      this.random = new SeededRandom(seed).fork("history");
     }
 
     @Override
@@ -151,13 +151,13 @@ public interface SimulatedRuns {
       String connector = CONNECTORS.get(number % CONNECTORS.size());
       SimulatedJob.Builder job =
           SimulatedJob.builder(connector)
-              .id(dice.of(run).of("job").of(number).guid())
+              .id(random.fork(run).fork("job").fork(number).guid())
               .outcome("Completed", fails ? "PartialSuccess" : "Success")
               .time(start, end(start));
       for (int task = 0; task < size.tasksPerJob(); task++) {
         SimulatedTask.Builder built =
             SimulatedTask.builder(connector.toLowerCase(Locale.ROOT) + "-" + (task + 1))
-                .id(dice.of(run).of("task").of(number).of(task).guid())
+                .id(random.fork(run).fork("task").fork(number).fork(task).guid())
                 .time(
                     start.plusSeconds(task * TASK_SECONDS),
                     start.plusSeconds((task + 1) * TASK_SECONDS));
@@ -174,14 +174,14 @@ public interface SimulatedRuns {
     }
 
     private boolean fails(int run) {
-      return dice.of(run).of("fails").below(FAILS_ONE_IN) == 0;
+      return random.fork(run).fork("fails").below(FAILS_ONE_IN) == 0;
     }
 
     /**
      * A GUID whose last group is the run's index, so that a run is found without making the others.
      */
     private String id(int index) {
-      String guid = dice.of(index).guid();
+      String guid = random.fork(index).guid();
       String number = Long.toHexString(0x1_0000_0000_0000L + index).substring(1);
       return guid.substring(0, guid.lastIndexOf('-') + 1) + number;
     }

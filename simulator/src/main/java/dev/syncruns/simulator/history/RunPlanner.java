@@ -1,6 +1,6 @@
 package dev.syncruns.simulator.history;
 
-import dev.syncruns.simulator.data.Dice;
+import dev.syncruns.simulator.data.SeededRandom;
 import dev.syncruns.simulator.data.SimulatedJob;
 import dev.syncruns.simulator.data.SimulatedRun;
 import dev.syncruns.simulator.data.SimulatedRunBuilder;
@@ -8,9 +8,9 @@ import dev.syncruns.simulator.data.SimulatedTask;
 import dev.syncruns.simulator.data.SimulatedTask.SimulatedReport;
 import dev.syncruns.simulator.data.SimulatedTaskError;
 import dev.syncruns.simulator.data.Timestamps;
-import dev.syncruns.simulator.history.Layouts.Layout.JobLayout;
-import dev.syncruns.simulator.history.Layouts.Layout.SourceFile;
-import dev.syncruns.simulator.history.Night.Stop;
+import dev.syncruns.simulator.history.RunScript.Stop;
+import dev.syncruns.simulator.history.SampleConnections.ConnectionSpec.FileSpec;
+import dev.syncruns.simulator.history.SampleConnections.ConnectionSpec.JobSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,22 +23,22 @@ final class RunPlanner {
   private static final double JITTER = 0.08;
   private static final double WIND_UP_SECONDS = 1.5;
 
-  private final List<JobLayout> layout;
-  private final Night night;
-  private final Dice dice;
+  private final List<JobSpec> layout;
+  private final RunScript script;
+  private final SeededRandom random;
 
-  RunPlanner(List<JobLayout> layout, Night night, Dice dice) {
+  RunPlanner(List<JobSpec> layout, RunScript script, SeededRandom random) {
     this.layout = layout;
-    this.night = night;
-    this.dice = dice;
+    this.script = script;
+    this.random = random;
   }
 
   /** The run that began at a time, as it is at another. */
   SimulatedRun run(Instant start, Instant now) {
     List<JobPlan> jobs = jobs(Timeline.jobsBegin(start));
-    String id = dice.of("run").guid();
-    if (night.stop() != null) {
-      return new StoppedRun(id, start, night.stop(), jobs).asOf(now);
+    String id = random.fork("run").guid();
+    if (script.stop() != null) {
+      return new StoppedRun(id, start, script.stop(), jobs).asOf(now);
     }
     Instant jobsEnd =
         jobs.stream().map(job -> job.span().end()).max(Instant::compareTo).orElse(start);
@@ -48,7 +48,7 @@ final class RunPlanner {
   private List<JobPlan> jobs(Instant begin) {
     List<JobPlan> jobs = new ArrayList<>();
     Instant next = begin;
-    for (JobLayout job : layout) {
+    for (JobSpec job : layout) {
       JobPlan planned = job(job, next);
       if (jobs.isEmpty()) {
         next = planned.span().end();
@@ -58,21 +58,21 @@ final class RunPlanner {
     return jobs;
   }
 
-  private JobPlan job(JobLayout job, Instant begin) {
-    Dice chance = dice.of(job.connectorType());
+  private JobPlan job(JobSpec job, Instant begin) {
+    SeededRandom random = this.random.fork(job.connectorType());
     double[] free = new double[job.lanes()];
     List<TaskPlan> tasks = new ArrayList<>();
-    for (SourceFile file : job.files()) {
+    for (FileSpec file : job.files()) {
       int lane = earliest(free);
-      Dice taskDice = chance.of(file.name());
-      Incident incident = night.incident(file.name());
-      double seconds = incident.seconds(file.seconds()) * night.pace() * jitter(taskDice);
+      SeededRandom taskDice = random.fork(file.name());
+      TaskScript task = script.task(file.name());
+      double seconds = task.seconds(file.seconds()) * script.throttle() * jitter(taskDice);
       Instant start = Span.of(begin, free[lane]).end();
-      tasks.add(new TaskPlan(file.name(), Span.of(start, seconds), incident, taskDice));
+      tasks.add(new TaskPlan(file.name(), Span.of(start, seconds), task, taskDice));
       free[lane] += seconds;
     }
     double longest = Arrays.stream(free).max().orElse(0) + WIND_UP_SECONDS;
-    return new JobPlan(chance.guid(), job.connectorType(), Span.of(begin, longest), tasks);
+    return new JobPlan(random.guid(), job.connectorType(), Span.of(begin, longest), tasks);
   }
 
   private static int earliest(double[] free) {
@@ -83,8 +83,8 @@ final class RunPlanner {
     return lane;
   }
 
-  private static double jitter(Dice dice) {
-    return 1 + JITTER * (dice.of("jitter").fraction() - 0.5);
+  private static double jitter(SeededRandom random) {
+    return 1 + JITTER * (random.fork("jitter").fraction() - 0.5);
   }
 
   /** The result of a whole from the results of its parts. */
@@ -190,7 +190,7 @@ final class RunPlanner {
     }
 
     String result() {
-      return Results.of(tasks.stream().map(task -> task.incident().result()).toList());
+      return Results.of(tasks.stream().map(task -> task.script().result()).toList());
     }
   }
 
@@ -199,15 +199,15 @@ final class RunPlanner {
    *
    * @param file its source file
    * @param span from its start to its end
-   * @param incident what happens to it
-   * @param dice chance for this task only
+   * @param script what happens to it
+   * @param random chance for this task only
    */
-  record TaskPlan(String file, Span span, Incident incident, Dice dice) {
+  record TaskPlan(String file, Span span, TaskScript script, SeededRandom random) {
 
     private static final double WAIT_SHARE = 0.2;
 
     SimulatedTask asOf(Instant now) {
-      SimulatedTask.Builder task = SimulatedTask.builder(file).id(dice.guid());
+      SimulatedTask.Builder task = SimulatedTask.builder(file).id(random.guid());
       if (span.isAhead(now)) {
         return waiting(task);
       }
@@ -221,9 +221,9 @@ final class RunPlanner {
     }
 
     private SimulatedTask atWork(SimulatedTask.Builder task, Instant now) {
-      double attempts = span.passed(now) * (incident.retries() + 1);
+      double attempts = span.passed(now) * (script.retries() + 1);
       int attempt = (int) attempts;
-      boolean failedOnce = attempt < incident.retries() && attempts - attempt > 1 - WAIT_SHARE;
+      boolean failedOnce = attempt < script.retries() && attempts - attempt > 1 - WAIT_SHARE;
       return task.outcome(failedOnce ? "WaitingToRetry" : "Executing", "Undetermined")
           .time(Timestamps.format(span.start()), Timestamps.NOT_YET)
           .retryAttempts(attempt)
@@ -231,20 +231,20 @@ final class RunPlanner {
     }
 
     private SimulatedTask ended(SimulatedTask.Builder task) {
-      task.outcome("Completed", incident.result())
+      task.outcome("Completed", script.result())
           .time(span.start(), span.end())
-          .retryAttempts(incident.retries());
-      incident.error().ifPresent(key -> task.error(SimulatedTaskError.known(key)));
-      if (!incident.isSkipped()) {
+          .retryAttempts(script.retries());
+      script.error().ifPresent(key -> task.error(SimulatedTaskError.known(key)));
+      if (!script.isSkipped()) {
         task.report(report());
       }
       return task.build();
     }
 
     private SimulatedReport report() {
-      int errors = incident.error().isPresent() ? 1 : 0;
-      int warnings = Math.max(0, dice.of("warnings").below(6) - 2);
-      int others = Math.max(0, dice.of("others").below(5) - 3);
+      int errors = script.error().isPresent() ? 1 : 0;
+      int warnings = Math.max(0, random.fork("warnings").below(6) - 2);
+      int others = Math.max(0, random.fork("others").below(5) - 3);
       return SimulatedReport.of(errors, warnings, others);
     }
   }

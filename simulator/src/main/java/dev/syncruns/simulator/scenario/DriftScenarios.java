@@ -6,7 +6,7 @@ import dev.syncruns.simulator.data.SimulatedRunBuilder;
 import dev.syncruns.simulator.data.SimulatedRuns;
 import dev.syncruns.simulator.data.SimulatedTask;
 import dev.syncruns.simulator.data.SimulatedTaskError;
-import dev.syncruns.simulator.scenario.Stage.Resources;
+import dev.syncruns.simulator.scenario.ScenarioBuilder.Resources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,12 @@ public final class DriftScenarios {
   /**
    * Runs that a later, earlier or broken version of the service might send.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void schemaDrift(Stage stage) {
+  public static void schemaDrift(ScenarioBuilder builder) {
     List<String> runs = Resources.text("schema-drift.jsonl").lines().toList();
-    stage.on(
-        stage.add("bridge", "Bridge A12, structural", SimulatedRuns.raw(runs)),
+    builder.on(
+        builder.add("bridge", "Bridge A12, structural", SimulatedRuns.raw(runs)),
         dev.syncruns.simulator.scenario.Links.none());
   }
 
@@ -32,25 +32,25 @@ public final class DriftScenarios {
    * Texts that attack terminals, build logs, spreadsheets and web pages, in every field that is
    * text.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void hostileText(Stage stage) {
+  public static void hostileText(ScenarioBuilder builder) {
     List<SimulatedRun> runs = new ArrayList<>();
     for (HostileText text : HostileText.values()) {
-      runs.add(run(text, stage, runs.size()));
+      runs.add(run(text, builder, runs.size()));
     }
-    stage.add("bridge", "Bridge A12, structural", SimulatedRuns.of(runs));
+    builder.add("bridge", "Bridge A12, structural", SimulatedRuns.of(runs));
   }
 
-  private static SimulatedRun run(HostileText hostile, Stage stage, int number) {
+  private static SimulatedRun run(HostileText hostile, ScenarioBuilder builder, int number) {
     String text = hostile.text();
     SimulatedRunBuilder run =
         SimulatedRun.builder()
             .id(hostile.name() + " " + text)
             .result(number % 2 == 0 ? "PartialSuccess" : text)
             .phase(text)
-            .start(stage.origin().minus(Duration.ofDays(number + 1L)))
-            .end(stage.origin().minus(Duration.ofDays(number + 1L)).plusSeconds(700))
+            .start(builder.origin().minus(Duration.ofDays(number + 1L)))
+            .end(builder.origin().minus(Duration.ofDays(number + 1L)).plusSeconds(700))
             .error(text, text);
     SimulatedTaskError error = SimulatedTaskError.known("RunOrchestrationError");
     for (String field : error.json().keySet()) {

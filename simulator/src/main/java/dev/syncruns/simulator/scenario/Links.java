@@ -1,9 +1,9 @@
 package dev.syncruns.simulator.scenario;
 
 import dev.syncruns.simulator.data.JsonText;
-import dev.syncruns.simulator.server.Answer;
-import dev.syncruns.simulator.server.Answer.Content;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.Response;
+import dev.syncruns.simulator.server.Response.Content;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ public final class Links {
    * @param href the link, on whatever host
    * @return the behaviour
    */
-  public static Behaviour nextIs(String href) {
+  public static Responder nextIs(String href) {
     return rewritten(body -> withLink(body, "next", href));
   }
 
@@ -32,7 +32,7 @@ public final class Links {
    *
    * @return the behaviour
    */
-  public static Behaviour nextIsSelf() {
+  public static Responder nextIsSelf() {
     return rewritten(body -> withLink(body, "next", self(body)));
   }
 
@@ -41,8 +41,8 @@ public final class Links {
    *
    * @return the behaviour
    */
-  public static Behaviour nextIsFirst() {
-    return (request, documented) -> nextIs(page(request, 0)).answer(request, documented);
+  public static Responder nextIsFirst() {
+    return (request, documented) -> nextIs(page(request, 0)).respond(request, documented);
   }
 
   /**
@@ -50,10 +50,10 @@ public final class Links {
    *
    * @return the behaviour
    */
-  public static Behaviour nextForEver() {
+  public static Responder nextForEver() {
     return (request, documented) -> {
       long skip = number(request.query("$skip").orElse("0"));
-      return nextIs(page(request, skip + top(request))).answer(request, documented);
+      return nextIs(page(request, skip + top(request))).respond(request, documented);
     };
   }
 
@@ -63,7 +63,7 @@ public final class Links {
    * @param origin the scheme, host and port to write, without a slash at the end
    * @return the behaviour
    */
-  public static Behaviour onHost(String origin) {
+  public static Responder onHost(String origin) {
     return rewritten(
         body -> {
           JsonObjectBuilder links = JsonText.object();
@@ -81,7 +81,7 @@ public final class Links {
    *
    * @return the behaviour
    */
-  public static Behaviour none() {
+  public static Responder none() {
     return rewritten(body -> JsonText.object(body).remove("_links").build());
   }
 
@@ -91,9 +91,9 @@ public final class Links {
    * @param change from the documented body to the one to send
    * @return the behaviour
    */
-  public static Behaviour rewritten(Function<JsonObject, JsonObject> change) {
+  public static Responder rewritten(Function<JsonObject, JsonObject> change) {
     return (request, documented) -> {
-      Answer answer = documented.get();
+      Response answer = documented.get();
       if (answer.status() != 200) {
         return answer;
       }
@@ -133,7 +133,7 @@ public final class Links {
     return body.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static JsonObject read(Answer answer) {
+  private static JsonObject read(Response answer) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     try {
       answer.content().writeTo(body);

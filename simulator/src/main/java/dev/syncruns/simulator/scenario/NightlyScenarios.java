@@ -1,12 +1,12 @@
 package dev.syncruns.simulator.scenario;
 
-import dev.syncruns.simulator.history.Incident;
-import dev.syncruns.simulator.history.Layouts;
-import dev.syncruns.simulator.history.Night;
-import dev.syncruns.simulator.history.Plot;
-import dev.syncruns.simulator.history.Plot.Current;
-import dev.syncruns.simulator.history.Stories;
-import dev.syncruns.simulator.history.Stories.Story;
+import dev.syncruns.simulator.history.HistorySpec;
+import dev.syncruns.simulator.history.HistorySpec.ActiveRun;
+import dev.syncruns.simulator.history.RunScript;
+import dev.syncruns.simulator.history.SampleConnections;
+import dev.syncruns.simulator.history.SampleHistories;
+import dev.syncruns.simulator.history.SampleHistories.NightlyScript;
+import dev.syncruns.simulator.history.TaskScript;
 import java.time.Duration;
 
 /** Scenarios in which the service works as it should and the runs tell the story. */
@@ -20,77 +20,85 @@ public final class NightlyScenarios {
   /**
    * Success every night.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void healthy(Stage stage) {
-    Plot plot = Plot.of(stage.origin(), NIGHTS);
-    stage.add(Layouts.BRIDGE, Stories::healthy, plot.with(now(Night.CALM)));
-    stage.add(Layouts.TUNNEL, Stories::healthy, plot);
-    stage.add(Layouts.DEPOT, Stories::healthy, plot);
-    stage.add(Layouts.PLANT, Stories::healthy, plot);
+  public static void healthy(ScenarioBuilder builder) {
+    HistorySpec spec = HistorySpec.of(builder.origin(), NIGHTS);
+    builder.add(
+        SampleConnections.BRIDGE, SampleHistories::healthy, spec.with(now(RunScript.NORMAL)));
+    builder.add(SampleConnections.TUNNEL, SampleHistories::healthy, spec);
+    builder.add(SampleConnections.DEPOT, SampleHistories::healthy, spec);
+    builder.add(SampleConnections.PLANT, SampleHistories::healthy, spec);
   }
 
   /**
    * Partial success since two nights, with the same causes.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void nightlyPartial(Stage stage) {
-    tell(stage, Stories::bridge, now(Stories.bridgeNow()));
+  public static void nightlyPartial(ScenarioBuilder builder) {
+    tell(builder, SampleHistories::bridge, now(SampleHistories.bridgeNow()));
   }
 
   /**
    * No valid sign-in since six nights.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void authExpired(Stage stage) {
-    stage.add(Layouts.BRIDGE, Stories::authExpired, Plot.of(stage.origin(), NIGHTS));
-    others(stage);
+  public static void authExpired(ScenarioBuilder builder) {
+    builder.add(
+        SampleConnections.BRIDGE,
+        SampleHistories::authExpired,
+        HistorySpec.of(builder.origin(), NIGHTS));
+    others(builder);
   }
 
   /**
    * A run that has been queued since the last night and stays so; it holds up the next ones.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void stuckQueued(Stage stage) {
-    Plot plot = Plot.of(stage.origin(), NIGHTS).stoppedSince(0);
-    stage.add(Layouts.BRIDGE, Stories::stuck, plot);
-    others(stage);
+  public static void stuckQueued(ScenarioBuilder builder) {
+    HistorySpec spec = HistorySpec.of(builder.origin(), NIGHTS).stoppedSince(0);
+    builder.add(SampleConnections.BRIDGE, SampleHistories::stuck, spec);
+    others(builder);
   }
 
   /**
    * Files that often need a second try.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void flaky(Stage stage) {
-    tell(stage, Stories::flaky, now(Night.CALM.with("Deck.rvt", Incident.recovered(2))));
+  public static void flaky(ScenarioBuilder builder) {
+    tell(
+        builder,
+        SampleHistories::flaky,
+        now(RunScript.NORMAL.with("Deck.rvt", TaskScript.recovered(2))));
   }
 
   /**
    * Nights that take longer and longer.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void slowRegression(Stage stage) {
-    tell(stage, Stories::slower, now(Night.atPace(2.6)));
+  public static void slowRegression(ScenarioBuilder builder) {
+    tell(builder, SampleHistories::slower, now(RunScript.withPace(2.6)));
   }
 
-  static void others(Stage stage) {
-    Plot plot = Plot.of(stage.origin(), NIGHTS);
-    stage.add(Layouts.TUNNEL, Stories::healthy, plot);
-    stage.add(Layouts.DEPOT, Stories::healthy, plot.stoppedSince(2));
-    stage.add(Layouts.PLANT, Stories::healthy, plot);
+  static void others(ScenarioBuilder builder) {
+    HistorySpec spec = HistorySpec.of(builder.origin(), NIGHTS);
+    builder.add(SampleConnections.TUNNEL, SampleHistories::healthy, spec);
+    builder.add(SampleConnections.DEPOT, SampleHistories::healthy, spec.stoppedSince(2));
+    builder.add(SampleConnections.PLANT, SampleHistories::healthy, spec);
   }
 
-  private static void tell(Stage stage, Story story, Current current) {
-    stage.add(Layouts.BRIDGE, story, Plot.of(stage.origin(), NIGHTS).with(current));
-    others(stage);
+  private static void tell(ScenarioBuilder builder, NightlyScript script, ActiveRun current) {
+    builder.add(
+        SampleConnections.BRIDGE, script, HistorySpec.of(builder.origin(), NIGHTS).with(current));
+    others(builder);
   }
 
-  private static Current now(Night night) {
-    return new Current(FOUR_MINUTES, night);
+  private static ActiveRun now(RunScript script) {
+    return new ActiveRun(FOUR_MINUTES, script);
   }
 }

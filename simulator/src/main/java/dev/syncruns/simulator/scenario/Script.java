@@ -1,7 +1,7 @@
 package dev.syncruns.simulator.scenario;
 
-import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.Response;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,7 +19,7 @@ public final class Script {
 
   private static final String API = "/synchronization/";
 
-  private final Queue<Behaviour> queued = new ConcurrentLinkedQueue<>();
+  private final Queue<Responder> queued = new ConcurrentLinkedQueue<>();
   private final List<Rule> rules = new CopyOnWriteArrayList<>();
 
   /** Makes a script that holds nothing. */
@@ -31,9 +31,9 @@ public final class Script {
    * @param answers the answers in order
    * @return this script
    */
-  public Script next(Answer... answers) {
-    for (Answer answer : answers) {
-      queued.add(Behaviour.always(answer));
+  public Script next(Response... answers) {
+    for (Response answer : answers) {
+      queued.add(Responder.always(answer));
     }
     return this;
   }
@@ -41,11 +41,11 @@ public final class Script {
   /**
    * Queues behaviours, one for each of the next requests of the API (not of the token endpoint).
    *
-   * @param behaviours the behaviours in order; {@link Behaviour#DOCUMENTED} lets a request pass
+   * @param responders the behaviours in order; {@link Responder#DOCUMENTED} lets a request pass
    * @return this script
    */
-  public Script next(Behaviour... behaviours) {
-    queued.addAll(List.of(behaviours));
+  public Script next(Responder... responders) {
+    queued.addAll(List.of(responders));
     return this;
   }
 
@@ -53,22 +53,22 @@ public final class Script {
    * Adds a behaviour for every request that fits.
    *
    * @param condition which requests
-   * @param behaviour what to do with them
+   * @param responder what to do with them
    * @return this script
    */
-  public Script when(Predicate<ReceivedRequest> condition, Behaviour behaviour) {
-    rules.add(0, new Rule(condition, behaviour));
+  public Script when(Predicate<ReceivedRequest> condition, Responder responder) {
+    rules.add(0, new Rule(condition, responder));
     return this;
   }
 
   /**
    * Adds a behaviour for every request of the API.
    *
-   * @param behaviour what to do
+   * @param responder what to do
    * @return this script
    */
-  public Script always(Behaviour behaviour) {
-    return when(Script::isForApi, behaviour);
+  public Script always(Responder responder) {
+    return when(Script::isForApi, responder);
   }
 
   /**
@@ -89,21 +89,24 @@ public final class Script {
    * @param documented gives the documented answer
    * @return the answer to send
    */
-  public Answer answer(ReceivedRequest request, Supplier<Answer> documented) {
-    Behaviour next = isForApi(request) ? queued.poll() : null;
+  public Response answer(ReceivedRequest request, Supplier<Response> documented) {
+    Responder next = isForApi(request) ? queued.poll() : null;
     return next != null
-        ? next.answer(request, documented)
+        ? next.respond(request, documented)
         : answerByRule(List.copyOf(rules), request, documented);
   }
 
-  private static Answer answerByRule(
-      List<Rule> left, ReceivedRequest request, Supplier<Answer> documented) {
+  private static Response answerByRule(
+      List<Rule> left, ReceivedRequest request, Supplier<Response> documented) {
     if (left.isEmpty()) {
       return documented.get();
     }
     Rule rule = left.get(0);
-    Supplier<Answer> others = () -> answerByRule(left.subList(1, left.size()), request, documented);
-    return rule.condition().test(request) ? rule.behaviour().answer(request, others) : others.get();
+    Supplier<Response> others =
+        () -> answerByRule(left.subList(1, left.size()), request, documented);
+    return rule.condition().test(request)
+        ? rule.responder().respond(request, others)
+        : others.get();
   }
 
   private static boolean isForApi(ReceivedRequest request) {
@@ -111,5 +114,5 @@ public final class Script {
     return path.regionMatches(true, 0, API, 0, API.length());
   }
 
-  private record Rule(Predicate<ReceivedRequest> condition, Behaviour behaviour) {}
+  private record Rule(Predicate<ReceivedRequest> condition, Responder responder) {}
 }

@@ -1,14 +1,14 @@
 package dev.syncruns.simulator.scenario;
 
-import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.api.ErrorResponses;
 import dev.syncruns.simulator.data.SimulatedConnection;
 import dev.syncruns.simulator.data.SimulatedRun;
 import dev.syncruns.simulator.data.SimulatedRuns;
 import dev.syncruns.simulator.data.SimulatedRuns.HistorySize;
-import dev.syncruns.simulator.scenario.Behaviour.Cycle;
-import dev.syncruns.simulator.scenario.Stage.Resources;
-import dev.syncruns.simulator.server.Answer;
-import dev.syncruns.simulator.server.Answer.Pace;
+import dev.syncruns.simulator.scenario.Responder.RoundRobin;
+import dev.syncruns.simulator.scenario.ScenarioBuilder.Resources;
+import dev.syncruns.simulator.server.Response;
+import dev.syncruns.simulator.server.Response.Throttle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,76 +28,76 @@ public final class ServiceScenarios {
   /**
    * A connection that never ran.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void empty(Stage stage) {
-    stage.add(BRIDGE, TITLE, SimulatedRuns.of());
+  public static void empty(ScenarioBuilder builder) {
+    builder.add(BRIDGE, TITLE, SimulatedRuns.of());
   }
 
   /**
    * 5000 runs.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void huge(Stage stage) {
-    stage.add(BRIDGE, TITLE, history(stage, 5000));
+  public static void huge(ScenarioBuilder builder) {
+    builder.add(BRIDGE, TITLE, history(builder, 5000));
   }
 
   /**
    * Three of six requests are refused for a second or two.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void rateLimited(Stage stage) {
-    NightlyScenarios.nightlyPartial(stage);
-    Behaviour seconds = Behaviour.always(Answers.tooManyRequests("1"));
-    Behaviour date =
-        (request, documented) -> Answers.tooManyRequestsUntil(stage.now().plusSeconds(2));
-    stage
+  public static void rateLimited(ScenarioBuilder builder) {
+    NightlyScenarios.nightlyPartial(builder);
+    Responder seconds = Responder.always(ErrorResponses.tooManyRequests("1"));
+    Responder date =
+        (request, documented) -> ErrorResponses.tooManyRequestsUntil(builder.now().plusSeconds(2));
+    builder
         .script()
         .always(
-            new Cycle(
+            new RoundRobin(
                 seconds,
                 seconds,
-                Behaviour.DOCUMENTED,
-                Behaviour.DOCUMENTED,
+                Responder.DOCUMENTED,
+                Responder.DOCUMENTED,
                 date,
-                Behaviour.DOCUMENTED));
+                Responder.DOCUMENTED));
   }
 
   /**
    * Each token is good for three requests.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void tokenExpires(Stage stage) {
-    NightlyScenarios.nightlyPartial(stage);
-    stage.tokens().expireAfter(TOKEN_USES);
+  public static void tokenExpires(ScenarioBuilder builder) {
+    NightlyScenarios.nightlyPartial(builder);
+    builder.tokens().expireAfter(TOKEN_USES);
   }
 
   /**
    * Two of four requests fail on the way, one is slow.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void flappyNetwork(Stage stage) {
-    NightlyScenarios.nightlyPartial(stage);
-    Behaviour unavailable = Behaviour.always(Answers.htmlPage(503));
-    Behaviour reset = (request, documented) -> documented.get().resetAfter(2000);
-    Pace slowness = new Pace(8 * 1024, Duration.ofMillis(20));
-    Behaviour slow = (request, documented) -> documented.get().withPace(slowness);
-    stage.script().always(new Cycle(unavailable, reset, slow, Behaviour.DOCUMENTED));
+  public static void flappyNetwork(ScenarioBuilder builder) {
+    NightlyScenarios.nightlyPartial(builder);
+    Responder unavailable = Responder.always(ErrorResponses.htmlPage(503));
+    Responder reset = (request, documented) -> documented.get().resetAfter(2000);
+    Throttle slowness = new Throttle(8 * 1024, Duration.ofMillis(20));
+    Responder slow = (request, documented) -> documented.get().withThrottle(slowness);
+    builder.script().always(new RoundRobin(unavailable, reset, slow, Responder.DOCUMENTED));
   }
 
   /**
    * New runs appear at the front before each next page.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void pagingDrift(Stage stage) {
-    DriftingRuns runs = new DriftingRuns(history(stage, 250), stage.origin(), stage.seed());
-    SimulatedConnection connection = stage.add(BRIDGE, TITLE, runs);
-    stage.on(
+  public static void pagingDrift(ScenarioBuilder builder) {
+    DriftingRuns runs = new DriftingRuns(history(builder, 250), builder.origin(), builder.seed());
+    SimulatedConnection connection = builder.add(BRIDGE, TITLE, runs);
+    builder.on(
         connection,
         (request, documented) -> {
           if (!request.query("$skip").orElse("0").equals("0")) {
@@ -110,79 +110,80 @@ public final class ServiceScenarios {
   /**
    * Links that lead nowhere good, a kind for each connection.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void badLinks(Stage stage) {
+  public static void badLinks(ScenarioBuilder builder) {
     String example = Resources.text("page-example.json");
-    stage.on(
-        stage.add("page-example", "The page's own example", SimulatedRuns.of()),
-        Behaviour.always(Answer.json(200, example)));
-    everyTime(stage, Fault.Kind.LINK);
+    builder.on(
+        builder.add("page-example", "The page's own example", SimulatedRuns.of()),
+        Responder.always(Response.json(200, example)));
+    everyTime(builder, Fault.Kind.LINK);
   }
 
   /**
    * 429 before every good answer, with another Retry-After for each connection.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void throttled(Stage stage) {
-    everyOtherTime(stage, Fault.Kind.THROTTLED);
+  public static void throttled(ScenarioBuilder builder) {
+    everyOtherTime(builder, Fault.Kind.THROTTLED);
   }
 
   /**
    * Errors and broken answers before every good one, another for each connection.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void brokenAnswers(Stage stage) {
-    everyOtherTime(stage, Fault.Kind.BROKEN);
+  public static void brokenAnswers(ScenarioBuilder builder) {
+    everyOtherTime(builder, Fault.Kind.BROKEN);
   }
 
   /**
    * Silence or a byte at a time before every good answer, another slowness for each connection.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void slowAnswers(Stage stage) {
-    everyOtherTime(stage, Fault.Kind.SLOW);
+  public static void slowAnswers(ScenarioBuilder builder) {
+    everyOtherTime(builder, Fault.Kind.SLOW);
   }
 
   /**
    * Nothing but redirects, another status for each connection.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void redirects(Stage stage) {
-    everyTime(stage, Fault.Kind.REDIRECT);
+  public static void redirects(ScenarioBuilder builder) {
+    everyTime(builder, Fault.Kind.REDIRECT);
   }
 
   /**
    * Nothing but bodies made to exhaust, another for each connection.
    *
-   * @param stage where to
+   * @param builder where to
    */
-  public static void hostileBodies(Stage stage) {
-    everyTime(stage, Fault.Kind.BODY);
+  public static void hostileBodies(ScenarioBuilder builder) {
+    everyTime(builder, Fault.Kind.BODY);
   }
 
-  private static void everyTime(Stage stage, Fault.Kind kind) {
-    Fault.of(kind).forEach(fault -> stage.on(connection(stage, fault), fault.behaviour()));
+  private static void everyTime(ScenarioBuilder builder, Fault.Kind kind) {
+    Fault.of(kind).forEach(fault -> builder.on(connection(builder, fault), fault.responder()));
   }
 
-  private static void everyOtherTime(Stage stage, Fault.Kind kind) {
+  private static void everyOtherTime(ScenarioBuilder builder, Fault.Kind kind) {
     Fault.of(kind)
         .forEach(
             fault ->
-                stage.on(
-                    connection(stage, fault), new Cycle(fault.behaviour(), Behaviour.DOCUMENTED)));
+                builder.on(
+                    connection(builder, fault),
+                    new RoundRobin(fault.responder(), Responder.DOCUMENTED)));
   }
 
-  private static SimulatedConnection connection(Stage stage, Fault fault) {
-    return stage.add(fault.id(), fault.description(), history(stage, 250));
+  private static SimulatedConnection connection(ScenarioBuilder builder, Fault fault) {
+    return builder.add(fault.id(), fault.description(), history(builder, 250));
   }
 
-  private static SimulatedRuns history(Stage stage, int runs) {
-    return SimulatedRuns.generated(new HistorySize(runs, 2, 3), stage.origin(), stage.seed());
+  private static SimulatedRuns history(ScenarioBuilder builder, int runs) {
+    return SimulatedRuns.generated(new HistorySize(runs, 2, 3), builder.origin(), builder.seed());
   }
 
   /** A history at whose front runs can be inserted. */

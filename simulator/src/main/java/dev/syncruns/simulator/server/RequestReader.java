@@ -121,8 +121,8 @@ final class RequestReader {
       this.status = status;
     }
 
-    Answer answer() {
-      return Answer.text(status, "text/plain; charset=utf-8", String.valueOf(getMessage()));
+    Response answer() {
+      return Response.text(status, "text/plain; charset=utf-8", String.valueOf(getMessage()));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.syncruns.simulator.api;
 
 import dev.syncruns.simulator.data.JsonText;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** A stock of answers that a client may get and would rather not. */
-public final class Answers {
+public final class ErrorResponses {
 
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  private Answers() {}
+  private ErrorResponses() {}
 
   /**
    * 429 with the documented body.
@@ -27,7 +27,7 @@ public final class Answers {
    *     or garbage
    * @return the answer
    */
-  public static Answer tooManyRequests(String retryAfter) {
+  public static Response tooManyRequests(String retryAfter) {
     return tooManyRequests().withHeader("Retry-After", retryAfter);
   }
 
@@ -37,7 +37,7 @@ public final class Answers {
    * @param retryAt the date, precise to the second
    * @return the answer
    */
-  public static Answer tooManyRequestsUntil(Instant retryAt) {
+  public static Response tooManyRequestsUntil(Instant retryAt) {
     return tooManyRequests(httpDate(retryAt));
   }
 
@@ -46,7 +46,7 @@ public final class Answers {
    *
    * @return the answer
    */
-  public static Answer tooManyRequests() {
+  public static Response tooManyRequests() {
     return error(
         429,
         "RateLimitExceeded",
@@ -62,8 +62,8 @@ public final class Answers {
    * @param message the error's message
    * @return the answer
    */
-  public static Answer error(int status, String code, String message) {
-    return ErrorBody.of(code, message).answer(status);
+  public static Response error(int status, String code, String message) {
+    return ErrorBody.of(code, message).response(status);
   }
 
   /**
@@ -72,8 +72,8 @@ public final class Answers {
    * @param status the HTTP status
    * @return the answer
    */
-  public static Answer htmlPage(int status) {
-    return Answer.text(
+  public static Response htmlPage(int status) {
+    return Response.text(
         status,
         "text/html; charset=utf-8",
         """
@@ -90,8 +90,8 @@ public final class Answers {
    * @param location where to
    * @return the answer
    */
-  public static Answer redirect(int status, String location) {
-    return Answer.status(status).withHeader("Location", location);
+  public static Response redirect(int status, String location) {
+    return Response.status(status).withHeader("Location", location);
   }
 
   /**
@@ -147,14 +147,14 @@ public final class Answers {
      * @param status the HTTP status
      * @return the answer
      */
-    public Answer answer(int status) {
+    public Response response(int status) {
       JsonObjectBuilder error = JsonText.object().add("code", code).add("message", message);
       if (!details.isEmpty()) {
         JsonArrayBuilder array = JsonText.array();
         details.forEach(detail -> array.add(detail.json()));
         error.add("details", array);
       }
-      return Answer.json(status, JsonText.object().add("error", error).build().toString());
+      return Response.json(status, JsonText.object().add("error", error).build().toString());
     }
 
     /**

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param retries how often it is tried again
  * @param errorKey the key of its error, or null when it has none
  */
-public record Incident(String result, int retries, @Nullable String errorKey) {
+public record TaskScript(String result, int retries, @Nullable String errorKey) {
 
   /** Nothing happens: success at the first attempt. */
-  public static final Incident NONE = new Incident("Success", 0, null);
+  public static final TaskScript SUCCESS = new TaskScript("Success", 0, null);
 
   /** The file is left out. */
-  public static final Incident SKIPPED = new Incident("Skipped", 0, null);
+  public static final TaskScript SKIPPED = new TaskScript("Skipped", 0, null);
 
   /**
    * The file succeeds in the end.
@@ -24,8 +24,8 @@ public record Incident(String result, int retries, @Nullable String errorKey) {
    * @param retries after how many retries
    * @return the incident
    */
-  public static Incident recovered(int retries) {
-    return new Incident("Success", retries, null);
+  public static TaskScript recovered(int retries) {
+    return new TaskScript("Success", retries, null);
   }
 
   /**
@@ -35,8 +35,8 @@ public record Incident(String result, int retries, @Nullable String errorKey) {
    * @param retries how often it was tried again in vain
    * @return the incident
    */
-  public static Incident failed(String errorKey, int retries) {
-    return new Incident("Error", retries, errorKey);
+  public static TaskScript failed(String errorKey, int retries) {
+    return new TaskScript("Error", retries, errorKey);
   }
 
   Optional<String> error() {

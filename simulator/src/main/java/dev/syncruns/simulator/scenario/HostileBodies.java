@@ -1,7 +1,7 @@
 package dev.syncruns.simulator.scenario;
 
-import dev.syncruns.simulator.server.Answer;
-import dev.syncruns.simulator.server.Answer.Content;
+import dev.syncruns.simulator.server.Response;
+import dev.syncruns.simulator.server.Response.Content;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +10,12 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Answers whose bodies are made to exhaust whoever reads them. None of them is held in memory. */
-public final class Bodies {
+public final class HostileBodies {
 
   private static final int BLOCK = 64 * 1024;
   private static final long MEBIBYTE = 1024L * 1024;
 
-  private Bodies() {}
+  private HostileBodies() {}
 
   /**
    * A 200 whose small gzip body inflates to JSON with a string of zeros.
@@ -23,7 +23,7 @@ public final class Bodies {
    * @param mebibytes the size after inflating, in MiB
    * @return the answer
    */
-  public static Answer gzipBomb(int mebibytes) {
+  public static Response gzipBomb(int mebibytes) {
     return json(out -> {
           try (GZIPOutputStream gzip = new FastGzip(new Unclosed(out))) {
             gzip.write(ascii("{\"runs\":[{\"id\":\""));
@@ -40,7 +40,7 @@ public final class Bodies {
    * @param depth how many
    * @return the answer
    */
-  public static Answer nestedArrays(int depth) {
+  public static Response nestedArrays(int depth) {
     return json(
         out -> {
           out.write(ascii("{\"runs\":"));
@@ -56,7 +56,7 @@ public final class Bodies {
    * @param length the string's length in bytes
    * @return the answer
    */
-  public static Answer hugeString(long length) {
+  public static Response hugeString(long length) {
     return json(
         out -> {
           out.write(ascii("{\"runs\":[{\"id\":\""));
@@ -71,7 +71,7 @@ public final class Bodies {
    * @param digits the number's length
    * @return the answer
    */
-  public static Answer hugeNumber(long digits) {
+  public static Response hugeNumber(long digits) {
     return json(
         out -> {
           out.write(ascii("{\"runs\":[{\"id\":\"number\",\"number\":"));
@@ -85,7 +85,7 @@ public final class Bodies {
    *
    * @return the answer
    */
-  public static Answer endless() {
+  public static Response endless() {
     byte[] run = ascii("{\"id\":\"endless\",\"state\":\"Completed\",\"result\":\"Success\"},");
     return json(
         out -> {
@@ -96,8 +96,8 @@ public final class Bodies {
         });
   }
 
-  private static Answer json(Content content) {
-    return Answer.status(200).withHeader("Content-Type", "application/json").withContent(content);
+  private static Response json(Content content) {
+    return Response.status(200).withHeader("Content-Type", "application/json").withContent(content);
   }
 
   private static void fill(OutputStream out, char character, long count) throws IOException {

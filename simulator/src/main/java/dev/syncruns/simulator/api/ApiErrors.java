@@ -1,59 +1,60 @@
 package dev.syncruns.simulator.api;
 
-import dev.syncruns.simulator.api.Answers.ErrorBody;
-import dev.syncruns.simulator.api.Answers.ErrorBody.Detail;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.api.ErrorResponses.ErrorBody;
+import dev.syncruns.simulator.api.ErrorResponses.ErrorBody.Detail;
+import dev.syncruns.simulator.server.Response;
 
 /**
  * The documented answers to requests that cannot be carried out, word for word where the page has
  * the words.
  */
-final class Problems {
+final class ApiErrors {
 
-  private Problems() {}
+  private ApiErrors() {}
 
-  static Answer headerNotFound() {
-    return Answers.error(
+  static Response headerNotFound() {
+    return ErrorResponses.error(
         401, "HeaderNotFound", "Header Authorization was not found in the request. Access denied.");
   }
 
-  static Answer invalidScheme() {
-    return Answers.error(
+  static Response invalidScheme() {
+    return ErrorResponses.error(
         401,
         "InvalidAuthorizationScheme",
         "The scheme of the Authorization header is not Bearer. Access denied.");
   }
 
-  static Answer invalidToken() {
-    return Answers.error(
+  static Response invalidToken() {
+    return ErrorResponses.error(
         401,
         "Unauthorized",
         "Access denied due to invalid access_token. Make sure to provide a valid token for this"
             + " API endpoint.");
   }
 
-  static Answer connectionNotFound() {
-    return Answers.error(
+  static Response connectionNotFound() {
+    return ErrorResponses.error(
         404, "ManifestConnectionNotFound", "Requested ManifestConnection is not available.");
   }
 
-  static Answer runNotFound() {
-    return Answers.error(
+  static Response runNotFound() {
+    return ErrorResponses.error(
         404, "ManifestConnectionRunNotFound", "Requested ManifestConnectionRun is not available.");
   }
 
-  static Answer resourceNotFound() {
+  static Response resourceNotFound() {
     return ErrorBody.of(
             "ResourceNotFound",
             "The requested resource was not found. Verify the API URL and the Accept header.")
         .with(
             new Detail(
                 "OperationNotFound", "Unable to match incoming request to an operation.", ""))
-        .answer(404);
+        .response(404);
   }
 
-  static Answer methodNotAllowed(String allowed) {
-    return Answers.error(405, "MethodNotAllowed", "This resource does not support the method.")
+  static Response methodNotAllowed(String allowed) {
+    return ErrorResponses.error(
+            405, "MethodNotAllowed", "This resource does not support the method.")
         .withHeader("Allow", allowed);
   }
 

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happens in one run.
  *
- * @param pace how long tasks take compared to a usual night; 1 is usual
- * @param incidents what happens to which file; nothing to the others
+ * @param throttle how long tasks take compared to a usual night; 1 is usual
+ * @param tasks what happens to which file; nothing to the others
  * @param stop what ends the whole run, or null when nothing does
  */
-public record Night(double pace, Map<String, Incident> incidents, @Nullable Stop stop) {
+public record RunScript(double throttle, Map<String, TaskScript> tasks, @Nullable Stop stop) {
 
   /** A usual night. */
-  public static final Night CALM = new Night(1, Map.of(), null);
+  public static final RunScript NORMAL = new RunScript(1, Map.of(), null);
 
   /** Copies the incidents. */
-  public Night {
-    incidents = Collections.unmodifiableMap(new LinkedHashMap<>(incidents));
+  public RunScript {
+    tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
   }
 
   /**
@@ -28,35 +28,35 @@ public record Night(double pace, Map<String, Incident> incidents, @Nullable Stop
    * @param stop why
    * @return the night
    */
-  public static Night stopped(Stop stop) {
-    return new Night(1, Map.of(), stop);
+  public static RunScript stopped(Stop stop) {
+    return new RunScript(1, Map.of(), stop);
   }
 
   /**
    * A usual night at another pace.
    *
-   * @param pace how long tasks take compared to a usual night
+   * @param throttle how long tasks take compared to a usual night
    * @return the night
    */
-  public static Night atPace(double pace) {
-    return new Night(pace, Map.of(), null);
+  public static RunScript withPace(double throttle) {
+    return new RunScript(throttle, Map.of(), null);
   }
 
   /**
    * This night with one more incident.
    *
    * @param file the file
-   * @param incident what happens to it
+   * @param task what happens to it
    * @return a new night
    */
-  public Night with(String file, Incident incident) {
-    Map<String, Incident> more = new LinkedHashMap<>(incidents);
-    more.put(file, incident);
-    return new Night(pace, more, stop);
+  public RunScript with(String file, TaskScript task) {
+    Map<String, TaskScript> more = new LinkedHashMap<>(tasks);
+    more.put(file, task);
+    return new RunScript(throttle, more, stop);
   }
 
-  Incident incident(String file) {
-    return incidents.getOrDefault(file, Incident.NONE);
+  TaskScript task(String file) {
+    return tasks.getOrDefault(file, TaskScript.SUCCESS);
   }
 
   /**

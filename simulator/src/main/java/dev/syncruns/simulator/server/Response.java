@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * one. {@code Content-Length} (or chunks, when the length is not known) and {@code Date} are added
  * while sending unless the answer has headers of those names.
  */
-public final class Answer {
+public final class Response {
 
   private final int status;
   private final HeaderList headers;
   private final Content content;
   private final Delivery delivery;
 
-  private Answer(int status, HeaderList headers, Content content, Delivery delivery) {
+  private Response(int status, HeaderList headers, Content content, Delivery delivery) {
     this.status = status;
     this.headers = Objects.requireNonNull(headers, "headers");
     this.content = Objects.requireNonNull(content, "content");
@@ -34,11 +34,11 @@ public final class Answer {
    * @param status the HTTP status, 100 to 999
    * @return the answer
    */
-  public static Answer status(int status) {
+  public static Response status(int status) {
     if (status < 100 || status > 999) {
       throw new IllegalArgumentException("An HTTP status has three digits, not " + status + ".");
     }
-    return new Answer(status, HeaderList.NONE, Content.of(new byte[0]), Delivery.WHOLE_AT_ONCE);
+    return new Response(status, HeaderList.NONE, Content.of(new byte[0]), Delivery.WHOLE_AT_ONCE);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class Answer {
    * @param json the body, sent as it is
    * @return the answer
    */
-  public static Answer json(int status, String json) {
+  public static Response json(int status, String json) {
     return text(status, "application/json", json);
   }
 
@@ -60,7 +60,7 @@ public final class Answer {
    * @param body the body, sent as UTF-8
    * @return the answer
    */
-  public static Answer text(int status, String contentType, String body) {
+  public static Response text(int status, String contentType, String body) {
     return status(status)
         .withHeader("Content-Type", contentType)
         .withContent(Content.of(body.getBytes(StandardCharsets.UTF_8)));
@@ -73,8 +73,8 @@ public final class Answer {
    * @param value the value, sent as it is
    * @return a new answer
    */
-  public Answer withHeader(String name, String value) {
-    return new Answer(status, headers.plus(name, value), content, delivery);
+  public Response withHeader(String name, String value) {
+    return new Response(status, headers.plus(name, value), content, delivery);
   }
 
   /**
@@ -83,8 +83,8 @@ public final class Answer {
    * @param name the name, in any case
    * @return a new answer
    */
-  public Answer withoutHeader(String name) {
-    return new Answer(status, headers.without(name), content, delivery);
+  public Response withoutHeader(String name) {
+    return new Response(status, headers.without(name), content, delivery);
   }
 
   /**
@@ -93,8 +93,8 @@ public final class Answer {
    * @param other the body
    * @return a new answer
    */
-  public Answer withContent(Content other) {
-    return new Answer(status, headers, other, delivery);
+  public Response withContent(Content other) {
+    return new Response(status, headers, other, delivery);
   }
 
   /**
@@ -102,8 +102,8 @@ public final class Answer {
    *
    * @return a new answer
    */
-  public Answer resetBeforeHead() {
-    return withCut(new Cut(-1, Ending.RESET));
+  public Response resetBeforeHead() {
+    return withTruncation(new Truncation(-1, Ending.RESET));
   }
 
   /**
@@ -112,8 +112,8 @@ public final class Answer {
    * @param bodyBytes how many bytes of the body are sent before
    * @return a new answer
    */
-  public Answer resetAfter(long bodyBytes) {
-    return withCut(new Cut(bodyBytes, Ending.RESET));
+  public Response resetAfter(long bodyBytes) {
+    return withTruncation(new Truncation(bodyBytes, Ending.RESET));
   }
 
   /**
@@ -122,8 +122,8 @@ public final class Answer {
    * @param bodyBytes how many bytes of the body are sent
    * @return a new answer
    */
-  public Answer truncatedAfter(long bodyBytes) {
-    return withCut(new Cut(bodyBytes, Ending.CLOSE));
+  public Response truncatedAfter(long bodyBytes) {
+    return withTruncation(new Truncation(bodyBytes, Ending.CLOSE));
   }
 
   /**
@@ -131,8 +131,8 @@ public final class Answer {
    *
    * @return a new answer
    */
-  public Answer stalled() {
-    return withCut(new Cut(-1, Ending.STALL));
+  public Response stalled() {
+    return withTruncation(new Truncation(-1, Ending.STALL));
   }
 
   /**
@@ -141,8 +141,8 @@ public final class Answer {
    * @param bodyBytes how many bytes of the body are sent before
    * @return a new answer
    */
-  public Answer stalledAfter(long bodyBytes) {
-    return withCut(new Cut(bodyBytes, Ending.STALL));
+  public Response stalledAfter(long bodyBytes) {
+    return withTruncation(new Truncation(bodyBytes, Ending.STALL));
   }
 
   /**
@@ -151,8 +151,8 @@ public final class Answer {
    * @param where where and how
    * @return a new answer
    */
-  public Answer withCut(Cut where) {
-    return new Answer(status, headers, content, delivery.with(where));
+  public Response withTruncation(Truncation where) {
+    return new Response(status, headers, content, delivery.with(where));
   }
 
   /**
@@ -161,8 +161,8 @@ public final class Answer {
    * @param pause how long the pacer is told to wait after each byte
    * @return a new answer
    */
-  public Answer dripping(Duration pause) {
-    return withPace(new Pace(1, pause));
+  public Response dripping(Duration pause) {
+    return withThrottle(new Throttle(1, pause));
   }
 
   /**
@@ -171,8 +171,8 @@ public final class Answer {
    * @param slowness the size of the steps and the pause after each
    * @return a new answer
    */
-  public Answer withPace(Pace slowness) {
-    return new Answer(status, headers, content, delivery.with(slowness));
+  public Response withThrottle(Throttle slowness) {
+    return new Response(status, headers, content, delivery.with(slowness));
   }
 
   /**
@@ -213,12 +213,12 @@ public final class Answer {
         && headers.first("Content-Length").isEmpty();
   }
 
-  Optional<Cut> cut() {
-    return Optional.ofNullable(delivery.cut());
+  Optional<Truncation> truncation() {
+    return Optional.ofNullable(delivery.truncation());
   }
 
-  Optional<Pace> pace() {
-    return Optional.ofNullable(delivery.pace());
+  Optional<Throttle> throttle() {
+    return Optional.ofNullable(delivery.throttle());
   }
 
   @Override
@@ -289,10 +289,10 @@ public final class Answer {
    * @param bodyBytes how many bytes of the body are still sent; negative: not even the status line
    * @param ending what happens then
    */
-  public record Cut(long bodyBytes, Ending ending) {
+  public record Truncation(long bodyBytes, Ending ending) {
 
     /** Checks that there is an ending. */
-    public Cut {
+    public Truncation {
       Objects.requireNonNull(ending, "ending");
     }
 
@@ -304,19 +304,19 @@ public final class Answer {
   /**
    * How an answer reaches the wire.
    *
-   * @param cut where it stops, or null when all of it is sent
-   * @param pace how slowly it drips, or null when it is sent at once
+   * @param truncation where it stops, or null when all of it is sent
+   * @param throttle how slowly it drips, or null when it is sent at once
    */
-  record Delivery(@Nullable Cut cut, @Nullable Pace pace) {
+  record Delivery(@Nullable Truncation truncation, @Nullable Throttle throttle) {
 
     static final Delivery WHOLE_AT_ONCE = new Delivery(null, null);
 
-    Delivery with(Cut where) {
-      return new Delivery(where, pace);
+    Delivery with(Truncation where) {
+      return new Delivery(where, throttle);
     }
 
-    Delivery with(Pace slowness) {
-      return new Delivery(cut, slowness);
+    Delivery with(Throttle slowness) {
+      return new Delivery(truncation, slowness);
     }
   }
 
@@ -339,10 +339,10 @@ public final class Answer {
    * @param stepBytes how many bytes go out at once, at least one
    * @param pause how long to wait after each step
    */
-  public record Pace(int stepBytes, Duration pause) {
+  public record Throttle(int stepBytes, Duration pause) {
 
     /** Checks the ranges. */
-    public Pace {
+    public Throttle {
       if (stepBytes < 1 || pause.isNegative()) {
         throw new IllegalArgumentException(
             "A pace needs a step of at least 1 byte and a pause of 0 or more, not "
@@ -355,11 +355,11 @@ public final class Answer {
   }
 
   /** The signal that an answer has reached the point where it is to stop. */
-  static final class CutException extends IOException {
+  static final class TruncationException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    CutException() {
+    TruncationException() {
       super("The answer is cut here on purpose.");
     }
   }

@@ -3,10 +3,10 @@ package dev.syncruns.simulator.scenario;
 import dev.syncruns.simulator.api.Tokens;
 import dev.syncruns.simulator.data.SimulatedConnection;
 import dev.syncruns.simulator.data.SimulatedRuns;
-import dev.syncruns.simulator.history.Layouts.Layout;
-import dev.syncruns.simulator.history.Nights;
-import dev.syncruns.simulator.history.Plot;
-import dev.syncruns.simulator.history.Stories.Story;
+import dev.syncruns.simulator.history.HistorySpec;
+import dev.syncruns.simulator.history.NightlyHistory;
+import dev.syncruns.simulator.history.SampleConnections.ConnectionSpec;
+import dev.syncruns.simulator.history.SampleHistories.NightlyScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import java.util.Objects;
  * What a scenario is set up on: the connections so far, the script, the tokens, the seed and the
  * time.
  */
-public final class Stage {
+public final class ScenarioBuilder {
 
   private final Map<SimulatedConnection, SimulatedRuns> connections = new LinkedHashMap<>();
   private final InstantSource clock;
@@ -38,7 +38,7 @@ public final class Stage {
    * @param script where behaviours go
    * @param tokens which tokens are accepted
    */
-  public Stage(InstantSource clock, long seed, Script script, Tokens tokens) {
+  public ScenarioBuilder(InstantSource clock, long seed, Script script, Tokens tokens) {
     this.clock = clock;
     this.origin = clock.instant();
     this.seed = seed;
@@ -88,18 +88,18 @@ public final class Stage {
     return seed;
   }
 
-  void add(Layout layout, Story story, Plot plot) {
-    add(layout.connection(), new Nights(layout, story, plot, seed));
+  void add(ConnectionSpec layout, NightlyScript script, HistorySpec spec) {
+    add(layout.connection(), new NightlyHistory(layout, script, spec, seed));
   }
 
   SimulatedConnection add(String name, String title, SimulatedRuns runs) {
-    SimulatedConnection connection = new SimulatedConnection(Layout.id(name), name, title);
+    SimulatedConnection connection = new SimulatedConnection(ConnectionSpec.id(name), name, title);
     add(connection, runs);
     return connection;
   }
 
-  void on(SimulatedConnection connection, Behaviour behaviour) {
-    script.when(request -> request.path().contains(connection.id()), behaviour);
+  void on(SimulatedConnection connection, Responder responder) {
+    script.when(request -> request.path().contains(connection.id()), responder);
   }
 
   Script script() {

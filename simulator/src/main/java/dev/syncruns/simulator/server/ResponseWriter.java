@@ -1,10 +1,10 @@
 package dev.syncruns.simulator.server;
 
-import dev.syncruns.simulator.server.Answer.Cut;
-import dev.syncruns.simulator.server.Answer.CutException;
-import dev.syncruns.simulator.server.Answer.Pace;
+import dev.syncruns.simulator.server.FaultyHttpServer.Delay;
 import dev.syncruns.simulator.server.HeaderList.Header;
-import dev.syncruns.simulator.server.WireServer.Pacer;
+import dev.syncruns.simulator.server.Response.Throttle;
+import dev.syncruns.simulator.server.Response.Truncation;
+import dev.syncruns.simulator.server.Response.TruncationException;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** Puts answers on one connection. */
-final class AnswerWriter {
+final class ResponseWriter {
 
   private static final int BUFFER = 16 * 1024;
 
   private final OutputStream socket;
-  private final Pacer pacer;
+  private final Delay delay;
 
-  AnswerWriter(OutputStream socket, Pacer pacer) {
+  ResponseWriter(OutputStream socket, Delay delay) {
     this.socket = socket;
-    this.pacer = pacer;
+    this.delay = delay;
   }
 
   /**
@@ -32,15 +32,15 @@ final class AnswerWriter {
    *
    * @return true when the connection can carry another answer
    */
-  boolean send(Answer answer, boolean bodyWanted) throws IOException {
+  boolean send(Response answer, boolean bodyWanted) throws IOException {
     OutputStream out =
-        answer.pace().isPresent()
-            ? new PacedOutput(socket, answer.pace().get(), pacer)
+        answer.throttle().isPresent()
+            ? new ThrottledOutput(socket, answer.throttle().get(), delay)
             : new BufferedOutputStream(socket, BUFFER);
     boolean chunked = isChunked(answer);
     try {
-      if (answer.cut().filter(Cut::isBeforeHead).isPresent()) {
-        throw new CutException();
+      if (answer.truncation().filter(Truncation::isBeforeHead).isPresent()) {
+        throw new TruncationException();
       }
       out.write(head(answer, chunked).getBytes(StandardCharsets.ISO_8859_1));
       if (bodyWanted) {
@@ -53,28 +53,28 @@ final class AnswerWriter {
         && answer.headers().first("Content-Length").isEmpty();
   }
 
-  private static void sendBody(Answer answer, boolean chunked, OutputStream out)
+  private static void sendBody(Response answer, boolean chunked, OutputStream out)
       throws IOException {
     ChunkedOutput chunks = new ChunkedOutput(out);
     OutputStream body = chunked ? chunks : out;
-    if (answer.cut().isPresent()) {
-      body = new CuttingOutput(body, answer.cut().get().bodyBytes());
+    if (answer.truncation().isPresent()) {
+      body = new TruncatingOutput(body, answer.truncation().get().bodyBytes());
     }
     answer.content().writeTo(body);
-    if (answer.cut().isPresent()) {
-      throw new CutException();
+    if (answer.truncation().isPresent()) {
+      throw new TruncationException();
     }
     if (chunked) {
       chunks.finish();
     }
   }
 
-  private static boolean isChunked(Answer answer) {
+  private static boolean isChunked(Response answer) {
     return answer.content().length().isEmpty()
         && answer.headers().first("Content-Length").isEmpty();
   }
 
-  private static String head(Answer answer, boolean chunked) {
+  private static String head(Response answer, boolean chunked) {
     StringBuilder head = new StringBuilder();
     String reason = ReasonPhrases.of(answer.status());
     head.append("HTTP/1.1 ").append(answer.status()).append(' ').append(reason).append("\r\n");
@@ -121,11 +121,11 @@ final class AnswerWriter {
   }
 
   /** A stream that lets a number of bytes through and then stops with a {@link CutException}. */
-  static final class CuttingOutput extends FilterOutputStream {
+  static final class TruncatingOutput extends FilterOutputStream {
 
     private long left;
 
-    CuttingOutput(OutputStream out, long bytes) {
+    TruncatingOutput(OutputStream out, long bytes) {
       super(out);
       this.left = bytes;
     }
@@ -141,21 +141,21 @@ final class AnswerWriter {
       out.write(bytes, offset, sent);
       left -= sent;
       if (sent < length) {
-        throw new CutException();
+        throw new TruncationException();
       }
     }
   }
 
   /** A stream that sends a few bytes at a time and pauses after each step. */
-  static final class PacedOutput extends FilterOutputStream {
+  static final class ThrottledOutput extends FilterOutputStream {
 
-    private final Pace pace;
-    private final Pacer pacer;
+    private final Throttle throttle;
+    private final Delay delay;
 
-    PacedOutput(OutputStream out, Pace pace, Pacer pacer) {
+    ThrottledOutput(OutputStream out, Throttle throttle, Delay delay) {
       super(out);
-      this.pace = pace;
-      this.pacer = pacer;
+      this.throttle = throttle;
+      this.delay = delay;
     }
 
     @Override
@@ -165,8 +165,8 @@ final class AnswerWriter {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      for (int sent = 0; sent < length; sent += pace.stepBytes()) {
-        out.write(bytes, offset + sent, Math.min(pace.stepBytes(), length - sent));
+      for (int sent = 0; sent < length; sent += throttle.stepBytes()) {
+        out.write(bytes, offset + sent, Math.min(throttle.stepBytes(), length - sent));
         out.flush();
         pause();
       }
@@ -174,7 +174,7 @@ final class AnswerWriter {
 
     private void pause() throws IOException {
       try {
-        pacer.pause(pace.pause());
+        delay.pause(throttle.pause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("closed while an answer was dripping");

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param seed the seed
  */
-public record Dice(long seed) {
+public record SeededRandom(long seed) {
 
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
@@ -18,12 +18,12 @@ public record Dice(long seed) {
    * @param purpose what they are for
    * @return the dice
    */
-  public Dice of(String purpose) {
+  public SeededRandom fork(String purpose) {
     long mixed = seed;
     for (int i = 0; i < purpose.length(); i++) {
       mixed = mix(mixed + GOLDEN_RATIO + purpose.charAt(i));
     }
-    return new Dice(mixed);
+    return new SeededRandom(mixed);
   }
 
   /**
@@ -32,8 +32,8 @@ public record Dice(long seed) {
    * @param number the number
    * @return the dice
    */
-  public Dice of(long number) {
-    return new Dice(mix(mix(seed + GOLDEN_RATIO) ^ (number * GOLDEN_RATIO)));
+  public SeededRandom fork(long number) {
+    return new SeededRandom(mix(mix(seed + GOLDEN_RATIO) ^ (number * GOLDEN_RATIO)));
   }
 
   /**

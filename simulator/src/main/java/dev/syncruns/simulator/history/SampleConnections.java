@@ -1,8 +1,8 @@
 package dev.syncruns.simulator.history;
 
-import dev.syncruns.simulator.data.Dice;
+import dev.syncruns.simulator.data.SeededRandom;
 import dev.syncruns.simulator.data.SimulatedConnection;
-import dev.syncruns.simulator.history.Layouts.Layout.JobLayout;
+import dev.syncruns.simulator.history.SampleConnections.ConnectionSpec.JobSpec;
 import java.nio.ByteBuffer;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -10,15 +10,15 @@ import java.util.Base64;
 import java.util.List;
 
 /** The connections that the scenarios tell of. */
-public final class Layouts {
+public final class SampleConnections {
 
   /** A bridge: 32 files for three connectors, of which one model and two piers cause trouble. */
-  public static final Layout BRIDGE =
-      Layout.of(
+  public static final ConnectionSpec BRIDGE =
+      ConnectionSpec.of(
           "bridge",
           "Bridge A12, structural",
           "02:00",
-          JobLayout.of(
+          JobSpec.of(
               "MSTN",
               2,
               "Pier-01.dgn 39",
@@ -39,7 +39,7 @@ public final class Layouts {
               "Abutment-N.dgn 47",
               "Abutment-S.dgn 46",
               "Alignment.dgn 29"),
-          JobLayout.of(
+          JobSpec.of(
               "REVIT",
               2,
               "Deck.rvt 242",
@@ -48,7 +48,7 @@ public final class Layouts {
               "Drainage.rvt 38",
               "Lighting.rvt 47",
               "Joints.rvt 35"),
-          JobLayout.of(
+          JobSpec.of(
               "DWG",
               1,
               "Old_site.dwg 25",
@@ -61,12 +61,12 @@ public final class Layouts {
               "Access.dwg 23"));
 
   /** A tunnel: 14 files, calm. */
-  public static final Layout TUNNEL =
-      Layout.of(
+  public static final ConnectionSpec TUNNEL =
+      ConnectionSpec.of(
           "tunnel-n",
           "Tunnel North, civil",
           "01:30",
-          JobLayout.of(
+          JobSpec.of(
               "CIVIL3D",
               2,
               "Alignment-N.dwg 95",
@@ -74,54 +74,54 @@ public final class Layouts {
               "Corridor.dwg 140",
               "Portal-W.dwg 52",
               "Portal-E.dwg 55"),
-          JobLayout.of(
+          JobSpec.of(
               "IFC",
               2,
               "Lining.ifc 120",
               "Cross-passages.ifc 75",
               "Ventilation.ifc 88",
               "Egress.ifc 34"),
-          JobLayout.of(
+          JobSpec.of(
               "GEOSPATIAL",
               1,
               "terrain/north.gpkg 66",
               "terrain/south.gpkg 61",
               "parcels.geojson 12"),
-          JobLayout.of("OPENTOWER", 1, "Mast-1.otow 21", "Mast-2.otow 20"));
+          JobSpec.of("OPENTOWER", 1, "Mast-1.otow 21", "Mast-2.otow 20"));
 
   /** A depot whose schedule has stopped. */
-  public static final Layout DEPOT =
-      Layout.of(
+  public static final ConnectionSpec DEPOT =
+      ConnectionSpec.of(
           "depot",
           "Depot East, buildings",
           "03:00",
-          JobLayout.of("DWG", 1, "Floor-0.dwg 30", "Floor-1.dwg 28", "Roof.dwg 19", "Yard.dwg 24"),
-          JobLayout.of("NWD", 1, "Coordination.nwd 180"),
-          JobLayout.of("OBD", 1, "Services.dgn 73", "Workshop.dgn 64"));
+          JobSpec.of("DWG", 1, "Floor-0.dwg 30", "Floor-1.dwg 28", "Roof.dwg 19", "Yard.dwg 24"),
+          JobSpec.of("NWD", 1, "Coordination.nwd 180"),
+          JobSpec.of("OBD", 1, "Services.dgn 73", "Workshop.dgn 64"));
 
   /** A process plant: one file for each of many connectors. */
-  public static final Layout PLANT =
-      Layout.of(
+  public static final ConnectionSpec PLANT =
+      ConnectionSpec.of(
           "plant",
           "Plant 7, process",
           "04:15",
-          JobLayout.of("AUTOPLANT", 2, "Area-100.dwg 88", "Area-200.dwg 93", "Area-300.dwg 81"),
-          JobLayout.of("SPPID", 1, "PID-001.zip 44", "PID-002.zip 41"),
-          JobLayout.of("SPXREVIEW", 1, "Review.vue 130"),
-          JobLayout.of("PROSTRUCTURES", 1, "Racks.dgn 57"),
-          JobLayout.of("RVM", 1, "Vessels.rvm 112"),
-          JobLayout.of("PSEXCEL", 1, "Equipment.xlsx 9"),
-          JobLayout.of("INTELLIPID", 1, "Loops.dwg 33"),
-          JobLayout.of("CIVIL", 1, "Drainage.dgn 48"));
+          JobSpec.of("AUTOPLANT", 2, "Area-100.dwg 88", "Area-200.dwg 93", "Area-300.dwg 81"),
+          JobSpec.of("SPPID", 1, "PID-001.zip 44", "PID-002.zip 41"),
+          JobSpec.of("SPXREVIEW", 1, "Review.vue 130"),
+          JobSpec.of("PROSTRUCTURES", 1, "Racks.dgn 57"),
+          JobSpec.of("RVM", 1, "Vessels.rvm 112"),
+          JobSpec.of("PSEXCEL", 1, "Equipment.xlsx 9"),
+          JobSpec.of("INTELLIPID", 1, "Loops.dwg 33"),
+          JobSpec.of("CIVIL", 1, "Drainage.dgn 48"));
 
-  private Layouts() {}
+  private SampleConnections() {}
 
   /**
    * Every connection, the one of interest first.
    *
    * @return the layouts
    */
-  public static List<Layout> all() {
+  public static List<ConnectionSpec> all() {
     return List.of(BRIDGE, TUNNEL, DEPOT, PLANT);
   }
 
@@ -132,15 +132,16 @@ public final class Layouts {
    * @param nightly when its scheduled runs begin, UTC
    * @param jobs its jobs; the first is done alone, the others after it side by side
    */
-  public record Layout(SimulatedConnection connection, LocalTime nightly, List<JobLayout> jobs) {
+  public record ConnectionSpec(
+      SimulatedConnection connection, LocalTime nightly, List<JobSpec> jobs) {
 
     /** Copies the jobs. */
-    public Layout {
+    public ConnectionSpec {
       jobs = List.copyOf(jobs);
     }
 
-    static Layout of(String name, String title, String nightly, JobLayout... jobs) {
-      return new Layout(
+    static ConnectionSpec of(String name, String title, String nightly, JobSpec... jobs) {
+      return new ConnectionSpec(
           new SimulatedConnection(id(name), name, title), LocalTime.parse(nightly), List.of(jobs));
     }
 
@@ -153,9 +154,9 @@ public final class Layouts {
      */
     public static String id(String name) {
       ByteBuffer bytes = ByteBuffer.allocate(32);
-      Dice dice = new Dice(0).of(name);
+      SeededRandom random = new SeededRandom(0).fork(name);
       for (int i = 0; i < 4; i++) {
-        bytes.putLong(dice.of(i).seed());
+        bytes.putLong(random.fork(i).seed());
       }
       return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
@@ -167,22 +168,21 @@ public final class Layouts {
      * @param lanes how many files it works on at once
      * @param files its files, in the order of work
      */
-    record JobLayout(String connectorType, int lanes, List<SourceFile> files) {
+    record JobSpec(String connectorType, int lanes, List<FileSpec> files) {
 
-      JobLayout {
+      JobSpec {
         files = List.copyOf(files);
       }
 
       /** A layout from texts such as {@code "Deck.rvt 242"}: a name and its seconds. */
-      static JobLayout of(String connectorType, int lanes, String... files) {
-        List<SourceFile> parsed = new ArrayList<>();
+      static JobSpec of(String connectorType, int lanes, String... files) {
+        List<FileSpec> parsed = new ArrayList<>();
         for (String file : files) {
           int blank = file.lastIndexOf(' ');
           parsed.add(
-              new SourceFile(
-                  file.substring(0, blank), Integer.parseInt(file.substring(blank + 1))));
+              new FileSpec(file.substring(0, blank), Integer.parseInt(file.substring(blank + 1))));
         }
-        return new JobLayout(connectorType, lanes, parsed);
+        return new JobSpec(connectorType, lanes, parsed);
       }
     }
 
@@ -192,6 +192,6 @@ public final class Layouts {
      * @param name its {@code sourceFileId}
      * @param seconds how long one usual run works on it
      */
-    record SourceFile(String name, int seconds) {}
+    record FileSpec(String name, int seconds) {}
   }
 }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param origin when the simulator starts
  * @param nights how many scheduled runs lie behind
  * @param missed how many of the last nights had no run
- * @param goesOn whether more nights follow as time passes
- * @param run the run that is under way at the start, or null when there is none
+ * @param continues whether more nights follow as time passes
+ * @param activeRun the run that is under way at the start, or null when there is none
  */
-public record Plot(Instant origin, int nights, int missed, boolean goesOn, @Nullable Current run) {
+public record HistorySpec(
+    Instant origin, int nights, int missed, boolean continues, @Nullable ActiveRun activeRun) {
 
   /**
    * Nights without a gap and without a run under way.
@@ -23,8 +24,8 @@ public record Plot(Instant origin, int nights, int missed, boolean goesOn, @Null
    * @param nights how many nights lie behind
    * @return the plot
    */
-  public static Plot of(Instant origin, int nights) {
-    return new Plot(origin, nights, 0, true, null);
+  public static HistorySpec of(Instant origin, int nights) {
+    return new HistorySpec(origin, nights, 0, true, null);
   }
 
   /**
@@ -33,8 +34,8 @@ public record Plot(Instant origin, int nights, int missed, boolean goesOn, @Null
    * @param current the run
    * @return a new plot
    */
-  public Plot with(Current current) {
-    return new Plot(origin, nights, missed, goesOn, current);
+  public HistorySpec with(ActiveRun current) {
+    return new HistorySpec(origin, nights, missed, continues, current);
   }
 
   /**
@@ -44,19 +45,19 @@ public record Plot(Instant origin, int nights, int missed, boolean goesOn, @Null
    *     one
    * @return a new plot
    */
-  public Plot stoppedSince(int nightsWithout) {
-    return new Plot(origin, nights, nightsWithout, false, run);
+  public HistorySpec stoppedSince(int nightsWithout) {
+    return new HistorySpec(origin, nights, nightsWithout, false, activeRun);
   }
 
-  Optional<Current> current() {
-    return Optional.ofNullable(run);
+  Optional<ActiveRun> active() {
+    return Optional.ofNullable(activeRun);
   }
 
   /**
    * The run that is under way when the simulator starts.
    *
    * @param age how long ago it began
-   * @param night what happens in it
+   * @param script what happens in it
    */
-  public record Current(Duration age, Night night) {}
+  public record ActiveRun(Duration age, RunScript script) {}
 }

@@ -1,7 +1,7 @@
 package dev.syncruns.simulator.scenario;
 
-import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.Response;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -11,10 +11,10 @@ import java.util.function.Supplier;
  * many threads at once.
  */
 @FunctionalInterface
-public interface Behaviour {
+public interface Responder {
 
   /** The documented answer, untouched. */
-  Behaviour DOCUMENTED = (request, documented) -> documented.get();
+  Responder DOCUMENTED = (request, documented) -> documented.get();
 
   /**
    * Answers one request.
@@ -24,7 +24,7 @@ public interface Behaviour {
    *     asked
    * @return the answer to send
    */
-  Answer answer(ReceivedRequest request, Supplier<Answer> documented);
+  Response respond(ReceivedRequest request, Supplier<Response> documented);
 
   /**
    * A behaviour that always gives the same answer.
@@ -32,32 +32,32 @@ public interface Behaviour {
    * @param answer the answer
    * @return the behaviour
    */
-  static Behaviour always(Answer answer) {
+  static Responder always(Response answer) {
     return (request, documented) -> answer;
   }
 
   /** Behaviours taken in turn, over and over. */
-  public static final class Cycle implements Behaviour {
+  public static final class RoundRobin implements Responder {
 
-    private final List<Behaviour> behaviours;
+    private final List<Responder> responders;
     private final AtomicInteger requests = new AtomicInteger();
 
     /**
      * A cycle that begins with the first behaviour.
      *
-     * @param behaviours at least one behaviour
+     * @param responders at least one behaviour
      */
-    public Cycle(Behaviour... behaviours) {
-      this.behaviours = List.of(behaviours);
-      if (behaviours.length == 0) {
+    public RoundRobin(Responder... responders) {
+      this.responders = List.of(responders);
+      if (responders.length == 0) {
         throw new IllegalArgumentException("A cycle needs at least one behaviour.");
       }
     }
 
     @Override
-    public Answer answer(ReceivedRequest request, Supplier<Answer> documented) {
-      int turn = Math.floorMod(requests.getAndIncrement(), behaviours.size());
-      return behaviours.get(turn).answer(request, documented);
+    public Response respond(ReceivedRequest request, Supplier<Response> documented) {
+      int turn = Math.floorMod(requests.getAndIncrement(), responders.size());
+      return responders.get(turn).respond(request, documented);
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.syncruns.simulator.server;
 
-import dev.syncruns.simulator.server.Answer.Cut;
-import dev.syncruns.simulator.server.Answer.CutException;
-import dev.syncruns.simulator.server.Answer.Ending;
 import dev.syncruns.simulator.server.RequestReader.BadRequestException;
+import dev.syncruns.simulator.server.Response.Ending;
+import dev.syncruns.simulator.server.Response.Truncation;
+import dev.syncruns.simulator.server.Response.TruncationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * #MAX_CONNECTIONS}; a connection over that is closed at once. Nothing of it is left after {@link
  * #close()}.
  */
-public final class WireServer implements AutoCloseable {
+public final class FaultyHttpServer implements AutoCloseable {
 
   /** The most connections served at the same time. */
   public static final int MAX_CONNECTIONS = 512;
@@ -45,7 +45,7 @@ public final class WireServer implements AutoCloseable {
   private volatile @Nullable Thread acceptor;
   private final Set<Thread> started = ConcurrentHashMap.newKeySet();
 
-  private WireServer(ServerSocket listener) {
+  private FaultyHttpServer(ServerSocket listener) {
     this.listener = listener;
     this.threads =
         new ThreadPoolExecutor(
@@ -64,7 +64,7 @@ public final class WireServer implements AutoCloseable {
    * @return the server
    * @throws IOException when the port cannot be opened
    */
-  public static WireServer open(int port) throws IOException {
+  public static FaultyHttpServer open(int port) throws IOException {
     ServerSocket listener = new ServerSocket();
     try {
       listener.setReuseAddress(true);
@@ -73,17 +73,17 @@ public final class WireServer implements AutoCloseable {
       listener.close();
       throw e;
     }
-    return new WireServer(listener);
+    return new FaultyHttpServer(listener);
   }
 
   /**
    * Begins to answer; to be called once.
    *
    * @param handler what answers
-   * @param pacer what waits between the steps of a slow answer
+   * @param delay what waits between the steps of a slow answer
    */
-  public void serve(RequestHandler handler, Pacer pacer) {
-    Thread thread = daemon(() -> acceptAll(handler, pacer), "syncruns-simulator-acceptor");
+  public void serve(RequestHandler handler, Delay delay) {
+    Thread thread = daemon(() -> acceptAll(handler, delay), "syncruns-simulator-acceptor");
     acceptor = thread;
     thread.start();
   }
@@ -101,12 +101,12 @@ public final class WireServer implements AutoCloseable {
    * Waits until few enough connections are open.
    *
    * @param most how many may be open
-   * @param patience how long to wait at most
+   * @param timeout how long to wait at most
    * @return how many are open at the end of the wait
    * @throws InterruptedException when the thread is interrupted meanwhile
    */
-  public int awaitConnections(int most, Duration patience) throws InterruptedException {
-    long left = patience.toNanos();
+  public int awaitConnections(int most, Duration timeout) throws InterruptedException {
+    long left = timeout.toNanos();
     closing.lock();
     try {
       while (open.size() > most && left > 0) {
@@ -145,10 +145,10 @@ public final class WireServer implements AutoCloseable {
     }
   }
 
-  private void acceptAll(RequestHandler handler, Pacer pacer) {
+  private void acceptAll(RequestHandler handler, Delay delay) {
     while (!listener.isClosed()) {
       try {
-        serve(new Connection(listener.accept(), handler, pacer));
+        serve(new Connection(listener.accept(), handler, delay));
       } catch (IOException | OutOfMemoryError e) {
         // Closed, a client that gave up before it was accepted, or no descriptor or memory left.
         // The
@@ -220,12 +220,12 @@ public final class WireServer implements AutoCloseable {
 
     private final Socket socket;
     private final RequestHandler handler;
-    private final Pacer pacer;
+    private final Delay delay;
 
-    Connection(Socket socket, RequestHandler handler, Pacer pacer) {
+    Connection(Socket socket, RequestHandler handler, Delay delay) {
       this.socket = socket;
       this.handler = handler;
-      this.pacer = pacer;
+      this.delay = delay;
     }
 
     @Override
@@ -234,7 +234,7 @@ public final class WireServer implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(IDLE_MILLIS);
         RequestReader requests = new RequestReader(socket.getInputStream());
-        AnswerWriter answers = new AnswerWriter(socket.getOutputStream(), pacer);
+        ResponseWriter answers = new ResponseWriter(socket.getOutputStream(), delay);
         serve(requests, answers);
       } catch (IOException e) {
         // The client is gone, or the server is closing: either way there is nobody to tell.
@@ -251,7 +251,7 @@ public final class WireServer implements AutoCloseable {
       }
     }
 
-    private void serve(RequestReader requests, AnswerWriter answers) throws IOException {
+    private void serve(RequestReader requests, ResponseWriter answers) throws IOException {
       boolean goesOn = true;
       while (goesOn) {
         try {
@@ -264,25 +264,26 @@ public final class WireServer implements AutoCloseable {
       }
     }
 
-    private boolean answer(IncomingRequest request, RequestReader requests, AnswerWriter answers)
+    private boolean answer(IncomingRequest request, RequestReader requests, ResponseWriter answers)
         throws IOException {
-      Answer answer = answer(request);
+      Response answer = answer(request);
       if (request.asksToClose()) {
         answer = answer.withoutHeader("Connection").withHeader("Connection", "close");
       }
       try {
         return answers.send(answer, !request.method().equals("HEAD") && answer.status() != 204);
-      } catch (CutException e) {
-        end(answer.cut().map(Cut::ending).orElse(Ending.CLOSE), requests);
+      } catch (TruncationException e) {
+        end(answer.truncation().map(Truncation::ending).orElse(Ending.CLOSE), requests);
         return false;
       }
     }
 
-    private Answer answer(IncomingRequest request) {
+    private Response answer(IncomingRequest request) {
       try {
         return handler.answer(request);
       } catch (RuntimeException e) {
-        return Answer.text(500, "text/plain; charset=utf-8", "The simulator's script failed: " + e);
+        return Response.text(
+            500, "text/plain; charset=utf-8", "The simulator's script failed: " + e);
       }
     }
 
@@ -308,14 +309,14 @@ public final class WireServer implements AutoCloseable {
      * @param request the request, with its credentials; not to be kept
      * @return the answer
      */
-    Answer answer(IncomingRequest request);
+    Response answer(IncomingRequest request);
   }
 
   /**
    * What waits between two steps of a slow answer. A test gives one that does not wait but counts.
    */
   @FunctionalInterface
-  public interface Pacer {
+  public interface Delay {
 
     /**
      * Waits, on the thread that sends the answer.
