@@ -392,7 +392,7 @@ final class DefaultSession implements Session {
                 + places.size()
                 + "; each counts as a run whose outcome is unknown");
       }
-      List<T> runs = new ArrayList<>(page.runs());
+      List<T> runs = new ArrayList<>(page.items());
       places.forEach(place -> runs.add(Math.min(place, runs.size()), unknown));
       return new Page<>(page.request(), runs, page.links(), page.extra());
     }

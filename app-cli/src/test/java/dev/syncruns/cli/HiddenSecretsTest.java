@@ -3,7 +3,7 @@ package dev.syncruns.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,12 +59,12 @@ class HiddenSecretsTest {
         String runs =
             "{\"runs\":[{\"id\":\"run-77-1\",\"state\":\"Completed\",\"result\":\"Error\",\"extra\":\"T\",\"startDateTime\":\"2026-01-01T00:00:00Z\",\"jobs\":[{\"id\":\"job-T\",\"tasks\":[{\"id\":\"t\",\"state\":\"Completed\",\"result\":\"Error\",\"sourceFileId\":\"T.dgn\",\"error\":{\"errorKey\":\"T\",\"description\":\"T\"}}]}]}]}"
                 .replace("T", spelled);
-        for (Answer answer :
+        for (Response answer :
             List.of(
-                Answer.json(422, error),
-                Answer.json(401, error),
-                Answer.text(502, "text/html", "<p>" + spelled + "</p>"),
-                Answer.json(200, runs))) {
+                Response.json(422, error),
+                Response.json(401, error),
+                Response.text(502, "text/html", "<p>" + spelled + "</p>"),
+                Response.json(200, runs))) {
           simulator
               .script()
               .clear()
@@ -93,7 +93,7 @@ class HiddenSecretsTest {
     try (Simulator simulator = Simulator.builder().generate("many", 3, 1, 1).start()) {
       simulator
           .script()
-          .always((request, documented) -> Answer.json(200, "{\"runs\":[" + run + "]}"));
+          .always((request, documented) -> Response.json(200, "{\"runs\":[" + run + "]}"));
 
       for (String[] list :
           new String[][] {

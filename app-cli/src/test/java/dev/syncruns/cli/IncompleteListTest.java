@@ -3,8 +3,8 @@ package dev.syncruns.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.Response;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -74,7 +74,7 @@ class IncompleteListTest {
     try (Simulator simulator = Simulator.builder().token("sim-test").start()) {
       simulator
           .script()
-          .always((request, documented) -> Answer.json(200, page.apply(skip(request))));
+          .always((request, documented) -> Response.json(200, page.apply(skip(request))));
       return use.apply(simulator);
     }
   }

@@ -3,7 +3,7 @@ package dev.syncruns.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +27,7 @@ class NumbersTest {
             + extra
             + "}],\"_links\":{}}";
     try (Simulator simulator = Simulator.builder().token("sim-test").start()) {
-      simulator.script().always((request, documented) -> Answer.json(200, run));
+      simulator.script().always((request, documented) -> Response.json(200, run));
       return new Shell()
           .with("SYNCRUNS_API_URL", simulator.apiUrl().toString())
           .with("SYNCRUNS_TOKEN", "sim-test")

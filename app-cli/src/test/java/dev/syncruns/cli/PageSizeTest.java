@@ -3,8 +3,8 @@ package dev.syncruns.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class PageSizeTest {
         .script()
         .always(
             (request, documented) ->
-                top(request) > runs ? Answer.json(200, LARGE) : documented.get());
+                top(request) > runs ? Response.json(200, LARGE) : documented.get());
   }
 
   private static int top(ReceivedRequest request) {

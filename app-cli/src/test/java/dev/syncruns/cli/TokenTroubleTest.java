@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -73,7 +73,7 @@ class TokenTroubleTest {
     try (Simulator issuer = Simulator.builder().start()) {
       issuer
           .script()
-          .when(any -> true, (any, documented) -> Answer.text(status, "text/html", "hi"));
+          .when(any -> true, (any, documented) -> Response.text(status, "text/html", "hi"));
 
       Shell list = client(issuer.apiUrl().toString(), "right-one").and("list");
 

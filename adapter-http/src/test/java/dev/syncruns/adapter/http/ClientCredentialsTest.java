@@ -15,7 +15,7 @@ import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.tck.watch.AtOnce;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +83,7 @@ class ClientCredentialsTest {
           .script()
           .when(
               request -> request.path().startsWith("/connect"),
-              (request, documented) -> Answer.json(400, "{\"error\":\"invalid_scope\"}"));
+              (request, documented) -> Response.json(400, "{\"error\":\"invalid_scope\"}"));
 
       assertThatThrownBy(tokens(simulator)::token)
           .isInstanceOfSatisfying(
@@ -100,7 +100,7 @@ class ClientCredentialsTest {
       AccessTokenProvider tokens = tokens(issuer);
       issuer
           .script()
-          .when(request -> true, (request, documented) -> Answer.text(status, "text/html", "no"));
+          .when(request -> true, (request, documented) -> Response.text(status, "text/html", "no"));
       if (status == 0) {
         Runnable stop = issuer::close;
         stop.run();
@@ -127,7 +127,7 @@ class ClientCredentialsTest {
           .script()
           .when(
               request -> request.path().startsWith("/connect"),
-              (request, documented) -> Answer.text(status, "text/html", "canary"));
+              (request, documented) -> Response.text(status, "text/html", "canary"));
 
       assertThatThrownBy(tokens(simulator)::token)
           .isInstanceOfSatisfying(
@@ -157,7 +157,7 @@ class ClientCredentialsTest {
           .script()
           .when(
               request -> request.path().startsWith("/connect"),
-              (request, documented) -> Answer.text(status, type, body.replace('\'', '"')));
+              (request, documented) -> Response.text(status, type, body.replace('\'', '"')));
 
       assertThatThrownBy(tokens(simulator)::token)
           .isInstanceOfSatisfying(
@@ -185,7 +185,7 @@ class ClientCredentialsTest {
           .script()
           .when(
               request -> request.path().startsWith("/.well-known"),
-              (request, documented) -> Answer.text(404, "text/html", "no"));
+              (request, documented) -> Response.text(404, "text/html", "no"));
 
       assertThat(tokens(simulator).token().value()).startsWith("sim-");
     }
@@ -200,7 +200,7 @@ class ClientCredentialsTest {
           .script()
           .when(
               request -> request.path().startsWith("/.well-known"),
-              (request, documented) -> Answer.json(200, elsewhere));
+              (request, documented) -> Response.json(200, elsewhere));
 
       assertThatThrownBy(tokens(simulator)::token)
           .isInstanceOf(NotAuthenticated.class)

@@ -17,7 +17,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.domain.value.ExtraFields;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class DocumentedAnswersTest {
 
   @Test
   void theExample_isReadWithoutLoss_inTheMinimalForm() {
-    try (Served served = Served.answering(Answer.json(200, EXAMPLE))) {
+    try (Served served = Served.answering(Response.json(200, EXAMPLE))) {
       Page<RunSummary> page = served.summaries();
 
       assertThat(page.items())
@@ -61,7 +61,7 @@ class DocumentedAnswersTest {
 
   @Test
   void theExample_isReadWithoutLoss_inTheRepresentationForm() {
-    try (Served served = Served.answering(Answer.json(200, EXAMPLE))) {
+    try (Served served = Served.answering(Response.json(200, EXAMPLE))) {
       Run run = served.runs().items().get(0);
 
       assertThat(run.summary())
@@ -143,7 +143,7 @@ class DocumentedAnswersTest {
   void tooManyRequests_isRateLimited_withItsWait() {
     Problem problem =
         Served.problemOf(
-            Answer.json(
+            Response.json(
                     429,
                     "{ \"error\": { \"code\": \"RateLimitExceeded\", \"message\": \"The client sent"
                         + " more requests than allowed by this API for the current tier of the"
@@ -157,7 +157,7 @@ class DocumentedAnswersTest {
   }
 
   private static Problem refused(int status, String body) {
-    Problem problem = Served.problemOf(Answer.json(status, body));
+    Problem problem = Served.problemOf(Response.json(status, body));
     assertThat(problem.httpStatus()).hasValue(status);
     return problem;
   }

@@ -8,7 +8,7 @@ import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -107,7 +107,7 @@ class HostConfigurationTest {
               .runs(ConnectionId.of("connection"), PageRequest.first(10), CallOptions.none())
               .items()
               .size();
-      simulator.script().next((request, documented) -> Answer.json(500, "{}"));
+      simulator.script().next((request, documented) -> Response.json(500, "{}"));
       Served.problem(
           () ->
               catalog.runs(

@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http;
 
-import dev.syncruns.simulator.scenario.Bodies;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.scenario.HostileBodies;
+import dev.syncruns.simulator.server.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,11 +12,11 @@ final class HostileAnswersMain {
   private HostileAnswersMain() {}
 
   public static void main(String[] arguments) {
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    answers.put("nested", Bodies.nestedArrays(200_000));
-    answers.put("text", Bodies.hugeString(100L * 1024 * 1024));
-    answers.put("bomb", Bodies.gzipBomb(512));
-    answers.put("endless", Bodies.endless());
+    Map<String, Response> answers = new LinkedHashMap<>();
+    answers.put("nested", HostileBodies.nestedArrays(200_000));
+    answers.put("text", HostileBodies.hugeString(100L * 1024 * 1024));
+    answers.put("bomb", HostileBodies.gzipBomb(512));
+    answers.put("endless", HostileBodies.endless());
     answers.put("blanks", blanks(17));
     answers.put("number", page("[]", "\"n\":" + "7".repeat(1001)));
     answers.put("runs", page("[" + "{},".repeat(10_000) + "{}]", "\"n\":1"));
@@ -31,9 +31,9 @@ final class HostileAnswersMain {
         });
   }
 
-  private static Answer blanks(int mebibytes) {
+  private static Response blanks(int mebibytes) {
     byte[] blanks = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
-    return Answer.json(200, "")
+    return Response.json(200, "")
         .withContent(
             out -> {
               out.write("{\"runs\":[]}".getBytes(StandardCharsets.US_ASCII));
@@ -43,8 +43,8 @@ final class HostileAnswersMain {
             });
   }
 
-  private static Answer page(String runs, String other) {
+  private static Response page(String runs, String other) {
     byte[] body = ("{\"runs\":" + runs + "," + other + "}").getBytes(StandardCharsets.US_ASCII);
-    return Answer.json(200, "").withContent(out -> out.write(body));
+    return Response.json(200, "").withContent(out -> out.write(body));
   }
 }

@@ -10,8 +10,8 @@ import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.scenario.Behaviour;
 import dev.syncruns.simulator.scenario.Fault;
+import dev.syncruns.simulator.scenario.Responder;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +33,7 @@ class LeftConnectionsTest {
       int calls = isSlow(fault) ? 1 : CALLS;
       int problems = 0;
       for (int i = 0; i < calls; i++) {
-        simulator.script().next(fault.behaviour(), Behaviour.DOCUMENTED);
+        simulator.script().next(fault.responder(), Responder.DOCUMENTED);
         problems += call(catalog, options(fault));
         assertThat(call(catalog, CallOptions.none()))
             .as("the good answer after the fault")

@@ -12,8 +12,8 @@ import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.Response;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,8 +83,8 @@ class OtherServerTest {
         Simulator ours = server();
         HttpRunCatalog catalog = catalog(ours, tokens(ours))) {
       ours.script().always((request, documented) -> page(request, request.rawTarget()));
-      Answer moved =
-          Answer.text(status, "text/html", "moved")
+      Response moved =
+          Response.text(status, "text/html", "moved")
               .withHeader("Location", "http://127.0.0.1:" + other.port() + "/connect/token");
       ours.script().when(redirected, (request, documented) -> moved);
 
@@ -105,10 +105,10 @@ class OtherServerTest {
   }
 
   /** The first run, with a link to the next page, or the second without one. */
-  private static Answer page(ReceivedRequest request, String next) {
+  private static Response page(ReceivedRequest request, String next) {
     boolean first = request.query("$skip").filter(skip -> !skip.equals("0")).isEmpty();
     String links = first ? "{\"next\":{\"href\":\"" + next + "\"}}" : "{}";
-    return Answer.json(
+    return Response.json(
         200, "{\"runs\":[{\"id\":\"r" + (first ? 1 : 2) + "\"}],\"_links\":" + links + "}");
   }
 

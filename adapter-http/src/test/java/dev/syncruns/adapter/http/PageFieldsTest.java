@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.tck.script.OddRuns;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class PageFieldsTest {
   void aSingleRun_isReadFromItsEnvelope_andWithout() {
     Run complete = OddRuns.complete();
     for (String body : List.of(DomainJson.wrapped(complete), DomainJson.run(complete))) {
-      try (Served served = Served.answering(Answer.json(200, body))) {
+      try (Served served = Served.answering(Response.json(200, body))) {
         assertThat(served.run("odd-complete")).isEqualTo(complete);
       }
     }

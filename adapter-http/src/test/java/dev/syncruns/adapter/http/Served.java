@@ -11,8 +11,8 @@ import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,7 +37,7 @@ final class Served implements AutoCloseable {
             new SystemTimeSource());
   }
 
-  static Served answering(Answer answer) {
+  static Served answering(Response answer) {
     Served served = new Served(UnaryOperator.identity());
     served.simulator.script().always((request, documented) -> answer);
     return served;
@@ -45,7 +45,7 @@ final class Served implements AutoCloseable {
 
   /** The full page that a body is read as. */
   static Page<Run> pageOf(String body) {
-    try (Served served = answering(Answer.json(200, body))) {
+    try (Served served = answering(Response.json(200, body))) {
       return served.runs();
     }
   }
@@ -56,7 +56,7 @@ final class Served implements AutoCloseable {
   }
 
   /** What an answer to "list runs" is told as. */
-  static Problem problemOf(Answer answer) {
+  static Problem problemOf(Response answer) {
     try (Served served = answering(answer)) {
       return served.problem();
     }

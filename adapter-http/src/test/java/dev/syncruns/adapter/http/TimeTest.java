@@ -9,7 +9,7 @@ import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.CallOptions;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Timeout;
 /** How long calls take: never longer than they may, whatever the server does. */
 @Timeout(30)
 class TimeTest {
-  private static final Answer PAGE = Answer.json(200, "{\"runs\":[" + "{},".repeat(500) + "{}]}");
+  private static final Response PAGE =
+      Response.json(200, "{\"runs\":[" + "{},".repeat(500) + "{}]}");
 
   @Test
   void aDrippingAnswer_endsWithTheRequestTimeout() {
@@ -42,7 +43,7 @@ class TimeTest {
 
   @Test
   void anErrorThatStallsInItsBody_isToldByItsStatus() {
-    try (Served served = shortlyServing(Answer.json(503, "{\"error\":{}}").stalledAfter(3))) {
+    try (Served served = shortlyServing(Response.json(503, "{\"error\":{}}").stalledAfter(3))) {
       assertThat(served.problem()).isInstanceOf(ServiceUnavailable.class);
     }
   }
@@ -96,7 +97,7 @@ class TimeTest {
     }
   }
 
-  private static Served shortlyServing(Answer answer) {
+  private static Served shortlyServing(Response answer) {
     Served served = new Served(config -> config.requestTimeout(Duration.ofMillis(1500)));
     served.simulator.script().always((request, documented) -> answer);
     return served;

@@ -8,7 +8,7 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Job;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +171,7 @@ class ToleranceTest {
   @Test
   void whatFollowsTheRun_staysWithIt() {
     try (Served served =
-        Served.answering(Answer.json(200, "{\"run\":{\"id\":\"r\"},\"etag\":\"7\"}"))) {
+        Served.answering(Response.json(200, "{\"run\":{\"id\":\"r\"},\"etag\":\"7\"}"))) {
       assertThat(served.run("r").extra().json("etag")).contains("\"7\"");
     }
   }
@@ -195,7 +195,7 @@ class ToleranceTest {
         "{\"runs\":[01]}|it is not JSON|false"
       })
   void whatIsNoPage_isToldInOurWords(String body, String why, boolean retryable) {
-    Problem problem = Served.problemOf(Answer.json(200, body));
+    Problem problem = Served.problemOf(Response.json(200, body));
 
     assertThat(problem)
         .isInstanceOfSatisfying(MalformedResponse.class, it -> assertThat(it.why()).isEqualTo(why));
@@ -206,7 +206,8 @@ class ToleranceTest {
   @Test
   void theBeginningOfAForeignAnswer_isOneLineWithoutOurToken() {
     Problem problem =
-        Served.problemOf(Answer.text(200, "text/html", "<p>\u001b[31m\n" + Served.SECRET + "</p>"));
+        Served.problemOf(
+            Response.text(200, "text/html", "<p>\u001b[31m\n" + Served.SECRET + "</p>"));
 
     assertThat(problem.excerpt()).contains("<p> [31m [hidden]</p>");
   }

@@ -10,8 +10,8 @@ import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes over the wire, as the server receives it. */
 class WireTest {
   private static final String BASE = "/synchronization/imodels/manifestconnections/a~b.c-_d/runs";
-  private static final Answer EMPTY = Answer.json(200, "{\"runs\":[]}");
+  private static final Response EMPTY = Response.json(200, "{\"runs\":[]}");
 
   @Test
   void aList_isAskedFor_asThePageSays() {
@@ -71,7 +71,7 @@ class WireTest {
     "a~b.c-_d,a~b.c-_d"
   })
   void anId_isOneSegmentOfThePath_whateverItHolds(String id, String segment) {
-    try (Served served = Served.answering(Answer.json(200, "{\"run\":{}}"))) {
+    try (Served served = Served.answering(Response.json(200, "{\"run\":{}}"))) {
       served.run(id);
 
       assertThat(served.requests().get(0).rawTarget()).isEqualTo(BASE + "/" + segment);
@@ -96,7 +96,7 @@ class WireTest {
     try (Simulator other = Simulator.builder().start();
         Served served =
             Served.answering(
-                Answer.text(status, "text/html", "moved")
+                Response.text(status, "text/html", "moved")
                     .withHeader("Location", "" + other.apiUrl()))) {
       assertThat(served.problem()).isInstanceOf(InvalidRequest.class);
       assertThat(served.requests()).hasSize(1);
@@ -115,7 +115,7 @@ class WireTest {
       })
   void nobodyButUsAuthenticates(String challenge) {
     try (Served served =
-        Served.answering(Answer.json(401, "{}").withHeader("WWW-Authenticate", challenge))) {
+        Served.answering(Response.json(401, "{}").withHeader("WWW-Authenticate", challenge))) {
       assertThat(served.problem()).isInstanceOf(NotAuthenticated.class);
       assertThat(served.requests()).hasSize(1);
     }
@@ -124,7 +124,7 @@ class WireTest {
   @Test
   void aPackedAnswer_isUnpacked() {
     byte[] packed = Packed.gzip("{\"runs\":[{\"id\":\"packed\"}]}");
-    Answer answer =
+    Response answer =
         EMPTY.withContent(out -> out.write(packed)).withHeader("Content-Encoding", "gzip");
     try (Served served = Served.answering(answer)) {
       assertThat(served.runs().items().get(0).id().value()).isEqualTo("packed");
@@ -141,7 +141,7 @@ class WireTest {
 
   @Test
   void anAnswerShorterThanPromised_mayBeAskedForAgain() {
-    Problem problem = Served.problemOf(Answer.json(200, "{\"runs\":[]}   ").truncatedAfter(11));
+    Problem problem = Served.problemOf(Response.json(200, "{\"runs\":[]}   ").truncatedAfter(11));
 
     assertThat(problem)
         .isInstanceOfSatisfying(
@@ -153,7 +153,7 @@ class WireTest {
   void headersWithoutUse_areIgnored_andACorrelationIdIsKept() {
     Problem problem =
         Served.problemOf(
-            Answer.json(503, "{}")
+            Response.json(503, "{}")
                 .withHeader("Content-Type", "%%;;")
                 .withHeader("Retry-After", "soon")
                 .withHeader("iTwinPlatform-RateLimit-Retry-After-Seconds", "4")
@@ -170,7 +170,7 @@ class WireTest {
   void aTokenThatTheServerSendsBack_isHidden() {
     Problem problem =
         Served.problemOf(
-            Answer.json(403, "{\"error\":{\"code\":\"X\",\"message\":\"" + Served.SECRET + "\"}}")
+            Response.json(403, "{\"error\":{\"code\":\"X\",\"message\":\"" + Served.SECRET + "\"}}")
                 .withHeader("X-Correlation-Id", Served.SECRET));
 
     assertThat(problem.error().message()).isEqualTo("[hidden]");

@@ -9,8 +9,8 @@ import dev.syncruns.cli.output.Table.Columns;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.scenario.Behaviour;
 import dev.syncruns.simulator.scenario.Fault;
+import dev.syncruns.simulator.scenario.Responder;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class SimulateCommand extends BaseCommand {
     session.format();
     String chosen = session.scenario().orElse(Scenario.NIGHTLY_PARTIAL.id());
     Scenario scenario = Scenarios.named(chosen);
-    Behaviour[] next = faults.stream().map(Scenarios::fault).toArray(Behaviour[]::new);
+    Responder[] next = faults.stream().map(Scenarios::fault).toArray(Responder[]::new);
     try (Simulator simulator = start(scenario)) {
       simulator.script().next(next);
       Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
@@ -176,15 +176,15 @@ public final class SimulateCommand extends BaseCommand {
      *
      * @throws CliException when there is none, naming the nearest or all there are
      */
-    static Behaviour fault(String name) {
+    static Responder fault(String name) {
       if (name.equals(NO_FAULT)) {
-        return Behaviour.DOCUMENTED;
+        return Responder.DOCUMENTED;
       }
       return Fault.all().stream()
           .filter(fault -> fault.id().equalsIgnoreCase(name))
           .findFirst()
           .orElseThrow(() -> unknown("fault", name, faults()))
-          .behaviour();
+          .responder();
     }
 
     /** Whatever may be given as a fault. */

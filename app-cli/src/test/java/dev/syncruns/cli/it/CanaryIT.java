@@ -3,7 +3,7 @@ package dev.syncruns.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.api.ErrorResponses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,7 +98,8 @@ class CanaryIT {
   void failures_tell_no_secret_either_even_if_the_service_repeats_it() {
     simulator
         .script()
-        .always((request, documented) -> Answers.error(401, "HeaderNotFound", "bad: " + TOKEN));
+        .always(
+            (request, documented) -> ErrorResponses.error(401, "HeaderNotFound", "bad: " + TOKEN));
     assertClean(withToken().run("list", "-vv", "--debug", "--trace", "t.har"));
     assertClean(withToken().run("list", "--json"));
 
@@ -107,7 +108,7 @@ class CanaryIT {
         .clear()
         .when(
             request -> request.path().contains("/runs"),
-            (request, documented) -> Answers.htmlPage(503));
+            (request, documented) -> ErrorResponses.htmlPage(503));
     Ran down = asClient(SECRET).run("list", "-vv", "--debug", "--retries", "1", "--trace", "t.har");
 
     assertThat(down.exit()).isEqualTo(7);

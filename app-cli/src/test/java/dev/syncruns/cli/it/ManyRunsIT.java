@@ -3,7 +3,7 @@ package dev.syncruns.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.api.ErrorResponses;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +70,7 @@ class ManyRunsIT {
           .script()
           .when(
               request -> request.rawTarget().contains("skip=100"),
-              (request, documented) -> Answers.tooManyRequests("0"));
+              (request, documented) -> ErrorResponses.tooManyRequests("0"));
 
       Ran ran =
           Syncruns.at(home)

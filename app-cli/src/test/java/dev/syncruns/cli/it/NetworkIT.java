@@ -3,7 +3,7 @@ package dev.syncruns.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -149,7 +149,7 @@ class NetworkIT {
       Ran list = both.run("list", "-o", "name");
       Ran doctor = both.run("doctor");
       String foreign = "{\"runs\":[{\"id\":\"r\",\"connectionId\":\"other\"}]}";
-      simulator.script().always((request, usual) -> Answer.json(200, foreign));
+      simulator.script().always((request, usual) -> Response.json(200, foreign));
       Ran askedOnceMore = both.run("list", "-o", "name");
       Runnable stop = simulator::close;
       stop.run();
@@ -219,7 +219,7 @@ class NetworkIT {
   @Test
   void addresses_that_are_written_oddly_work_or_are_told() {
     try (Simulator simulator = Simulator.builder().generate("it", 3, 1, 1).start()) {
-      simulator.script().when(any -> true, (any, usual) -> Answer.json(200, "{\"runs\":[]}"));
+      simulator.script().when(any -> true, (any, usual) -> Response.json(200, "{\"runs\":[]}"));
       String there = "http://127.0.0.1:0" + simulator.apiUrl().getPort();
 
       Ran list = user().run("list", "--api-url", there + "/brücke/", "--limit", "1");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.api.ErrorResponses;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -65,7 +65,7 @@ class ServiceErrorsIT {
 
   @Test
   void a_limit_beyond_patience_is_6_at_once_and_says_how_long() {
-    simulator.script().always((request, documented) -> Answers.tooManyRequests("86400"));
+    simulator.script().always((request, documented) -> ErrorResponses.tooManyRequests("86400"));
 
     Ran ran = syncruns.run("list");
 
@@ -76,7 +76,7 @@ class ServiceErrorsIT {
 
   @Test
   void an_error_of_the_service_is_7_and_counts_the_attempts() {
-    simulator.script().always((request, documented) -> Answers.htmlPage(503));
+    simulator.script().always((request, documented) -> ErrorResponses.htmlPage(503));
 
     Ran ran = syncruns.run("list", "--retries", "1");
 
@@ -96,7 +96,7 @@ class ServiceErrorsIT {
 
   @Test
   void a_budget_of_requests_that_is_used_up_is_6() {
-    simulator.script().always((request, documented) -> Answers.htmlPage(503));
+    simulator.script().always((request, documented) -> ErrorResponses.htmlPage(503));
 
     Ran ran = syncruns.run("list", "--max-requests", "1");
 

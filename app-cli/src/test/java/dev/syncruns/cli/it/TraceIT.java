@@ -3,7 +3,7 @@ package dev.syncruns.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.api.ErrorResponses;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
@@ -79,7 +79,7 @@ class TraceIT {
 
   @Test
   void a_command_that_fails_is_traced_with_every_attempt() throws IOException {
-    simulator.script().always((request, documented) -> Answers.htmlPage(503));
+    simulator.script().always((request, documented) -> ErrorResponses.htmlPage(503));
 
     Ran ran = syncruns.run("show", "--retries", "1", "--trace", "t.har");
 
@@ -118,7 +118,7 @@ class TraceIT {
   @Test
   @EnabledOnOs(OS.LINUX)
   void an_interrupted_command_leaves_a_whole_trace() throws Exception {
-    simulator.script().always((request, documented) -> Answers.tooManyRequests("20"));
+    simulator.script().always((request, documented) -> ErrorResponses.tooManyRequests("20"));
     Process process = syncruns.start("list", "--trace", "t.har", "-v");
     try (BufferedReader err = process.errorReader()) {
       assertThat(err.readLine()).contains("-> 429");

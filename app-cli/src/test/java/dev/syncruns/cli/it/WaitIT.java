@@ -3,7 +3,7 @@ package dev.syncruns.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.api.ErrorResponses;
 import dev.syncruns.simulator.data.SimulatedConnection;
 import dev.syncruns.simulator.data.SimulatedJob;
 import dev.syncruns.simulator.data.SimulatedRun;
@@ -139,10 +139,10 @@ class WaitIT {
             (request, documented) -> {
               int number = requests.incrementAndGet();
               if (number >= 3 && number < 12) {
-                return Answers.htmlPage(503);
+                return ErrorResponses.htmlPage(503);
               }
               if (number == 12) {
-                return Answers.tooManyRequests("1");
+                return ErrorResponses.tooManyRequests("1");
               }
               if (number == 13) {
                 simulator.tokens().revokeAll();

@@ -3,7 +3,7 @@ package dev.syncruns.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.api.Answers;
+import dev.syncruns.simulator.api.ErrorResponses;
 import dev.syncruns.simulator.data.SimulatedConnection;
 import dev.syncruns.simulator.data.SimulatedRun;
 import dev.syncruns.simulator.data.SimulatedRunBuilder;
@@ -111,9 +111,9 @@ class WaitManyIT {
             (request, documented) -> {
               int number = requests.incrementAndGet();
               if (number > 1 && number < 12) {
-                return Answers.htmlPage(503);
+                return ErrorResponses.htmlPage(503);
               }
-              return number == 12 ? Answers.htmlPage(401) : documented.get();
+              return number == 12 ? ErrorResponses.htmlPage(401) : documented.get();
             });
 
     Ran ran = syncruns.run("wait", "--interval", "50ms");

@@ -78,13 +78,13 @@ public class DecodeBenchmark {
 
   /** Syncruns and plain Yasson in turn. */
   @Benchmark
-  public Object besideYasson(Turns turns) throws IOException {
+  public Object besideYasson(Interleaved turns) throws IOException {
     return turns.take(this::syncruns, this::yassonRecords);
   }
 
   /** Syncruns and Jackson in turn. */
   @Benchmark
-  public Object besideJackson(Turns turns) throws IOException {
+  public Object besideJackson(Interleaved turns) throws IOException {
     return turns.take(this::syncruns, this::jacksonRecords);
   }
 

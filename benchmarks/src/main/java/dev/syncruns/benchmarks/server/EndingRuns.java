@@ -3,10 +3,10 @@ package dev.syncruns.benchmarks.server;
 import dev.syncruns.benchmarks.payload.Form;
 import dev.syncruns.benchmarks.payload.Pages;
 import dev.syncruns.ports.spi.TimeSource;
-import dev.syncruns.simulator.server.Answer;
-import dev.syncruns.simulator.server.Answer.Content;
+import dev.syncruns.simulator.server.FaultyHttpServer.RequestHandler;
 import dev.syncruns.simulator.server.IncomingRequest;
-import dev.syncruns.simulator.server.WireServer.RequestHandler;
+import dev.syncruns.simulator.server.Response;
+import dev.syncruns.simulator.server.Response.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,10 +38,10 @@ public final class EndingRuns implements RequestHandler {
   }
 
   @Override
-  public Answer answer(IncomingRequest request) {
+  public Response answer(IncomingRequest request) {
     Instant now = timing.now();
     if (isBeyondLimit(now)) {
-      return Answer.status(429).withHeader("Retry-After", "1");
+      return Response.status(429).withHeader("Retry-After", "1");
     }
     String[] parts = request.target().segments().get(CONNECTION_SEGMENT).split("-", -1);
     byte[] run = run(Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2], now);
@@ -50,7 +50,7 @@ public final class EndingRuns implements RequestHandler {
     System.arraycopy(run, 0, page, BEFORE_RUNS, run.length);
     int rest = older.length - BEFORE_RUNS;
     System.arraycopy(older, BEFORE_RUNS, page, BEFORE_RUNS + run.length, rest);
-    return Answer.status(200)
+    return Response.status(200)
         .withHeader("Content-Type", "application/json")
         .withContent(Content.of(page));
   }

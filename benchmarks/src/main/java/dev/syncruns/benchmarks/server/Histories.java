@@ -3,10 +3,10 @@ package dev.syncruns.benchmarks.server;
 import dev.syncruns.benchmarks.payload.Form;
 import dev.syncruns.benchmarks.payload.Pages;
 import dev.syncruns.ports.spi.TimeSource;
-import dev.syncruns.simulator.server.Answer;
-import dev.syncruns.simulator.server.Answer.Content;
+import dev.syncruns.simulator.server.FaultyHttpServer.RequestHandler;
 import dev.syncruns.simulator.server.IncomingRequest;
-import dev.syncruns.simulator.server.WireServer.RequestHandler;
+import dev.syncruns.simulator.server.Response;
+import dev.syncruns.simulator.server.Response.Content;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +28,7 @@ final class Histories implements RequestHandler {
   }
 
   @Override
-  public Answer answer(IncomingRequest request) {
+  public Response answer(IncomingRequest request) {
     String[] parts = request.target().segments().get(CONNECTION_SEGMENT).split("-", -1);
     Pages pages = histories.computeIfAbsent(Long.parseLong(parts[1]), Pages::new);
     Form form =
@@ -40,7 +40,7 @@ final class Histories implements RequestHandler {
     int top = Integer.parseInt(query.getOrDefault("$top", "100"));
     byte[] page = pages.page(form, skip, top);
     timing.sleep(Duration.ofMillis(Long.parseLong(parts[2])));
-    return Answer.status(200)
+    return Response.status(200)
         .withHeader("Content-Type", "application/json")
         .withContent(Content.of(page));
   }

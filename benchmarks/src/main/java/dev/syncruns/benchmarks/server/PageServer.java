@@ -1,8 +1,8 @@
 package dev.syncruns.benchmarks.server;
 
 import dev.syncruns.ports.SystemTimeSource;
-import dev.syncruns.simulator.server.WireServer;
-import dev.syncruns.simulator.server.WireServer.RequestHandler;
+import dev.syncruns.simulator.server.FaultyHttpServer;
+import dev.syncruns.simulator.server.FaultyHttpServer.RequestHandler;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ public final class PageServer {
 
   /** Serves until nobody holds the other end of standard input. */
   public static void main(String[] args) throws IOException {
-    try (WireServer server = WireServer.open(0);
+    try (FaultyHttpServer server = FaultyHttpServer.open(0);
         OutputStream out = new FileOutputStream(FileDescriptor.out)) {
       SystemTimeSource timing = new SystemTimeSource();
       RequestHandler histories = new Histories(timing);

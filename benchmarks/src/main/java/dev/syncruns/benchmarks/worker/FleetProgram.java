@@ -51,7 +51,7 @@ public final class FleetProgram {
   public static void main(String[] args) throws IOException {
     SystemTimeSource timing = new SystemTimeSource();
     Map<ConnectionId, Instant> ends = ends(Integer.parseInt(args[1]), timing.now());
-    Noticed noticed = new Noticed(timing, ends);
+    DetectionLatency noticed = new DetectionLatency(timing, ends);
     HttpConfig config = HttpConfig.builder().apiUrl(PageAddress.api(args[0])).build();
     try (HttpRunCatalog catalog =
         HttpRunCatalog.create(
@@ -70,7 +70,7 @@ public final class FleetProgram {
     print(noticed, RHYTHM.maxDetectionDelay(ends.size(), ALLOWANCE));
   }
 
-  private static void print(Noticed noticed, Duration promise) throws IOException {
+  private static void print(DetectionLatency noticed, Duration promise) throws IOException {
     try (PrintStream out =
         new PrintStream(
             new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII)) {

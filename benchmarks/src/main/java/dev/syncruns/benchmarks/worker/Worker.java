@@ -24,7 +24,7 @@ public final class Worker {
             .asSubclass(RunsReader.class)
             .getConstructor(String.class, String.class)
             .newInstance(args[1], args[2]);
-    Stint stint = new Stint(reader);
+    Measurement stint = new Measurement(reader);
     try (BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         PrintStream out =

@@ -1,8 +1,8 @@
 package dev.syncruns.adapter.http.contract;
 
 import dev.syncruns.ports.tck.script.Breakage;
-import dev.syncruns.simulator.scenario.Bodies;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.scenario.HostileBodies;
+import dev.syncruns.simulator.server.Response;
 
 /** Answers on the wire that claim success and are none. */
 final class BrokenAnswers {
@@ -11,22 +11,22 @@ final class BrokenAnswers {
 
   private BrokenAnswers() {}
 
-  static Answer of(Breakage breakage) {
+  static Response of(Breakage breakage) {
     return switch (breakage) {
-      case HTML -> Answer.text(200, "text/html", "<html><body>Please sign in</body></html>");
-      case EMPTY -> Answer.json(200, "");
-      case NO_CONTENT -> Answer.status(204);
-      case TRUNCATED -> Answer.json(200, "{\"runs\":[" + RUN + ",{\"id\":\"s");
-      case NOT_JSON -> Answer.json(200, "upstream connect error");
-      case NOT_AN_OBJECT -> Answer.json(200, "[" + RUN + "]");
-      case RUNS_NOT_A_LIST -> Answer.json(200, "{\"runs\":\"none\"}");
-      case RESET_IN_BODY -> Answer.json(200, "{\"runs\":[" + RUN + "]}").resetAfter(12);
-      case ENDLESS -> Bodies.endless();
-      case INFLATING -> Bodies.gzipBomb(256);
-      case NESTED -> Bodies.nestedArrays(100_000);
-      case HUGE_TEXT -> Bodies.hugeString(64L * 1024 * 1024);
+      case HTML -> Response.text(200, "text/html", "<html><body>Please sign in</body></html>");
+      case EMPTY -> Response.json(200, "");
+      case NO_CONTENT -> Response.status(204);
+      case TRUNCATED -> Response.json(200, "{\"runs\":[" + RUN + ",{\"id\":\"s");
+      case NOT_JSON -> Response.json(200, "upstream connect error");
+      case NOT_AN_OBJECT -> Response.json(200, "[" + RUN + "]");
+      case RUNS_NOT_A_LIST -> Response.json(200, "{\"runs\":\"none\"}");
+      case RESET_IN_BODY -> Response.json(200, "{\"runs\":[" + RUN + "]}").resetAfter(12);
+      case ENDLESS -> HostileBodies.endless();
+      case INFLATING -> HostileBodies.gzipBomb(256);
+      case NESTED -> HostileBodies.nestedArrays(100_000);
+      case HUGE_TEXT -> HostileBodies.hugeString(64L * 1024 * 1024);
       case HUGE_NUMBER ->
-          Answer.json(200, "{\"runs\":[{\"id\":\"r\",\"new\":" + "9".repeat(MANY_DIGITS) + "}]}");
+          Response.json(200, "{\"runs\":[{\"id\":\"r\",\"new\":" + "9".repeat(MANY_DIGITS) + "}]}");
     };
   }
 }

@@ -6,7 +6,7 @@ import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.tck.ManualTiming;
 import dev.syncruns.ports.tck.TokenFixture;
 import dev.syncruns.simulator.Simulator;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.server.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +24,7 @@ final class IssuerFixture implements TokenFixture {
   private final AtomicInteger asked = new AtomicInteger();
   private final Simulator simulator = Simulator.builder().start();
   private final AccessTokenProvider provider;
-  private volatile IntFunction<Answer> answers = IssuerFixture::grant;
+  private volatile IntFunction<Response> answers = IssuerFixture::grant;
 
   IssuerFixture() {
     ClientCredentials credentials =
@@ -41,12 +41,12 @@ final class IssuerFixture implements TokenFixture {
     return "issued-canary-3e8a17f5-" + number;
   }
 
-  private static Answer grant(int number) {
+  private static Response grant(int number) {
     return grant("\"" + token(number) + "\"");
   }
 
-  private static Answer grant(String token) {
-    return Answer.json(
+  private static Response grant(String token) {
+    return Response.json(
         200,
         "{\"access_token\":"
             + token
@@ -73,14 +73,14 @@ final class IssuerFixture implements TokenFixture {
   @Override
   public void fail() {
     String secrets = String.join(" ", CLIENT_SECRETS) + " " + token(1);
-    answers = number -> Answer.text(503, "text/plain", secrets);
+    answers = number -> Response.text(503, "text/plain", secrets);
   }
 
   @Override
   public void give(String text) {
     StringBuilder escaped = new StringBuilder("\"");
     text.chars().forEach(unit -> escaped.append(String.format("\\u%04x", unit)));
-    Answer answer = grant(escaped.append('"').toString());
+    Response answer = grant(escaped.append('"').toString());
     answers = number -> answer;
   }
 

@@ -6,10 +6,10 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.tck.script.ObservedRequest;
 import dev.syncruns.ports.tck.script.Reaction;
 import dev.syncruns.ports.tck.script.ScriptedService;
-import dev.syncruns.simulator.api.Answers;
-import dev.syncruns.simulator.scenario.Behaviour;
-import dev.syncruns.simulator.server.Answer;
+import dev.syncruns.simulator.api.ErrorResponses;
+import dev.syncruns.simulator.scenario.Responder;
 import dev.syncruns.simulator.server.ReceivedRequest;
+import dev.syncruns.simulator.server.Response;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * The performance of a script on the wire: requests and answers of the simulator in terms of the
  * domain. Whether a token is accepted is left to the simulator.
  */
-final class ScriptBehaviour implements Behaviour {
+final class ScriptBehaviour implements Responder {
   private static final int CONNECTION = 3;
   private static final int RUN = 5;
 
@@ -28,7 +28,7 @@ final class ScriptBehaviour implements Behaviour {
   }
 
   @Override
-  public Answer answer(ReceivedRequest request, Supplier<Answer> documented) {
+  public Response respond(ReceivedRequest request, Supplier<Response> documented) {
     ObservedRequest observed = observed(request);
     Reaction reaction = service.meet(observed);
     if (reaction instanceof Reaction.Refusal refusal) {
@@ -38,31 +38,32 @@ final class ScriptBehaviour implements Behaviour {
       return BrokenAnswers.of(broken.breakage());
     }
     if (reaction instanceof Reaction.Stall) {
-      return Answer.status(200).stalled();
+      return Response.status(200).stalled();
     }
     if (reaction instanceof Reaction.Reset) {
-      return Answer.status(200).resetBeforeHead();
+      return Response.status(200).resetBeforeHead();
     }
-    Answer byTheBook = documented.get();
+    Response byTheBook = documented.get();
     return byTheBook.status() == 401 ? byTheBook : answered(observed);
   }
 
-  private Answer answered(ObservedRequest request) {
+  private Response answered(ObservedRequest request) {
     if (request.run() != null) {
       return service
           .run(request.connection(), request.run())
-          .map(run -> Answer.json(200, DomainJson.single(run)))
-          .orElseGet(() -> Answers.error(404, "ManifestConnectionRunNotFound", "No such run."));
+          .map(run -> Response.json(200, DomainJson.single(run)))
+          .orElseGet(
+              () -> ErrorResponses.error(404, "ManifestConnectionRunNotFound", "No such run."));
     }
     return service
         .page(request.connection(), request.page())
-        .map(page -> Answer.json(200, DomainJson.page(page, request.isMinimal())))
-        .orElseGet(() -> Answers.error(404, "ManifestConnectionNotFound", "Not available."));
+        .map(page -> Response.json(200, DomainJson.page(page, request.isMinimal())))
+        .orElseGet(() -> ErrorResponses.error(404, "ManifestConnectionNotFound", "Not available."));
   }
 
-  private static Answer refused(Reaction.Refusal refusal) {
-    Answer answer =
-        Answer.text(refusal.status(), refusal.body().contentType(), refusal.body().text());
+  private static Response refused(Reaction.Refusal refusal) {
+    Response answer =
+        Response.text(refusal.status(), refusal.body().contentType(), refusal.body().text());
     if (refusal.retryAfter() != null) {
       answer = answer.withHeader("Retry-After", refusal.retryAfter());
     }

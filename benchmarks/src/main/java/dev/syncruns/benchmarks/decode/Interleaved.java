@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
-public class Turns {
+public class Interleaved {
   /** What syncruns took. */
   public long ours;
 

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What was asked, refused and noticed while a fleet was followed. */
-final class Noticed implements FleetListener, CallListener {
+final class DetectionLatency implements FleetListener, CallListener {
   private final TimeSource timing;
   private final Map<ConnectionId, Instant> ends;
   private final Map<ConnectionId, Duration> delays = new ConcurrentHashMap<>();
@@ -24,7 +24,7 @@ final class Noticed implements FleetListener, CallListener {
   private final AtomicInteger throttled = new AtomicInteger();
 
   /** What becomes of connections whose runs end at {@code ends}. */
-  Noticed(TimeSource timing, Map<ConnectionId, Instant> ends) {
+  DetectionLatency(TimeSource timing, Map<ConnectionId, Instant> ends) {
     this.timing = timing;
     this.ends = ends;
   }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A go of work and its measure. */
-final class Stint {
+final class Measurement {
   private static final double NANOS = 1e9;
   private static final double NANOS_OF_MILLI = 1e6;
   private static final double MEGABYTE = 1 << 20;
@@ -17,7 +17,7 @@ final class Stint {
   private final RunsReader reader;
   private final TimeSource timing = new SystemTimeSource();
 
-  Stint(RunsReader reader) {
+  Measurement(RunsReader reader) {
     this.reader = reader;
   }
 
