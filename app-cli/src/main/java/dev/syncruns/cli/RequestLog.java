@@ -1,7 +1,7 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.adapter.http.Exchange;
-import dev.syncruns.adapter.http.ExchangeListener;
+import dev.syncruns.adapter.http.core.config.Exchange;
+import dev.syncruns.adapter.http.core.config.ExchangeListener;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.CliException.FileReason;
 import dev.syncruns.cli.output.HarFile;

@@ -1,9 +1,9 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.adapter.http.AccessTokens;
-import dev.syncruns.adapter.http.ExchangeListener;
-import dev.syncruns.adapter.http.HttpConfig;
-import dev.syncruns.adapter.http.HttpRunCatalog;
+import dev.syncruns.adapter.http.MicroProfileRunCatalog;
+import dev.syncruns.adapter.http.core.AccessTokens;
+import dev.syncruns.adapter.http.core.config.ExchangeListener;
+import dev.syncruns.adapter.http.core.config.HttpConfig;
 import dev.syncruns.cli.ProcessEnvironment.StandardInput;
 import dev.syncruns.cli.RequestLog.Trace;
 import dev.syncruns.cli.command.SimulateCommand.Scenarios;
@@ -273,7 +273,7 @@ final class Services {
     private final TimeSource timing;
     private final Listeners listeners;
     private final SecretRedactor secrets;
-    private @Nullable HttpRunCatalog catalog;
+    private @Nullable MicroProfileRunCatalog catalog;
 
     HttpService(
         Settings settings,
@@ -297,7 +297,7 @@ final class Services {
     public RunCatalog catalog() {
       if (catalog == null) {
         catalog =
-            HttpRunCatalog.create(
+            MicroProfileRunCatalog.create(
                 HttpSetup.of(settings, access.address(), listeners.service(), secrets)
                     .warningListener(listeners.warnings())
                     .build(),

@@ -1,8 +1,8 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.adapter.http.AccessTokens;
-import dev.syncruns.adapter.http.ClientCredentials;
-import dev.syncruns.adapter.http.ExchangeListener;
+import dev.syncruns.adapter.http.core.AccessTokens;
+import dev.syncruns.adapter.http.core.ClientCredentials;
+import dev.syncruns.adapter.http.core.config.ExchangeListener;
 import dev.syncruns.cli.ProcessEnvironment.StandardInput;
 import dev.syncruns.cli.Services.HttpService.HttpSetup;
 import dev.syncruns.cli.config.Addresses;

@@ -26,33 +26,29 @@ public final class AdapterRules {
 
   static List<ArchRule> of(ArchitectureModel model, Adapter adapter) {
     return List.of(
-        usesOnlyItsOwn(model, adapter),
+        usesOnlyItsOwn(adapter),
         exposesOnlyDeclaredTypes(adapter),
         isNamedAfterItsPort(model, adapter));
   }
 
-  private static List<String> own(Adapter adapter) {
-    return List.of(adapter.home() + "..");
-  }
-
-  private static ArchRule usesOnlyItsOwn(ArchitectureModel model, Adapter adapter) {
+  private static ArchRule usesOnlyItsOwn(Adapter adapter) {
     List<String> allowed =
         Stream.of(
-                own(adapter),
-                model.core(),
+                adapter.packages(),
+                adapter.uses(),
                 adapter.libraries(),
                 List.of("org.jspecify.annotations"))
             .flatMap(List::stream)
             .toList();
-    return CoreRules.onlyUses(own(adapter), Packages.in(allowed).or(Packages.jdk()))
+    return CoreRules.onlyUses(adapter.packages(), Packages.in(allowed).or(Packages.jdk()))
         .as(
-            "3a %s uses only domain, ports, itself, the JDK and its declared libraries %s"
-                .formatted(adapter.home(), adapter.libraries()));
+            "3a %s uses only itself, the JDK, of other modules %s and of libraries %s"
+                .formatted(adapter.home(), adapter.uses(), adapter.libraries()));
   }
 
   private static ArchRule exposesOnlyDeclaredTypes(Adapter adapter) {
     return classes()
-        .that(Packages.in(own(adapter)))
+        .that(Packages.in(adapter.packages()))
         .should(
             Conditions.noFault(
                 "be package-private, internal or declared",
@@ -71,7 +67,7 @@ public final class AdapterRules {
   private static ArchRule isNamedAfterItsPort(ArchitectureModel model, Adapter adapter) {
     String spi = model.at("ports.spi");
     return classes()
-        .that(Packages.in(own(adapter)))
+        .that(Packages.in(adapter.packages()))
         .should(
             Conditions.noFault(
                 "be named technology and port",
@@ -95,7 +91,7 @@ public final class AdapterRules {
   }
 
   private static boolean isDeclared(Adapter adapter, JavaClass type) {
-    return type.getPackageName().equals(adapter.home())
-        && adapter.publicTypes().contains(type.getSimpleName());
+    return adapter.publicTypes().stream()
+        .anyMatch(name -> type.getName().equals(adapter.home() + "." + name));
   }
 }

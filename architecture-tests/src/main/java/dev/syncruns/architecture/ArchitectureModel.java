@@ -42,20 +42,50 @@ public record ArchitectureModel(String root) {
   public List<Adapter> adapters() {
     return List.of(
         adapter(
-            "adapter.http",
+            adapterHttpCore(),
             "HttpRunCatalog",
-            "HttpConfig",
             "AccessTokens",
             "ClientCredentials",
-            "Exchange",
-            "ExchangeListener",
-            "HttpTransport"),
-        adapter("adapter.cache", "CaffeineRunCache", "CacheConfig"));
+            "config.HttpConfig",
+            "config.HttpTransport",
+            "config.Exchange",
+            "config.ExchangeListener"),
+        adapter(adapterHttp(), "MicroProfileRunCatalog"),
+        adapter(adapterCache(), "CaffeineRunCache", "CacheConfig"));
   }
 
-  private Adapter adapter(String home, String... publicTypes) {
-    ModuleSpec module = new ModuleSpec(home, all(home + ".."), core());
-    return new Adapter(at(home), librariesOf(module), List.of(publicTypes));
+  private Adapter adapter(ModuleSpec module, String... publicTypes) {
+    String home = module.packages().get(0).replace("..", "");
+    return new Adapter(
+        home, module.packages(), module.uses(), librariesOf(module), List.of(publicTypes));
+  }
+
+  /** The packages of the adapters that are built on another one. */
+  List<String> builtOn(Adapter adapter) {
+    return adapters().stream()
+        .filter(other -> other.uses().containsAll(adapter.packages()))
+        .flatMap(other -> other.packages().stream())
+        .toList();
+  }
+
+  private ModuleSpec adapterHttpCore() {
+    return new ModuleSpec("adapter-http-core", all("adapter.http.core.."), core());
+  }
+
+  /** The only adapter that uses another one: the same adapter with a REST framework. */
+  private ModuleSpec adapterHttp() {
+    return new ModuleSpec(
+        "adapter-http",
+        all("adapter.http", "adapter.http.internal.."),
+        concat(core(), all("adapter.http.core..")));
+  }
+
+  private ModuleSpec adapterCache() {
+    return new ModuleSpec("adapter-cache", all("adapter.cache.."), core());
+  }
+
+  private static List<String> concat(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /** The packages of all libraries that at least one package of the module may use. */
@@ -72,8 +102,9 @@ public record ArchitectureModel(String root) {
         domain(),
         ports(),
         new ModuleSpec("ports-tck", all("ports.tck.."), core()),
-        new ModuleSpec("adapter-http", all("adapter.http.."), core()),
-        new ModuleSpec("adapter-cache", all("adapter.cache.."), core()),
+        adapterHttpCore(),
+        adapterHttp(),
+        adapterCache(),
         new ModuleSpec("simulator", all("simulator.."), List.of()),
         new ModuleSpec("app-cli", all("cli.."), commandDependencies()),
         new ModuleSpec("benchmarks", all("benchmarks.."), benchmarkDependencies()),
@@ -81,13 +112,13 @@ public record ArchitectureModel(String root) {
   }
 
   private List<String> commandDependencies() {
-    return Stream.concat(core().stream(), all("adapter.http", "simulator..").stream()).toList();
+    return concat(
+        core(),
+        all("adapter.http", "adapter.http.core", "adapter.http.core.config", "simulator.."));
   }
 
   private List<String> benchmarkDependencies() {
-    return Stream.concat(
-            core().stream(), all("adapter.http..", "adapter.cache..", "simulator..").stream())
-        .toList();
+    return concat(core(), all("adapter.http.core..", "adapter.cache..", "simulator.."));
   }
 
   /** The only package of the product that names adapters. */
@@ -106,17 +137,17 @@ public record ArchitectureModel(String root) {
         new Library(
             "JAX-RS and MicroProfile Rest Client",
             List.of("jakarta.ws.rs..", "org.eclipse.microprofile.rest.client..", "org.jboss.."),
-            all("adapter.http..")),
+            all("adapter.http.internal")),
         new Library(
             "JSON-B",
             List.of("jakarta.json.bind..", "org.eclipse.yasson"),
-            all("adapter.http..", "benchmarks..")),
+            all("adapter.http.core.internal.json", "benchmarks..")),
         new Library(
             "JSON-P",
             List.of(
                 "jakarta.json", "jakarta.json.stream", "jakarta.json.spi", "org.eclipse.parsson"),
             all(
-                "adapter.http..",
+                "adapter.http.core.internal.json",
                 "simulator..",
                 "cli.output..",
                 "cli.doctor..",
@@ -127,7 +158,7 @@ public record ArchitectureModel(String root) {
         new Library(
             "configuration",
             List.of("org.eclipse.microprofile.config..", "io.smallrye.config.."),
-            all("cli..", "adapter.http.internal.rest")),
+            all("cli..", "adapter.http.internal")),
         new Library(
             "jq and YAML",
             List.of("net.thisptr.jackson.jq..", "org.snakeyaml.."),
@@ -161,7 +192,7 @@ public record ArchitectureModel(String root) {
   public List<String> timingTypes() {
     return all(
         "ports.SystemTimeSource",
-        "adapter.http.internal.wire.RequestContext",
+        "adapter.http.core.internal.transport.RequestContext",
         "simulator.SimulatorBuilder",
         "ports.tck.watch.NoLeaks");
   }
@@ -169,7 +200,7 @@ public record ArchitectureModel(String root) {
   /** The types that may create a URI from text, at most one per module. */
   public List<String> uriTypes() {
     return all(
-        "adapter.http.internal.wire.Addresses",
+        "adapter.http.core.internal.Addresses",
         "simulator.Simulator",
         "cli.config.Addresses",
         "benchmarks.peer.PageAddress");

@@ -23,11 +23,14 @@ final class ModuleRules {
 
   private static ArchRule namedByTheCompositionRoot(ArchitectureModel model, Adapter adapter) {
     List<String> homes =
-        List.of(adapter.home() + "..", model.compositionRoot(), model.benchmarks());
-    return usedOnlyIn(List.of(adapter.home() + ".."), homes)
-        .as(
-            "3d %s is used by itself, the composition root %s and the benchmarks %s only"
-                .formatted(adapter.home(), model.compositionRoot(), model.benchmarks()));
+        Stream.of(
+                adapter.packages(),
+                model.builtOn(adapter),
+                List.of(model.compositionRoot(), model.benchmarks()))
+            .flatMap(List::stream)
+            .toList();
+    return usedOnlyIn(adapter.packages(), homes)
+        .as("3d %s is used only in %s".formatted(adapter.home(), homes));
   }
 
   private static ArchRule usesOnlyDeclaredModules(ArchitectureModel model, ModuleSpec module) {

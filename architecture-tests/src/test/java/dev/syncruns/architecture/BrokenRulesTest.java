@@ -44,20 +44,41 @@ class BrokenRulesTest {
                   "ports.usecase.ReadsAStream")),
           entry("2b ports.api", List.of("ports.api.KnowsOut")),
           entry("2c ports.spi", List.of("ports.spi.JsonPort", "ports.spi.KnowsIn")),
-          entry("3a fixture.product.adapter.http", List.of("adapter.http.internal.KnowsCache")),
+          entry(
+              "3a fixture.product.adapter.http.core ",
+              List.of(
+                  "adapter.http.core.internal.KnowsItsFramework",
+                  "adapter.http.core.internal.KnowsJaxRs",
+                  "adapter.http.core.internal.ReadsConfiguration")),
+          entry("3a fixture.product.adapter.http ", List.of("adapter.http.internal.KnowsCache")),
           entry(
               "3a fixture.product.adapter.cache",
               List.of("adapter.cache.KnowsCompositions", "adapter.cache.KnowsPicocli")),
-          entry("3b fixture.product.adapter.http", List.of("adapter.http.SecondFactory")),
+          entry("3b fixture.product.adapter.http.core ", List.of("adapter.http.core.Loose")),
+          entry("3b fixture.product.adapter.http ", List.of("adapter.http.SecondFactory")),
           entry("3b fixture.product.adapter.cache", List.of("adapter.cache.Eviction")),
           entry(
-              "3c in fixture.product.adapter.http", List.of("adapter.http.internal.CatalogOfRuns")),
+              "3c in fixture.product.adapter.http.core ",
+              List.of("adapter.http.core.internal.RunsOverHttp")),
+          entry(
+              "3c in fixture.product.adapter.http ",
+              List.of("adapter.http.internal.CatalogOfRuns")),
           entry("3c in fixture.product.adapter.cache", List.of("adapter.cache.QuickClock")),
-          entry("3d fixture.product.adapter.http", List.of("cli.command.NamesAnAdapter")),
+          entry("3d fixture.product.adapter.http.core ", List.of("cli.command.NamesAnAdapter")),
+          entry(
+              "3d fixture.product.adapter.http ",
+              List.of(
+                  "adapter.http.core.internal.KnowsItsFramework", "cli.command.NamesAnAdapter")),
           entry("3d fixture.product.adapter.cache", List.of("adapter.http.internal.KnowsCache")),
           entry("3e domain ", List.of("domain.impure.UsesCaffeine", "domain.outward.KnowsPorts")),
           entry("3e ports ", List.of("ports.spi.JsonPort", "ports.usecase.KnowsTheCommand")),
           entry("3e ports-tck ", List.of("ports.tck.KnowsArchUnit", "ports.tck.KnowsCompositions")),
+          entry(
+              "3e adapter-http-core ",
+              List.of(
+                  "adapter.http.core.internal.KnowsItsFramework",
+                  "adapter.http.core.internal.KnowsJaxRs",
+                  "adapter.http.core.internal.ReadsConfiguration")),
           entry("3e adapter-http ", List.of("adapter.http.internal.KnowsCache")),
           entry(
               "3e adapter-cache ",
@@ -74,12 +95,14 @@ class BrokenRulesTest {
           entry("3e app-cli ", List.of("cli.command.KnowsCompositions", "cli.command.KnowsJaxRs")),
           entry("3e benchmarks ", List.of("benchmarks.KnowsTheCommand")),
           entry("3e architecture-tests ", List.of("architecture.KnowsDomain")),
-          entry("4a JAX-RS", List.of("cli.command.KnowsJaxRs")),
+          entry(
+              "4a JAX-RS",
+              List.of("adapter.http.core.internal.KnowsJaxRs", "cli.command.KnowsJaxRs")),
           entry("4a JSON-B", List.of("simulator.BindsJson")),
           entry("4a JSON-P", List.of("cli.command.WritesJson", "ports.spi.JsonPort")),
           entry("4a Caffeine", List.of("domain.impure.UsesCaffeine")),
           entry("4a picocli", List.of("adapter.cache.KnowsPicocli", "cli.report.KnowsPicocli")),
-          entry("4a configuration", List.of("adapter.http.internal.ReadsConfiguration")),
+          entry("4a configuration", List.of("adapter.http.core.internal.ReadsConfiguration")),
           entry("4a JUnit", List.of("simulator.KnowsJUnit")),
           entry("4a JMH", List.of("simulator.MeasuresItself")),
           entry("4a Jackson", List.of("simulator.BindsJackson")),

@@ -23,6 +23,7 @@ final class Modules {
           "domain", "dev.syncruns.domain",
           "ports", "dev.syncruns.ports",
           "ports-tck", "dev.syncruns.ports.tck",
+          "adapter-http-core", "dev.syncruns.adapter.http.core",
           "adapter-http", "dev.syncruns.adapter.http",
           "adapter-cache", "dev.syncruns.adapter.cache",
           "simulator", "dev.syncruns.simulator",

@@ -1,6 +1,6 @@
 package dev.syncruns.adapter.cache;
 
-import dev.syncruns.adapter.http.contract.SimulatedFixture;
+import dev.syncruns.adapter.http.core.contract.SimulatedFixture;
 import dev.syncruns.domain.freshness.FreshnessPolicy;
 import dev.syncruns.ports.RunCatalogs;
 import dev.syncruns.ports.spi.CacheScope;

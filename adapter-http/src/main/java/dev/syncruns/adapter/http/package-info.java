@@ -1,7 +1,6 @@
 /**
- * The API over MicroProfile Rest Client: one factory and its configuration.
- *
- * <p>No type of JAX-RS or JSON-B leaves this module.
+ * The API over MicroProfile Rest Client, on the {@linkplain dev.syncruns.adapter.http.core core}
+ * that has transport, reading, tokens and configuration.
  */
 @NullMarked
 package dev.syncruns.adapter.http;

@@ -1,8 +1,12 @@
 package dev.syncruns.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncruns.adapter.http.core.AccessTokens;
+import dev.syncruns.adapter.http.core.config.HttpConfig;
 import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
@@ -97,8 +101,8 @@ class HostConfigurationTest {
   /** Makes a catalog and calls it, twice: an answer and a refusal. */
   private static int exercised() {
     try (Simulator simulator = Simulator.builder().generate("connection", 1, 1, 1).start();
-        HttpRunCatalog catalog =
-            HttpRunCatalog.create(
+        MicroProfileRunCatalog catalog =
+            MicroProfileRunCatalog.create(
                 HttpConfig.builder().apiUrl(simulator.apiUrl()).build(),
                 AccessTokens.fixed(AccessToken.of("sim-token")),
                 new SystemTimeSource())) {
@@ -107,11 +111,12 @@ class HostConfigurationTest {
               .runs(ConnectionId.of("connection"), PageRequest.first(10), CallOptions.none())
               .items()
               .size();
-      simulator.script().next((request, documented) -> Response.json(500, "{}"));
-      Served.problem(
-          () ->
-              catalog.runs(
-                  ConnectionId.of("connection"), PageRequest.first(10), CallOptions.none()));
+      simulator.script().next((request, documented) -> Answer.json(500, "{}"));
+      assertThatThrownBy(
+              () ->
+                  catalog.runs(
+                      ConnectionId.of("connection"), PageRequest.first(10), CallOptions.none()))
+          .isInstanceOf(ServiceUnavailable.class);
       return runs;
     }
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherBuildIT {
   private static final List<String> MODULES =
-      List.of("domain", "ports", "adapter-http", "simulator", "app-cli");
+      List.of("domain", "ports", "adapter-http-core", "adapter-http", "simulator", "app-cli");
 
   /** In place of Maven: makes what was built before, and notes that it was asked. */
   private static final String MAVEN =

@@ -1,6 +1,6 @@
 package dev.syncruns.benchmarks.decode;
 
-import dev.syncruns.adapter.http.internal.json.RunsContent;
+import dev.syncruns.adapter.http.core.internal.json.RunsContent;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
 import java.lang.reflect.Method;

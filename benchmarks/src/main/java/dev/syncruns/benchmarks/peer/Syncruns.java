@@ -1,8 +1,8 @@
 package dev.syncruns.benchmarks.peer;
 
-import dev.syncruns.adapter.http.AccessTokens;
-import dev.syncruns.adapter.http.HttpConfig;
-import dev.syncruns.adapter.http.HttpRunCatalog;
+import dev.syncruns.adapter.http.core.AccessTokens;
+import dev.syncruns.adapter.http.core.HttpRunCatalog;
+import dev.syncruns.adapter.http.core.config.HttpConfig;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.ports.SyncRuns;

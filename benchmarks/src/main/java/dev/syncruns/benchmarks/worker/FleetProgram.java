@@ -1,8 +1,8 @@
 package dev.syncruns.benchmarks.worker;
 
-import dev.syncruns.adapter.http.AccessTokens;
-import dev.syncruns.adapter.http.HttpConfig;
-import dev.syncruns.adapter.http.HttpRunCatalog;
+import dev.syncruns.adapter.http.core.AccessTokens;
+import dev.syncruns.adapter.http.core.HttpRunCatalog;
+import dev.syncruns.adapter.http.core.config.HttpConfig;
 import dev.syncruns.benchmarks.peer.PageAddress;
 import dev.syncruns.benchmarks.peer.RunsReader;
 import dev.syncruns.domain.fleet.PollingPolicy;

@@ -1,0 +1,215 @@
+package dev.syncruns.adapter.http.core.internal.client;
+
+import dev.syncruns.adapter.http.core.config.HttpConfig;
+import dev.syncruns.adapter.http.core.internal.json.JsonDocuments;
+import dev.syncruns.adapter.http.core.internal.json.JsonLimits;
+import dev.syncruns.adapter.http.core.internal.json.RunsContent;
+import dev.syncruns.adapter.http.core.internal.transport.RequestContext.Route;
+import dev.syncruns.adapter.http.core.internal.transport.Sender;
+import dev.syncruns.domain.paging.Page;
+import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.MalformedResponse;
+import dev.syncruns.domain.problem.NotAuthenticated;
+import dev.syncruns.domain.problem.NotAuthenticated.Reason;
+import dev.syncruns.domain.problem.ProblemContext;
+import dev.syncruns.domain.problem.RunNotFound;
+import dev.syncruns.domain.problem.ServiceError;
+import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.HasId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.ports.spi.AccessToken;
+import dev.syncruns.ports.spi.AccessTokenProvider;
+import dev.syncruns.ports.spi.CallOptions;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The runs as the service has them, each call one request, and a second one after a 401. */
+public final class ApiRunCatalog implements RunCatalog, AutoCloseable {
+  private static final int OK = 200;
+  private static final Set<String> NO_SEGMENT = Set.of("", ".", "..");
+
+  private final RunOperations api;
+  private final CallExecutor calls;
+  private final JsonDocuments documents;
+  private final AccessTokenProvider tokens;
+  private final SecretRedactor secrets;
+  private final AnsweredConnections answered;
+
+  /**
+   * A catalog of a service.
+   *
+   * @param config how the service is reached
+   * @param tokens where tokens come from
+   * @param timing the time that deadlines are told by
+   * @param operations makes its operations
+   */
+  public ApiRunCatalog(
+      HttpConfig config,
+      AccessTokenProvider tokens,
+      TimeSource timing,
+      RunOperations.Factory operations) {
+    this.secrets = config.secretRedactor();
+    this.documents = new JsonDocuments(JsonLimits.of(config), secrets);
+    this.api = operations.create(config, new Sender(config), documents);
+    this.calls = new CallExecutor(timing, config);
+    this.tokens = tokens;
+    this.answered = new AnsweredConnections(config.warningListener());
+  }
+
+  @Override
+  public Page<RunSummary> summaries(
+      ConnectionId connection, PageRequest page, CallOptions options) {
+    return page(
+        page,
+        call(
+            new RequestTarget(connection, null),
+            options,
+            Route.any(),
+            bearer -> api.summaries(connection.value(), page.skip(), page.top(), bearer)));
+  }
+
+  @Override
+  public Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options) {
+    return page(
+        page,
+        compared(
+            new RequestTarget(connection, null),
+            options,
+            bearer -> api.runs(connection.value(), page.skip(), page.top(), bearer),
+            content -> content.answering(page).items()));
+  }
+
+  /** Lets calls in flight end and takes no more. */
+  @Override
+  public void close() {
+    calls.close();
+  }
+
+  private static <T extends HasId> Page<T> page(PageRequest page, RunsContent<T> content) {
+    return content.answering(page);
+  }
+
+  @Override
+  public Run run(ConnectionId connection, RunId run, CallOptions options) {
+    if (NO_SEGMENT.contains(run.value())) {
+      throw new RunNotFound(connection, run.value(), ProblemContext.notSent());
+    }
+    return compared(
+        new RequestTarget(connection, run),
+        options,
+        bearer -> api.run(connection.value(), run.value(), bearer),
+        List::of);
+  }
+
+  /**
+   * One call whose response is compared with what was asked for; where they differ, asks once more
+   * over a fresh connection.
+   */
+  private <T> T compared(
+      RequestTarget wanted,
+      CallOptions options,
+      Function<String, T> request,
+      Function<T, List<Run>> runs) {
+    Route route = Route.any();
+    T first = call(wanted, options, route, request);
+    if (answered.fit(wanted, runs.apply(first))) {
+      return first;
+    }
+    T second = call(wanted, options, route.another(), request);
+    if (answered.fitFresh(wanted, runs.apply(second))) {
+      return second;
+    }
+    throw new MalformedResponse(
+        "it is about another " + (wanted.run() == null ? "connection" : "run or connection"),
+        false,
+        ProblemContext.response(OK, ServiceError.none()).withAttempts(2));
+  }
+
+  private <T> T call(
+      RequestTarget wanted, CallOptions options, Route route, Function<String, T> request) {
+    AtomicReference<AccessToken> sent = new AtomicReference<>();
+    Optional<AccessToken> atHand = tokens.cached();
+    atHand.ifPresent(sent::set);
+    try {
+      return once(wanted, options, route, atHand, () -> sending(tokens.token(), sent), request);
+    } catch (NotAuthenticated refused) {
+      AccessToken token = sent.get();
+      if (token == null || refused.why() == Reason.UNUSABLE_TOKEN) {
+        throw refused;
+      }
+      return again(
+          () ->
+              once(
+                  wanted,
+                  options,
+                  route,
+                  Optional.empty(),
+                  () -> replacement(token, refused),
+                  request),
+          refused);
+    }
+  }
+
+  private static AccessToken sending(AccessToken token, AtomicReference<AccessToken> sent) {
+    sent.set(token);
+    return token;
+  }
+
+  private static <T> T again(Supplier<T> call, NotAuthenticated first) {
+    try {
+      return call.get();
+    } catch (NotAuthenticated second) {
+      throw second.httpStatus().isEmpty() || second.equals(first)
+          ? second
+          : second.withAttempts(2, List.of(first));
+    }
+  }
+
+  private AccessToken replacement(AccessToken token, NotAuthenticated refused) {
+    try {
+      AccessToken other = tokens.refresh(token);
+      if (other.equals(token)) {
+        throw refused;
+      }
+      return other;
+    } catch (NotAuthenticated none) {
+      throw none.why() == Reason.TOKEN_REFUSED ? refused : none;
+    }
+  }
+
+  /** One request; getting the token is part of the call: the call's deadline is that of both. */
+  private <T> T once(
+      RequestTarget wanted,
+      CallOptions options,
+      Route route,
+      Optional<AccessToken> atHand,
+      Supplier<AccessToken> otherwise,
+      Function<String, T> request) {
+    ExceptionTranslator problems =
+        new ExceptionTranslator(
+            documents,
+            secrets,
+            (head, circumstances, now) -> StatusProblems.of(head, wanted, circumstances, now));
+    String token = atHand.orElseGet(() -> calls.prepare(options, otherwise::get, problems)).value();
+    secrets.add(token);
+    return calls.perform(options, route, () -> request.apply("Bearer " + token), problems);
+  }
+
+  /**
+   * What a call asks for.
+   *
+   * @param connection the connection.
+   * @param run the run; null when the runs of the connection are listed.
+   */
+  record RequestTarget(ConnectionId connection, @Nullable RunId run) {}
+}

@@ -1,0 +1,233 @@
+package dev.syncruns.adapter.http.core.internal.json;
+
+import dev.syncruns.adapter.http.core.internal.transport.CountingInputStream.TruncatedBodyException;
+import dev.syncruns.adapter.http.core.internal.transport.NetworkErrorMessages.Causes;
+import dev.syncruns.adapter.http.core.internal.transport.SizeLimitException;
+import dev.syncruns.domain.redaction.SecretRedactor;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.parsson.JsonProviderImpl;
+import org.eclipse.yasson.JsonBindingProvider;
+import org.eclipse.yasson.YassonJsonb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reader of whole JSON documents over one shared {@code Jsonb}: a document is one object in
+ * UTF-8 and nothing behind it; an octet that is not UTF-8 is read as U+FFFD. Safe to use from many
+ * threads at once.
+ */
+public final class JsonDocuments {
+  /** Parsson's own limits, which would end documents that ours let through. */
+  private static final Map<String, Integer> OUT_OF_THE_WAY =
+      Map.of(
+          "org.eclipse.parsson.maxDepth", Integer.MAX_VALUE,
+          "org.eclipse.parsson.maxParsingLimit", Integer.MAX_VALUE);
+
+  private final JsonLimits limits;
+  private final SecretRedactor secrets;
+  private final YassonJsonb jsonb;
+  private final JsonParserFactory parsers;
+
+  /**
+   * A reader with limits.
+   *
+   * @param secrets are hidden in every name and text that is read
+   */
+  public JsonDocuments(JsonLimits limits, SecretRedactor secrets) {
+    this.limits = limits;
+    this.secrets = secrets;
+    // Both by name, and the host's context class loader left out: other providers may be there.
+    JsonProvider parsson = new JsonProviderImpl();
+    JsonbConfig config = new JsonbConfig().withDeserializers(Deserializers.within(limits));
+    this.jsonb =
+        ContextLoader.ours(
+            () ->
+                (YassonJsonb)
+                    new JsonBindingProvider()
+                        .create()
+                        .withConfig(config)
+                        .withProvider(parsson)
+                        .build());
+    this.parsers = parsson.createParserFactory(OUT_OF_THE_WAY);
+  }
+
+  /**
+   * The value that a body holds.
+   *
+   * @param body read to its end when the document is good; not closed
+   * @param type one of the types read here
+   * @throws UnreadableJson when it is not such a document
+   * @throws SizeLimitException when it is too large
+   * @throws UncheckedIOException when it did not arrive
+   */
+  public Object read(InputStream body, Type type) {
+    GuardedJson json = new GuardedJson(body, limits);
+    Object value = null;
+    Exception failure = null;
+    boolean trailing = false;
+    try (JsonCursor parser = new JsonCursor(parsers.createParser(json), json, limits, secrets)) {
+      try {
+        value = jsonb.fromJson(parser, type);
+        trailing = !parser.isAtEnd();
+      } catch (RuntimeException unreadable) {
+        failure = unreadable;
+        trailing = parser.isComplete();
+      }
+    }
+    if (json.isEmpty()) {
+      failure = beyondBlanks(json).orElse(failure);
+    }
+    json.loss().ifPresent(JsonDocuments::rethrow);
+    if (failure != null) {
+      Causes.find(failure, SizeLimitException.class).ifPresent(JsonDocuments::rethrow);
+    }
+    check(json, failure != null, trailing);
+    return checked(json, value);
+  }
+
+  /** The parser takes many blanks for the end; what lies behind them is there all the same. */
+  private static Optional<Exception> beyondBlanks(GuardedJson json) {
+    try {
+      json.skipBlanks();
+      return Optional.empty();
+    } catch (IOException | RuntimeException unreadable) {
+      return Optional.of(unreadable);
+    }
+  }
+
+  private static void check(GuardedJson json, boolean failed, boolean trailing) {
+    if (json.isEmpty()) {
+      throw unreadable(json, "it is empty", true);
+    }
+    if (!json.isObject()) {
+      throw unreadable(json, "it is not a JSON object", false);
+    }
+    if (trailing) {
+      throw unreadable(json, "something follows the JSON object", false);
+    }
+    if (failed) {
+      throw json.isEnded()
+          ? unreadable(json, "it ends before its end", true)
+          : unreadable(json, "it is not JSON", false);
+    }
+  }
+
+  private static Object checked(GuardedJson json, @Nullable Object value) {
+    if (value == null) {
+      throw unreadable(json, "it has no run", false);
+    }
+    if (value instanceof RunsContent<?> content && content.runs() == null) {
+      throw unreadable(json, "it has no runs", false);
+    }
+    return value;
+  }
+
+  private static UnreadableJson unreadable(GuardedJson json, String why, boolean cutOff) {
+    return new UnreadableJson(why, cutOff, Excerpts.of(json.beginning()));
+  }
+
+  private static void rethrow(Exception loss) {
+    if (loss instanceof SizeLimitException limit) {
+      throw limit;
+    }
+    if (loss instanceof TruncatedBodyException broken) {
+      throw new UnreadableJson(broken.why(), broken.isCutOff(), "");
+    }
+    throw new UncheckedIOException((IOException) loss);
+  }
+
+  /** The beginning of a foreign answer as one line of text. */
+  public static final class Excerpts {
+
+    private static final int LONGEST = 800;
+
+    private Excerpts() {}
+
+    /** The text without control and format characters, on one line; untrusted. */
+    public static String of(String text) {
+      return lineOf(text.substring(0, Math.min(text.length(), LONGEST)));
+    }
+
+    /** All of the text without control and format characters, on one line; untrusted. */
+    public static String lineOf(String text) {
+      StringBuilder line = new StringBuilder();
+      text.codePoints().map(c -> isPlain(c) ? c : ' ').forEach(line::appendCodePoint);
+      return line.toString().replaceAll(" +", " ").strip();
+    }
+
+    private static boolean isPlain(int c) {
+      return switch (Character.getType(c)) {
+        case Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.PRIVATE_USE,
+            Character.UNASSIGNED,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR ->
+            false;
+        default -> true;
+      };
+    }
+  }
+
+  /** The thread context class loader, by which the libraries beneath look for their own parts. */
+  public static final class ContextLoader {
+    private ContextLoader() {}
+
+    /** What {@code made} returns while the context class loader is ours, whatever the host's is. */
+    public static <T> T ours(Supplier<T> made) {
+      Thread thread = Thread.currentThread();
+      ClassLoader ofTheHost = thread.getContextClassLoader();
+      thread.setContextClassLoader(ContextLoader.class.getClassLoader());
+      try {
+        return made.get();
+      } finally {
+        thread.setContextClassLoader(ofTheHost);
+      }
+    }
+  }
+
+  /** A document that is not the JSON it should be. */
+  public static final class UnreadableJson extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean cutOff;
+    private final String excerpt;
+
+    /**
+     * What is wrong with the document.
+     *
+     * @param why in our words
+     * @param cutOff whether it ended too early, so that another attempt may get all of it
+     * @param excerpt its beginning, untrusted
+     */
+    UnreadableJson(String why, boolean cutOff, String excerpt) {
+      super(why, null, false, false);
+      this.cutOff = cutOff;
+      this.excerpt = excerpt;
+    }
+
+    /** What is wrong, in our words. */
+    public String why() {
+      return String.valueOf(getMessage());
+    }
+
+    /** Whether it ended too early. */
+    public boolean isCutOff() {
+      return cutOff;
+    }
+
+    /** Its beginning without control characters, empty when there is none; untrusted. */
+    public String excerpt() {
+      return excerpt;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.syncruns.adapter.http.core.internal.json;
+
+import dev.syncruns.adapter.http.core.internal.json.JsonCursor.Field;
+import dev.syncruns.adapter.http.core.internal.json.JsonCursor.ObjectReader;
+import dev.syncruns.domain.paging.PageLink;
+import dev.syncruns.domain.paging.PageLinks;
+import dev.syncruns.domain.run.HasId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.value.ExtraFields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads "Runs" in either form, with its "Links (paging)". A next link that is no object says all
+ * the same that there is a next page: it is a link with that text, which nobody can follow.
+ */
+final class PageReader {
+
+  private PageReader() {}
+
+  static <T extends HasId> RunsContent<T> read(
+      JsonCursor in, ObjectReader<T> reader, T absent, int maxItems) {
+    List<T> runs = null;
+    PageLinks links = null;
+    while (in.nextField()) {
+      switch (in.field()) {
+        case RUNS -> {
+          boolean array = in.isArray();
+          List<T> read = in.list(reader, absent, maxItems);
+          runs = array ? read : null;
+        }
+        case LINKS -> links = in.part(PageReader::links);
+        default -> in.keep();
+      }
+    }
+    return new RunsContent<>(runs, links, in.extra());
+  }
+
+  private static PageLinks links(JsonCursor in) {
+    PageLink self = null;
+    PageLink prev = null;
+    PageLink next = null;
+    while (in.nextField()) {
+      switch (in.field()) {
+        case SELF -> self = link(in);
+        case PREV -> prev = link(in);
+        case NEXT -> next = next(in);
+        default -> in.keep();
+      }
+    }
+    return new PageLinks(self, prev, next);
+  }
+
+  private static @Nullable PageLink next(JsonCursor in) {
+    if (in.isNull()) {
+      return null;
+    }
+    if (in.isObject()) {
+      PageLink link = link(in);
+      return link == null ? PageLink.BLANK : link;
+    }
+    String text = in.text();
+    return new PageLink(text == null ? "?" : text);
+  }
+
+  private static @Nullable PageLink link(JsonCursor in) {
+    Optional<PageLink> link = in.part(PageReader::href);
+    return link == null ? null : link.orElse(null);
+  }
+
+  private static Optional<PageLink> href(JsonCursor in) {
+    String href = null;
+    while (in.nextField()) {
+      if (in.field() == Field.HREF) {
+        href = in.text();
+      } else {
+        in.keep();
+      }
+    }
+    return Optional.ofNullable(href).map(PageLink::new);
+  }
+
+  /** Reads the answer to "get run": a run inside a field named {@code run}, or bare with an id. */
+  static final class SingleRunReader {
+
+    private SingleRunReader() {}
+
+    /** The run; null when the answer holds none. */
+    static @Nullable Run read(JsonCursor in) {
+      Run.Builder bare = Run.builder();
+      Run wrapped = null;
+      while (in.nextField()) {
+        if (in.name().equals("run") && in.isObject()) {
+          wrapped = in.object(RunReader::read);
+        } else {
+          RunReader.field(in, bare);
+        }
+      }
+      Run around = bare.extra(in.extra()).build();
+      if (wrapped != null) {
+        return with(wrapped, around.extra());
+      }
+      return around.id() == null ? null : around;
+    }
+
+    private static Run with(Run run, ExtraFields around) {
+      if (around.isEmpty()) {
+        return run;
+      }
+      Map<String, String> extra = new LinkedHashMap<>(around.jsonByName());
+      extra.putAll(run.extra().jsonByName());
+      return new Run(
+          run.id(),
+          run.connectionId(),
+          run.startDateTime(),
+          run.endDateTime(),
+          run.phase(),
+          run.state(),
+          run.result(),
+          run.error(),
+          run.jobs(),
+          ExtraFields.of(extra));
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package dev.syncruns.adapter.http.core.internal.json;
+
+import dev.syncruns.adapter.http.core.internal.json.JsonCursor.Field;
+import dev.syncruns.domain.execution.ConnectorType;
+import dev.syncruns.domain.execution.ExecutionResult;
+import dev.syncruns.domain.execution.ExecutionState;
+import dev.syncruns.domain.execution.JobPhase;
+import dev.syncruns.domain.run.Job;
+import dev.syncruns.domain.run.JobId;
+import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunError;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.run.RunSummary;
+import dev.syncruns.domain.run.SourceFileId;
+import dev.syncruns.domain.run.SuggestedAction;
+import dev.syncruns.domain.run.SynchronizationReport;
+import dev.syncruns.domain.run.Task;
+import dev.syncruns.domain.run.TaskDetails;
+import dev.syncruns.domain.run.TaskError;
+import dev.syncruns.domain.run.TaskId;
+import dev.syncruns.domain.value.ExtraFields;
+import dev.syncruns.domain.value.OpenEnum;
+import dev.syncruns.domain.value.Timestamp;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads "Manifest Connection Run" in both its forms, and "Run error details". */
+final class RunReader {
+  static final Run ABSENT = Run.builder().build();
+  static final RunSummary ABSENT_SUMMARY = new RunSummary(null, null, null, ExtraFields.none());
+
+  private RunReader() {}
+
+  static Run read(JsonCursor in) {
+    Run.Builder run = Run.builder();
+    while (in.nextField()) {
+      field(in, run);
+    }
+    return run.extra(in.extra()).build();
+  }
+
+  /** Reads the field that the source stands at into the run. */
+  static void field(JsonCursor in, Run.Builder run) {
+    switch (in.field()) {
+      case ID -> run.id(Values.of(in.once(), RunId::of));
+      case CONNECTION_ID -> run.connectionId(in.text());
+      case START_DATE_TIME -> run.startDateTime(Values.timestamp(in));
+      case END_DATE_TIME -> run.endDateTime(Values.timestamp(in));
+      case PHASE -> run.phase(in.made(Values.JOB_PHASE));
+      case STATE -> run.state(in.made(Values.EXECUTION_STATE));
+      case RESULT -> run.result(in.made(Values.EXECUTION_RESULT));
+      case ERROR -> run.error(in.object(RunReader::error));
+      case JOBS -> run.jobs(in.list(JobReader::read, JobReader.ABSENT, Integer.MAX_VALUE));
+      default -> in.keep();
+    }
+  }
+
+  static RunSummary summary(JsonCursor in) {
+    RunId id = null;
+    OpenEnum<ExecutionState> state = null;
+    OpenEnum<ExecutionResult> result = null;
+    while (in.nextField()) {
+      switch (in.field()) {
+        case ID -> id = Values.of(in.once(), RunId::of);
+        case STATE -> state = in.made(Values.EXECUTION_STATE);
+        case RESULT -> result = in.made(Values.EXECUTION_RESULT);
+        default -> in.keep();
+      }
+    }
+    return new RunSummary(id, state, result, in.extra());
+  }
+
+  private static RunError error(JsonCursor in) {
+    RunError.Builder error = RunError.builder();
+    while (in.nextField()) {
+      switch (in.field()) {
+        case ERROR_KEY -> error.errorKey(in.text());
+        case DESCRIPTION -> error.description(in.text());
+        default -> in.keep();
+      }
+    }
+    return error.extra(in.extra()).build();
+  }
+
+  /** Reads "Manifest Connection Run's Job". */
+  static final class JobReader {
+    static final Job ABSENT = Job.builder().build();
+
+    private JobReader() {}
+
+    static Job read(JsonCursor in) {
+      Job.Builder job = Job.builder();
+      while (in.nextField()) {
+        // A chain, as in TaskReader.
+        Field field = in.field();
+        if (field == Field.ID) {
+          job.id(Values.of(in.once(), JobId::of));
+        } else if (field == Field.START_DATE_TIME) {
+          job.startDateTime(Values.timestamp(in));
+        } else if (field == Field.END_DATE_TIME) {
+          job.endDateTime(Values.timestamp(in));
+        } else if (field == Field.STATE) {
+          job.state(in.made(Values.EXECUTION_STATE));
+        } else if (field == Field.RESULT) {
+          job.result(in.made(Values.EXECUTION_RESULT));
+        } else if (field == Field.CONNECTOR_TYPE) {
+          job.connectorType(in.made(Values.CONNECTOR_TYPE));
+        } else if (field == Field.TASKS) {
+          job.tasks(in.list(TaskReader::read, TaskReader.ABSENT, Integer.MAX_VALUE));
+        } else {
+          in.keep();
+        }
+      }
+      return job.extra(in.extra()).build();
+    }
+  }
+
+  /**
+   * Reads "Manifest Connection Run Job's Task" with its "task-error", "Task details" and
+   * "Synchronization report".
+   */
+  static final class TaskReader {
+    static final Task ABSENT = Task.builder().build();
+
+    private TaskReader() {}
+
+    static Task read(JsonCursor in) {
+      TaskId id = null;
+      SourceFileId sourceFileId = null;
+      Timestamp start = null;
+      Timestamp end = null;
+      Long retryAttempts = null;
+      OpenEnum<ExecutionState> state = null;
+      OpenEnum<ExecutionResult> result = null;
+      TaskError error = null;
+      TaskDetails details = null;
+      while (in.nextField()) {
+        // In the order of the service: such a chain is foreseen by the processor, a jump is not.
+        Field field = in.field();
+        if (field == Field.ID) {
+          id = Values.of(in.once(), TaskId::of);
+        } else if (field == Field.SOURCE_FILE_ID) {
+          sourceFileId = Values.of(in.once(), SourceFileId::of);
+        } else if (field == Field.START_DATE_TIME) {
+          start = Values.timestamp(in);
+        } else if (field == Field.END_DATE_TIME) {
+          end = Values.timestamp(in);
+        } else if (field == Field.RETRY_ATTEMPTS) {
+          retryAttempts = in.counted();
+        } else if (field == Field.STATE) {
+          state = in.made(Values.EXECUTION_STATE);
+        } else if (field == Field.RESULT) {
+          result = in.made(Values.EXECUTION_RESULT);
+        } else if (field == Field.ERROR) {
+          error = in.object(TaskReader::error);
+        } else if (field == Field.DETAILS) {
+          details = in.object(TaskReader::details);
+        } else {
+          in.keep();
+        }
+      }
+      return new Task(
+          id, sourceFileId, start, end, retryAttempts, state, result, error, details, in.extra());
+    }
+
+    private static TaskError error(JsonCursor in) {
+      TaskError.Builder error = TaskError.builder();
+      while (in.nextField()) {
+        switch (in.field()) {
+          case PHASE -> error.phase(in.text());
+          case SYSTEM -> error.system(in.text());
+          case DETAILS -> error.details(in.text());
+          case MESSAGE -> error.message(in.text());
+          case CATEGORY -> error.category(in.text());
+          case ERROR_CODE -> error.errorCode(in.text());
+          case CAN_USER_FIX -> error.canUserFix(in.truth());
+          case DESCRIPTION -> error.description(in.text());
+          case KB_ARTICLE_LINK -> error.kbArticleLink(in.text());
+          case BRIDGE_EXIT_CODE -> error.bridgeExitCode(in.integer());
+          case DESCRIPTION_KEY -> error.descriptionKey(in.text());
+          default -> in.keep();
+        }
+      }
+      return error.extra(in.extra()).build();
+    }
+
+    private static TaskDetails details(JsonCursor in) {
+      TaskDetails.Builder details = TaskDetails.builder();
+      while (in.nextField()) {
+        if (in.field() == Field.SYNCHRONIZATION_REPORT) {
+          details.synchronizationReport(in.object(TaskReader::report));
+        } else {
+          in.keep();
+        }
+      }
+      return details.extra(in.extra()).build();
+    }
+
+    private static SynchronizationReport report(JsonCursor in) {
+      SynchronizationReport.Builder report = SynchronizationReport.builder();
+      while (in.nextField()) {
+        switch (in.field()) {
+          case MESSAGE -> report.message(in.text());
+          case SUGGESTED_ACTION -> report.suggestedAction(in.made(Values.SUGGESTED_ACTION));
+          case TOTAL_ERRORS_COUNT -> report.totalErrorsCount(in.counted());
+          case TOTAL_WARNINGS_COUNT -> report.totalWarningsCount(in.counted());
+          case TOTAL_OTHER_ISSUES_COUNT -> report.totalOtherIssuesCount(in.counted());
+          default -> in.keep();
+        }
+      }
+      return report.extra(in.extra()).build();
+    }
+  }
+
+  /** Values made of a field's text, absent when the text is. */
+  static final class Values {
+
+    static final Function<String, OpenEnum<ExecutionState>> EXECUTION_STATE = ExecutionState::read;
+    static final Function<String, OpenEnum<ExecutionResult>> EXECUTION_RESULT =
+        ExecutionResult::read;
+    static final Function<String, OpenEnum<JobPhase>> JOB_PHASE = JobPhase::read;
+    static final Function<String, OpenEnum<ConnectorType>> CONNECTOR_TYPE = ConnectorType::read;
+    static final Function<String, OpenEnum<SuggestedAction>> SUGGESTED_ACTION =
+        SuggestedAction::read;
+
+    private Values() {}
+
+    static <T> @Nullable T of(@Nullable String text, Function<String, T> made) {
+      return text == null ? null : made.apply(text);
+    }
+
+    static @Nullable Timestamp timestamp(JsonCursor in) {
+      return of(in.once(), Timestamp::of);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.syncruns.adapter.http.core.internal.json;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a token endpoint answers (RFC 6749, sections 5.1 and 5.2). Holds a secret. */
+public final class TokenResponse {
+  private final @Nullable String accessToken;
+  private final @Nullable String tokenType;
+  private final @Nullable Long expiresIn;
+  private final @Nullable String error;
+
+  private TokenResponse(
+      @Nullable String accessToken,
+      @Nullable String tokenType,
+      @Nullable Long expiresIn,
+      @Nullable String error) {
+    this.accessToken = accessToken;
+    this.tokenType = tokenType;
+    this.expiresIn = expiresIn;
+    this.error = error;
+  }
+
+  static TokenResponse read(JsonCursor in) {
+    String accessToken = null;
+    String tokenType = null;
+    Long expiresIn = null;
+    String error = null;
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "access_token" -> accessToken = in.once();
+        case "token_type" -> tokenType = in.text();
+        case "expires_in" -> expiresIn = in.integer();
+        case "error" -> error = in.text();
+        default -> in.skip();
+      }
+    }
+    return new TokenResponse(accessToken, tokenType, expiresIn, error);
+  }
+
+  /** The token: a secret; null when there is none. */
+  public @Nullable String accessToken() {
+    return accessToken;
+  }
+
+  /** How the token is used, {@code Bearer}; may be null. */
+  public @Nullable String tokenType() {
+    return tokenType;
+  }
+
+  /** The token's lifetime in seconds; null when unknown. */
+  public @Nullable Long expiresIn() {
+    return expiresIn;
+  }
+
+  /** The code of the error, e.g. {@code invalid_client}; may be null. Untrusted. */
+  public @Nullable String error() {
+    return error;
+  }
+
+  @Override
+  public String toString() {
+    return "TokenGrant(hidden)";
+  }
+
+  /**
+   * What a token issuer says of itself (OpenID Connect Discovery 1.0), as far as it is of use here.
+   *
+   * @param tokenEndpoint where tokens are asked for; null when it does not say; untrusted.
+   */
+  public record IssuerMetadata(@Nullable String tokenEndpoint) {
+
+    static IssuerMetadata read(JsonCursor in) {
+      String tokenEndpoint = null;
+      while (in.nextField()) {
+        if (in.name().equals("token_endpoint")) {
+          tokenEndpoint = in.text();
+        } else {
+          in.skip();
+        }
+      }
+      return new IssuerMetadata(tokenEndpoint);
+    }
+  }
+
+  /** What a JSON Web Token says of itself, as far as it is of use here. Holds no secret. */
+  public static final class TokenClaims {
+    private final @Nullable Long expires;
+
+    private TokenClaims(@Nullable Long expires) {
+      this.expires = expires;
+    }
+
+    static TokenClaims read(JsonCursor in) {
+      Long expires = null;
+      while (in.nextField()) {
+        if (in.name().equals("exp")) {
+          expires = in.integer();
+        } else {
+          in.skip();
+        }
+      }
+      return new TokenClaims(expires);
+    }
+
+    /** When it expires, in seconds since 1970; null when it does not say. */
+    public @Nullable Long expires() {
+      return expires;
+    }
+
+    @Override
+    public String toString() {
+      return "TokenClaims(expires " + expires + ")";
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What everything about HTTP rests on: addresses. */
+@NullMarked
+package dev.syncruns.adapter.http.core.internal;
+
+import org.jspecify.annotations.NullMarked;

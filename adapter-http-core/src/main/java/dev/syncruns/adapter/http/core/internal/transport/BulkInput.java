@@ -1,0 +1,21 @@
+package dev.syncruns.adapter.http.core.internal.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream that is read in bulk; a single byte is a bulk of one. */
+public abstract class BulkInput extends InputStream {
+
+  /** A stream, for a subclass. */
+  protected BulkInput() {}
+
+  @Override
+  public final int read() throws IOException {
+    byte[] one = new byte[1];
+    int read = read(one, 0, 1);
+    return read < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public abstract int read(byte[] bytes, int offset, int length) throws IOException;
+}

@@ -1,0 +1,134 @@
+package dev.syncruns.adapter.http.core.internal.transport;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * What an answer begins with: its status, and its headers by names whose case does not matter.
+ * Values are untrusted.
+ */
+public final class ResponseHead {
+  private static final int MAX_VALUE = 1024;
+  private static final String HIDDEN = "REDACTED";
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "cache-control",
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "date",
+          "prefer",
+          "preference-applied",
+          "retry-after",
+          "server",
+          "transfer-encoding",
+          "user-agent",
+          "vary",
+          "x-correlation-id",
+          "x-request-id",
+          "request-id",
+          "itwinplatform-ratelimit-retry-after-seconds",
+          "itwinplatform-ratelimit-remainingcalls");
+
+  private static final Pattern CORRELATION_ID = Pattern.compile("[\\x21-\\x7E]{1,128}");
+
+  private final int status;
+  private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /**
+   * The head of an answer; of several headers with one name the first counts, and one with a
+   * control character or more than 1,024 characters is ignored.
+   */
+  ResponseHead(int status, Map<String, List<String>> headers) {
+    this.status = status;
+    headers.forEach(
+        (name, received) -> {
+          if (!received.isEmpty()) {
+            add(name, received.get(0));
+          }
+        });
+  }
+
+  private void add(String name, String value) {
+    if (value != null && value.length() <= MAX_VALUE && !hasControl(value)) {
+      values.put(name, value);
+    }
+  }
+
+  private static boolean hasControl(String value) {
+    return value.chars().anyMatch(Character::isISOControl);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The id by which the service finds the request, if it sent a usable one; untrusted. */
+  public Optional<String> correlationId() {
+    return value("X-Correlation-Id")
+        .or(() -> value("X-Request-Id"))
+        .or(() -> value("Request-Id"))
+        .filter(id -> CORRELATION_ID.matcher(id).matches());
+  }
+
+  /** The value of a header; empty when the answer has none that is usable. */
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** Whether the body is compressed with gzip. */
+  boolean isPacked() {
+    String packing = value("Content-Encoding").orElse("identity").strip();
+    return packing.equalsIgnoreCase("gzip") || packing.equalsIgnoreCase("x-gzip");
+  }
+
+  /** The length of the body in bytes; negative when there is none to be had. */
+  long contentLength() {
+    if (value("Transfer-Encoding").isPresent()) {
+      return -1;
+    }
+    try {
+      return value("Content-Length").map(length -> Long.parseLong(length.strip())).orElse(-1L);
+    } catch (NumberFormatException noNumber) {
+      return -1;
+    }
+  }
+
+  /** The headers with every value hidden that is not known to be harmless. */
+  Map<String, String> redacted(UnaryOperator<String> redactor) {
+    return redacted(values, redactor);
+  }
+
+  /**
+   * Any headers with every value hidden that is not known to be harmless.
+   *
+   * @param redactor hides secrets in names and in the values that are shown
+   */
+  static Map<String, String> redacted(Map<String, String> headers, UnaryOperator<String> redactor) {
+    Map<String, String> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach(
+        (name, value) ->
+            shown.put(redactor.apply(name), isHarmless(name) ? redactor.apply(value) : HIDDEN));
+    return Collections.unmodifiableMap(shown);
+  }
+
+  private static boolean isHarmless(String name) {
+    return HARMLESS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public String toString() {
+    return "ResponseHead(" + status + ")";
+  }
+}

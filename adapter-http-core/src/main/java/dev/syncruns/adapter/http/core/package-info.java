@@ -1,0 +1,10 @@
+/**
+ * The API over HTTP without a REST framework: the catalog, its access tokens, and their {@link
+ * dev.syncruns.adapter.http.core.config configuration}.
+ *
+ * <p>No type of a library leaves this module.
+ */
+@NullMarked
+package dev.syncruns.adapter.http.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.syncruns.adapter.http.core.contract;
+
+import dev.syncruns.ports.tck.RunCatalogContract;
+import dev.syncruns.ports.tck.catalog.Capability;
+import dev.syncruns.ports.tck.catalog.CatalogFixture;
+import dev.syncruns.ports.tck.script.CatalogScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+class HttpRunCatalogContractTest extends RunCatalogContract {
+
+  @Override
+  public CatalogFixture fixture(CatalogScript script) {
+    return SimulatedFixture.of(script);
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return EnumSet.allOf(Capability.class);
+  }
+
+  @Override
+  protected Set<String> loggersOutOfReach() {
+    return SimulatedFixture.LOGGERS_OF_THE_JDK;
+  }
+}

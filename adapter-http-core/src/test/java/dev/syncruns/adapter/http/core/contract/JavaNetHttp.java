@@ -1,0 +1,54 @@
+package dev.syncruns.adapter.http.core.contract;
+
+import dev.syncruns.adapter.http.core.config.HttpTransport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The client that an embedder may want instead, as the guide shows it. */
+final class JavaNetHttp implements HttpTransport {
+  private static final int THREADS = 8;
+
+  private final HttpClient client = HttpClient.newBuilder().executor(threads()).build();
+
+  /** Threads that are there before a test begins, and so are none that it left behind. */
+  private static ThreadPoolExecutor threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "java-net-http");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.prestartAllCoreThreads();
+    return threads;
+  }
+
+  @Override
+  public Response send(Request request) throws IOException, InterruptedException {
+    BodyPublisher body =
+        request.body() == null
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofByteArray(request.body());
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(request.uri())
+            .timeout(request.timeout())
+            .method(request.method(), body);
+    request.headers().forEach(builder::header);
+    HttpResponse<InputStream> answer = client.send(builder.build(), BodyHandlers.ofInputStream());
+    return new Response(answer.statusCode(), answer.headers().map(), answer.body());
+  }
+}
