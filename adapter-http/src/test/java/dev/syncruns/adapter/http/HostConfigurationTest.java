@@ -111,7 +111,7 @@ class HostConfigurationTest {
               .runs(ConnectionId.of("connection"), PageRequest.first(10), CallOptions.none())
               .items()
               .size();
-      simulator.script().next((request, documented) -> Answer.json(500, "{}"));
+      simulator.script().next((request, documented) -> Response.json(500, "{}"));
       assertThatThrownBy(
               () ->
                   catalog.runs(
