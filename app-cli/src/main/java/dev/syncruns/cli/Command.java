@@ -2,7 +2,6 @@ package dev.syncruns.cli;
 
 import dev.syncruns.cli.DefaultSession.DefaultSessions;
 import dev.syncruns.cli.command.RootCommand;
-import dev.syncruns.cli.config.CallerEnvironment;
 import dev.syncruns.cli.error.CliException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -7,7 +7,6 @@ import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.session.AliasedConnection;
 import dev.syncruns.domain.run.ConnectionId;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Connections {
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .distinct()
-        .map(name -> find(named.saying(name)))
+        .map(name -> find(named.withText(name)))
         .toList();
   }
 
@@ -37,7 +36,7 @@ final class Connections {
     Optional<Alias> alias =
         aliases.stream().filter(one -> one.name().equals(named.text())).findFirst();
     if (alias.isPresent()) {
-      return AliasedConnection.of(alias.get());
+      return alias.get().connection();
     }
     rejectMistyped(named);
     return new ConnectionRef(null, null, idOf(named.text(), named), named.origin());
@@ -69,7 +68,7 @@ final class Connections {
 
   /** What a command ends with when the text was wrong. */
   private static ExitCode exitOf(SettingValue value) {
-    return value.source() == SettingValue.Source.OPTION ? ExitCode.USAGE : ExitCode.CONFIG;
+    return value.isOption() ? ExitCode.USAGE : ExitCode.CONFIG;
   }
 
   static CliException severalNamed(List<ConnectionRef> connections) {

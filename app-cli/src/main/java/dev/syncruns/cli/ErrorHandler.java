@@ -2,6 +2,7 @@ package dev.syncruns.cli;
 
 import dev.syncruns.cli.Command.Arguments;
 import dev.syncruns.cli.DefaultSession.DefaultSessions;
+import dev.syncruns.cli.ErrorHandler.FailurePrinter.FailureJson;
 import dev.syncruns.cli.command.RootCommand;
 import dev.syncruns.cli.command.RootCommand.UsageErrors;
 import dev.syncruns.cli.error.CliException;

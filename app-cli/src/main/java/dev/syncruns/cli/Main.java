@@ -1,6 +1,5 @@
 package dev.syncruns.cli;
 
-import dev.syncruns.cli.config.CallerEnvironment;
 import dev.syncruns.cli.output.Capabilities.CapabilityProbe;
 import dev.syncruns.cli.output.StaticHelp;
 import dev.syncruns.cli.output.Terminal.StandardOutput;

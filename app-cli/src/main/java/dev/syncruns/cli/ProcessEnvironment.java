@@ -5,7 +5,7 @@ import dev.syncruns.cli.config.Setting.PropertyNames;
 import dev.syncruns.cli.config.Settings.SettingsInput;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.session.Invocation;
+import dev.syncruns.cli.session.Session.Invocation;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,9 +60,8 @@ record ProcessEnvironment(
               texts.put(property, flag.text());
               options.put(property, flag.option());
             });
-    return invocation.scenario() == null
-        ? new SettingsInput(texts, options, environment, directory)
-        : SettingsInput.ofDemo(texts, options, environment);
+    SettingsInput input = new SettingsInput(texts, options, environment, directory);
+    return invocation.scenario() == null ? input : input.ofDemo();
   }
 
   /** The process's standard input, from which a token may come. */

@@ -6,7 +6,6 @@ import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.Capabilities.CapabilityProbe;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.output.Terminal.StandardOutput;
-import dev.syncruns.cli.watch.CursorMoves;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

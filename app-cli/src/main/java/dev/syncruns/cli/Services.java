@@ -6,19 +6,20 @@ import dev.syncruns.adapter.http.core.config.ExchangeListener;
 import dev.syncruns.adapter.http.core.config.HttpConfig;
 import dev.syncruns.cli.ProcessEnvironment.StandardInput;
 import dev.syncruns.cli.RequestLog.Trace;
+import dev.syncruns.cli.Services.DemoService.DemoTiming;
+import dev.syncruns.cli.Services.HttpService.HttpSetup;
 import dev.syncruns.cli.command.SimulateCommand.Scenarios;
 import dev.syncruns.cli.config.Addresses;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Alias.AliasSetting;
-import dev.syncruns.cli.config.CaCertificates;
-import dev.syncruns.cli.config.ConfiguredProxySelector;
+import dev.syncruns.cli.config.NetworkSettings;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.session.Invocation;
 import dev.syncruns.cli.session.Session.Access;
+import dev.syncruns.cli.session.Session.Invocation;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
@@ -350,8 +351,8 @@ final class Services {
         boolean secure = "https".equalsIgnoreCase(address.getScheme());
         return HttpConfig.builder()
             .apiUrl(address)
-            .proxy(ConfiguredProxySelector.in(settings, address).orElse(null))
-            .sslContext(secure ? CaCertificates.in(settings).orElse(null) : null)
+            .proxy(NetworkSettings.proxy(settings, address).orElse(null))
+            .sslContext(secure ? NetworkSettings.tls(settings).orElse(null) : null)
             .requestTimeout(settings.duration(Setting.HTTP_REQUEST_TIMEOUT).orElse(REQUEST_TIMEOUT))
             .exchangeListener(listener)
             .secretRedactor(secrets);

@@ -1,6 +1,5 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.config.Values.Durations;
 import dev.syncruns.cli.report.CauseText;
 import dev.syncruns.cli.report.RunFacts;
 import dev.syncruns.cli.report.RunRow;
@@ -8,6 +7,7 @@ import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.execution.JobPhase;
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.policy.DurationParser;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.run.TaskError;
@@ -191,7 +191,7 @@ final class Conditions {
       if (!form.matches()) {
         throw new IllegalArgumentException("is not a comparison such as \">20m\" or \"<=90s\"");
       }
-      Duration limit = Durations.parse(form.group(2));
+      Duration limit = DurationParser.parse(form.group(2));
       String sign = form.group(1) == null ? ">=" : form.group(1);
       return switch (sign) {
         case ">" -> duration -> duration.compareTo(limit) > 0;
@@ -260,7 +260,7 @@ final class Conditions {
 
     private Optional<Instant> ago(String word) {
       try {
-        return Optional.of(now.minus(Durations.parse(word)));
+        return Optional.of(now.minus(DurationParser.parse(word)));
       } catch (IllegalArgumentException notDuration) {
         return Optional.empty();
       }

@@ -266,7 +266,6 @@ final class ConfigCommand implements Runnable {
       Path file =
           session
               .settingsAsFound()
-              .sources()
               .userFile()
               .orElseThrow(
                   () ->

@@ -26,9 +26,9 @@ final class EditedFile {
     String profile =
         settings
             .given(Setting.PROFILE)
-            .filter(chosen -> chosen.source() == SettingValue.Source.OPTION)
+            .filter(SettingValue::isOption)
             .map(SettingValue::text)
             .orElse(null);
-    return UserFile.of(settings, profile);
+    return settings.editUserFile(profile);
   }
 }

@@ -19,7 +19,6 @@ import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
-import dev.syncruns.cli.session.AliasedConnection;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
@@ -119,10 +118,7 @@ final class StatusCommand extends BaseCommand {
   /** Whether the connections are named, or else no alias is configured that could be meant. */
   private static boolean areNamed(Session session) {
     Optional<SettingValue> named =
-        session
-            .settings()
-            .given(Setting.CONNECTION)
-            .filter(value -> value.source() == SettingValue.Source.OPTION);
+        session.settings().given(Setting.CONNECTION).filter(SettingValue::isOption);
     return named.isPresent() || session.aliases().isEmpty();
   }
 
@@ -171,7 +167,7 @@ final class StatusCommand extends BaseCommand {
       return session.aliases().stream()
           .filter(alias -> alias.name().equals(ref.alias()))
           .findFirst()
-          .map(alias -> AliasedConnection.expected(alias, session.zone()))
+          .map(alias -> alias.expectation(session.zone()))
           .orElse(RunExpectation.NOTHING);
     }
 
@@ -203,8 +199,8 @@ final class StatusCommand extends BaseCommand {
     private Subject subject(Alias alias) {
       ConnectionRef ref = null;
       try {
-        ref = AliasedConnection.of(alias);
-        RunExpectation expected = AliasedConnection.expected(alias, session.zone());
+        ref = alias.connection();
+        RunExpectation expected = alias.expectation(session.zone());
         return Subject.of(ref, expected, alias.text(AliasSetting.EXPECT).orElse(null));
       } catch (CliException unreadable) {
         return new Subject(alias.name(), ref, null, null, unreadable);

@@ -5,9 +5,9 @@ import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.config.Settings.SettingValue;
-import dev.syncruns.cli.config.Values.Durations;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.domain.policy.DurationParser;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.waiting.PollSchedule;
 import dev.syncruns.domain.waiting.WaitGoal;
@@ -109,18 +109,14 @@ final class WaitOptions {
     String text = settings.text(Setting.WATCH_INTERVAL);
     return text.equalsIgnoreCase(AUTO)
         ? PollSchedule.ADAPTIVE
-        : PollSchedule.every(Durations.parse(text));
+        : PollSchedule.every(DurationParser.parse(text));
   }
 
   private static Optional<Duration> timeout(Settings settings) {
     Optional<Duration> whole = settings.duration(Setting.TIMEOUT);
-    boolean option =
-        settings
-            .given(Setting.TIMEOUT)
-            .filter(value -> value.source() == SettingValue.Source.OPTION)
-            .isPresent();
+    boolean option = settings.given(Setting.TIMEOUT).filter(SettingValue::isOption).isPresent();
     String own = settings.text(Setting.WATCH_TIMEOUT);
-    return option || own.equalsIgnoreCase(AUTO) ? whole : Optional.of(Durations.parse(own));
+    return option || own.equalsIgnoreCase(AUTO) ? whole : Optional.of(DurationParser.parse(own));
   }
 
   private @Nullable Duration start() {
@@ -128,7 +124,7 @@ final class WaitOptions {
       return next ? FOREVER : null;
     }
     try {
-      return Durations.parse(startWithin);
+      return DurationParser.parse(startWithin);
     } catch (IllegalArgumentException notOne) {
       throw OptionParser.refused("--wait-for-start", startWithin, notOne);
     }

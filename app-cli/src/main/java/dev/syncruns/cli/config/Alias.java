@@ -1,6 +1,15 @@
 package dev.syncruns.cli.config;
 
 import dev.syncruns.cli.config.Settings.SettingValue;
+import dev.syncruns.cli.config.Settings.SettingValue.Source;
+import dev.syncruns.cli.error.CliException;
+import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.domain.policy.DurationParser;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.schedule.Schedule;
+import dev.syncruns.domain.schedule.ZonedSchedule;
+import dev.syncruns.domain.status.RunExpectation;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -8,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A name the user gave to a connection.
+ * A name that the user gave to a connection.
  *
  * @param name the alias.
- * @param given what is said of the connection as configured, unchecked; its id in any case.
+ * @param given the configured values, not validated; the id is always one of them.
  */
 public record Alias(String name, Map<AliasSetting, SettingValue> given) {
 
-  /** Copies the map; refuses an alias of nothing. */
+  /** Copies the map; requires an id. */
   public Alias {
     if (!given.containsKey(AliasSetting.ID)) {
       throw new IllegalArgumentException("the alias " + name + " has no id");
@@ -23,69 +32,95 @@ public record Alias(String name, Map<AliasSetting, SettingValue> given) {
     given = Map.copyOf(given);
   }
 
-  /** An alias that the program has built in. */
+  /** Returns an alias with built-in values. */
   public static Alias builtIn(String name, String origin, Map<AliasSetting, String> texts) {
     Map<AliasSetting, SettingValue> given = new EnumMap<>(AliasSetting.class);
     texts.forEach(
         (setting, text) ->
             given.put(
-                setting,
-                new SettingValue(
-                    setting.property(name), text, origin, SettingValue.Source.BUILT_IN)));
+                setting, new SettingValue(setting.property(name), text, origin, Source.BUILT_IN)));
     return new Alias(name, given);
   }
 
-  /** What is said; empty when nothing is. */
   public Optional<SettingValue> value(AliasSetting setting) {
     return Optional.ofNullable(given.get(setting));
   }
 
-  /** The text of what is said; empty when nothing is. */
   public Optional<String> text(AliasSetting setting) {
     return value(setting).map(SettingValue::text);
   }
 
-  /** The connection's id. */
   public SettingValue id() {
     return value(AliasSetting.ID).orElseThrow();
   }
 
-  /** The longer name; empty when there is none. */
-  public Optional<String> title() {
-    return text(AliasSetting.TITLE);
+  /**
+   * Returns the connection.
+   *
+   * @throws CliException when the id is invalid
+   */
+  public ConnectionRef connection() {
+    ConnectionId id = ConnectionId.of(valid(AliasSetting.ID).orElseThrow());
+    return new ConnectionRef(name, text(AliasSetting.TITLE).orElse(null), id, id().origin());
   }
 
-  /** What can be said of a connection under a name of its own. */
+  /**
+   * Returns the expectation of the runs.
+   *
+   * @param usual the time zone to use when none is configured
+   * @throws CliException when a value is invalid
+   */
+  public RunExpectation expectation(ZoneId usual) {
+    ZoneId zone = valid(AliasSetting.TZ).map(ZoneId::of).orElse(usual);
+    return new RunExpectation(
+        valid(AliasSetting.EXPECT)
+            .map(text -> new ZonedSchedule(Schedule.parse(text), zone))
+            .orElse(null),
+        valid(AliasSetting.MAX_AGE).map(DurationParser::parse).orElse(null));
+  }
+
+  private Optional<String> valid(AliasSetting setting) {
+    Optional<SettingValue> value = value(setting);
+    value
+        .flatMap(one -> setting.problemOf(one.text()))
+        .ifPresent(
+            problem -> {
+              throw CliException.config(
+                      "syncruns."
+                          + setting.property(name)
+                          + " is \""
+                          + value.get().text()
+                          + "\", which "
+                          + problem)
+                  .row("from", value.get().origin())
+                  .row("allowed", setting.allowed());
+            });
+    return value.map(SettingValue::text);
+  }
+
+  /** The settings of an alias. */
   public enum AliasSetting {
-    /** Its id. */
-    ID(Values.connectionId(), "the connection's id"),
-    /** A longer name. */
-    TITLE(Values.text("a text"), "longer name of the connection"),
-    /** When its runs are expected. */
-    EXPECT(Values.schedule(), "when its runs are expected, and to have ended"),
-    /** How old its last run may be. */
-    MAX_AGE(Values.duration(), "how long ago its last run may have started"),
-    /** The time zone of what is expected. */
-    TZ(Values.zone(), "time zone in which they are expected");
+    ID(Values.connectionId()),
+    TITLE(Values.text("a text")),
+    EXPECT(Values.schedule()),
+    MAX_AGE(Values.duration()),
+    TZ(Values.zone());
 
     static final String PREFIX = "connections.";
 
     @SuppressWarnings("ImmutableEnumChecker") // its function has no state
     private final Values permitted;
 
-    private final String meaning;
-
-    AliasSetting(Values permitted, String meaning) {
+    AliasSetting(Values permitted) {
       this.permitted = permitted;
-      this.meaning = meaning;
     }
 
-    /** The setting of a property's last part, e.g. {@code max-age}; empty when there is none. */
+    /** Finds the setting of the last part of a property, e.g. {@code max-age}. */
     static Optional<AliasSetting> named(String word) {
       return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 
-    /** The word for it, e.g. {@code max-age}. */
+    /** The last part of its property, e.g. {@code max-age}. */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -95,17 +130,12 @@ public record Alias(String name, Map<AliasSetting, SettingValue> given) {
       return PREFIX + alias + "." + word();
     }
 
-    /** What it is, in a few words. */
-    public String meaning() {
-      return meaning;
-    }
-
-    /** The values it allows, in words. */
+    /** A description of the allowed values. */
     public String allowed() {
       return permitted.allowed();
     }
 
-    /** What is wrong with a value; empty when nothing is. */
+    /** What is wrong with a value; empty when it is valid. */
     public Optional<String> problemOf(String text) {
       return permitted.problem().apply(text);
     }

@@ -11,15 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a properties file as its author wrote it: what is not changed keeps its order, its
- * comments and its spelling. Immutable.
+ * The text of a properties file. Changes keep the order, comments and spelling of everything else.
+ * Immutable.
  */
 final class PropertiesText {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private final List<Block> blocks;
 
   private PropertiesText(List<Block> blocks) {
@@ -27,20 +26,21 @@ final class PropertiesText {
   }
 
   /**
-   * Reads a text.
+   * Parses a text; ignores a byte order mark.
    *
-   * @throws IllegalArgumentException when an escape in it is broken; says in which line
+   * @throws IllegalArgumentException when an escape is broken; the message names the line
    */
-  public static PropertiesText of(String text) {
+  static PropertiesText of(String text) {
     List<Block> blocks = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     int first = 1;
     int line = 1;
-    for (String raw : withoutMark(text).split("(?<=\n)|(?<=\r)(?!\n)", -1)) {
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    for (String raw : unmarked.split("(?<=\n)|(?<=\r)(?!\n)", -1)) {
       boolean comment = open.isEmpty() && isComment(raw);
       open.append(raw);
       line++;
-      if (comment || !goesOn(raw)) {
+      if (comment || endOf(raw) == raw.length() || !isContinued(raw)) {
         blocks.add(Block.of(open.toString(), first));
         open.setLength(0);
         first = line;
@@ -52,17 +52,12 @@ final class PropertiesText {
     return new PropertiesText(blocks);
   }
 
-  /** The text without the byte order mark that some editors put before it. */
-  private static String withoutMark(String text) {
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+  private static boolean isComment(String line) {
+    String start = line.stripLeading();
+    return start.startsWith("#") || start.startsWith("!");
   }
 
-  /** Whether a line ends with a backslash that is not escaped itself, and another may follow. */
-  private static boolean goesOn(String line) {
-    int end = endOf(line);
-    return end < line.length() && isOpen(line, end);
-  }
-
+  /** Returns the length of a line without its line break. */
   private static int endOf(String line) {
     int end = line.length();
     while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) {
@@ -71,7 +66,9 @@ final class PropertiesText {
     return end;
   }
 
-  private static boolean isOpen(String line, int end) {
+  /** Whether a line ends with a backslash that is not itself escaped. */
+  private static boolean isContinued(String line) {
+    int end = endOf(line);
     int slashes = 0;
     while (slashes < end && line.charAt(end - 1 - slashes) == '\\') {
       slashes++;
@@ -79,33 +76,25 @@ final class PropertiesText {
     return slashes % 2 == 1;
   }
 
-  /** The text to which another line can be added: a backslash at its very end means nothing. */
+  /** Returns the text such that a line can be added: a backslash at its very end has no meaning. */
   private String closed() {
     String text = text();
-    if (blocks.isEmpty() || text.isEmpty()) {
+    if (text.isEmpty()) {
       return text;
     }
     String last = blocks.get(blocks.size() - 1).raw;
-    if (last.isEmpty() || isComment(last) || !isOpen(last, endOf(last))) {
-      return text.endsWith("\n") || text.endsWith("\r") ? text : text + "\n";
+    if (!last.isEmpty() && !isComment(last) && isContinued(last)) {
+      return text.substring(0, endOf(text) - 1) + "\n";
     }
-    return text.substring(0, endOf(text) - 1) + "\n";
+    return text.endsWith("\n") || text.endsWith("\r") ? text : text + "\n";
   }
 
-  private static boolean isComment(String line) {
-    String start = line.stripLeading();
-    return start.startsWith("#") || start.startsWith("!");
+  String text() {
+    return blocks.stream().map(Block::raw).collect(Collectors.joining());
   }
 
-  /** The text. */
-  public String text() {
-    StringBuilder text = new StringBuilder();
-    blocks.forEach(block -> text.append(block.raw));
-    return text.toString();
-  }
-
-  /** The names in it, in their order, each with the lines on which it is given. */
-  public Map<String, List<Integer>> lines() {
+  /** Returns the names in the order of the file, each with the lines that give it. */
+  Map<String, List<Integer>> lines() {
     Map<String, List<Integer>> lines = new LinkedHashMap<>();
     for (Block block : blocks) {
       if (block.name != null) {
@@ -115,35 +104,27 @@ final class PropertiesText {
     return lines;
   }
 
-  /** The last value of every name, with the line on which it is given. */
+  /** Returns the last value of every name. */
   Map<String, Given> given() {
     Map<String, Given> given = new LinkedHashMap<>();
     for (Block block : blocks) {
       if (block.name != null) {
-        given.put(block.name, new Given(value(block), block.line));
+        given.put(block.name, new Given(block.value, block.line));
       }
     }
     return given;
   }
 
-  /**
-   * A value.
-   *
-   * @param value its text.
-   * @param line on which line its name stands.
-   */
+  /** A value and the line of its name. */
   record Given(String value, int line) {}
 
-  /** The value of a name, the last one given; empty when there is none. */
-  public Optional<String> value(String name) {
-    return blocks.stream()
-        .filter(block -> name.equals(block.name))
-        .reduce((one, last) -> last)
-        .map(block -> Optional.ofNullable(block.value).orElse(""));
+  /** Returns the last value of a name. */
+  Optional<String> value(String name) {
+    return Optional.ofNullable(given().get(name)).map(Given::value);
   }
 
-  /** The same with another value of a name: in the place of its last one, else at the end. */
-  public PropertiesText with(String name, String value) {
+  /** Returns a copy with another value of a name: in its last place, or at the end. */
+  PropertiesText with(String name, String value) {
     List<Block> changed = new ArrayList<>(blocks);
     Block block = Block.of(escaped(name, true) + "=" + escaped(value, false) + "\n", 0);
     for (int i = changed.size() - 1; i >= 0; i--) {
@@ -155,18 +136,13 @@ final class PropertiesText {
     return of(closed() + block.raw);
   }
 
-  /** The same without the names of a kind. */
-  public PropertiesText without(Predicate<String> names) {
+  /** Returns a copy without some names. */
+  PropertiesText without(Predicate<String> names) {
     return of(
-        new PropertiesText(
-                blocks.stream()
-                    .filter(block -> block.name == null || !names.test(block.name))
-                    .toList())
-            .text());
-  }
-
-  private static String value(Block block) {
-    return Optional.ofNullable(block.value).orElse("");
+        blocks.stream()
+            .filter(block -> block.name == null || !names.test(block.name))
+            .map(Block::raw)
+            .collect(Collectors.joining()));
   }
 
   private static String escaped(String text, boolean name) {
@@ -188,12 +164,10 @@ final class PropertiesText {
   /**
    * A property with all its lines, or a line without one.
    *
-   * @param raw its text.
    * @param line the number of its first line.
    * @param name the name; null for a comment or an empty line.
-   * @param value its value; null without a name.
    */
-  private record Block(String raw, int line, @Nullable String name, @Nullable String value) {
+  private record Block(String raw, int line, @Nullable String name, String value) {
 
     static Block of(String raw, int line) {
       Properties one = new Properties();
@@ -202,13 +176,13 @@ final class PropertiesText {
       } catch (IOException impossible) {
         throw new UncheckedIOException(impossible);
       } catch (IllegalArgumentException broken) {
-        // Not its words: they could repeat the line.
+        // The original message could repeat the line.
         throw new IllegalArgumentException("line " + line + " has a broken \\u escape");
       }
       return one.stringPropertyNames().stream()
           .findFirst()
           .map(name -> new Block(raw, line, name, one.getProperty(name)))
-          .orElseGet(() -> new Block(raw, line, null, null));
+          .orElseGet(() -> new Block(raw, line, null, ""));
     }
   }
 }

@@ -1,12 +1,14 @@
 package dev.syncruns.cli.config;
 
 import dev.syncruns.cli.config.Alias.AliasSetting;
+import dev.syncruns.cli.config.ConfigSources.FileSource;
+import dev.syncruns.cli.config.ConfigSources.SettingsFile;
 import dev.syncruns.cli.config.Setting.PropertyNames;
-import dev.syncruns.cli.config.Setting.SettingScope;
-import dev.syncruns.cli.config.Values.Durations;
+import dev.syncruns.cli.config.Settings.SettingValue.Source;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.domain.policy.DurationParser;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.ProfileConfigSourceInterceptor;
 import io.smallrye.config.SmallRyeConfig;
@@ -20,37 +22,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings in effect and where each comes from. An option wins over the environment, that over
- * a project's file, that over the profile in the user's file, that over the rest of it.
+ * The settings in effect and the origin of each. Options win over the environment, the environment
+ * over the file of a project, that over the profile in the user's file, and that over the rest of
+ * the user's file.
  */
 public final class Settings {
   private final ConfigSources sources;
+  private final SettingsInput input;
   private final SmallRyeConfig config;
   private final @Nullable String profile;
   private final List<CliException> problems;
 
-  private Settings(ConfigSources sources) {
-    this.sources = sources;
+  private Settings(SettingsInput input) {
+    this.input = input;
+    this.sources = new ConfigSources(input);
     this.profile = profileIn(sources);
     this.config = configOf(sources, profile);
     this.problems = new SettingsCheck(this, sources).problems();
   }
 
   /**
-   * Reads the settings; what is wrong with them is in {@link #problems()}.
+   * Reads the settings; {@link #problems()} has what is wrong with them.
    *
-   * @throws CliException when a file can't be read at all
+   * @throws CliException when a file cannot be read at all
    */
   public static Settings read(SettingsInput input) {
-    return new Settings(new ConfigSources(input));
+    return new Settings(input);
   }
 
   private static @Nullable String profileIn(ConfigSources sources) {
-    String property = PropertyNames.PREFIX + Setting.PROFILE.property();
+    String property = PropertyNames.full(Setting.PROFILE);
     return sources.all().stream()
         .map(source -> source.getValue(property))
         .filter(text -> text != null && !text.isBlank())
@@ -72,12 +78,11 @@ public final class Settings {
     return builder.build();
   }
 
-  /** What is wrong with the settings; empty when nothing is. */
   public List<CliException> problems() {
     return problems;
   }
 
-  /** These settings, if nothing is wrong with them. */
+  /** Returns these settings, or throws their first problem. */
   public Settings orThrow() {
     if (!problems.isEmpty()) {
       throw problems.get(0);
@@ -85,26 +90,62 @@ public final class Settings {
     return this;
   }
 
-  /** The profile in effect; empty when there is none. */
+  /** The profile in effect. */
   public Optional<String> profile() {
     return Optional.ofNullable(profile);
   }
 
-  /** The places that were looked at. */
-  public ConfigSources sources() {
-    return sources;
-  }
-
-  /** The profiles there are, in order. */
+  /** The profiles in files, sorted. */
   public List<String> profiles() {
-    TreeSet<String> names = new TreeSet<>();
-    for (ConfigSource file : sources.inFiles()) {
-      file.getPropertyNames().forEach(name -> PropertyNames.profileOf(name).ifPresent(names::add));
-    }
-    return List.copyOf(names);
+    return sources.files().stream()
+        .flatMap(file -> file.getPropertyNames().stream())
+        .flatMap(name -> PropertyNames.profileOf(name).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
-  /** The value of a setting, given or built in; empty when it has none. */
+  /** The paths of the files that were read, for messages. */
+  public List<String> files() {
+    return sources.files().stream().map(FileSource::getName).toList();
+  }
+
+  /** The path of the user's file, whether or not it exists; empty without a home directory. */
+  public Optional<Path> userFile() {
+    return sources.userFile().map(SettingsFile::path);
+  }
+
+  /**
+   * Returns the user's file, to be changed.
+   *
+   * @param profile the profile whose lines are meant; null for lines without a profile
+   * @throws CliException when it cannot be read, or there is no home directory
+   */
+  public UserFile editUserFile(@Nullable String profile) {
+    return UserFile.of(
+        sources
+            .userFile()
+            .orElseThrow(
+                () ->
+                    CliException.config("no home directory for the file of settings")
+                        .suggest("set HOME or XDG_CONFIG_HOME to an absolute path")),
+        profile);
+  }
+
+  /** Returns any variable of the environment that is not blank. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(input.environment().get(name)).filter(text -> !text.isBlank());
+  }
+
+  /** The variables that have our prefix and no meaning, sorted. */
+  public List<String> unknownVariables() {
+    return input.environment().keySet().stream()
+        .filter(PropertyNames::isUnknownVariable)
+        .sorted()
+        .toList();
+  }
+
+  /** Returns the value of a setting, given or built in. */
   public Optional<SettingValue> value(Setting setting) {
     return value(setting.property());
   }
@@ -115,20 +156,19 @@ public final class Settings {
   }
 
   private SettingValue valueOf(String property, ConfigValue value) {
-    String text = Optional.ofNullable(value.getValue()).orElse("").strip();
     return new SettingValue(
         property,
-        text,
+        Optional.ofNullable(value.getValue()).orElse("").strip(),
         sources.origin(property, value),
         ConfigSources.kindOf(value.getConfigSourceOrdinal()));
   }
 
-  /** The value that somebody gave a setting; empty when nobody did. */
+  /** Returns the value of a setting unless it is built in. */
   public Optional<SettingValue> given(Setting setting) {
-    return value(setting).filter(value -> value.source() != SettingValue.Source.BUILT_IN);
+    return value(setting).filter(value -> value.source() != Source.BUILT_IN);
   }
 
-  /** Every value that somebody gave a setting, the one in effect first. */
+  /** Returns every given value of a setting, the one in effect first. */
   public List<SettingValue> every(Setting setting) {
     String name = PropertyNames.full(setting);
     List<String> names =
@@ -144,32 +184,35 @@ public final class Settings {
     return found;
   }
 
-  /** The text of a setting that has a value in any case. */
+  /** Returns the text of a setting; an empty text for one without a value. */
   public String text(Setting setting) {
     return value(setting).map(SettingValue::text).orElse("");
   }
 
-  /** The number a setting says; only for those that {@link #problems()} found to be numbers. */
+  /** Returns the number that a setting has; requires settings without problems. */
   public int count(Setting setting) {
     return Integer.parseInt(text(setting));
   }
 
-  /** The duration a setting says; empty for {@code none}. */
+  /** Returns the duration that a setting has; empty for {@code none}. */
   public Optional<Duration> duration(Setting setting) {
     String text = text(setting);
-    return text.equalsIgnoreCase("none") ? Optional.empty() : Optional.of(Durations.parse(text));
+    return text.equalsIgnoreCase("none")
+        ? Optional.empty()
+        : Optional.of(DurationParser.parse(text));
   }
 
-  /** The aliases, in the order of their names. */
+  /** The aliases, sorted by name. */
   public List<Alias> aliases() {
-    TreeSet<String> names = new TreeSet<>();
-    for (ConfigSource source : sources.all()) {
-      source.getPropertyNames().forEach(name -> PropertyNames.aliasOf(name).ifPresent(names::add));
-    }
-    return names.stream().map(this::alias).flatMap(Optional::stream).toList();
+    return sources.all().stream()
+        .flatMap(source -> source.getPropertyNames().stream())
+        .flatMap(name -> PropertyNames.aliasOf(name).stream())
+        .distinct()
+        .sorted()
+        .flatMap(name -> alias(name).stream())
+        .toList();
   }
 
-  /** The alias of a name; empty when there is none. */
   public Optional<Alias> alias(String name) {
     if (!PropertyNames.isAlias(name)) {
       return Optional.empty();
@@ -184,21 +227,19 @@ public final class Settings {
   }
 
   /**
-   * Everything settings are read from.
+   * What settings are read from.
    *
-   * @param options the settings given as options, by property without {@code syncruns.}; the value
-   *     is the text typed.
+   * @param options the settings given as options, by property without {@code syncruns.}
    * @param optionNames the option that gave each of them, e.g. {@code --page-size}.
    * @param environment the environment of the process.
-   * @param directory where the search for a project's file begins; null when there is to be none.
+   * @param directory where the search for the file of a project begins; null for no file.
    */
   public record SettingsInput(
       Map<String, String> options,
       Map<String, String> optionNames,
       Map<String, String> environment,
       @Nullable Path directory) {
-
-    private static final List<String> HEEDED_BY_DEMOS =
+    private static final List<String> USED_BY_DEMOS =
         List.of(
             "SYNCRUNS_OUTPUT_",
             "SYNCRUNS_LIST_",
@@ -213,20 +254,14 @@ public final class Settings {
       environment = Map.copyOf(environment);
     }
 
-    /**
-     * Those of a demo: options, and variables of the environment that are about output, limits and
-     * rules, not about a service; no files.
-     */
-    public static SettingsInput ofDemo(
-        Map<String, String> options,
-        Map<String, String> optionNames,
-        Map<String, String> environment) {
-      Map<String, String> heeded = new HashMap<>(environment);
-      heeded.keySet().removeIf(name -> HEEDED_BY_DEMOS.stream().noneMatch(name::startsWith));
-      return new SettingsInput(options, optionNames, heeded, null);
+    /** Returns the input of a demo: no files, and of the environment nothing about a service. */
+    public SettingsInput ofDemo() {
+      Map<String, String> used = new HashMap<>(environment);
+      used.keySet().removeIf(name -> USED_BY_DEMOS.stream().noneMatch(name::startsWith));
+      return new SettingsInput(options, optionNames, used, null);
     }
 
-    /** Options only: neither environment nor files. */
+    /** Returns an input of options only. */
     public static SettingsInput ofOptions(
         Map<String, String> options, Map<String, String> optionNames) {
       return new SettingsInput(options, optionNames, Map.of(), null);
@@ -234,28 +269,32 @@ public final class Settings {
   }
 
   /**
-   * A value that somebody gave a property.
+   * The value of a property.
    *
    * @param property its name without {@code syncruns.}
-   * @param text the value; a secret's is still in it, so ask {@link #shown()} for what to print.
-   * @param origin who gave it: an option, an environment variable, {@code file:line}, or built-in.
-   * @param source which kind of place that is.
+   * @param text the value, including secrets; {@link #shown()} is safe to print.
+   * @param origin an option, an environment variable, {@code file:line}, or built-in.
+   * @param source the kind of origin.
    */
   public record SettingValue(String property, String text, String origin, Source source) {
 
-    /** What a setting is when nobody gives it a value. */
+    /** Returns a built-in value. */
     public static SettingValue builtIn(Setting setting, String text) {
       return new SettingValue(setting.property(), text, "built-in", Source.BUILT_IN);
     }
 
-    /** The same with another text, as if it alone had been given. */
-    public SettingValue saying(String text) {
+    /** Returns a copy with another text. */
+    public SettingValue withText(String text) {
       return new SettingValue(property, text, origin, source);
     }
 
+    public boolean isOption() {
+      return source == Source.OPTION;
+    }
+
     /**
-     * The value as it may be printed: without secrets, addresses that hold one, and the arguments
-     * of a command.
+     * Returns the value for printing: without secrets, addresses that contain one, and the
+     * arguments of a command.
      */
     public String shown() {
       boolean secret = Setting.named(property).filter(Setting::isSecret).isPresent();
@@ -273,23 +312,18 @@ public final class Settings {
       return property + " = " + shown() + " (" + origin + ")";
     }
 
-    /** The kinds of places, the one that wins first. */
+    /** The kinds of origin, the one that wins first. */
     public enum Source {
-      /** An option on the command line. */
       OPTION,
-      /** An environment variable. */
       ENVIRONMENT,
-      /** A project's file. */
       PROJECT,
-      /** The user's file. */
       USER,
-      /** What holds when nobody says anything. */
       BUILT_IN
     }
   }
 
-  /** Finds what is wrong with settings: unknown names, names in the wrong place, bad values. */
-  static final class SettingsCheck {
+  /** Finds the problems of settings: unknown names, names in the wrong file, invalid values. */
+  private static final class SettingsCheck {
     private static final int MAX_PROBLEMS = 50;
     private static final int MAX_NAME = 100;
 
@@ -303,19 +337,26 @@ public final class Settings {
     }
 
     List<CliException> problems() {
-      sources.inFiles().forEach(this::checkNames);
-      sources.repetitions().stream()
+      sources.files().forEach(this::checkNames);
+      sources.files().stream()
+          .flatMap(SettingsCheck::repetitions)
           .limit(MAX_PROBLEMS)
-          .forEach(one -> problems.add(repeated(one)));
+          .forEach(problems::add);
       checkProfile();
       for (Setting setting : Setting.values()) {
-        settings.given(setting).ifPresent(value -> checkValue(setting, value));
+        settings
+            .given(setting)
+            .ifPresent(
+                value ->
+                    setting
+                        .problemOf(value.text())
+                        .ifPresent(why -> problems.add(invalid(setting, value, why))));
       }
       return List.copyOf(problems);
     }
 
-    private void checkNames(ConfigSource file) {
-      boolean project = ConfigSources.kindOf(file.getOrdinal()) == SettingValue.Source.PROJECT;
+    private void checkNames(FileSource file) {
+      boolean project = ConfigSources.kindOf(file.getOrdinal()) == Source.PROJECT;
       for (String name : new TreeSet<>(file.getPropertyNames())) {
         if (PropertyNames.aliasOf(name).isPresent()) {
           continue;
@@ -326,39 +367,42 @@ public final class Settings {
         Optional<Setting> setting = PropertyNames.settingOf(name);
         String where = sources.origin("", ConfigSources.read(file, name));
         if (setting.isEmpty()) {
-          problems.add(unknown(name, where));
-        } else if (setting.get().place() == SettingScope.ENVIRONMENT) {
+          problems.add(unknown(name).row("in", where));
+        } else if (setting.get().isSecret()) {
           problems.add(secretInFile(setting.get(), where));
-        } else if (project && setting.get().place() == SettingScope.NOT_PROJECT) {
+        } else if (project && setting.get().scope() == Setting.Scope.NOT_PROJECT) {
           problems.add(notInProject(name, where));
         }
       }
     }
 
-    private static CliException repeated(ConfigSources.Repetition repetition) {
-      boolean ours = PropertyNames.withoutProfile(repetition.name()).startsWith("syncruns.");
-      String name = ours && isShown(repetition.name()) ? repetition.name() : "a line";
-      CliException failure = CliException.config(name + " is set more than once in one file");
-      for (int line : repetition.lines()) {
-        failure = failure.row("in", repetition.file() + ":" + line);
-      }
-      return failure.suggest("keep one of these lines");
+    private static Stream<CliException> repetitions(FileSource file) {
+      return file.text().lines().entrySet().stream()
+          .filter(entry -> entry.getValue().size() > 1)
+          .map(
+              entry ->
+                  UserFile.repeated(
+                      isOurs(entry.getKey()) ? entry.getKey() : "a line",
+                      file.getName(),
+                      entry.getValue()));
     }
 
-    /** Only what looks like a name of ours is repeated: the line may be anything. */
-    private static CliException unknown(String name, String where) {
-      Optional<String> near = isShown(name) ? PropertyNames.nearest(name) : Optional.empty();
-      boolean ours = isShown(name) && PropertyNames.withoutProfile(name).startsWith("syncruns.");
-      CliException failure =
-          CliException.config(
-                  ours || near.isPresent() ? "there is no setting " + name : "a line is no setting")
-              .row("in", where);
-      return near.map(failure::suggest)
-          .orElseGet(() -> failure.suggest("syncruns config list shows those there are"));
+    /** Only a name that looks like ours may be printed: the line may be anything. */
+    private static boolean isOurs(String name) {
+      return isShort(name) && PropertyNames.withoutProfile(name).startsWith(PropertyNames.PREFIX);
     }
 
-    private static boolean isShown(String name) {
+    private static boolean isShort(String name) {
       return name.length() <= MAX_NAME;
+    }
+
+    private static CliException unknown(String name) {
+      Optional<String> near = isShort(name) ? PropertyNames.nearest(name) : Optional.empty();
+      return CliException.config(
+              isOurs(name) || near.isPresent()
+                  ? "unknown setting " + name
+                  : "a line is not a setting")
+          .suggest(near.orElse("syncruns config list shows the settings"));
     }
 
     private static CliException secretInFile(Setting setting, String where) {
@@ -366,65 +410,55 @@ public final class Settings {
               PropertyNames.full(setting) + " is a secret and is not read from a file of settings")
           .row("in", where)
           .suggest(
-              "remove it there, rotate it if others can read the file, and use "
+              "remove the line, rotate the secret if others can read the file, and use "
                   + setting.property()
                   + "-file or "
-                  + PropertyNames.variableOf(setting.property()));
+                  + setting.variable());
     }
 
     private static CliException notInProject(String name, String where) {
-      return CliException.config("a project's file may not set " + name)
+      return CliException.config("the file of a project must not set " + name)
           .row("in", where)
-          .likely("it would let whoever can change the project send a token elsewhere")
-          .suggest(
-              "move the line to your own configuration; syncruns config path says where that is");
+          .likely("whoever can change the project could send a token elsewhere")
+          .suggest("move the line to the file that syncruns config path names");
     }
 
     private void checkProfile() {
-      Optional<SettingValue> chosen = settings.given(Setting.PROFILE);
       List<String> known = settings.profiles();
-      chosen
+      settings
+          .given(Setting.PROFILE)
           .filter(profile -> !known.contains(profile.text()))
-          .ifPresent(profile -> problems.add(unknownProfile(profile, known)));
+          .ifPresent(
+              profile ->
+                  problems.add(
+                      CliException.config("unknown profile " + profile.text())
+                          .row("from", profile.origin())
+                          .suggest(
+                              DidYouMean.among(profile.text(), known)
+                                  .orElse(
+                                      "begin lines of your configuration with %"
+                                          + profile.text()
+                                          + ".syncruns."))));
     }
 
-    private static CliException unknownProfile(SettingValue profile, List<String> known) {
-      CliException failure =
-          CliException.config("there is no profile " + profile.text())
-              .row("from", profile.origin());
-      return DidYouMean.among(profile.text(), known)
-          .map(failure::suggest)
-          .orElseGet(
-              () ->
-                  failure.suggest(
-                      "name lines of your configuration %" + profile.text() + ".syncruns.…"));
-    }
-
-    private void checkValue(Setting setting, SettingValue value) {
-      setting
-          .problemOf(value.text())
-          .ifPresent(problem -> problems.add(badValue(setting, value, problem)));
-    }
-
-    private static CliException badValue(Setting setting, SettingValue value, String problem) {
-      boolean option = value.source() == SettingValue.Source.OPTION;
-      String name = option ? value.origin() : PropertyNames.full(setting);
+    private static CliException invalid(Setting setting, SettingValue value, String problem) {
+      boolean option = value.isOption();
+      String shown = value.shown();
+      String quoted = shown.equals(value.text()) ? "\"" + shown + "\"" : shown;
       CliException failure =
           CliException.of(
               option ? ExitCode.USAGE : ExitCode.CONFIG,
-              name + " is " + quoted(value) + ", which " + problem);
-      if (!option) {
-        failure = failure.row("from", value.origin());
-      }
-      CliException explained = failure.row("allowed", setting.allowed());
+              (option ? value.origin() : PropertyNames.full(setting))
+                  + " is "
+                  + quoted
+                  + ", which "
+                  + problem);
+      CliException explained =
+          (option ? failure : failure.row("from", value.origin()))
+              .row("allowed", setting.allowed());
       return DidYouMean.among(value.text(), setting.choices())
           .map(explained::suggest)
           .orElse(explained);
-    }
-
-    private static String quoted(SettingValue value) {
-      String shown = value.shown();
-      return shown.equals(value.text()) ? "\"" + shown + "\"" : shown;
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.syncruns.cli.config;
 
 import dev.syncruns.cli.config.ConfigSources.SettingsFile;
+import dev.syncruns.cli.config.PropertiesText.Given;
+import dev.syncruns.cli.config.Setting.PropertyNames;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.AtomicFile;
 import java.io.IOException;
@@ -15,121 +17,99 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The user's own file of settings, to be changed. Not thread-safe, and not guarded against another
- * process that changes it at the same moment: the later one wins, whole.
+ * process that changes it at the same time: the later process wins.
  */
 public final class UserFile {
-  private final Path path;
-  private final String shown;
+  private final SettingsFile file;
   private final String prefix;
   private PropertiesText text;
 
-  private UserFile(Path path, String shown, String prefix) {
-    this.path = path;
-    this.shown = shown;
+  private UserFile(SettingsFile file, String prefix) {
+    this.file = file;
     this.prefix = prefix;
-    this.text = read();
+    this.text = file.ofUser().orElseGet(() -> PropertiesText.of(""));
   }
 
-  /**
-   * The file, which need not exist.
-   *
-   * @param settings the settings, whatever is wrong with them
-   * @param profile the profile whose lines are meant; null for those of none
-   * @throws CliException when it can't be read, or there is no place for it
-   */
-  public static UserFile of(Settings settings, @Nullable String profile) {
-    ConfigSources sources = settings.sources();
-    Path path =
-        sources
-            .userFile()
-            .orElseThrow(
-                () ->
-                    CliException.config("there is no place for a file of settings")
-                        .suggest("set HOME or XDG_CONFIG_HOME to a whole path"));
+  static UserFile of(SettingsFile file, @Nullable String profile) {
     if (profile != null && !profile.matches("[A-Za-z0-9_-]{1,64}")) {
-      throw CliException.usage("the profile \"" + profile + "\" can't be written to a file")
+      throw CliException.usage("invalid profile \"" + profile + "\" for a file")
           .suggest("letters, digits, - and _");
     }
-    return new UserFile(path, sources.shown(path), profile == null ? "" : "%" + profile + ".");
+    return new UserFile(file, profile == null ? "" : "%" + profile + ".");
   }
 
-  private PropertiesText read() {
-    return new SettingsFile(path, shown).ofUser().orElseGet(() -> PropertiesText.of(""));
-  }
-
-  /** The name that a property has in it, e.g. {@code %ci.syncruns.list.limit}. */
+  /** The full name of a property, e.g. {@code %ci.syncruns.list.limit}. */
   public String nameOf(String property) {
-    return prefix + "syncruns." + property;
+    return prefix + PropertyNames.PREFIX + property;
   }
 
-  /** The value it gives a property; empty when it gives none. */
   public Optional<String> value(String property) {
-    return text.value(nameOf(property));
+    return Optional.ofNullable(text.given().get(nameOf(property))).map(Given::value);
   }
 
-  /** Where it gives a property its value, as {@code file:line}; empty when it gives none. */
+  /** Where a property is given, as {@code file:line}. */
   public Optional<String> place(String property) {
-    List<Integer> lines = text.lines().getOrDefault(nameOf(property), List.of());
-    return lines.stream().reduce((one, last) -> last).map(line -> shown + ":" + line);
+    return Optional.ofNullable(text.given().get(nameOf(property)))
+        .map(given -> file.shown() + ":" + given.line());
   }
 
-  /** Where the first property lies whose name in the file begins so; empty when there is none. */
-  public Optional<String> placeOfFirst(String property) {
+  /** Where the first property is given whose name begins with {@code beginning}. */
+  public Optional<String> placeOfFirst(String beginning) {
     return text.lines().entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(nameOf(property)))
-        .map(entry -> shown + ":" + entry.getValue().get(0))
+        .filter(entry -> entry.getKey().startsWith(nameOf(beginning)))
+        .map(entry -> file.shown() + ":" + entry.getValue().get(0))
         .findFirst();
   }
 
   /**
    * Gives a property a value.
    *
-   * @throws CliException when the file gives it two, so that it is not clear which one is meant
+   * @throws CliException when the file gives it more than one
    */
   public void set(String property, String value) {
-    refuseRepeated(nameOf(property));
-    text = text.with(nameOf(property), value);
-  }
-
-  private void refuseRepeated(String name) {
+    String name = nameOf(property);
     List<Integer> lines = text.lines().getOrDefault(name, List.of());
     if (lines.size() > 1) {
-      CliException failure = CliException.config(name + " is set more than once in one file");
-      for (int line : lines) {
-        failure = failure.row("in", shown + ":" + line);
-      }
-      throw failure.suggest("keep one of these lines, then try again");
+      throw repeated(name, file.shown(), lines);
     }
+    text = text.with(name, value);
   }
 
-  /** Takes away every property whose name begins so. */
+  static CliException repeated(String name, String file, List<Integer> lines) {
+    CliException failure = CliException.config(name + " is set more than once in one file");
+    for (int line : lines) {
+      failure = failure.row("in", file + ":" + line);
+    }
+    return failure.suggest("keep one of these lines");
+  }
+
+  /** Removes every property whose name begins with {@code beginning}. */
   public void removeAll(String beginning) {
     text = text.without(name -> name.startsWith(nameOf(beginning)));
   }
 
-  /** Takes away a property. */
   public void remove(String property) {
     text = text.without(nameOf(property)::equals);
   }
 
   /**
-   * Writes what was changed. A reader sees all of it or nothing. The file keeps its permissions; a
-   * new one, and its folder, are for its owner only.
+   * Writes the changes atomically. The file keeps its permissions; a new file, and its folder, are
+   * for its owner only.
    *
-   * @throws CliException when it can't be written; it is as it was then
+   * @throws CliException when it cannot be written; it is unchanged then
    */
   public void save() {
     try {
-      createFolder(path.toAbsolutePath().getParent());
-      try (AtomicFile file = AtomicFile.create(path, ".tmp")) {
-        file.out().write(text.text().getBytes(StandardCharsets.UTF_8));
-        file.inheritPermissions();
-        file.keep();
+      createFolder(file.path().toAbsolutePath().getParent());
+      try (AtomicFile written = AtomicFile.create(file.path(), ".tmp")) {
+        written.out().write(text.text().getBytes(StandardCharsets.UTF_8));
+        written.inheritPermissions();
+        written.keep();
       }
     } catch (IOException unwritable) {
-      throw CliException.config("the configuration can't be written: " + shown)
+      throw CliException.config("the configuration cannot be written: " + file.shown())
           .likely(String.valueOf(unwritable.getMessage()))
-          .suggest("see to it that you may write to the file and its folder")
+          .suggest("make the file and its folder writable")
           .causedBy(unwritable);
     }
   }
@@ -147,8 +127,8 @@ public final class UserFile {
     }
   }
 
-  /** Its path, as people write it. */
+  /** The path for messages. */
   public String shown() {
-    return shown;
+    return file.shown();
   }
 }

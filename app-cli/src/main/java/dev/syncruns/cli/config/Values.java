@@ -1,6 +1,5 @@
 package dev.syncruns.cli.config;
 
-import dev.syncruns.cli.config.Addresses.Loopback;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.domain.policy.DurationParser;
 import dev.syncruns.domain.policy.Rule;
@@ -10,7 +9,6 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.schedule.Schedule;
 import java.net.URI;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -20,18 +18,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values a setting allows.
+ * The values that a setting allows.
  *
- * @param allowed them, in words.
- * @param problem what is wrong with a text; empty when nothing is. Repeats no part of the text but
+ * @param allowed a description of them.
+ * @param problem what is wrong with a text; empty when it is valid. Repeats no part of the text but
  *     a rule.
- * @param choices the values, where they are few; else empty.
+ * @param choices the values where they are few; otherwise empty.
  */
-public record Values(
-    String allowed, Function<String, Optional<String>> problem, List<String> choices) {
+record Values(String allowed, Function<String, Optional<String>> problem, List<String> choices) {
   private static final int LONGEST_TEXT = 4096;
   private static final int LAST_PORT = 65_535;
   private static final String HIGH_PORT = "has a port above 65535";
+
+  private Values(String allowed, Function<String, Optional<String>> problem) {
+    this(allowed, problem, List.of());
+  }
 
   static Values text(String allowed) {
     return new Values(
@@ -39,8 +40,7 @@ public record Values(
         text ->
             text.isBlank()
                 ? Optional.of("is empty")
-                : when(text.length() > LONGEST_TEXT, "is longer than 4096 characters"),
-        List.of());
+                : when(text.length() > LONGEST_TEXT, "is longer than 4096 characters"));
   }
 
   static Values oneOf(String... choices) {
@@ -53,24 +53,29 @@ public record Values(
 
   static Values count(int least, int most) {
     String allowed = "a whole number from " + least + " to " + most;
-    return new Values(
-        allowed, text -> when(!isWithin(text, least, most), "is not " + allowed), List.of());
+    return new Values(allowed, text -> when(!isWithin(text, least, most), "is not " + allowed));
+  }
+
+  private static boolean isWithin(String text, int least, int most) {
+    return text.matches("[0-9]{1,9}")
+        && Integer.parseInt(text) >= least
+        && Integer.parseInt(text) <= most;
   }
 
   static Values duration() {
+    String allowed = DurationParser.ALLOWED;
     return new Values(
-        Durations.ALLOWED,
+        allowed,
         text -> {
           try {
-            return when(Durations.parse(text).isZero(), "is no time at all");
-          } catch (IllegalArgumentException notOne) {
-            return Optional.of("is not " + Durations.ALLOWED);
+            return when(DurationParser.parse(text).isZero(), "is no time at all");
+          } catch (IllegalArgumentException invalid) {
+            return Optional.of("is not " + allowed);
           }
-        },
-        List.of());
+        });
   }
 
-  /** The same, and {@code word} in any case. */
+  /** Returns values that also allow {@code word} in any case. */
   Values or(String word) {
     return new Values(
         allowed + ", or " + word,
@@ -79,39 +84,35 @@ public record Values(
   }
 
   static Values schedule() {
-    return parsed(Schedule.ALLOWED, Schedule::parse);
+    return new Values(Schedule.ALLOWED, text -> problemOf(Schedule::parse, text));
   }
 
   static Values connectionId() {
     return new Values(
         "an id as the API gives it, usually 43 characters",
-        text -> problemOf(ConnectionId::of, text).map(why -> why.replace("the connection id ", "")),
-        List.of());
+        text ->
+            problemOf(ConnectionId::of, text).map(why -> why.replace("the connection id ", "")));
   }
 
   static Values zone() {
-    return parsed(
+    return new Values(
         "a time zone such as UTC, Europe/Helsinki, America/New_York or +02:00",
         text -> {
           try {
-            return ZoneId.of(text);
+            var unused = ZoneId.of(text);
+            return Optional.empty();
           } catch (DateTimeException unknown) {
-            throw new IllegalArgumentException("is no time zone", unknown);
+            return Optional.of("is not a known time zone");
           }
         });
   }
 
-  /** What a reader takes that says of anything else what is wrong with it. */
-  private static Values parsed(String allowed, Function<String, Object> reader) {
-    return new Values(allowed, text -> problemOf(reader, text), List.of());
-  }
-
-  private static Optional<String> problemOf(Function<String, Object> reader, String text) {
+  private static Optional<String> problemOf(Function<String, Object> parser, String text) {
     try {
-      var unused = reader.apply(text);
+      var unused = parser.apply(text);
       return Optional.empty();
-    } catch (IllegalArgumentException refused) {
-      return Optional.of(String.valueOf(refused.getMessage()));
+    } catch (IllegalArgumentException invalid) {
+      return Optional.of(String.valueOf(invalid.getMessage()));
     }
   }
 
@@ -121,8 +122,7 @@ public record Values(
         text ->
             Arrays.stream(text.split(",", -1))
                 .flatMap(one -> problemOfRule(one).stream())
-                .findFirst(),
-        List.of());
+                .findFirst());
   }
 
   private static Optional<String> problemOfRule(String text) {
@@ -139,67 +139,64 @@ public record Values(
   static Values serviceAddress() {
     return new Values(
         "https://HOST[:PORT][/PATH], or http:// for this machine",
-        Values::problemOfAddress,
-        List.of());
+        text -> ofAddress(text, Values::problemOfService, "is not an address"));
   }
 
   static Values proxy() {
-    return new Values("http://HOST[:PORT]", Values::problemOfProxy, List.of());
+    String problem = "is not the address of an HTTP proxy";
+    return new Values(
+        "http://HOST[:PORT]",
+        text -> ofAddress(text, one -> problemOfProxy(one, problem), problem));
   }
 
-  private static Optional<String> problemOfProxy(String text) {
+  private static Optional<String> ofAddress(
+      String text, Function<URI, Optional<String>> problem, String unreadable) {
     try {
-      URI address = Addresses.of(text);
-      boolean http = "http".equalsIgnoreCase(address.getScheme());
-      if (address.getRawUserInfo() != null) {
-        return Optional.of("holds a user name or password, which is not supported");
-      }
-      return when(
-          !http
-              || address.getHost() == null
-              || address.getPort() == 0
-              || address.getPort() > LAST_PORT,
-          "is not the address of an HTTP proxy");
-    } catch (IllegalArgumentException notOne) {
-      return Optional.of("is not the address of an HTTP proxy");
+      return problem.apply(Addresses.of(text));
+    } catch (IllegalArgumentException invalid) {
+      return Optional.of(unreadable);
     }
   }
 
-  private static Optional<String> problemOfAddress(String text) {
-    try {
-      return problemOfAddress(Addresses.of(text));
-    } catch (IllegalArgumentException notOne) {
-      return Optional.of("is not an address");
+  private static Optional<String> problemOfProxy(URI address, String problem) {
+    if (address.getRawUserInfo() != null) {
+      return Optional.of("holds a user name or password, which is not supported");
     }
+    return when(
+        !"http".equalsIgnoreCase(address.getScheme())
+            || address.getHost() == null
+            || address.getPort() == 0
+            || address.getPort() > LAST_PORT,
+        problem);
   }
 
-  private static Optional<String> problemOfAddress(URI address) {
-    String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-    if (!scheme.equals("https") && !scheme.equals("http")) {
+  private static Optional<String> problemOfService(URI address) {
+    boolean https = "https".equalsIgnoreCase(address.getScheme());
+    if (!https && !"http".equalsIgnoreCase(address.getScheme())) {
       return Optional.of("does not begin with https://");
     }
     if (address.getRawUserInfo() != null) {
       return Optional.of("holds a user name or password");
     }
-    if (address.getHost() == null) {
+    String host = address.getHost();
+    if (host == null) {
       return Optional.of(problemOfAuthority(address.getRawAuthority()));
     }
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
       return Optional.of("has a query or a fragment");
     }
     if (address.getPort() > LAST_PORT || address.getPort() == 0) {
-      return Optional.of(address.getPort() == 0 ? "has port 0, which is none" : HIGH_PORT);
+      return Optional.of(address.getPort() == 0 ? "has the invalid port 0" : HIGH_PORT);
     }
-    if (scheme.equals("https") || Loopback.isOnlyThisMachine(address.getHost())) {
+    if (https || Addresses.isOnlyThisMachine(host)) {
       return Optional.empty();
     }
     return Optional.of(
-        Loopback.isLoopback(address.getHost())
+        Addresses.isLoopback(host)
             ? "is http, and its host does not resolve to loopback addresses only"
             : "is http, which would show the token to everyone on the way");
   }
 
-  /** What is wrong with a host and port that are none. */
   private static String problemOfAuthority(@Nullable String authority) {
     if (authority == null) {
       return "has no host";
@@ -208,36 +205,11 @@ public record Values(
       return HIGH_PORT;
     }
     return authority.chars().allMatch(c -> c < 0x80)
-        ? "has a host that is no name or number of the Internet"
+        ? "has a host that is not a valid name or number of the Internet"
         : "has a host beyond ASCII, which has to be written as xn--…";
-  }
-
-  private static boolean isWithin(String text, int least, int most) {
-    if (!text.matches("[0-9]{1,9}")) {
-      return false;
-    }
-    int number = Integer.parseInt(text);
-    return number >= least && number <= most;
   }
 
   private static Optional<String> when(boolean bad, String problem) {
     return bad ? Optional.of(problem) : Optional.empty();
-  }
-
-  /** Durations as people type them; see {@link DurationParser}. */
-  public static final class Durations {
-    /** What is accepted, for messages. */
-    public static final String ALLOWED = DurationParser.ALLOWED;
-
-    private Durations() {}
-
-    /**
-     * The duration that {@code text} says.
-     *
-     * @throws IllegalArgumentException when it says none
-     */
-    public static Duration parse(String text) {
-      return DurationParser.parse(text);
-    }
   }
 }

@@ -115,7 +115,7 @@ public final class Doctor {
       }
       List<CheckResult> findings = new ArrayList<>();
       settings.problems().forEach(problem -> findings.add(CheckResult.failure(NAME, problem)));
-      for (String variable : settings.sources().unknownVariables()) {
+      for (String variable : settings.unknownVariables()) {
         findings.add(
             CheckResult.warning(
                 NAME,
@@ -129,7 +129,7 @@ public final class Doctor {
     }
 
     private static String summary(Settings settings) {
-      List<String> files = settings.sources().files();
+      List<String> files = settings.files();
       int aliases = settings.aliases().size();
       return (files.isEmpty() ? "no file of settings" : String.join(" and ", files))
           + settings.profile().map(profile -> ", profile " + profile).orElse("")

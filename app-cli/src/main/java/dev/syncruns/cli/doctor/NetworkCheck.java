@@ -1,8 +1,8 @@
 package dev.syncruns.cli.doctor;
 
 import dev.syncruns.cli.config.Addresses;
-import dev.syncruns.cli.config.CaCertificates;
-import dev.syncruns.cli.config.ConfiguredProxySelector;
+import dev.syncruns.cli.config.NetworkSettings;
+import dev.syncruns.cli.config.NetworkSettings.ConfiguredProxy;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.config.Settings;
 import dev.syncruns.cli.doctor.Doctor.CheckResult;
@@ -62,9 +62,9 @@ final class NetworkCheck {
     String host = address.getHost();
     boolean secure = address.getScheme().toLowerCase(Locale.ROOT).equals("https");
     int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
-    Optional<ConfiguredProxySelector> chosen;
+    Optional<ConfiguredProxy> chosen;
     try {
-      chosen = ConfiguredProxySelector.in(session.settings(), address);
+      chosen = NetworkSettings.proxy(session.settings(), address);
     } catch (CliException noProxy) {
       return CheckResult.failure(NAME, noProxy);
     }
@@ -80,7 +80,7 @@ final class NetworkCheck {
           NAME,
           direct
               ? host + " resolved, " + done
-              : host + ", " + done + " (proxy " + chosen.orElseThrow().shown() + ")");
+              : host + ", " + done + " (proxy " + chosen.orElseThrow().description() + ")");
     } catch (UnknownHostException unknown) {
       return failure(host + " has no address", "check --api-url and the name server");
     } catch (SSLException untrusted) {
@@ -161,7 +161,7 @@ final class NetworkCheck {
 
   private String handshake(Socket socket, String host, int port) throws IOException {
     SSLSocketFactory factory =
-        CaCertificates.in(session.settings())
+        NetworkSettings.tls(session.settings())
             .map(SSLContext::getSocketFactory)
             .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     try (SSLSocket secure = (SSLSocket) factory.createSocket(socket, host, port, true)) {

@@ -8,7 +8,6 @@ import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ProblemMessages;
 import dev.syncruns.cli.error.ProblemMessages.RequestSummary;
 import dev.syncruns.cli.report.ConnectionRef;
-import dev.syncruns.cli.session.AliasedConnection;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
@@ -63,7 +62,7 @@ final class ServiceCheck {
     List<CheckResult> findings = new ArrayList<>();
     Set<ConnectionId> looked = new HashSet<>();
     for (Alias alias : aliases) {
-      findings.addAll(findings(() -> List.of(AliasedConnection.of(alias)), options, looked));
+      findings.addAll(findings(() -> List.of(alias.connection()), options, looked));
     }
     boolean ofSettings = session.scenario().isEmpty() && source().isPresent();
     if (aliases.isEmpty() || ofSettings) {

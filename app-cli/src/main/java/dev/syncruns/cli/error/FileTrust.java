@@ -47,14 +47,10 @@ public final class FileTrust {
    * Whether every user may put another file in the place of one in {@code folder}: it is writable
    * by all and not sticky.
    */
-  public static boolean isOpen(Path folder) {
-    try {
-      return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
-          && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE)
-          && ((Integer) Files.getAttribute(folder, "unix:mode") & STICKY) == 0;
-    } catch (IOException unknown) {
-      return true;
-    }
+  public static boolean isOpen(Path folder) throws IOException {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE)
+        && ((Integer) Files.getAttribute(folder, "unix:mode") & STICKY) == 0;
   }
 
   /**

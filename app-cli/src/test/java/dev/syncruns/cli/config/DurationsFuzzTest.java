@@ -3,7 +3,7 @@ package dev.syncruns.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.syncruns.cli.config.Values.Durations;
+import dev.syncruns.domain.policy.DurationParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -14,7 +14,7 @@ class DurationsFuzzTest {
   void duration(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     try {
-      assertThat(Durations.parse(text)).isBetween(Duration.ZERO, Duration.ofDays(36_500));
+      assertThat(DurationParser.parse(text)).isBetween(Duration.ZERO, Duration.ofDays(36_500));
       assertThat(text).matches("(?s).*[0-9].*");
     } catch (IllegalArgumentException none) {
       assertThat(none).hasMessageStartingWith("is ");

@@ -3,7 +3,7 @@ package dev.syncruns.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncruns.cli.config.Values.Durations;
+import dev.syncruns.domain.policy.DurationParser;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class DurationsTest {
     "36500d, PT876000H"
   })
   void whatPeopleTypeIsRead(String typed, Duration meant) {
-    assertThat(Durations.parse(typed)).isEqualTo(meant);
+    assertThat(DurationParser.parse(typed)).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class DurationsTest {
         "5s;"
       })
   void anythingElseIsRefusedWithWhatIsAllowed(String typed) {
-    assertThatThrownBy(() -> Durations.parse(typed))
+    assertThatThrownBy(() -> DurationParser.parse(typed))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a duration such as");
   }
@@ -55,7 +55,7 @@ class DurationsTest {
   @ParameterizedTest
   @ValueSource(strings = {"36501d", "999999999d999999999d", "36500d1ms"})
   void moreThanAHundredYearsIsTooLong(String typed) {
-    assertThatThrownBy(() -> Durations.parse(typed))
+    assertThatThrownBy(() -> DurationParser.parse(typed))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a hundred years");
   }

@@ -3,6 +3,7 @@ package dev.syncruns.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncruns.cli.config.Alias.AliasSetting;
 import dev.syncruns.cli.config.Settings.SettingValue;
 import dev.syncruns.cli.config.Settings.SettingsInput;
 import dev.syncruns.cli.error.CliException;
@@ -87,7 +88,7 @@ class SettingsTest {
       project("\nsyncruns." + property + "=https://evil.example\n");
 
       assertThatThrownBy(() -> settings().orThrow())
-          .hasMessage("a project's file may not set syncruns." + property)
+          .hasMessage("the file of a project must not set syncruns." + property)
           .satisfies(
               thrown -> assertThat(((CliException) thrown).exit()).isEqualTo(ExitCode.CONFIG))
           .satisfies(
@@ -147,7 +148,7 @@ class SettingsTest {
     Alias alias = settings().alias("tunnel-n").orElseThrow();
     assertThat(alias.id().text()).isEqualTo("abc");
     assertThat(alias.id().origin()).isEqualTo("~/.config/syncruns/config.properties:1");
-    assertThat(alias.title()).hasValue("North");
+    assertThat(alias.text(AliasSetting.TITLE)).hasValue("North");
     assertThat(settings().alias("tunnel-s")).isEmpty();
     assertThat(settings().problems()).isEmpty();
   }

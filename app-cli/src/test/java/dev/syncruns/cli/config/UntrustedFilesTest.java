@@ -133,7 +133,7 @@ class UntrustedFilesTest {
 
     Files.delete(user);
     Files.createSymbolicLink(user, home.resolve("nowhere"));
-    assertThat(refusal()).contains("a symbolic link to nowhere");
+    assertThat(refusal()).contains("a dangling symbolic link");
   }
 
   @Test

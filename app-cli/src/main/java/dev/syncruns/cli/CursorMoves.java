@@ -1,4 +1,4 @@
-package dev.syncruns.cli.watch;
+package dev.syncruns.cli;
 
 import java.io.FileInputStream;
 import java.io.IOException;

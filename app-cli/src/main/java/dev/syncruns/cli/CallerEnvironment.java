@@ -1,4 +1,4 @@
-package dev.syncruns.cli.config;
+package dev.syncruns.cli;
 
 import dev.syncruns.cli.error.CliException;
 import java.util.HashMap;
