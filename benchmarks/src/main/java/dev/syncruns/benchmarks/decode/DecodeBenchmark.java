@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.syncruns.adapter.http.core.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.core.internal.json.JsonLimits;
+import dev.syncruns.adapter.http.core.internal.json.RunsContent;
 import dev.syncruns.benchmarks.payload.Form;
 import dev.syncruns.benchmarks.payload.Pages;
 import dev.syncruns.benchmarks.peer.PlainRuns;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.run.RunSummary;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.ByteArrayInputStream;
@@ -55,7 +55,7 @@ public class DecodeBenchmark {
   @Setup
   public void prepare() {
     page = new Pages(Long.MAX_VALUE).page(form, RUNS, RUNS);
-    type = Contents.of(form == Form.FULL ? Run.class : RunSummary.class);
+    type = form == Form.FULL ? RunsContent.RUNS : RunsContent.SUMMARIES;
   }
 
   /** What syncruns does: domain values, every limit and check on. */

@@ -181,7 +181,8 @@ public final class Addresses {
     String path = question < 0 ? below : below.substring(0, question);
     String query = question < 0 ? "" : below.substring(question);
     StringBuilder escaped = new StringBuilder(path.length());
-    for (char c : path.toCharArray()) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
       if (isUnreserved(c) || c == '/' || c == '%') {
         escaped.append(c);
       } else {

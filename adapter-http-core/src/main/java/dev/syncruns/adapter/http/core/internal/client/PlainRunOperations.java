@@ -13,17 +13,13 @@ import dev.syncruns.domain.run.RunSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The operations without a REST framework. */
 public final class PlainRunOperations implements RunOperations {
-  private static final Type RUNS = typeOf("runs");
-  private static final Type SUMMARIES = typeOf("summaries");
   private static final int OK = 200;
 
   private final URI apiUrl;
@@ -38,17 +34,19 @@ public final class PlainRunOperations implements RunOperations {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // The document is read as what SUMMARIES says.
+  @SuppressWarnings("unchecked") // The document is read as that.
   public RunsContent<RunSummary> summaries(String connection, long skip, int top, String bearer) {
     URI address = Addresses.below(apiUrl, runsOf(connection) + page(skip, top));
-    return (RunsContent<RunSummary>) read(address, bearer, Map.of("Prefer", MINIMAL), SUMMARIES);
+    return (RunsContent<RunSummary>)
+        read(address, bearer, Map.of("Prefer", MINIMAL), RunsContent.SUMMARIES);
   }
 
   @Override
-  @SuppressWarnings("unchecked") // The document is read as what RUNS says.
+  @SuppressWarnings("unchecked") // The document is read as that.
   public RunsContent<Run> runs(String connection, long skip, int top, String bearer) {
     URI address = Addresses.below(apiUrl, runsOf(connection) + page(skip, top));
-    return (RunsContent<Run>) read(address, bearer, Map.of("Prefer", REPRESENTATION), RUNS);
+    return (RunsContent<Run>)
+        read(address, bearer, Map.of("Prefer", REPRESENTATION), RunsContent.RUNS);
   }
 
   @Override
@@ -81,14 +79,5 @@ public final class PlainRunOperations implements RunOperations {
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     }
-  }
-
-  /** The generic type that an operation returns. */
-  private static Type typeOf(String operation) {
-    return Stream.of(RunOperations.class.getMethods())
-        .filter(method -> method.getName().equals(operation))
-        .map(Method::getGenericReturnType)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
-import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.run.RunSummary;
 import dev.syncruns.domain.value.ExtraFields;
-import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
 /** Pages of any bytes: bounded, the same when read again, what is unknown kept as JSON. */
 class PageFuzzTest {
-  private static final Type RUNS = new GenericType<RunsContent<Run>>() {}.getType();
-  private static final Type SUMMARIES = new GenericType<RunsContent<RunSummary>>() {}.getType();
+  private static final Type RUNS = RunsContent.RUNS;
+  private static final Type SUMMARIES = RunsContent.SUMMARIES;
 
   @FuzzTest
   void page(byte[] body) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncruns.adapter.http.core.internal.json.JsonDocuments.UnreadableJson;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.run.Run;
-import jakarta.ws.rs.core.GenericType;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(60)
 class RecognizedTextsTest {
-  private static final Type RUNS = new GenericType<RunsContent<Run>>() {}.getType();
+  private static final Type RUNS = RunsContent.RUNS;
   private static final JsonDocuments DOCUMENTS =
       new JsonDocuments(new JsonLimits(64, 20_000, 10_000), new SecretRedactor());
 
