@@ -114,7 +114,7 @@ record NextPage(
    * What a page's next link hints at.
    *
    * @param linkedTo the position it points to; -1 when there is none.
-   * @param reported what is irregular about it; null when nothing is.
+   * @param noted what is irregular about it; null when nothing is.
    */
   private record Hint(long linkedTo, @Nullable PagingAnomaly noted) {}
 }

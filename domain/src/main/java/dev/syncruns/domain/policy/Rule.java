@@ -21,7 +21,7 @@ public sealed interface Rule
 
   /**
    * Whether the rule is against the run of {@code evidence}, which has ended or else {@link
-   * #holdsUnderWay}.
+   * #appliesToActiveRuns}.
    */
   boolean isViolatedBy(Evidence evidence);
 
