@@ -169,7 +169,9 @@ public record ArchitectureModel(String root) {
             all("ports.tck..")),
         new Library("JMH", List.of("org.openjdk.jmh.."), all("benchmarks..")),
         new Library(
-            "Jackson", List.of("com.fasterxml.jackson.."), all("benchmarks..", "cli.output..")),
+            "Jackson",
+            List.of("com.fasterxml.jackson.."),
+            all("adapter.http.core.internal.json", "benchmarks..", "cli.output..")),
         new Library("ArchUnit", List.of("com.tngtech.archunit.."), all("architecture..")));
   }
 

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +25,16 @@ public final class SecretRedactor {
   private static final int SHORTEST_END = 4;
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9._~+/=%\\\\-]{64,}");
 
-  /** Its only element is the list of all, newest first, which is replaced and never changed. */
-  private final List<List<Secret>> secrets = new ArrayList<>(List.of(List.of()));
+  /** Its only element is what is known, which is replaced and never changed. */
+  private final List<Known> known = new ArrayList<>(List.of(new Known(List.of())));
 
   /** No secret yet. */
   public SecretRedactor() {}
 
   /** Adds a secret; what is blank is none. */
   public void add(String value) {
-    List<Secret> known = known();
-    if (known.isEmpty() || !known.get(0).value.equals(value)) {
+    List<Secret> secrets = known().secrets;
+    if (secrets.isEmpty() || !secrets.get(0).value.equals(value)) {
       put(value);
     }
   }
@@ -43,24 +45,25 @@ public final class SecretRedactor {
     }
     List<Secret> now = new ArrayList<>();
     now.add(new Secret(value));
-    known().stream()
+    known().secrets.stream()
         .filter(other -> !other.value.equals(value))
         .limit(REMEMBERED - 1)
         .forEach(now::add);
-    secrets.set(0, List.copyOf(now));
+    known.set(0, new Known(now));
   }
 
-  private synchronized List<Secret> known() {
-    return secrets.get(0);
+  private synchronized Known known() {
+    return known.get(0);
   }
 
   /** Data without the secrets; the same text when there is none in it. */
   public String redact(String text) {
-    List<Secret> known = known();
-    if (known.isEmpty() || text.length() < MIN_LENGTH) {
-      return text;
-    }
-    return hide(text, known, false);
+    return known().redact(text);
+  }
+
+  /** What {@link #redact} does with the secrets that are known now, for many texts at once. */
+  public UnaryOperator<String> redaction() {
+    return known()::redact;
   }
 
   /**
@@ -68,7 +71,7 @@ public final class SecretRedactor {
    * looks like one.
    */
   public String redactMessage(String text) {
-    return SecretPatterns.redact(hide(text, known(), true));
+    return SecretPatterns.redact(hide(text, known().secrets, true));
   }
 
   /**
@@ -77,7 +80,7 @@ public final class SecretRedactor {
    */
   public String redactExcerpt(String text) {
     String plain = redactMessage(text);
-    for (Secret secret : known()) {
+    for (Secret secret : known().secrets) {
       plain = withoutBeginning(plain, secret.value);
     }
     return LONG_RUN.matcher(plain).replaceAll(HIDDEN);
@@ -117,6 +120,60 @@ public final class SecretRedactor {
   @Override
   public String toString() {
     return "SecretRedactor(hidden)";
+  }
+
+  /**
+   * The secrets at one time, and a filter that tells of nearly all texts that no secret is in them.
+   */
+  private static final class Known {
+    private static final int PIECE = 4;
+    private static final int PIECES = 1 << 16;
+
+    private final List<Secret> secrets;
+    private final int shortest;
+    private final BitSet pieces = new BitSet(PIECES);
+
+    Known(List<Secret> secrets) {
+      this.secrets = List.copyOf(secrets);
+      int least = Integer.MAX_VALUE;
+      for (Secret secret : secrets) {
+        for (Needle needle : secret.needles) {
+          least = Math.min(least, needle.shortestPart());
+          for (int at = 0; at <= needle.text.length() - PIECE; at++) {
+            pieces.set(piece(needle.text, at));
+          }
+        }
+      }
+      this.shortest = least;
+    }
+
+    String redact(String text) {
+      return text.length() >= shortest && (DecodedText.isEncoded(text) || mayHide(text))
+          ? hide(text, secrets, false)
+          : text;
+    }
+
+    /** Whether each of two pieces that lie in every part long enough to be hidden is a secret's. */
+    private boolean mayHide(String text) {
+      int first = shortest < 2 * MIN_LENGTH ? shortest - PIECE : shortest - 2 * PIECE;
+      for (int at = first; at <= text.length() - PIECE; at += first + 1) {
+        if (pieces.get(piece(text, at))
+            && (first == shortest - PIECE
+                || at > text.length() - 2 * PIECE
+                || pieces.get(piece(text, at + PIECE)))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static int piece(String text, int at) {
+      int key = Needle.normal(text.charAt(at));
+      key = key * 31 + Needle.normal(text.charAt(at + 1));
+      key = key * 31 + Needle.normal(text.charAt(at + 2));
+      key = key * 31 + Needle.normal(text.charAt(at + 3));
+      return (key * 0x9E3779B9) >>> (Integer.SIZE - 16);
+    }
   }
 
   /** A secret and everything by which it is found. */
@@ -221,6 +278,11 @@ public final class SecretRedactor {
 
     int length() {
       return text.length();
+    }
+
+    /** How many characters of it are hidden where no more of it stands. */
+    int shortestPart() {
+      return Math.min(text.length(), SHORTEST_PART);
     }
 
     void find(String searched, List<int[]> found) {

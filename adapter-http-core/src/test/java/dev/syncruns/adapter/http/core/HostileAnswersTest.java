@@ -35,7 +35,7 @@ class HostileAnswersTest {
             "text: limit exceeded: length of a text or number in an answer, 1048576 characters",
             "bomb: limit exceeded: length of a text or number in an answer, 1048576 characters",
             "endless: limit exceeded: number of runs in a page, 10000 runs",
-            "blanks: limit exceeded: length of a text or number in an answer, 1048576 characters",
+            "blanks: limit exceeded: size of an answer, 16777216 bytes",
             "number: limit exceeded: length of a text or number in an answer, 1000 digits",
             "runs: limit exceeded: number of runs in a page, 10000 runs",
             "jobs: limit exceeded: number of runs in a page, 200000 runs, jobs, tasks and other"

@@ -12,6 +12,8 @@ import dev.syncruns.domain.run.RunSummary;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,62 +30,85 @@ final class Deserializers {
       new OfSummaries(limits),
       new OfRun(),
       new OfServiceError(),
-      new OfTokenGrant(),
+      new OfTokenResponse(),
       new OfIssuerMetadata(),
       new OfTokenClaims()
     };
   }
 
-  private record OfRuns(JsonLimits limits) implements JsonbDeserializer<RunsContent<Run>> {
+  /** A deserializer that reads with the cursor behind JSON-B's parser. */
+  private abstract static class OfCursor<T extends @Nullable Object>
+      implements JsonbDeserializer<T> {
+    abstract T read(JsonCursor in) throws IOException;
+
     @Override
-    public RunsContent<Run> deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return PageReader.read(
-          JsonCursor.behind(in), RunReader::read, RunReader.ABSENT, limits.pageItems());
+    public final T deserialize(JsonParser in, DeserializationContext context, Type type) {
+      try {
+        return read(JsonCursor.behind(in));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
     }
   }
 
-  private record OfSummaries(JsonLimits limits)
-      implements JsonbDeserializer<RunsContent<RunSummary>> {
+  private static final class OfRuns extends OfCursor<RunsContent<Run>> {
+    private final int most;
+
+    OfRuns(JsonLimits limits) {
+      this.most = limits.pageItems();
+    }
+
     @Override
-    public RunsContent<RunSummary> deserialize(
-        JsonParser in, DeserializationContext context, Type type) {
-      return PageReader.read(
-          JsonCursor.behind(in), RunReader::summary, RunReader.ABSENT_SUMMARY, limits.pageItems());
+    RunsContent<Run> read(JsonCursor in) throws IOException {
+      return PageReader.read(in, RunReader::read, RunReader.ABSENT, most);
     }
   }
 
-  private record OfRun() implements JsonbDeserializer<@Nullable Run> {
+  private static final class OfSummaries extends OfCursor<RunsContent<RunSummary>> {
+    private final int most;
+
+    OfSummaries(JsonLimits limits) {
+      this.most = limits.pageItems();
+    }
+
     @Override
-    public @Nullable Run deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return SingleRunReader.read(JsonCursor.behind(in));
+    RunsContent<RunSummary> read(JsonCursor in) throws IOException {
+      return PageReader.read(in, RunReader::summary, RunReader.ABSENT_SUMMARY, most);
     }
   }
 
-  private record OfServiceError() implements JsonbDeserializer<ServiceError> {
+  private static final class OfRun extends OfCursor<@Nullable Run> {
     @Override
-    public ServiceError deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return ErrorReader.read(JsonCursor.behind(in));
+    @Nullable Run read(JsonCursor in) throws IOException {
+      return SingleRunReader.read(in);
     }
   }
 
-  private record OfTokenGrant() implements JsonbDeserializer<TokenResponse> {
+  private static final class OfServiceError extends OfCursor<ServiceError> {
     @Override
-    public TokenResponse deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return TokenResponse.read(JsonCursor.behind(in));
+    ServiceError read(JsonCursor in) throws IOException {
+      return ErrorReader.read(in);
     }
   }
 
-  private record OfIssuerMetadata() implements JsonbDeserializer<IssuerMetadata> {
+  private static final class OfTokenResponse extends OfCursor<TokenResponse> {
     @Override
-    public IssuerMetadata deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return IssuerMetadata.read(JsonCursor.behind(in));
+    TokenResponse read(JsonCursor in) throws IOException {
+      return TokenResponse.read(in);
     }
   }
 
-  private record OfTokenClaims() implements JsonbDeserializer<TokenClaims> {
+  private static final class OfIssuerMetadata extends OfCursor<IssuerMetadata> {
     @Override
-    public TokenClaims deserialize(JsonParser in, DeserializationContext context, Type type) {
-      return TokenClaims.read(JsonCursor.behind(in));
+    IssuerMetadata read(JsonCursor in) throws IOException {
+      return IssuerMetadata.read(in);
+    }
+  }
+
+  private static final class OfTokenClaims extends OfCursor<TokenClaims> {
+    @Override
+    TokenClaims read(JsonCursor in) throws IOException {
+      return TokenClaims.read(in);
     }
   }
 
@@ -103,7 +128,7 @@ final class Deserializers {
 
     private ErrorReader() {}
 
-    static ServiceError read(JsonCursor in) {
+    static ServiceError read(JsonCursor in) throws IOException {
       ErrorReader bare = new ErrorReader();
       while (in.nextField()) {
         bare.field(in);
@@ -111,7 +136,7 @@ final class Deserializers {
       return bare.enveloped != null ? bare.enveloped : bare.error();
     }
 
-    private static ServiceError inside(JsonCursor in) {
+    private static ServiceError inside(JsonCursor in) throws IOException {
       ErrorReader error = new ErrorReader();
       while (in.nextField()) {
         error.field(in);
@@ -119,7 +144,7 @@ final class Deserializers {
       return error.error();
     }
 
-    private void field(JsonCursor in) {
+    private void field(JsonCursor in) throws IOException {
       switch (in.name()) {
         case "error" -> {
           ServiceError inner = in.object(ErrorReader::inside);
@@ -137,7 +162,7 @@ final class Deserializers {
       return new ServiceError(Values.of(code, ErrorCode::new), message, target, details);
     }
 
-    private static ErrorDetail detail(JsonCursor in) {
+    private static ErrorDetail detail(JsonCursor in) throws IOException {
       ServiceError detail = inside(in);
       return new ErrorDetail(detail.code(), detail.message(), detail.target());
     }

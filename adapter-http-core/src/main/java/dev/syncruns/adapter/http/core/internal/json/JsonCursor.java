@@ -1,149 +1,182 @@
 package dev.syncruns.adapter.http.core.internal.json;
 
-import dev.syncruns.adapter.http.core.internal.json.GuardedParser.JsonCopy;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.syncruns.adapter.http.core.internal.transport.SizeLimitException;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import dev.syncruns.domain.value.ExtraFields;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParser.Event;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON document as a reader goes through it, field by field. For each field that {@link
- * #nextField} finds exactly one of the reading methods is called. A value of another type than the
- * one asked for is kept among the extra fields of the object it is in, under its field's name; null
- * is the same as absent. Of fields with the same name the last one counts.
+ * A JSON document as a reader goes through it, field by field; to JSON-B a parser like any other.
+ * For each field that {@link #nextField} finds, exactly one of the reading methods is called. A
+ * value of another type than the one asked for is kept among the extra fields of the object it is
+ * in, under its field's name; null is the same as absent. Of fields with the same name the last one
+ * counts. No secret is in any text that is read.
  */
-final class JsonCursor extends GuardedParser {
-  private static final long BEYOND = 1_000_000_000_000_000L;
+final class JsonCursor implements JsonParser {
+  private static final Long BEYOND = 1_000_000_000_000_000L;
   private static final int LONG_DIGITS = 19;
+  private static final int TEXTS_PER_FIELD = 8;
 
+  private final OctetParser json;
+  private final UnaryOperator<String> redaction;
+  private final int maxName;
   private final int maxParts;
-  private Event event = Event.START_OBJECT;
-  private KnownName known = KnownName.beginning();
+  private final Field[] followers = new Field[Field.COUNT];
+  private final @Nullable KnownText[] texts =
+      new @Nullable KnownText[Field.COUNT * TEXTS_PER_FIELD];
+  private @Nullable JsonToken token;
+  private Field field = Field.UNKNOWN;
   private String prefix = "";
   private @Nullable Map<String, String> extras;
   private int parts;
 
-  /** What reads the object that the source stands in. */
+  /** What reads the object that the cursor stands in. */
   interface ObjectReader<T> {
     /** Reads up to the end of the object. */
-    T read(JsonCursor in);
+    T read(JsonCursor in) throws IOException;
   }
 
-  /** The place of a source, through which its reader finds it again. */
-  private record Place(JsonLocation place, JsonCursor source) implements JsonLocation {
+  /** A place in a document, through which a reader finds the cursor behind a wrapper of it. */
+  private record Place(JsonCursor cursor, long lineNumber, long columnNumber, long streamOffset)
+      implements JsonLocation {
     @Override
     public long getLineNumber() {
-      return place.getLineNumber();
+      return lineNumber;
     }
 
     @Override
     public long getColumnNumber() {
-      return place.getColumnNumber();
+      return columnNumber;
     }
 
     @Override
     public long getStreamOffset() {
-      return place.getStreamOffset();
+      return streamOffset;
     }
   }
 
   /**
    * A document.
    *
-   * @param parser reads {@code json}
+   * @param json reads it and keeps to its limits; closed with the cursor
    * @param secrets are hidden in every name and text
    */
-  JsonCursor(JsonParser parser, GuardedJson json, JsonLimits limits, SecretRedactor secrets) {
-    super(parser, json, limits, secrets);
+  JsonCursor(OctetParser json, JsonLimits limits, SecretRedactor secrets) {
+    this.json = json;
+    this.redaction = secrets.redaction();
+    this.maxName = limits.textLength();
     this.maxParts = limits.parts();
+    Arrays.fill(followers, Field.UNKNOWN);
   }
 
-  /** The source behind a parser that JSON-B has wrapped for a deserializer. */
+  /** The cursor behind a parser that JSON-B has wrapped for a deserializer. */
   static JsonCursor behind(JsonParser wrapped) {
     if (wrapped.getLocation() instanceof Place place) {
-      return place.source();
+      return place.cursor();
     }
     throw new IllegalStateException("documents are read by JsonDocuments only");
   }
 
-  @Override
-  public JsonLocation getLocation() {
-    return new Place(super.getLocation(), this);
+  /** Whether the outermost array or object was closed. */
+  boolean isComplete() {
+    return token != null && json.getParsingContext().inRoot();
   }
 
-  /** Goes to the next field of the object; false at its end. */
-  boolean nextField() {
-    if (next() != Event.KEY_NAME) {
+  /** Whether nothing but blanks follows. */
+  boolean isAtEnd() throws IOException {
+    return json.nextToken() == null;
+  }
+
+  /** Goes to the next field of the object; false at its end. Most follow as the last time. */
+  boolean nextField() throws IOException {
+    Field expected = followers[field.ordinal()];
+    if (json.nextFieldName(expected.spelling)) {
+      field = expected;
+    } else if (json.currentToken() == JsonToken.FIELD_NAME) {
+      followers[field.ordinal()] = Field.named(json.currentName());
+      field = followers[field.ordinal()];
+    } else {
+      token = json.currentToken();
       return false;
     }
-    known = nameAfter(known);
-    event = next();
+    token = json.nextToken();
     return true;
   }
 
   /** The name of the field. */
-  String name() {
-    return known.toString();
+  String name() throws IOException {
+    return json.currentName();
   }
 
   /** The field, if the API's page knows it. */
   Field field() {
-    return known.field();
+    return field;
   }
 
   boolean isArray() {
-    return event == Event.START_ARRAY;
+    return token == JsonToken.START_ARRAY;
   }
 
   boolean isObject() {
-    return event == Event.START_OBJECT;
+    return token == JsonToken.START_OBJECT;
   }
 
   boolean isNull() {
-    return event == Event.VALUE_NULL;
+    return token == JsonToken.VALUE_NULL;
   }
 
   /** The field's text; null when it is null or something else. */
-  @Nullable String text() {
-    if (event == Event.VALUE_STRING) {
-      return textOf(known).text();
-    }
-    keepUnlessNull();
-    return null;
+  @Nullable String text() throws IOException {
+    return token == JsonToken.VALUE_STRING ? known().text : preserved();
   }
 
   /** What is made of the field's text; null when it is null or something else. */
-  <T> @Nullable T made(Function<String, T> maker) {
-    if (event == Event.VALUE_STRING) {
-      return textOf(known).made(maker);
-    }
-    keepUnlessNull();
-    return null;
+  <T> @Nullable T enumValue(Function<String, T> reader) throws IOException {
+    return token == JsonToken.VALUE_STRING ? known().value(reader) : preserved();
   }
 
   /** As {@link #text}, for what hardly stands in the document a second time. */
-  @Nullable String once() {
-    if (event == Event.VALUE_STRING) {
-      return getString();
+  @Nullable String string() throws IOException {
+    return token == JsonToken.VALUE_STRING ? redaction.apply(json.text()) : preserved();
+  }
+
+  /** The field's text, the one that it had before if that is the same; compared without a copy. */
+  private KnownText known() throws IOException {
+    // Texts are told apart by how they begin: results alternate.
+    int place = field.ordinal() * TEXTS_PER_FIELD + (json.first() & (TEXTS_PER_FIELD - 1));
+    KnownText known = texts[place];
+    if (known == null || !json.passOver(known.spelling)) {
+      String text = redaction.apply(json.text());
+      if (known == null || !known.text.equals(text)) {
+        known = new KnownText(text);
+        texts[place] = known;
+      }
     }
-    keepUnlessNull();
-    return null;
+    return known;
   }
 
   /** The field's whole number; null when it is null, something else, or no {@code long}. */
-  @Nullable Long integer() {
+  @Nullable Long integer() throws IOException {
     return integer(null);
   }
 
@@ -152,17 +185,15 @@ final class JsonCursor extends GuardedParser {
    * counts as {@value #BEYOND}, so that rules hold and sums do not overflow; its digits are kept
    * among the extra fields.
    */
-  @Nullable Long counted() {
+  @Nullable Long count() throws IOException {
     return integer(BEYOND);
   }
 
-  private @Nullable Long integer(@Nullable Long beyond) {
-    if (event != Event.VALUE_NUMBER) {
-      keepUnlessNull();
-      return null;
+  private @Nullable Long integer(@Nullable Long beyond) throws IOException {
+    if (token == JsonToken.VALUE_NUMBER_INT && json.getTextLength() < LONG_DIGITS) {
+      return json.getLongValue();
     }
-    Long integer = plainInteger();
-    return integer == null ? anyInteger(beyond) : integer;
+    return token != null && token.isNumeric() ? anyInteger(beyond) : preserved();
   }
 
   /**
@@ -171,13 +202,12 @@ final class JsonCursor extends GuardedParser {
    *
    * @param beyond what one is that no {@code long} holds
    */
-  private @Nullable Long anyInteger(@Nullable Long beyond) {
-    String digits = number();
+  private @Nullable Long anyInteger(@Nullable Long beyond) throws IOException {
+    String digits = json.getText();
     try {
       BigDecimal exact = new BigDecimal(digits);
       if (exact.stripTrailingZeros().scale() > 0) {
-        keep();
-        return null;
+        return preserved();
       }
       if (exact.precision() - (long) exact.scale() <= LONG_DIGITS) {
         return exact.longValueExact();
@@ -185,7 +215,7 @@ final class JsonCursor extends GuardedParser {
     } catch (ArithmeticException | NumberFormatException tooLarge) {
       // Beyond a long, or with an exponent beyond an int: judged below.
     }
-    keep();
+    preserve();
     boolean tiny = digits.contains("e-") || digits.contains("E-");
     if (beyond == null || tiny) {
       return null;
@@ -194,41 +224,32 @@ final class JsonCursor extends GuardedParser {
   }
 
   /** The field's truth value; null when it is null or something else. */
-  @Nullable Boolean truth() {
-    if (event == Event.VALUE_TRUE) {
+  @Nullable Boolean bool() throws IOException {
+    if (token == JsonToken.VALUE_TRUE) {
       return Boolean.TRUE;
     }
-    if (event == Event.VALUE_FALSE) {
-      return Boolean.FALSE;
-    }
-    keepUnlessNull();
-    return null;
+    return token == JsonToken.VALUE_FALSE ? Boolean.FALSE : preserved();
   }
 
   /** The field's object, with extra fields of its own; null when it is null or something else. */
-  <T> @Nullable T object(ObjectReader<T> reader) {
-    if (event == Event.START_OBJECT) {
-      return element(reader);
-    }
-    keepUnlessNull();
-    return null;
+  <T> @Nullable T object(ObjectReader<T> reader) throws IOException {
+    return token == JsonToken.START_OBJECT ? element(reader) : preserved();
   }
 
   /**
    * The field's object, whose extra fields count as those of the object around it, under names that
    * begin with the field's; null when it is null or something else.
    */
-  <T> @Nullable T part(ObjectReader<T> reader) {
-    if (event != Event.START_OBJECT) {
-      keepUnlessNull();
-      return null;
+  <T> @Nullable T embedded(ObjectReader<T> reader) throws IOException {
+    if (token != JsonToken.START_OBJECT) {
+      return preserved();
     }
+    Field around = field;
     String outer = prefix;
-    KnownName around = known;
-    prefix = outer + known + ".";
-    known = around.inside();
+    field = Field.UNKNOWN;
+    prefix = outer + spelled(name()) + ".";
     T value = reader.read(this);
-    known = around;
+    field = around;
     prefix = outer;
     return value;
   }
@@ -242,63 +263,55 @@ final class JsonCursor extends GuardedParser {
    * @param absent stands for an element that is null
    * @param max how many elements there may be
    */
-  <T> List<T> list(ObjectReader<T> reader, T absent, int max) {
-    if (event != Event.START_ARRAY) {
-      keepUnlessNull();
+  <T> List<T> list(ObjectReader<T> reader, T absent, int max) throws IOException {
+    if (token != JsonToken.START_ARRAY) {
+      preserved();
       return List.of();
     }
     List<T> found = new ArrayList<>();
-    String field = name();
-    event = next();
-    for (int index = 0; event != Event.END_ARRAY; index++) {
+    String ofList = name();
+    token = json.nextToken();
+    for (int index = 0; token != JsonToken.END_ARRAY; index++) {
       if (index == max) {
-        throw new SizeLimitException(Limit.PAGE_ITEMS, max + " " + field);
+        throw new SizeLimitException(Limit.PAGE_ITEMS, max + " " + ofList);
       }
-      if (event == Event.START_OBJECT) {
+      if (token == JsonToken.START_OBJECT) {
         found.add(element(reader));
-      } else if (event == Event.VALUE_NULL) {
-        count();
+      } else if (token == JsonToken.VALUE_NULL) {
+        addPart();
         found.add(absent);
       } else {
-        keep(field + "[" + index + "]");
+        preserve(ofList + "[" + index + "]");
       }
-      event = next();
+      token = json.nextToken();
     }
     return found;
   }
 
   /** Passes over the field. */
-  void skip() {
-    int depth = 0;
-    Event passed = event;
-    while (true) {
-      switch (passed) {
-        case START_OBJECT, START_ARRAY -> depth++;
-        case END_OBJECT, END_ARRAY -> depth--;
-        case KEY_NAME, VALUE_STRING -> getString();
-        case VALUE_NUMBER -> number();
-        default -> {
-          // A word is passed over by itself.
-        }
-      }
-      if (depth == 0) {
-        return;
-      }
-      passed = next();
-    }
+  void skip() throws IOException {
+    json.skipChildren();
   }
 
   /** Keeps the field as it is among the extra fields. */
-  void keep() {
-    keep(name());
+  void preserve() throws IOException {
+    preserve(name());
   }
 
-  private void keep(String name) {
-    count();
+  private void preserve(String fieldName) throws IOException {
+    addPart();
     if (extras == null) {
       extras = new LinkedHashMap<>();
     }
-    extras.put(prefix + name, JsonCopy.of(this, event));
+    extras.put(prefix + spelled(fieldName), JsonText.of(json, this::spelled));
+  }
+
+  /** What a field is whose value is of another type: kept, unless it is null. */
+  private <T> @Nullable T preserved() throws IOException {
+    if (token != JsonToken.VALUE_NULL) {
+      preserve();
+    }
+    return null;
   }
 
   /** The extra fields of the object so far. */
@@ -306,32 +319,232 @@ final class JsonCursor extends GuardedParser {
     return extras == null ? ExtraFields.none() : ExtraFields.of(extras);
   }
 
-  private <T> T element(ObjectReader<T> reader) {
-    count();
+  private <T> T element(ObjectReader<T> reader) throws IOException {
+    addPart();
     Map<String, String> outerExtras = extras;
     String outerPrefix = prefix;
-    KnownName around = known;
-    known = around.inside();
+    Field around = field;
+    field = Field.UNKNOWN;
     extras = null;
     prefix = "";
     T value = reader.read(this);
-    known = around;
+    field = around;
     extras = outerExtras;
     prefix = outerPrefix;
     return value;
   }
 
-  private void keepUnlessNull() {
-    if (event != Event.VALUE_NULL) {
-      keep();
-    }
-  }
-
-  private void count() {
+  private void addPart() {
     parts++;
     if (parts > maxParts) {
       throw new SizeLimitException(
           Limit.PAGE_ITEMS, maxParts + " runs, jobs, tasks and other parts");
+    }
+  }
+
+  /** A name without secrets; the parser bounds a name, but not exactly. */
+  private String spelled(String anyName) {
+    if (anyName.length() > maxName) {
+      throw new SizeLimitException(Limit.TOKEN_LENGTH, maxName + " characters");
+    }
+    return redaction.apply(anyName);
+  }
+
+  @Override
+  public boolean hasNext() {
+    return json.currentToken() == null ? !json.isClosed() : !json.getParsingContext().inRoot();
+  }
+
+  @Override
+  public Event next() {
+    try {
+      token = json.nextToken();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    if (token == null) {
+      throw new NoSuchElementException("the document has ended");
+    }
+    return switch (token) {
+      case START_OBJECT -> Event.START_OBJECT;
+      case END_OBJECT -> Event.END_OBJECT;
+      case START_ARRAY -> Event.START_ARRAY;
+      case END_ARRAY -> Event.END_ARRAY;
+      case FIELD_NAME -> Event.KEY_NAME;
+      case VALUE_STRING -> Event.VALUE_STRING;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Event.VALUE_NUMBER;
+      case VALUE_TRUE -> Event.VALUE_TRUE;
+      case VALUE_FALSE -> Event.VALUE_FALSE;
+      case VALUE_NULL -> Event.VALUE_NULL;
+      default -> throw new IllegalStateException("no token of JSON: " + token);
+    };
+  }
+
+  @Override
+  public String getString() {
+    try {
+      return spelled(json.getText());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public boolean isIntegralNumber() {
+    return getBigDecimal().scale() == 0;
+  }
+
+  @Override
+  public int getInt() {
+    return getBigDecimal().intValue();
+  }
+
+  @Override
+  public long getLong() {
+    return getBigDecimal().longValue();
+  }
+
+  @Override
+  public BigDecimal getBigDecimal() {
+    return new BigDecimal(getString());
+  }
+
+  @Override
+  public JsonLocation getLocation() {
+    com.fasterxml.jackson.core.JsonLocation place = json.currentLocation();
+    return new Place(this, place.getLineNr(), place.getColumnNr(), place.getByteOffset());
+  }
+
+  @Override
+  public void close() {
+    try {
+      json.close();
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
+  }
+
+  /** A text that a field had, with what was made of it. */
+  private static final class KnownText {
+    private static final byte[] NONE = {0};
+
+    final String text;
+    final byte[] spelling;
+    private @Nullable Function<String, ?> reader;
+    private @Nullable Object value;
+
+    KnownText(String text) {
+      this.text = text;
+      this.spelling = isPlain(text) ? (text + '"').getBytes(StandardCharsets.UTF_8) : NONE;
+    }
+
+    /** Whether there is no way to spell it but one. */
+    private static boolean isPlain(String text) {
+      return text.chars().noneMatch(c -> c == '"' || c == '\\' || c < ' ');
+    }
+
+    /** What {@code wanted} makes of the text; made once. */
+    @SuppressWarnings("unchecked") // The same reader makes the same type.
+    <T> T value(Function<String, T> wanted) {
+      Object known = value;
+      if (known != null && reader == wanted) {
+        return (T) known;
+      }
+      T made = wanted.apply(text);
+      value = made;
+      reader = wanted;
+      return made;
+    }
+  }
+
+  /**
+   * The compact text of a JSON value, copied token by token: nothing recurses, numbers keep their
+   * exact text.
+   */
+  private static final class JsonText {
+    private static final HexFormat HEX = HexFormat.of();
+    private static final char LAST_CONTROL = 0x1F;
+
+    private final StringBuilder text = new StringBuilder();
+    private final UnaryOperator<String> spelling;
+    private boolean afterValue;
+    private int depth;
+
+    private JsonText(UnaryOperator<String> spelling) {
+      this.spelling = spelling;
+    }
+
+    /** The text of the value that the parser stands at; afterwards it stands at its end. */
+    static String of(com.fasterxml.jackson.core.JsonParser json, UnaryOperator<String> spelling)
+        throws IOException {
+      JsonText copy = new JsonText(spelling);
+      copy.add(json);
+      while (copy.depth > 0) {
+        json.nextToken();
+        copy.add(json);
+      }
+      return copy.text.toString();
+    }
+
+    private void add(com.fasterxml.jackson.core.JsonParser json) throws IOException {
+      switch (json.currentToken()) {
+        case START_OBJECT, START_ARRAY -> {
+          separate();
+          text.append(json.getText());
+          afterValue = false;
+          depth++;
+        }
+        case END_OBJECT, END_ARRAY -> {
+          text.append(json.getText());
+          afterValue = true;
+          depth--;
+        }
+        case FIELD_NAME -> {
+          separate();
+          quote(spelling.apply(json.getText()));
+          text.append(':');
+          afterValue = false;
+        }
+        case VALUE_STRING -> {
+          separate();
+          quote(spelling.apply(json.getText()));
+        }
+        default -> {
+          separate();
+          text.append(json.getText());
+        }
+      }
+    }
+
+    private void separate() {
+      if (afterValue) {
+        text.append(',');
+      }
+      afterValue = true;
+    }
+
+    private void quote(String value) {
+      text.append('"');
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if (c == '"' || c == '\\') {
+          text.append('\\').append(c);
+        } else if (c <= LAST_CONTROL || isLoneSurrogate(value, i)) {
+          text.append("\\u").append(HEX.toHexDigits(c));
+        } else {
+          text.append(c);
+        }
+      }
+      text.append('"');
+    }
+
+    private static boolean isLoneSurrogate(String value, int i) {
+      char c = value.charAt(i);
+      if (Character.isHighSurrogate(c)) {
+        return i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1));
+      }
+      return Character.isLowSurrogate(c)
+          && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
     }
   }
 
@@ -376,14 +589,18 @@ final class JsonCursor extends GuardedParser {
     /** Any other. */
     UNKNOWN("");
 
+    static final int COUNT = values().length;
+
     private static final Map<String, Field> BY_NAME =
         Arrays.stream(values())
             .collect(Collectors.toMap(field -> field.apiName, Function.identity()));
 
     private final String apiName;
+    private final SerializableString spelling;
 
     Field(String apiName) {
       this.apiName = apiName;
+      this.spelling = new SerializedString(apiName);
     }
 
     static Field named(String name) {

@@ -1,18 +1,19 @@
 package dev.syncruns.adapter.http.core.internal.json;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.syncruns.adapter.http.core.internal.transport.CountingInputStream.TruncatedBodyException;
 import dev.syncruns.adapter.http.core.internal.transport.NetworkErrorMessages.Causes;
 import dev.syncruns.adapter.http.core.internal.transport.SizeLimitException;
 import dev.syncruns.domain.redaction.SecretRedactor;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonParserFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.parsson.JsonProviderImpl;
 import org.eclipse.yasson.JsonBindingProvider;
@@ -25,16 +26,10 @@ import org.jspecify.annotations.Nullable;
  * threads at once.
  */
 public final class JsonDocuments {
-  /** Parsson's own limits, which would end documents that ours let through. */
-  private static final Map<String, Integer> OUT_OF_THE_WAY =
-      Map.of(
-          "org.eclipse.parsson.maxDepth", Integer.MAX_VALUE,
-          "org.eclipse.parsson.maxParsingLimit", Integer.MAX_VALUE);
-
   private final JsonLimits limits;
   private final SecretRedactor secrets;
   private final YassonJsonb jsonb;
-  private final JsonParserFactory parsers;
+  private final JsonFactory parsers;
 
   /**
    * A reader with limits.
@@ -44,7 +39,14 @@ public final class JsonDocuments {
   public JsonDocuments(JsonLimits limits, SecretRedactor secrets) {
     this.limits = limits;
     this.secrets = secrets;
+    this.parsers =
+        new OctetParser.Factory(
+            new JsonFactoryBuilder()
+                .streamReadConstraints(limits.constraints())
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE));
     // Both by name, and the host's context class loader left out: other providers may be there.
+    // Yasson wants a provider, and never reads with it.
     JsonProvider parsson = new JsonProviderImpl();
     JsonbConfig config = new JsonbConfig().withDeserializers(Deserializers.within(limits));
     this.jsonb =
@@ -56,7 +58,6 @@ public final class JsonDocuments {
                         .withConfig(config)
                         .withProvider(parsson)
                         .build());
-    this.parsers = parsson.createParserFactory(OUT_OF_THE_WAY);
   }
 
   /**
@@ -69,79 +70,80 @@ public final class JsonDocuments {
    * @throws UncheckedIOException when it did not arrive
    */
   public Object read(InputStream body, Type type) {
-    GuardedJson json = new GuardedJson(body, limits);
+    Utf8Input octets = new Utf8Input(body);
     Object value = null;
     Exception failure = null;
     boolean trailing = false;
-    try (JsonCursor parser = new JsonCursor(parsers.createParser(json), json, limits, secrets)) {
+    try (JsonCursor cursor =
+        new JsonCursor((OctetParser) parsers.createParser(octets), limits, secrets)) {
       try {
-        value = jsonb.fromJson(parser, type);
-        trailing = !parser.isAtEnd();
-      } catch (RuntimeException unreadable) {
+        value = jsonb.fromJson(cursor, type);
+        trailing = !cursor.isAtEnd();
+      } catch (IOException | RuntimeException unreadable) {
         failure = unreadable;
-        trailing = parser.isComplete();
+        trailing = cursor.isComplete();
       }
+    } catch (IOException unopened) {
+      failure = unopened;
     }
-    if (json.isEmpty()) {
-      failure = beyondBlanks(json).orElse(failure);
-    }
-    json.loss().ifPresent(JsonDocuments::rethrow);
     if (failure != null) {
-      Causes.find(failure, SizeLimitException.class).ifPresent(JsonDocuments::rethrow);
+      rethrowUnlessMalformed(failure);
     }
-    check(json, failure != null, trailing);
-    return checked(json, value);
+    check(octets, failure, trailing);
+    return checked(octets, value);
   }
 
-  /** The parser takes many blanks for the end; what lies behind them is there all the same. */
-  private static Optional<Exception> beyondBlanks(GuardedJson json) {
-    try {
-      json.skipBlanks();
-      return Optional.empty();
-    } catch (IOException | RuntimeException unreadable) {
-      return Optional.of(unreadable);
-    }
+  private static void rethrowUnlessMalformed(Exception failure) {
+    Causes.find(failure, SizeLimitException.class)
+        .ifPresent(
+            limit -> {
+              throw limit;
+            });
+    Causes.find(failure, TruncatedBodyException.class)
+        .ifPresent(
+            broken -> {
+              throw new UnreadableJson(broken.why(), broken.isCutOff(), "");
+            });
+    Causes.find(failure, IOException.class)
+        .filter(lost -> !(lost instanceof JacksonException))
+        .ifPresent(
+            lost -> {
+              throw new UncheckedIOException(lost);
+            });
   }
 
-  private static void check(GuardedJson json, boolean failed, boolean trailing) {
-    if (json.isEmpty()) {
-      throw unreadable(json, "it is empty", true);
+  private static void check(Utf8Input octets, @Nullable Exception failure, boolean trailing) {
+    if (octets.isEmpty()) {
+      throw unreadable(octets, "it is empty", true);
     }
-    if (!json.isObject()) {
-      throw unreadable(json, "it is not a JSON object", false);
+    if (!octets.isObject()) {
+      throw unreadable(octets, "it is not a JSON object", false);
     }
     if (trailing) {
-      throw unreadable(json, "something follows the JSON object", false);
+      throw unreadable(octets, "something follows the JSON object", false);
     }
-    if (failed) {
-      throw json.isEnded()
-          ? unreadable(json, "it ends before its end", true)
-          : unreadable(json, "it is not JSON", false);
+    if (failure != null) {
+      if (Causes.find(failure, JacksonException.class).isEmpty()) {
+        throw new IllegalStateException("JSON-B failed", failure);
+      }
+      throw octets.isEnded()
+          ? unreadable(octets, "it ends before its end", true)
+          : unreadable(octets, "it is not JSON", false);
     }
   }
 
-  private static Object checked(GuardedJson json, @Nullable Object value) {
+  private static Object checked(Utf8Input octets, @Nullable Object value) {
     if (value == null) {
-      throw unreadable(json, "it has no run", false);
+      throw unreadable(octets, "it has no run", false);
     }
     if (value instanceof RunsContent<?> content && content.runs() == null) {
-      throw unreadable(json, "it has no runs", false);
+      throw unreadable(octets, "it has no runs", false);
     }
     return value;
   }
 
-  private static UnreadableJson unreadable(GuardedJson json, String why, boolean cutOff) {
-    return new UnreadableJson(why, cutOff, Excerpts.of(json.beginning()));
-  }
-
-  private static void rethrow(Exception loss) {
-    if (loss instanceof SizeLimitException limit) {
-      throw limit;
-    }
-    if (loss instanceof TruncatedBodyException broken) {
-      throw new UnreadableJson(broken.why(), broken.isCutOff(), "");
-    }
-    throw new UncheckedIOException((IOException) loss);
+  private static UnreadableJson unreadable(Utf8Input octets, String why, boolean cutOff) {
+    return new UnreadableJson(why, cutOff, Excerpts.of(octets.beginning()));
   }
 
   /** The beginning of a foreign answer as one line of text. */

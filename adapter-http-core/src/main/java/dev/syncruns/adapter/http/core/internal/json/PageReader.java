@@ -7,6 +7,7 @@ import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.value.ExtraFields;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class PageReader {
   private PageReader() {}
 
   static <T extends HasId> RunsContent<T> read(
-      JsonCursor in, ObjectReader<T> reader, T absent, int maxItems) {
+      JsonCursor in, ObjectReader<T> reader, T absent, int maxItems) throws IOException {
     List<T> runs = null;
     PageLinks links = null;
     while (in.nextField()) {
@@ -32,14 +33,14 @@ final class PageReader {
           List<T> read = in.list(reader, absent, maxItems);
           runs = array ? read : null;
         }
-        case LINKS -> links = in.part(PageReader::links);
-        default -> in.keep();
+        case LINKS -> links = in.embedded(PageReader::links);
+        default -> in.preserve();
       }
     }
     return new RunsContent<>(runs, links, in.extra());
   }
 
-  private static PageLinks links(JsonCursor in) {
+  private static PageLinks links(JsonCursor in) throws IOException {
     PageLink self = null;
     PageLink prev = null;
     PageLink next = null;
@@ -48,13 +49,13 @@ final class PageReader {
         case SELF -> self = link(in);
         case PREV -> prev = link(in);
         case NEXT -> next = next(in);
-        default -> in.keep();
+        default -> in.preserve();
       }
     }
     return new PageLinks(self, prev, next);
   }
 
-  private static @Nullable PageLink next(JsonCursor in) {
+  private static @Nullable PageLink next(JsonCursor in) throws IOException {
     if (in.isNull()) {
       return null;
     }
@@ -66,18 +67,18 @@ final class PageReader {
     return new PageLink(text == null ? "?" : text);
   }
 
-  private static @Nullable PageLink link(JsonCursor in) {
-    Optional<PageLink> link = in.part(PageReader::href);
+  private static @Nullable PageLink link(JsonCursor in) throws IOException {
+    Optional<PageLink> link = in.embedded(PageReader::href);
     return link == null ? null : link.orElse(null);
   }
 
-  private static Optional<PageLink> href(JsonCursor in) {
+  private static Optional<PageLink> href(JsonCursor in) throws IOException {
     String href = null;
     while (in.nextField()) {
       if (in.field() == Field.HREF) {
         href = in.text();
       } else {
-        in.keep();
+        in.preserve();
       }
     }
     return Optional.ofNullable(href).map(PageLink::new);
@@ -89,7 +90,7 @@ final class PageReader {
     private SingleRunReader() {}
 
     /** The run; null when the answer holds none. */
-    static @Nullable Run read(JsonCursor in) {
+    static @Nullable Run read(JsonCursor in) throws IOException {
       Run.Builder bare = Run.builder();
       Run wrapped = null;
       while (in.nextField()) {

@@ -21,6 +21,8 @@ import dev.syncruns.domain.run.TaskId;
 import dev.syncruns.domain.value.ExtraFields;
 import dev.syncruns.domain.value.OpenEnum;
 import dev.syncruns.domain.value.Timestamp;
+import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ final class RunReader {
 
   private RunReader() {}
 
-  static Run read(JsonCursor in) {
+  static Run read(JsonCursor in) throws IOException {
     Run.Builder run = Run.builder();
     while (in.nextField()) {
       field(in, run);
@@ -40,43 +42,43 @@ final class RunReader {
   }
 
   /** Reads the field that the source stands at into the run. */
-  static void field(JsonCursor in, Run.Builder run) {
+  static void field(JsonCursor in, Run.Builder run) throws IOException {
     switch (in.field()) {
-      case ID -> run.id(Values.of(in.once(), RunId::of));
+      case ID -> run.id(Values.of(in.string(), RunId::of));
       case CONNECTION_ID -> run.connectionId(in.text());
       case START_DATE_TIME -> run.startDateTime(Values.timestamp(in));
       case END_DATE_TIME -> run.endDateTime(Values.timestamp(in));
-      case PHASE -> run.phase(in.made(Values.JOB_PHASE));
-      case STATE -> run.state(in.made(Values.EXECUTION_STATE));
-      case RESULT -> run.result(in.made(Values.EXECUTION_RESULT));
+      case PHASE -> run.phase(in.enumValue(Values.JOB_PHASE));
+      case STATE -> run.state(in.enumValue(Values.EXECUTION_STATE));
+      case RESULT -> run.result(in.enumValue(Values.EXECUTION_RESULT));
       case ERROR -> run.error(in.object(RunReader::error));
       case JOBS -> run.jobs(in.list(JobReader::read, JobReader.ABSENT, Integer.MAX_VALUE));
-      default -> in.keep();
+      default -> in.preserve();
     }
   }
 
-  static RunSummary summary(JsonCursor in) {
+  static RunSummary summary(JsonCursor in) throws IOException {
     RunId id = null;
     OpenEnum<ExecutionState> state = null;
     OpenEnum<ExecutionResult> result = null;
     while (in.nextField()) {
       switch (in.field()) {
-        case ID -> id = Values.of(in.once(), RunId::of);
-        case STATE -> state = in.made(Values.EXECUTION_STATE);
-        case RESULT -> result = in.made(Values.EXECUTION_RESULT);
-        default -> in.keep();
+        case ID -> id = Values.of(in.string(), RunId::of);
+        case STATE -> state = in.enumValue(Values.EXECUTION_STATE);
+        case RESULT -> result = in.enumValue(Values.EXECUTION_RESULT);
+        default -> in.preserve();
       }
     }
     return new RunSummary(id, state, result, in.extra());
   }
 
-  private static RunError error(JsonCursor in) {
+  private static RunError error(JsonCursor in) throws IOException {
     RunError.Builder error = RunError.builder();
     while (in.nextField()) {
       switch (in.field()) {
         case ERROR_KEY -> error.errorKey(in.text());
         case DESCRIPTION -> error.description(in.text());
-        default -> in.keep();
+        default -> in.preserve();
       }
     }
     return error.extra(in.extra()).build();
@@ -88,30 +90,36 @@ final class RunReader {
 
     private JobReader() {}
 
-    static Job read(JsonCursor in) {
-      Job.Builder job = Job.builder();
+    static Job read(JsonCursor in) throws IOException {
+      JobId id = null;
+      Timestamp start = null;
+      Timestamp end = null;
+      OpenEnum<ExecutionState> state = null;
+      OpenEnum<ExecutionResult> result = null;
+      OpenEnum<ConnectorType> connectorType = null;
+      List<Task> tasks = List.of();
       while (in.nextField()) {
         // A chain, as in TaskReader.
         Field field = in.field();
         if (field == Field.ID) {
-          job.id(Values.of(in.once(), JobId::of));
+          id = Values.of(in.string(), JobId::of);
         } else if (field == Field.START_DATE_TIME) {
-          job.startDateTime(Values.timestamp(in));
+          start = Values.timestamp(in);
         } else if (field == Field.END_DATE_TIME) {
-          job.endDateTime(Values.timestamp(in));
+          end = Values.timestamp(in);
         } else if (field == Field.STATE) {
-          job.state(in.made(Values.EXECUTION_STATE));
+          state = in.enumValue(Values.EXECUTION_STATE);
         } else if (field == Field.RESULT) {
-          job.result(in.made(Values.EXECUTION_RESULT));
+          result = in.enumValue(Values.EXECUTION_RESULT);
         } else if (field == Field.CONNECTOR_TYPE) {
-          job.connectorType(in.made(Values.CONNECTOR_TYPE));
+          connectorType = in.enumValue(Values.CONNECTOR_TYPE);
         } else if (field == Field.TASKS) {
-          job.tasks(in.list(TaskReader::read, TaskReader.ABSENT, Integer.MAX_VALUE));
+          tasks = in.list(TaskReader::read, TaskReader.ABSENT, Integer.MAX_VALUE);
         } else {
-          in.keep();
+          in.preserve();
         }
       }
-      return job.extra(in.extra()).build();
+      return new Job(id, start, end, state, result, connectorType, tasks, in.extra());
     }
   }
 
@@ -124,7 +132,7 @@ final class RunReader {
 
     private TaskReader() {}
 
-    static Task read(JsonCursor in) {
+    static Task read(JsonCursor in) throws IOException {
       TaskId id = null;
       SourceFileId sourceFileId = null;
       Timestamp start = null;
@@ -138,32 +146,32 @@ final class RunReader {
         // In the order of the service: such a chain is foreseen by the processor, a jump is not.
         Field field = in.field();
         if (field == Field.ID) {
-          id = Values.of(in.once(), TaskId::of);
+          id = Values.of(in.string(), TaskId::of);
         } else if (field == Field.SOURCE_FILE_ID) {
-          sourceFileId = Values.of(in.once(), SourceFileId::of);
+          sourceFileId = Values.of(in.string(), SourceFileId::of);
         } else if (field == Field.START_DATE_TIME) {
           start = Values.timestamp(in);
         } else if (field == Field.END_DATE_TIME) {
           end = Values.timestamp(in);
         } else if (field == Field.RETRY_ATTEMPTS) {
-          retryAttempts = in.counted();
+          retryAttempts = in.count();
         } else if (field == Field.STATE) {
-          state = in.made(Values.EXECUTION_STATE);
+          state = in.enumValue(Values.EXECUTION_STATE);
         } else if (field == Field.RESULT) {
-          result = in.made(Values.EXECUTION_RESULT);
+          result = in.enumValue(Values.EXECUTION_RESULT);
         } else if (field == Field.ERROR) {
           error = in.object(TaskReader::error);
         } else if (field == Field.DETAILS) {
           details = in.object(TaskReader::details);
         } else {
-          in.keep();
+          in.preserve();
         }
       }
       return new Task(
           id, sourceFileId, start, end, retryAttempts, state, result, error, details, in.extra());
     }
 
-    private static TaskError error(JsonCursor in) {
+    private static TaskError error(JsonCursor in) throws IOException {
       TaskError.Builder error = TaskError.builder();
       while (in.nextField()) {
         switch (in.field()) {
@@ -173,39 +181,39 @@ final class RunReader {
           case MESSAGE -> error.message(in.text());
           case CATEGORY -> error.category(in.text());
           case ERROR_CODE -> error.errorCode(in.text());
-          case CAN_USER_FIX -> error.canUserFix(in.truth());
+          case CAN_USER_FIX -> error.canUserFix(in.bool());
           case DESCRIPTION -> error.description(in.text());
           case KB_ARTICLE_LINK -> error.kbArticleLink(in.text());
           case BRIDGE_EXIT_CODE -> error.bridgeExitCode(in.integer());
           case DESCRIPTION_KEY -> error.descriptionKey(in.text());
-          default -> in.keep();
+          default -> in.preserve();
         }
       }
       return error.extra(in.extra()).build();
     }
 
-    private static TaskDetails details(JsonCursor in) {
+    private static TaskDetails details(JsonCursor in) throws IOException {
       TaskDetails.Builder details = TaskDetails.builder();
       while (in.nextField()) {
         if (in.field() == Field.SYNCHRONIZATION_REPORT) {
           details.synchronizationReport(in.object(TaskReader::report));
         } else {
-          in.keep();
+          in.preserve();
         }
       }
       return details.extra(in.extra()).build();
     }
 
-    private static SynchronizationReport report(JsonCursor in) {
+    private static SynchronizationReport report(JsonCursor in) throws IOException {
       SynchronizationReport.Builder report = SynchronizationReport.builder();
       while (in.nextField()) {
         switch (in.field()) {
           case MESSAGE -> report.message(in.text());
-          case SUGGESTED_ACTION -> report.suggestedAction(in.made(Values.SUGGESTED_ACTION));
-          case TOTAL_ERRORS_COUNT -> report.totalErrorsCount(in.counted());
-          case TOTAL_WARNINGS_COUNT -> report.totalWarningsCount(in.counted());
-          case TOTAL_OTHER_ISSUES_COUNT -> report.totalOtherIssuesCount(in.counted());
-          default -> in.keep();
+          case SUGGESTED_ACTION -> report.suggestedAction(in.enumValue(Values.SUGGESTED_ACTION));
+          case TOTAL_ERRORS_COUNT -> report.totalErrorsCount(in.count());
+          case TOTAL_WARNINGS_COUNT -> report.totalWarningsCount(in.count());
+          case TOTAL_OTHER_ISSUES_COUNT -> report.totalOtherIssuesCount(in.count());
+          default -> in.preserve();
         }
       }
       return report.extra(in.extra()).build();
@@ -229,8 +237,8 @@ final class RunReader {
       return text == null ? null : made.apply(text);
     }
 
-    static @Nullable Timestamp timestamp(JsonCursor in) {
-      return of(in.once(), Timestamp::of);
+    static @Nullable Timestamp timestamp(JsonCursor in) throws IOException {
+      return of(in.string(), Timestamp::of);
     }
   }
 }

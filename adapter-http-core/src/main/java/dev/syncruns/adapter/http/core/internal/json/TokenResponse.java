@@ -1,5 +1,6 @@
 package dev.syncruns.adapter.http.core.internal.json;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What a token endpoint answers (RFC 6749, sections 5.1 and 5.2). Holds a secret. */
@@ -20,14 +21,14 @@ public final class TokenResponse {
     this.error = error;
   }
 
-  static TokenResponse read(JsonCursor in) {
+  static TokenResponse read(JsonCursor in) throws IOException {
     String accessToken = null;
     String tokenType = null;
     Long expiresIn = null;
     String error = null;
     while (in.nextField()) {
       switch (in.name()) {
-        case "access_token" -> accessToken = in.once();
+        case "access_token" -> accessToken = in.string();
         case "token_type" -> tokenType = in.text();
         case "expires_in" -> expiresIn = in.integer();
         case "error" -> error = in.text();
@@ -69,7 +70,7 @@ public final class TokenResponse {
    */
   public record IssuerMetadata(@Nullable String tokenEndpoint) {
 
-    static IssuerMetadata read(JsonCursor in) {
+    static IssuerMetadata read(JsonCursor in) throws IOException {
       String tokenEndpoint = null;
       while (in.nextField()) {
         if (in.name().equals("token_endpoint")) {
@@ -90,7 +91,7 @@ public final class TokenResponse {
       this.expires = expires;
     }
 
-    static TokenClaims read(JsonCursor in) {
+    static TokenClaims read(JsonCursor in) throws IOException {
       Long expires = null;
       while (in.nextField()) {
         if (in.name().equals("exp")) {
