@@ -27,8 +27,23 @@ final class Checkout {
     Checkout checkout = new Checkout(root);
     copy(Path.of("target/dist/lib"), checkout.dist("lib"));
     Files.copy(Path.of("target/dist/syncruns.jar"), checkout.dist("syncruns.jar"));
-    Files.copy(Path.of("../syncruns"), root.resolve("syncruns"));
+    launchersTo(root);
     return checkout;
+  }
+
+  /** The launcher of a checkout, and the installed one that it starts. */
+  static void launchersTo(Path root) throws IOException {
+    Path installed = root.resolve("app-cli/src/main/dist/bin/syncruns");
+    Files.createDirectories(installed.getParent());
+    Files.copy(Path.of("src/main/dist/bin/syncruns"), installed);
+    Files.copy(Path.of("../syncruns"), root.resolve("syncruns"));
+  }
+
+  /** Waits until no archive of classes is being made. */
+  static void awaitArchive(Path root) throws IOException, InterruptedException {
+    String makes = "while ls \"$1\"/java*/training >/dev/null 2>&1; do sleep 1; done";
+    Path dist = root.resolve("app-cli/target/dist");
+    new ProcessBuilder("/bin/sh", "-c", makes, "sh", dist.toString()).start().waitFor();
   }
 
   Path dist(String name) {
@@ -81,7 +96,14 @@ final class Checkout {
       return this;
     }
 
+    /** Runs it, and waits for the archive of classes that a first start leaves to be made. */
     Ran run() throws Exception {
+      Ran ran = runOnly();
+      awaitArchive(root);
+      return ran;
+    }
+
+    private Ran runOnly() throws Exception {
       Path out = Files.createTempFile("out", ".txt");
       Path err = Files.createTempFile("err", ".txt");
       try {

@@ -41,6 +41,8 @@ class LauncherBuildIT {
       esac
       """;
 
+  private static final String JAVAC = "#!/bin/sh\necho javac 17\n";
+
   @TempDir Path folder;
   private Path maven;
   private Checkout checkout;
@@ -49,6 +51,7 @@ class LauncherBuildIT {
   void checkOut() throws Exception {
     maven = executable("bin/mvn", MAVEN.formatted());
     executable("java/bin/java", JAVA);
+    executable("java/bin/javac", JAVAC);
     checkout = clone("one");
     Checkout.copy(checkout.dist("").normalize(), folder.resolve("dist"));
   }

@@ -28,6 +28,7 @@ class LauncherEnvironmentIT {
   @BeforeAll
   static void startOnce() throws Exception {
     checkout = Checkout.at(folder.resolve("mit Blank und ümläut"));
+    assertThat(checkout.start("__prepare").run().exit()).isZero();
     Ran ran = checkout.start(DEMO).with("LC_ALL", "C.UTF-8").run();
     assertThat(ran.exit()).as(ran.err()).isZero();
     expected = ran.out();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher's archive of classes: made at a first start, and never needed. */
+/** The launcher's archive of classes: made beside a first start, and never needed. */
 class LauncherIT {
   /** Java refuses to start when it can't use the archive. */
   private static final String ONLY_WITH_ARCHIVE = "-Xshare:on";
@@ -32,7 +32,7 @@ class LauncherIT {
     Path copied = checkout.resolve("app-cli/target/dist");
     copy(dist.resolve("lib"), copied.resolve("lib"));
     copy(dist.resolve("syncruns.jar"), copied.resolve("syncruns.jar"));
-    Files.copy(Path.of("../syncruns"), checkout.resolve("syncruns"));
+    Checkout.launchersTo(checkout);
     expected = start(checkout, "", "./syncruns").out();
     assertThat(expected.lines()).hasSizeGreaterThan(10);
   }
@@ -97,6 +97,7 @@ class LauncherIT {
       assertThat(both.get(i).waitFor()).isZero();
       assertThat(outputs.get(i)).hasContent(expected);
     }
+    Checkout.awaitArchive(shared);
     assertAsExpected(start(shared, "", "./syncruns"));
     assertAsExpected(start(shared, ONLY_WITH_ARCHIVE, "./syncruns"));
     try (Stream<Path> left = Files.list(archive(shared).getParent())) {
@@ -121,7 +122,12 @@ class LauncherIT {
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder = builder(directory, options, launcher);
     int exit = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+    Checkout.awaitArchive(root(directory, launcher));
     return new Ran(exit, Files.readString(out), Files.readString(err));
+  }
+
+  private static Path root(Path directory, String launcher) {
+    return directory.resolve(launcher).normalize().getParent();
   }
 
   private static ProcessBuilder builder(Path directory, String options, String launcher) {
