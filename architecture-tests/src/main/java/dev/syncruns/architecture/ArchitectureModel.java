@@ -101,7 +101,14 @@ public record ArchitectureModel(String root) {
     return List.of(
         domain(),
         ports(),
-        new ModuleSpec("ports-tck", all("ports.tck.."), core()),
+        new ModuleSpec(
+            "ports-tck",
+            all("ports.tck", "ports.tck.catalog", "ports.tck.script", "ports.tck.watch"),
+            core()),
+        new ModuleSpec(
+            "ports-tck-http",
+            all("ports.tck.http"),
+            Stream.concat(core().stream(), all("ports.tck..", "simulator..").stream()).toList()),
         adapterHttpCore(),
         adapterHttp(),
         adapterCache(),
@@ -149,6 +156,7 @@ public record ArchitectureModel(String root) {
             all(
                 "adapter.http.core.internal.json",
                 "simulator..",
+                "ports.tck.http",
                 "cli.output..",
                 "cli.doctor..",
                 "cli.watch..",
@@ -167,6 +175,7 @@ public record ArchitectureModel(String root) {
             "JUnit and AssertJ",
             List.of("org.junit.jupiter..", "org.junit.platform.commons..", "org.assertj.core.."),
             all("ports.tck..")),
+        new Library("SLF4J", List.of("org.slf4j.."), all("ports.tck..")),
         new Library("JMH", List.of("org.openjdk.jmh.."), all("benchmarks..")),
         new Library(
             "Jackson",

@@ -1,5 +1,7 @@
 package dev.syncruns.architecture;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
@@ -19,17 +21,18 @@ import java.util.TreeMap;
 final class Modules {
   /** Each module, by a class that only it has. */
   private static final Map<String, String> ANCHORS =
-      Map.of(
-          "domain", "dev.syncruns.domain",
-          "ports", "dev.syncruns.ports",
-          "ports-tck", "dev.syncruns.ports.tck",
-          "adapter-http-core", "dev.syncruns.adapter.http.core",
-          "adapter-http", "dev.syncruns.adapter.http",
-          "adapter-cache", "dev.syncruns.adapter.cache",
-          "simulator", "dev.syncruns.simulator",
-          "app-cli", "dev.syncruns.cli",
-          "benchmarks", "dev.syncruns.benchmarks",
-          "architecture-tests", "dev.syncruns.architecture");
+      Map.ofEntries(
+          entry("domain", "dev.syncruns.domain"),
+          entry("ports", "dev.syncruns.ports"),
+          entry("ports-tck", "dev.syncruns.ports.tck"),
+          entry("ports-tck-http", "dev.syncruns.ports.tck.http"),
+          entry("adapter-http-core", "dev.syncruns.adapter.http.core"),
+          entry("adapter-http", "dev.syncruns.adapter.http"),
+          entry("adapter-cache", "dev.syncruns.adapter.cache"),
+          entry("simulator", "dev.syncruns.simulator"),
+          entry("app-cli", "dev.syncruns.cli"),
+          entry("benchmarks", "dev.syncruns.benchmarks"),
+          entry("architecture-tests", "dev.syncruns.architecture"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter().importLocations(locations().values());

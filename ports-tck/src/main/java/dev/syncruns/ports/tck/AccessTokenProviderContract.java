@@ -38,6 +38,7 @@ public abstract class AccessTokenProviderContract
         .filter(ability -> !abilities().contains(ability))
         .forEach(ability -> reporter.publishEntry("left out", "cases that need " + ability));
     loggersOutOfReach().forEach(logger -> reporter.publishEntry("log not watched", logger));
+    sharedThreads().forEach(name -> reporter.publishEntry("threads not watched", name));
     assertThat(abilities().isEmpty() || abilities().contains(TokenAbility.RENEWS))
         .as("a source that fails or whose tokens expire can have another token")
         .isTrue();

@@ -13,7 +13,6 @@ import dev.syncruns.domain.problem.ServiceUnavailable;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.RunCache;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,40 +27,45 @@ public interface CacheFailureCases extends CacheCases {
   /** A failure is told and not kept. */
   @Test
   default void aFailure_isTold_andNotKept() {
-    RunCache cache = cache(new ManualTiming());
-    Problem problem = new ServiceUnavailable(null, ProblemContext.noResponse());
+    try (CacheFixture fixture = fixture(new ManualTiming())) {
+      RunCache cache = fixture.cache();
+      Problem problem = new ServiceUnavailable(null, ProblemContext.noResponse());
 
-    assertThatThrownBy(() -> get(cache, failing(problem))).isSameAs(problem);
-    assertThat(get(cache, () -> CacheSamples.page("after"))).isEqualTo(CacheSamples.page("after"));
+      assertThatThrownBy(() -> CacheCases.get(cache, CacheSamples.KEY, failing(problem)))
+          .isSameAs(problem);
+      assertThat(CacheCases.get(cache, "after")).isEqualTo(CacheSamples.page("after"));
+    }
   }
 
   /** A failure of the function that says how long an answer is fresh leaves nothing locked. */
   @Test
   default void aFailureToSayHowFresh_leavesNothingLocked() {
-    RunCache cache = cache(new ManualTiming());
-    IllegalStateException failure = new IllegalStateException("no idea");
+    try (CacheFixture fixture = fixture(new ManualTiming())) {
+      RunCache cache = fixture.cache();
+      IllegalStateException failure = new IllegalStateException("no idea");
 
-    assertThatThrownBy(
-            () ->
-                cache.get(
-                    CacheSamples.KEY,
-                    CallOptions.none(),
-                    () -> CacheSamples.page("x"),
-                    page -> {
-                      throw failure;
-                    }))
-        .isSameAs(failure);
-    assertThat(get(cache, () -> CacheSamples.page("after"))).isEqualTo(CacheSamples.page("after"));
+      assertThatThrownBy(
+              () ->
+                  cache.get(
+                      CacheSamples.KEY,
+                      CallOptions.none(),
+                      () -> CacheSamples.page("x"),
+                      page -> {
+                        throw failure;
+                      }))
+          .isSameAs(failure);
+      assertThat(CacheCases.get(cache, "after")).isEqualTo(CacheSamples.page("after"));
+    }
   }
 
   /** A caller that waits gets the failure of the load it waits for. */
   @Test
   default void aFailure_isToldToThoseThatWait() throws Exception {
-    RunCache cache = cache(new ManualTiming());
     Problem problem = new ServiceUnavailable(null, ProblemContext.noResponse());
-    try (Loading loading = new Loading(cache, problem)) {
+    try (CacheFixture fixture = fixture(new ManualTiming());
+        Loading loading = new Loading(fixture.cache(), problem)) {
       CompletableFuture<Object> waiting =
-          loading.waiter(() -> get(cache, () -> CacheSamples.page("own")));
+          loading.waiter(() -> CacheCases.get(fixture.cache(), "own"));
       loading.finish();
 
       assertThat(waiting.get(10, TimeUnit.SECONDS)).isInstanceOf(ServiceUnavailable.class);
@@ -72,15 +76,15 @@ public interface CacheFailureCases extends CacheCases {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   default void anotherCallersOwnEnd_failsNobody(boolean interrupted) throws Exception {
-    RunCache cache = cache(new ManualTiming());
     Problem own =
         interrupted
             ? new CallInterrupted(ProblemContext.noResponse())
             : new LimitExceeded(
                 LimitExceeded.Limit.DEADLINE, "5 seconds", ProblemContext.noResponse());
-    try (Loading loading = new Loading(cache, own)) {
+    try (CacheFixture fixture = fixture(new ManualTiming());
+        Loading loading = new Loading(fixture.cache(), own)) {
       CompletableFuture<Object> waiting =
-          loading.waiter(() -> get(cache, () -> CacheSamples.page("own")));
+          loading.waiter(() -> CacheCases.get(fixture.cache(), "own"));
       loading.finish();
 
       assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(CacheSamples.page("own"));
@@ -91,13 +95,13 @@ public interface CacheFailureCases extends CacheCases {
   /** An interrupted caller stops waiting; the load goes on for the others. */
   @Test
   default void anInterruptedCaller_stopsWaiting() throws Exception {
-    RunCache cache = cache(new ManualTiming());
     CountDownLatch finish = new CountDownLatch(1);
-    try (Loading loading = new Loading(cache, finish)) {
+    try (CacheFixture fixture = fixture(new ManualTiming());
+        Loading loading = new Loading(fixture.cache(), finish)) {
       CompletableFuture<Object> waiting =
           loading.waiter(
               () -> {
-                Throwable end = catchThrowable(() -> get(cache, () -> CacheSamples.page("own")));
+                Throwable end = catchThrowable(() -> CacheCases.get(fixture.cache(), "own"));
                 return Thread.currentThread().isInterrupted() ? end : "the flag is not set";
               });
       loading.interruptWaiter();
@@ -105,8 +109,7 @@ public interface CacheFailureCases extends CacheCases {
       assertThat(waiting.get(10, TimeUnit.SECONDS)).isInstanceOf(CallInterrupted.class);
       finish.countDown();
       assertThat(loading.ending()).isEqualTo(CacheSamples.page("loaded"));
-      assertThat(get(cache, () -> CacheSamples.page("wrong")))
-          .isEqualTo(CacheSamples.page("loaded"));
+      assertThat(CacheCases.get(fixture.cache(), "wrong")).isEqualTo(CacheSamples.page("loaded"));
     }
   }
 
@@ -114,20 +117,60 @@ public interface CacheFailureCases extends CacheCases {
   @Test
   default void aCallerWithADeadline_stopsWaiting() throws Exception {
     ManualTiming time = new ManualTiming();
-    RunCache cache = cache(time);
     CountDownLatch finish = new CountDownLatch(1);
     CallOptions options = CallOptions.until(time.now().plusMillis(50));
-    try (Loading loading = new Loading(cache, finish)) {
+    try (CacheFixture fixture = fixture(time);
+        Loading loading = new Loading(fixture.cache(), finish)) {
       assertThatThrownBy(
               () ->
-                  cache.get(
-                      CacheSamples.KEY,
-                      options,
-                      () -> CacheSamples.page("own"),
-                      page -> Duration.ofMinutes(1)))
+                  fixture
+                      .cache()
+                      .get(
+                          CacheSamples.KEY,
+                          options,
+                          () -> CacheSamples.page("own"),
+                          page -> MINUTE))
           .isInstanceOf(LimitExceeded.class);
       finish.countDown();
       assertThat(loading.ending()).isEqualTo(CacheSamples.page("loaded"));
+    }
+  }
+
+  /** A store that fails is a miss: the answer is loaded, and nothing is thrown by keeping it. */
+  @Test
+  default void aStoreThatFails_failsNoCall_andIsUsedAgainLater() {
+    needs(CacheAbility.FAILS);
+    ManualTiming time = new ManualTiming();
+    try (CacheFixture fixture = fixture(time)) {
+      RunCache cache = fixture.cache();
+      CacheCases.get(cache, "before");
+      fixture.fail();
+
+      assertThat(CacheCases.get(cache, "during"))
+          .isIn(CacheSamples.page("before"), CacheSamples.page("during"));
+      cache.put(CacheSamples.OTHER, CacheSamples.page(CacheSamples.OTHER, "put"), MINUTE);
+      fixture.mend();
+      time.advance(MINUTE.multipliedBy(5));
+
+      assertThat(CacheCases.get(cache, "after")).isEqualTo(CacheSamples.page("after"));
+      assertThat(CacheCases.get(cache, "wrong")).isEqualTo(CacheSamples.page("after"));
+    }
+  }
+
+  /** Threads that ask while the store fails are still one load. */
+  @Test
+  default void aStoreThatFails_keepsOneLoadAKey() throws Exception {
+    needs(CacheAbility.FAILS);
+    try (CacheFixture fixture = fixture(new ManualTiming())) {
+      fixture.fail();
+      CountDownLatch finish = new CountDownLatch(1);
+      try (Loading loading = new Loading(fixture.cache(), finish)) {
+        CompletableFuture<Object> waiting =
+            loading.waiter(() -> CacheCases.get(fixture.cache(), "own"));
+        finish.countDown();
+
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(CacheSamples.page("loaded"));
+      }
     }
   }
 
@@ -135,9 +178,5 @@ public interface CacheFailureCases extends CacheCases {
     return () -> {
       throw failure;
     };
-  }
-
-  private static Page<Run> get(RunCache cache, Supplier<Page<Run>> load) {
-    return cache.get(CacheSamples.KEY, CallOptions.none(), load, page -> Duration.ofMinutes(1));
   }
 }

@@ -4,26 +4,39 @@ import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
 import dev.syncruns.ports.spi.CacheKey;
 import dev.syncruns.ports.spi.CacheScope;
 import dev.syncruns.ports.tck.script.SampleRuns;
-import java.util.List;
 
-/** What cases keep, and what they keep it under. */
+/** Keys, and what may be kept under each: a page is always the one that its key asks for. */
 final class CacheSamples {
-  static final CacheScope AUDIENCE = new CacheScope("https://api.invalid", "somebody");
+  static final CacheScope SCOPE = new CacheScope("https://api.invalid", "somebody");
   static final PageRequest FIRST = PageRequest.first(10);
-  static final CacheKey<Page<Run>> KEY = runs(AUDIENCE, SampleRuns.CONNECTION, FIRST);
+  static final CacheKey.RunsPage KEY = runs(FIRST);
+  static final CacheKey.RunsPage OTHER = runs(FIRST.at(10));
 
   private CacheSamples() {}
 
-  static CacheKey<Page<Run>> runs(
-      CacheScope audience, ConnectionId connection, PageRequest request) {
-    return new CacheKey.RunsPage(audience, connection, request);
+  static CacheKey.RunsPage runs(PageRequest request) {
+    return runs(SCOPE, SampleRuns.CONNECTION, request);
   }
 
+  static CacheKey.RunsPage runs(CacheScope scope, ConnectionId connection, PageRequest request) {
+    return new CacheKey.RunsPage(scope, connection, request);
+  }
+
+  static CacheKey.SingleRun run(CacheScope scope, String connection, String run) {
+    return new CacheKey.SingleRun(scope, ConnectionId.of(connection), RunId.of(run));
+  }
+
+  /** A page of {@link #KEY}. */
   static Page<Run> page(String prefix) {
-    List<Run> runs = SampleRuns.ended(prefix, 3);
-    return Page.of(FIRST, runs, null);
+    return page(KEY, prefix);
+  }
+
+  /** A page as {@code key} asks for it, of three runs whose ids begin with {@code prefix}. */
+  static Page<Run> page(CacheKey.RunsPage key, String prefix) {
+    return Page.of(key.page(), SampleRuns.ended(prefix, 3), null);
   }
 }

@@ -1,15 +1,12 @@
 package dev.syncruns.ports.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.ports.spi.CacheKey;
-import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.RunCache;
-import dev.syncruns.ports.tck.script.SampleRuns;
 import dev.syncruns.ports.tck.watch.AtOnce;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** One load, however many threads ask at once. */
+/** What many threads, and many processes, have of each other. */
 public interface CacheSharingCases extends CacheCases {
   /** How many threads ask at once. */
   int ASKING = 64;
@@ -25,8 +22,23 @@ public interface CacheSharingCases extends CacheCases {
   /** All that ask while a load runs get its answer. */
   @Test
   default void oneLoad_answersAllThatAskAtOnce() throws Exception {
-    RunCache cache = cache(new ManualTiming());
+    try (CacheFixture fixture = fixture(new ManualTiming())) {
+      oneLoadFor(List.of(fixture.cache()));
+    }
+  }
+
+  /** All that ask in two processes get the answer of the load that runs in one of them. */
+  @Test
+  default void oneLoad_answersAllThatAskAtOnce_inTwoProcesses() throws Exception {
+    needs(CacheAbility.SHARES);
+    try (CacheFixture fixture = fixture(new ManualTiming())) {
+      oneLoadFor(List.of(fixture.cache(), fixture.another()));
+    }
+  }
+
+  private static void oneLoadFor(List<RunCache> caches) throws Exception {
     AtomicInteger loads = new AtomicInteger();
+    AtomicInteger turn = new AtomicInteger();
     CountDownLatch asking = new CountDownLatch(ASKING);
     CountDownLatch secondLoad = new CountDownLatch(2);
     List<Page<Run>> answers =
@@ -34,81 +46,94 @@ public interface CacheSharingCases extends CacheCases {
             ASKING,
             () -> {
               asking.countDown();
-              return cache.get(
+              return CacheCases.get(
+                  caches.get(turn.getAndIncrement() % caches.size()),
                   CacheSamples.KEY,
-                  CallOptions.none(),
                   () -> {
                     secondLoad.countDown();
                     await(asking, 10_000);
                     await(secondLoad, 100);
                     return CacheSamples.page("load" + loads.incrementAndGet());
-                  },
-                  page -> Duration.ofMinutes(1));
+                  });
             });
 
     assertThat(answers).hasSize(ASKING).containsOnly(CacheSamples.page("load1"));
     assertThat(loads).hasValue(1);
   }
 
+  /** A load that fails in one process leaves nothing behind that another would wait for. */
+  @Test
+  default void aLoadThatFails_letsAnotherProcessLoad() {
+    needs(CacheAbility.SHARES);
+    try (CacheFixture fixture = fixture(new ManualTiming())) {
+      IllegalStateException failure = new IllegalStateException("not loaded");
+      assertThatThrownBy(
+              () ->
+                  CacheCases.get(
+                      fixture.cache(),
+                      CacheSamples.KEY,
+                      () -> {
+                        throw failure;
+                      }))
+          .isSameAs(failure);
+
+      assertThat(CacheCases.get(fixture.another(), "other")).isEqualTo(CacheSamples.page("other"));
+      assertThat(CacheCases.get(fixture.cache(), "again")).isEqualTo(CacheSamples.page("other"));
+    }
+  }
+
   /** A load does not hold up another key, nor what is put meanwhile. */
   @Test
   default void aLoad_holdsUpNoOtherKey() throws Exception {
-    RunCache cache = cache(new ManualTiming());
-    CacheKey<Page<Run>> other =
-        CacheSamples.runs(CacheSamples.AUDIENCE, SampleRuns.CONNECTION, CacheSamples.FIRST.at(10));
-    CountDownLatch otherIsDone = new CountDownLatch(1);
-    CompletableFuture<Page<Run>> slow = new CompletableFuture<>();
-    Thread loader =
-        new Thread(
-            () ->
-                slow.complete(
-                    cache.get(
-                        CacheSamples.KEY,
-                        CallOptions.none(),
-                        () -> {
-                          await(otherIsDone, 10_000);
-                          return CacheSamples.page("slow");
-                        },
-                        page -> Duration.ofMinutes(1))),
-            "slow loader");
-    loader.start();
+    try (CacheFixture fixture = fixture(new ManualTiming())) {
+      CountDownLatch running = new CountDownLatch(1);
+      CountDownLatch otherIsDone = new CountDownLatch(1);
+      CompletableFuture<Page<Run>> slow = new CompletableFuture<>();
+      Thread loader =
+          new Thread(
+              () ->
+                  slow.complete(
+                      CacheCases.get(
+                          fixture.cache(),
+                          CacheSamples.KEY,
+                          () -> {
+                            running.countDown();
+                            await(otherIsDone, 10_000);
+                            return CacheSamples.page("slow");
+                          })),
+              "slow loader");
+      loader.start();
+      await(running, 10_000);
 
-    Page<Run> quick =
-        cache.get(
-            other,
-            CallOptions.none(),
-            () -> CacheSamples.page("quick"),
-            page -> Duration.ofMinutes(1));
-    assertThat(quick).isEqualTo(CacheSamples.page("quick"));
-    assertThat(slow).isNotDone();
-    otherIsDone.countDown();
-    assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo(CacheSamples.page("slow"));
+      Page<Run> quick = CacheSamples.page(CacheSamples.OTHER, "quick");
+      assertThat(CacheCases.get(fixture.cache(), CacheSamples.OTHER, () -> quick)).isEqualTo(quick);
+      assertThat(slow).isNotDone();
+      otherIsDone.countDown();
+      assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo(CacheSamples.page("slow"));
+    }
   }
 
   /** A load may keep other answers, as a page keeps its runs one by one. */
   @Test
   default void aLoad_mayPutOtherAnswers() {
-    RunCache cache = cache(new ManualTiming());
-    CacheKey<Page<Run>> other =
-        CacheSamples.runs(CacheSamples.AUDIENCE, SampleRuns.CONNECTION, CacheSamples.FIRST.at(10));
-    Page<Run> loaded =
-        cache.get(
-            CacheSamples.KEY,
-            CallOptions.none(),
-            () -> {
-              cache.put(other, CacheSamples.page("aside"), Duration.ofMinutes(1));
-              return CacheSamples.page("main");
-            },
-            page -> Duration.ofMinutes(1));
+    try (CacheFixture fixture = fixture(new ManualTiming())) {
+      RunCache cache = fixture.cache();
+      Page<Run> aside = CacheSamples.page(CacheSamples.OTHER, "aside");
+      Page<Run> loaded =
+          CacheCases.get(
+              cache,
+              CacheSamples.KEY,
+              () -> {
+                cache.put(CacheSamples.OTHER, aside, MINUTE);
+                return CacheSamples.page("main");
+              });
 
-    assertThat(loaded).isEqualTo(CacheSamples.page("main"));
-    assertThat(
-            cache.get(
-                other,
-                CallOptions.none(),
-                () -> CacheSamples.page("wrong"),
-                page -> Duration.ofMinutes(1)))
-        .isEqualTo(CacheSamples.page("aside"));
+      assertThat(loaded).isEqualTo(CacheSamples.page("main"));
+      assertThat(
+              CacheCases.get(
+                  cache, CacheSamples.OTHER, () -> CacheSamples.page(CacheSamples.OTHER, "wrong")))
+          .isEqualTo(aside);
+    }
   }
 
   private static void await(CountDownLatch latch, long millis) {

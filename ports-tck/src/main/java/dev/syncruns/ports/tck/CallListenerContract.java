@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -34,7 +35,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * five times.
  */
 @ExtendWith(NoLeaks.class)
-public abstract class CallListenerContract {
+@Timeout(CallListenerContract.SECONDS)
+public abstract class CallListenerContract implements NoLeaks.Sharing {
+  /** The most that a case may take. */
+  static final int SECONDS = 120;
+
   private static final int THREADS = 64;
 
   /** Fewer than the attempts of one call: a single caller may meet them all. */

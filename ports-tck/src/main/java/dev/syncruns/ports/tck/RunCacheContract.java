@@ -1,12 +1,25 @@
 package dev.syncruns.ports.tck;
 
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
 /**
- * The contract of {@link dev.syncruns.ports.spi.RunCache}. An adapter's test extends it and makes
- * its cache.
+ * The contract of {@link dev.syncruns.ports.spi.RunCache}. A cache's test extends it, makes its
+ * cache in {@link #fixture}, and declares in {@link #abilities} what lies behind it; cases that
+ * need more are left out and reported.
  */
 public abstract class RunCacheContract
     implements CacheKeepingCases, CacheSharingCases, CacheFailureCases {
 
   /** The contract, for a subclass. */
   protected RunCacheContract() {}
+
+  @Test
+  final void whatIsLeftOut_isReported(TestReporter reporter) {
+    Arrays.stream(CacheAbility.values())
+        .filter(ability -> !abilities().contains(ability))
+        .forEach(ability -> reporter.publishEntry("left out", "cases that need " + ability));
+    sharedThreads().forEach(name -> reporter.publishEntry("threads not watched", name));
+  }
 }

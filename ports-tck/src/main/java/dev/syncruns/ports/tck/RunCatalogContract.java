@@ -78,6 +78,7 @@ public abstract class RunCatalogContract
       }
     }
     loggersOutOfReach().forEach(logger -> reporter.publishEntry("log not watched", logger));
+    sharedThreads().forEach(name -> reporter.publishEntry("threads not watched", name));
     assertThat(needed).containsAll(capabilities());
   }
 }

@@ -7,5 +7,7 @@ public enum TokenAbility {
   /** Can be made to fail and to give any text, because it lies outside of the provider. */
   FAILS,
   /** Gives tokens that tell when they expire. */
-  EXPIRES
+  EXPIRES,
+  /** Can be made silent, because it lies outside: it gives nothing and does not fail. */
+  STALLS
 }

@@ -1,17 +1,23 @@
 package dev.syncruns.ports.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.NotAuthenticated;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.ports.spi.AccessToken;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A source that fails or gives something else than a token is told, in no words of its own. */
 public interface TokenFailureCases extends TokenSourceCases {
+  /** The most that an interrupted thread may go on. */
+  int PROMPT_SECONDS = 6;
 
   /** A source that gives nothing, and later works. */
   @Test
@@ -49,6 +55,61 @@ public interface TokenFailureCases extends TokenSourceCases {
 
       assertThat(ending(fixture, () -> fixture.provider().refresh(refused)))
           .isInstanceOf(Problem.class);
+    }
+  }
+
+  /** A source that is silent: the provider gives it up by itself. */
+  @Test
+  default void aSourceThatIsSilent_isGivenUp() {
+    needs(TokenAbility.STALLS);
+    try (TokenFixture fixture = fixture()) {
+      fixture.stall();
+      Object end =
+          assertTimeoutPreemptively(
+              fixture.patience(), () -> ending(fixture, () -> fixture.provider().token()));
+
+      assertThat(end).isInstanceOf(Problem.class).isNotInstanceOf(CallInterrupted.class);
+    }
+  }
+
+  /** A thread that is interrupted while its source is silent. */
+  @Test
+  default void anInterruptedThread_waitsForNoSilentSource_andKeepsItsFlag() throws Exception {
+    needs(TokenAbility.STALLS);
+    try (TokenFixture fixture = fixture()) {
+      fixture.stall();
+      CompletableFuture<Object> end = new CompletableFuture<>();
+      Thread waiting =
+          new Thread(
+              () -> {
+                try {
+                  Object ended = ending(fixture, () -> fixture.provider().token());
+                  end.complete(Thread.currentThread().isInterrupted() ? ended : "no flag");
+                } catch (Throwable thrown) {
+                  end.completeExceptionally(thrown);
+                }
+              },
+              "waits for a silent source");
+      waiting.start();
+      while (fixture.asked() == 0 && waiting.isAlive()) {
+        Thread.onSpinWait();
+      }
+      waiting.interrupt();
+
+      assertThat(end.get(PROMPT_SECONDS, TimeUnit.SECONDS)).isInstanceOf(CallInterrupted.class);
+    }
+  }
+
+  /** A refused token that the source goes on to give. */
+  @Test
+  default void aRefusedToken_thatTheSourceGivesAgain_isNotGivenBack() throws Exception {
+    needs(TokenAbility.FAILS);
+    try (TokenFixture fixture = fixture()) {
+      AccessToken refused = fixture.provider().token();
+      fixture.give(refused.value());
+      List<Object> ends = TokenSourceCases.fifty(() -> fixture.provider().refresh(refused));
+
+      assertThat(ends).hasOnlyElementsOfType(NotAuthenticated.class);
     }
   }
 

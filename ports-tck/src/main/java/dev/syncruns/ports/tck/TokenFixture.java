@@ -33,6 +33,16 @@ public interface TokenFixture extends AutoCloseable {
     throw new UnsupportedOperationException("for sources that declare FAILS");
   }
 
+  /** Makes the source take what it is asked and say nothing from now on: {@code STALLS}. */
+  default void stall() {
+    throw new UnsupportedOperationException("for sources that declare STALLS");
+  }
+
+  /** The most that the provider waits for a silent source, and some: {@code STALLS}. */
+  default Duration patience() {
+    return Duration.ofSeconds(30);
+  }
+
   /** How long a token is valid, from when it was obtained: {@code EXPIRES}. */
   default Duration lifetime() {
     throw new UnsupportedOperationException("for sources that declare EXPIRES");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Cases of the contract of a token provider, run against what {@link #fixture} makes. */
 @ExtendWith(NoLeaks.class)
 @Timeout(TokenSourceCases.SECONDS)
-public interface TokenSourceCases {
+public interface TokenSourceCases extends NoLeaks.Sharing {
   /** The most that a case may take, so that a provider that hangs fails it. */
   int SECONDS = 120;
 

@@ -1,9 +1,12 @@
 package dev.syncruns.ports.tck;
 
+import dev.syncruns.domain.execution.ExecutionResult;
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLinks;
 import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.ConnectionNotFound;
 import dev.syncruns.domain.problem.Problem;
+import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /** Catalogs with one mistake each. */
 final class CatalogMutants {
@@ -123,6 +127,14 @@ final class CatalogMutants {
     }
   }
 
+  static class LogsItsTokenAtDebug extends CatalogMutant {
+    @Override
+    <T> T call(Supplier<T> call) {
+      LoggerFactory.getLogger("client").debug("> Bearer {}", ScriptTokens.GOOD.value());
+      return super.call(call);
+    }
+  }
+
   static class LeavesThreadsBehind extends CatalogMutant {
     @Override
     <T> T call(Supplier<T> call) {
@@ -135,6 +147,53 @@ final class CatalogMutants {
         END_OF_LEAKS.await();
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  static class AnswersNothingForWhatIsUnknown extends CatalogMutant {
+    @Override
+    public Page<Run> runs(ConnectionId connection, PageRequest asked, CallOptions options) {
+      try {
+        return super.runs(connection, asked, options);
+      } catch (ConnectionNotFound problem) {
+        return Page.of(asked, List.of(), null);
+      }
+    }
+  }
+
+  static class LosesExactTexts extends CatalogMutant {
+    @Override
+    public Page<Run> runs(ConnectionId connection, PageRequest asked, CallOptions options) {
+      Page<Run> page = super.runs(connection, asked, options);
+      return Page.of(
+          asked, page.items().stream().map(LosesExactTexts::documented).toList(), page.links());
+    }
+
+    private static Run documented(Run run) {
+      return "Cancelled".equals(String.valueOf(run.result()))
+          ? new Run(
+              run.id(),
+              run.connectionId(),
+              run.startDateTime(),
+              run.endDateTime(),
+              run.phase(),
+              run.state(),
+              ExecutionResult.CANCELED.open(),
+              run.error(),
+              run.jobs(),
+              run.extra())
+          : run;
+    }
+  }
+
+  static class LosesTheWaitAskedFor extends CatalogMutant {
+    @Override
+    <T> T call(Supplier<T> call) {
+      try {
+        return super.call(call);
+      } catch (RateLimited limited) {
+        throw new RateLimited(null, limited.context());
       }
     }
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NeedsCondition.class)
 @ExtendWith(NoLeaks.class)
 @Timeout(CatalogCases.SECONDS)
-public interface CatalogCases {
+public interface CatalogCases extends NoLeaks.Sharing {
   /** The most that a case may take, so that a catalog that hangs fails it. */
   int SECONDS = 120;
 

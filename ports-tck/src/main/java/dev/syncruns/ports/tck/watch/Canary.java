@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -14,21 +16,35 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
 
 /**
  * A watch over secrets: fails a test during which one appeared in standard output, standard error
- * or the log of {@code java.util.logging}, at any level. For tests that run one at a time, because
- * it takes the streams of the whole process.
+ * or the log, be it {@code java.util.logging}, {@code System.Logger} or SLF4J, at any level. For
+ * tests that run one at a time, because it takes the streams of the whole process.
+ *
+ * <p>SLF4J is watched by {@link Slf4jToLog}, which is chosen here. Where it was bound to another
+ * provider before, every test fails and says so: start the tests' JVM with {@code
+ * -Dslf4j.provider=dev.syncruns.ports.tck.watch.Slf4jToLog}.
  */
 public final class Canary implements BeforeEachCallback, AfterEachCallback {
   private static final int CONTEXT = 300;
+  private static final String PROVIDER_PROPERTY = "slf4j.provider";
+  private static final String WATCHED = "SLF4J is watched";
+
+  static {
+    if (System.getProperty(PROVIDER_PROPERTY) == null) {
+      System.setProperty(PROVIDER_PROPERTY, Slf4jToLog.class.getName());
+    }
+  }
 
   private final Supplier<List<String>> secrets;
+  private final Supplier<Set<String>> loggersOutOfReach;
+  private final Map<Logger, Level> levels = new LinkedHashMap<>();
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private final LogCopy log;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
-  private final Level level = Logger.getLogger("").getLevel();
 
   /** A watch over {@code secrets}. */
   public Canary(List<String> secrets) {
@@ -43,7 +59,8 @@ public final class Canary implements BeforeEachCallback, AfterEachCallback {
    */
   public Canary(Supplier<List<String>> secrets, Supplier<Set<String>> loggersOutOfReach) {
     this.secrets = secrets;
-    this.log = new LogCopy(text, loggersOutOfReach);
+    this.loggersOutOfReach = loggersOutOfReach;
+    this.log = new LogCopy(text);
   }
 
   @Override
@@ -51,16 +68,32 @@ public final class Canary implements BeforeEachCallback, AfterEachCallback {
     PrintStream copy = new PrintStream(text, true, StandardCharsets.UTF_8);
     System.setOut(copy);
     System.setErr(copy);
-    Logger root = Logger.getLogger("");
-    root.addHandler(log);
-    root.setLevel(Level.ALL);
+    Logger.getLogger("").addHandler(log);
+    setLevel("", Level.ALL);
+    loggersOutOfReach.get().forEach(name -> setLevel(name, Level.OFF));
+    LoggerFactory.getLogger(Canary.class).trace(WATCHED);
+    if (!text.toString(StandardCharsets.UTF_8).contains(WATCHED)) {
+      throw new AssertionError(
+          "SLF4J was bound to "
+              + LoggerFactory.getILoggerFactory().getClass().getName()
+              + " before, so a secret that it is given goes unseen: start the tests with -D"
+              + PROVIDER_PROPERTY
+              + "="
+              + Slf4jToLog.class.getName());
+    }
+  }
+
+  private void setLevel(String name, Level level) {
+    Logger logger = Logger.getLogger(name);
+    levels.put(logger, logger.getLevel());
+    logger.setLevel(level);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Logger root = Logger.getLogger("");
-    root.setLevel(level);
-    root.removeHandler(log);
+    levels.forEach(Logger::setLevel);
+    levels.clear();
+    Logger.getLogger("").removeHandler(log);
     System.setOut(out);
     System.setErr(err);
     String written = text.toString(StandardCharsets.UTF_8);

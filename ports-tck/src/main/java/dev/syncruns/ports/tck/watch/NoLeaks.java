@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A check that the threads a test started are gone after it, allowing them a moment to end. The
- * shared threads of the JDK and of JUnit do not count.
+ * shared threads of the JDK and of JUnit do not count, nor do those that a test declares: {@link
+ * Sharing}.
  */
 public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
   private static final String TIMEOUTS = "junit-jupiter-timeout-watcher";
@@ -32,11 +33,18 @@ public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) throws InterruptedException {
+    Set<String> shared =
+        context.getRequiredTestInstance() instanceof Sharing sharing
+            ? sharing.sharedThreads()
+            : Set.of();
     Set<?> before = context.getStore(SPACE).remove(NoLeaks.class, Set.class);
     long end = System.nanoTime() + MOMENT.toNanos();
     List<String> left = new ArrayList<>();
     for (Thread thread : living()) {
-      if (!before.contains(thread) && !isShared(thread) && !endsUntil(thread, end)) {
+      if (!before.contains(thread)
+          && !isShared(thread)
+          && shared.stream().noneMatch(thread.getName()::startsWith)
+          && !endsUntil(thread, end)) {
         left.add(thread.getName());
       }
     }
@@ -64,5 +72,17 @@ public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
   private static boolean isInGroupOfTheProgram(@Nullable ThreadGroup group) {
     return group != null
         && (group.getName().equals("main") || isInGroupOfTheProgram(group.getParent()));
+  }
+
+  /** A test whose fixtures share something with threads of its own, which outlives them. */
+  public interface Sharing {
+
+    /**
+     * How the names of such threads begin, e.g. those of a client that many catalogs share; none
+     * unless overridden. They are reported.
+     */
+    default Set<String> sharedThreads() {
+      return Set.of();
+    }
   }
 }

@@ -1,28 +1,28 @@
 package dev.syncruns.adapter.http.core.contract;
 
-import dev.syncruns.ports.tck.RunCatalogContract;
-import dev.syncruns.ports.tck.catalog.Capability;
-import dev.syncruns.ports.tck.catalog.CatalogFixture;
-import dev.syncruns.ports.tck.script.CatalogScript;
-import java.util.EnumSet;
+import dev.syncruns.ports.spi.AccessTokenProvider;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
+import dev.syncruns.ports.tck.http.HttpRunCatalogContract;
+import java.net.URI;
 import java.util.Set;
 
-/** The same contract with Apache HttpClient 5 beneath. */
-class ApacheTransportContractTest extends RunCatalogContract {
+/** The same contract with Apache HttpClient 5 beneath, which all catalogs share. */
+class ApacheTransportContractTest extends HttpRunCatalogContract {
   private static final ApacheHttp TRANSPORT = new ApacheHttp();
 
   @Override
-  public CatalogFixture fixture(CatalogScript script) {
-    return SimulatedFixture.over(script, TRANSPORT);
+  protected RunCatalog catalog(URI apiUrl, AccessTokenProvider tokens, TimeSource timing) {
+    return HttpCatalogs.over(TRANSPORT).make(apiUrl, tokens, timing);
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return EnumSet.allOf(Capability.class);
+  protected int idleConnections() {
+    return Integer.MAX_VALUE;
   }
 
   @Override
   protected Set<String> loggersOutOfReach() {
-    return SimulatedFixture.LOGGERS_OF_THE_JDK;
+    return Set.of("org.apache.hc.client5.http.headers", "org.apache.hc.client5.http.wire");
   }
 }

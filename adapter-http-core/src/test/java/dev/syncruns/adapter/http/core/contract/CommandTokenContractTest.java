@@ -49,23 +49,26 @@ class CommandTokenContractTest extends AccessTokenProviderContract {
 
   private static final class Fixture implements TokenFixture {
     private static final String SCRIPT =
-        "echo x >> asked; test -e failing && tee /dev/stderr < complaint && exit 3;"
-            + " test -e given && exec cat given; cat token-$(($(wc -l < asked)))";
+        "echo x >> asked; test -e silent && exec sleep 60; test -e failing && tee /dev/stderr <"
+            + " complaint && exit 3; test -e given && exec cat given; cat token-$(($(wc -l <"
+            + " asked)))";
 
     private final ManualTiming timing = new ManualTiming();
     private final PrivateFile asked;
     private final PrivateFile given;
     private final PrivateFile failing;
+    private final PrivateFile silent;
     private final AccessTokenProvider provider;
 
     Fixture(Path folder) {
       this.asked = new PrivateFile(folder.resolve("asked"));
       this.given = new PrivateFile(folder.resolve("given"));
       this.failing = new PrivateFile(folder.resolve("failing"));
+      this.silent = new PrivateFile(folder.resolve("silent"));
       this.provider =
           AccessTokens.fromCommand(
               List.of("sh", "-c", "cd \"$0\"; " + SCRIPT, folder.toString()),
-              Duration.ofSeconds(30),
+              Duration.ofSeconds(8),
               timing);
       asked.write("");
       // Not in the command itself, which newer JDKs write to their log.
@@ -99,6 +102,11 @@ class CommandTokenContractTest extends AccessTokenProviderContract {
     @Override
     public void give(String text) {
       given.write(text);
+    }
+
+    @Override
+    public void stall() {
+      silent.write("");
     }
 
     @Override

@@ -1,26 +1,26 @@
 package dev.syncruns.adapter.http.core.contract;
 
-import dev.syncruns.ports.tck.RunCatalogContract;
-import dev.syncruns.ports.tck.catalog.Capability;
-import dev.syncruns.ports.tck.catalog.CatalogFixture;
-import dev.syncruns.ports.tck.script.CatalogScript;
-import java.util.EnumSet;
+import dev.syncruns.ports.spi.AccessTokenProvider;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
+import dev.syncruns.ports.tck.http.HttpRunCatalogContract;
+import java.net.URI;
 import java.util.Set;
 
-class HttpRunCatalogContractTest extends RunCatalogContract {
+class HttpRunCatalogContractTest extends HttpRunCatalogContract {
 
   @Override
-  public CatalogFixture fixture(CatalogScript script) {
-    return SimulatedFixture.of(script);
+  protected RunCatalog catalog(URI apiUrl, AccessTokenProvider tokens, TimeSource timing) {
+    return HttpCatalogs.create(apiUrl, tokens, timing);
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return EnumSet.allOf(Capability.class);
+  protected int idleConnections() {
+    return HttpCatalogs.KEPT_BY_THE_JDK;
   }
 
   @Override
   protected Set<String> loggersOutOfReach() {
-    return SimulatedFixture.LOGGERS_OF_THE_JDK;
+    return HttpCatalogs.LOGGERS_OF_THE_JDK;
   }
 }

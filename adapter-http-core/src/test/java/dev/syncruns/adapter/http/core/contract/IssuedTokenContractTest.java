@@ -31,6 +31,6 @@ class IssuedTokenContractTest extends AccessTokenProviderContract {
 
   @Override
   protected Set<String> loggersOutOfReach() {
-    return SimulatedFixture.LOGGERS_OF_THE_JDK;
+    return HttpCatalogs.LOGGERS_OF_THE_JDK;
   }
 }

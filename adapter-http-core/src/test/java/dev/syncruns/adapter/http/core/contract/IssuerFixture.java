@@ -2,6 +2,7 @@ package dev.syncruns.adapter.http.core.contract;
 
 import dev.syncruns.adapter.http.core.AccessTokens;
 import dev.syncruns.adapter.http.core.ClientCredentials;
+import dev.syncruns.adapter.http.core.config.HttpConfig;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.tck.ManualTiming;
 import dev.syncruns.ports.tck.TokenFixture;
@@ -29,7 +30,8 @@ final class IssuerFixture implements TokenFixture {
   IssuerFixture() {
     ClientCredentials credentials =
         ClientCredentials.of("client", CLIENT_SECRETS.get(0)).issuedBy(simulator.apiUrl());
-    provider = AccessTokens.clientCredentials(credentials, timing);
+    HttpConfig config = HttpConfig.builder().requestTimeout(Duration.ofSeconds(8)).build();
+    provider = AccessTokens.clientCredentials(credentials, config, timing);
     simulator
         .script()
         .when(
@@ -82,6 +84,11 @@ final class IssuerFixture implements TokenFixture {
     text.chars().forEach(unit -> escaped.append(String.format("\\u%04x", unit)));
     Response answer = grant(escaped.append('"').toString());
     answers = number -> answer;
+  }
+
+  @Override
+  public void stall() {
+    answers = number -> Response.status(200).stalled();
   }
 
   @Override

@@ -9,33 +9,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /** The client that an embedder may want instead, as the guide shows it. */
 final class JavaNetHttp implements HttpTransport {
-  private static final int THREADS = 8;
-
-  private final HttpClient client = HttpClient.newBuilder().executor(threads()).build();
-
-  /** Threads that are there before a test begins, and so are none that it left behind. */
-  private static ThreadPoolExecutor threads() {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "java-net-http");
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.prestartAllCoreThreads();
-    return threads;
-  }
+  private final HttpClient client = HttpClient.newHttpClient();
 
   @Override
   public Response send(Request request) throws IOException, InterruptedException {

@@ -1,28 +1,28 @@
 package dev.syncruns.adapter.http.core.contract;
 
-import dev.syncruns.ports.tck.RunCatalogContract;
-import dev.syncruns.ports.tck.catalog.Capability;
-import dev.syncruns.ports.tck.catalog.CatalogFixture;
-import dev.syncruns.ports.tck.script.CatalogScript;
-import java.util.EnumSet;
+import dev.syncruns.ports.spi.AccessTokenProvider;
+import dev.syncruns.ports.spi.RunCatalog;
+import dev.syncruns.ports.spi.TimeSource;
+import dev.syncruns.ports.tck.http.HttpRunCatalogContract;
+import java.net.URI;
 import java.util.Set;
 
-/** The same contract with an HTTP client that is not ours beneath. */
-class OtherTransportContractTest extends RunCatalogContract {
+/** The same contract with the JDK's newer client beneath, which all catalogs share. */
+class OtherTransportContractTest extends HttpRunCatalogContract {
   private static final JavaNetHttp TRANSPORT = new JavaNetHttp();
 
   @Override
-  public CatalogFixture fixture(CatalogScript script) {
-    return SimulatedFixture.over(script, TRANSPORT);
+  protected RunCatalog catalog(URI apiUrl, AccessTokenProvider tokens, TimeSource timing) {
+    return HttpCatalogs.over(TRANSPORT).make(apiUrl, tokens, timing);
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return EnumSet.allOf(Capability.class);
+  protected int idleConnections() {
+    return Integer.MAX_VALUE;
   }
 
   @Override
-  protected Set<String> loggersOutOfReach() {
-    return SimulatedFixture.LOGGERS_OF_THE_JDK;
+  public Set<String> sharedThreads() {
+    return Set.of("HttpClient-");
   }
 }

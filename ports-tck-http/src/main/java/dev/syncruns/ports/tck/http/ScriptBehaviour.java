@@ -1,4 +1,4 @@
-package dev.syncruns.adapter.http.core.contract;
+package dev.syncruns.ports.tck.http;
 
 import dev.syncruns.domain.paging.PageRequest;
 import dev.syncruns.domain.run.ConnectionId;
@@ -11,6 +11,7 @@ import dev.syncruns.simulator.scenario.Responder;
 import dev.syncruns.simulator.server.ReceivedRequest;
 import dev.syncruns.simulator.server.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -48,27 +49,31 @@ final class ScriptBehaviour implements Responder {
   }
 
   private Response answered(ObservedRequest request) {
-    if (request.run() != null) {
+    RunId run = request.run();
+    PageRequest page = request.page();
+    if (run != null) {
       return service
-          .run(request.connection(), request.run())
-          .map(run -> Response.json(200, DomainJson.single(run)))
+          .run(request.connection(), run)
+          .map(found -> Response.json(200, DomainJson.single(found)))
           .orElseGet(
               () -> ErrorResponses.error(404, "ManifestConnectionRunNotFound", "No such run."));
     }
-    return service
-        .page(request.connection(), request.page())
-        .map(page -> Response.json(200, DomainJson.page(page, request.isMinimal())))
+    return Optional.ofNullable(page)
+        .flatMap(asked -> service.page(request.connection(), asked))
+        .map(found -> Response.json(200, DomainJson.page(found, request.isMinimal())))
         .orElseGet(() -> ErrorResponses.error(404, "ManifestConnectionNotFound", "Not available."));
   }
 
   private static Response refused(Reaction.Refusal refusal) {
+    String retryAfter = refusal.retryAfter();
+    String date = refusal.date();
     Response answer =
         Response.text(refusal.status(), refusal.body().contentType(), refusal.body().text());
-    if (refusal.retryAfter() != null) {
-      answer = answer.withHeader("Retry-After", refusal.retryAfter());
+    if (retryAfter != null) {
+      answer = answer.withHeader("Retry-After", retryAfter);
     }
-    if (refusal.date() != null) {
-      answer = answer.withHeader("Date", refusal.date());
+    if (date != null) {
+      answer = answer.withHeader("Date", date);
     }
     return refusal.status() < 400
         ? answer.withHeader("Location", "http://127.0.0.1:9/elsewhere")

@@ -1,4 +1,4 @@
-package dev.syncruns.adapter.http.core.contract;
+package dev.syncruns.ports.tck.http;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.paging.PageLink;
@@ -19,6 +19,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domain's values as the service writes them, for tests: what is absent is {@code null}, as the
@@ -138,7 +139,7 @@ final class DomainJson {
   }
 
   /** Adds a value whose text is what the service writes, or a number or a truth value. */
-  private static void put(JsonObjectBuilder json, String name, Object value) {
+  private static void put(JsonObjectBuilder json, String name, @Nullable Object value) {
     if (value == null) {
       json.addNull(name);
     } else if (value instanceof Boolean truth) {
@@ -151,7 +152,10 @@ final class DomainJson {
   }
 
   private static <T> void putObject(
-      JsonObjectBuilder json, String name, T value, Function<T, JsonObjectBuilder> write) {
+      JsonObjectBuilder json,
+      String name,
+      @Nullable T value,
+      Function<T, JsonObjectBuilder> write) {
     if (value == null) {
       json.addNull(name);
     } else {

@@ -1,4 +1,4 @@
-package dev.syncruns.adapter.http.core.contract;
+package dev.syncruns.ports.tck.http;
 
 import dev.syncruns.ports.tck.script.Breakage;
 import dev.syncruns.simulator.scenario.HostileBodies;
