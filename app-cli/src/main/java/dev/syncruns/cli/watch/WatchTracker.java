@@ -14,6 +14,7 @@ import dev.syncruns.domain.policy.PolicyResult;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.waiting.EtaEstimate;
 import dev.syncruns.domain.waiting.RunChange;
@@ -325,8 +326,8 @@ public final class WatchTracker implements WaitListener {
       CliException failure =
           CliException.usage(runs.size() + " runs have ids that begin with " + selector.text());
       for (Run run : runs.subList(0, Math.min(SHOWN, runs.size()))) {
-        boolean named = run.id() != null && !run.id().value().isEmpty();
-        String id = named ? RunSelector.wordFor(run.id()) : "-";
+        RunId named = run.id();
+        String id = named == null || named.value().isEmpty() ? "-" : RunSelector.wordFor(named);
         String started = run.startedAt().map(start -> ", started " + start).orElse("");
         failure = failure.row("candidate", id + "  " + run.outcome().label() + started);
       }
