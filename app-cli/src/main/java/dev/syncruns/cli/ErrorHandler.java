@@ -14,7 +14,7 @@ import dev.syncruns.cli.output.JsonFields;
 import dev.syncruns.cli.output.StaticHelp.Release;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

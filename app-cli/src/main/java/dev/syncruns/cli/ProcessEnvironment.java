@@ -6,7 +6,7 @@ import dev.syncruns.cli.config.Settings.SettingsInput;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.session.Session.Invocation;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

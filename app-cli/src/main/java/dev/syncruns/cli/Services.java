@@ -20,7 +20,7 @@ import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.session.Session.Access;
 import dev.syncruns.cli.session.Session.Invocation;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.RunCatalog;

@@ -14,7 +14,7 @@ import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.error.ProblemMessages;
 import dev.syncruns.cli.error.ProblemMessages.RequestSummary;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import dev.syncruns.ports.spi.TimeSource;

@@ -33,7 +33,6 @@ final class CoreRules {
           java.net.URI.class.getName(),
           java.nio.charset.Charset.class.getName(),
           java.nio.charset.StandardCharsets.class.getName(),
-          java.io.ByteArrayOutputStream.class.getName(),
           java.text.Normalizer.class.getName(),
           java.text.Normalizer.Form.class.getName());
 
@@ -55,8 +54,8 @@ final class CoreRules {
     return List.of(
         onlyUses(domain, Packages.in(domain).or(pure))
             .as(
-                "1a domain uses only itself, java.lang, java.util, java.time, java.math,"
-                    + " java.net.URI and JSpecify, and of these no clock, randomness, thread or"
+                "1a domain uses only itself, java.lang, java.util, java.time, java.math, charsets,"
+                    + " Normalizer and JSpecify, and of these no clock, randomness, thread or"
                     + " reflection"),
         noClasses()
             .that(Packages.in(domain))

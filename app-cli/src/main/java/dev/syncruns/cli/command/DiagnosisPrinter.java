@@ -296,7 +296,7 @@ final class DiagnosisPrinter {
     }
 
     private static boolean isOpen(RankedCause ranked) {
-      return !DiagnosisReport.isResolved(ranked);
+      return !ranked.cause().isResolved();
     }
 
     private static long failures(List<RankedCause> causes) {

@@ -8,7 +8,6 @@ import dev.syncruns.cli.report.Choice.UnknownWord;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.CauseFingerprint;
-import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.diagnosis.Fixability;
@@ -61,22 +60,13 @@ public record DiagnosisReport(
   /** The causes told of which some can be said to be able to fix them. */
   List<RankedCause> shown(Fixability fixability) {
     return shown.stream()
-        .filter(one -> one.cause().cause().fixability() == fixability && !isResolved(one))
+        .filter(one -> one.cause().cause().fixability() == fixability && !one.cause().isResolved())
         .toList();
   }
 
   /** The causes told that a later run proves gone. */
   List<RankedCause> resolved() {
-    return shown.stream().filter(DiagnosisReport::isResolved).toList();
-  }
-
-  /** Whether a later run proves it gone, and no active run shows it again. */
-  static boolean isResolved(RankedCause ranked) {
-    return isResolved(ranked.cause());
-  }
-
-  private static boolean isResolved(RootCause cause) {
-    return cause.timeline().state() == CauseState.RESOLVED && cause.impact().activeRuns() == 0;
+    return shown.stream().filter(one -> one.cause().isResolved()).toList();
   }
 
   /** The title of a cause, with what separates it from others told that have the same. */
@@ -166,12 +156,10 @@ public record DiagnosisReport(
           .toList();
     }
 
-    /** Causes in their order, those that a later run proves gone last. */
+    /** Causes in the order of their diagnosis. */
     static List<RankedCause> of(List<RootCause> causes) {
-      List<RootCause> ordered =
-          causes.stream().sorted(Comparator.comparing(DiagnosisReport::isResolved)).toList();
-      return LongStream.rangeClosed(1, ordered.size())
-          .mapToObj(rank -> new RankedCause(rank, ordered.get((int) rank - 1)))
+      return LongStream.rangeClosed(1, causes.size())
+          .mapToObj(rank -> new RankedCause(rank, causes.get((int) rank - 1)))
           .toList();
     }
   }

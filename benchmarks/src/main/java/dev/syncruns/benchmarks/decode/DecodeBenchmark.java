@@ -9,7 +9,7 @@ import dev.syncruns.adapter.http.core.internal.json.RunsContent;
 import dev.syncruns.benchmarks.payload.Form;
 import dev.syncruns.benchmarks.payload.Pages;
 import dev.syncruns.benchmarks.peer.PlainRuns;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import dev.syncruns.domain.run.Run;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runs how many runs were diagnosed, by their outcome; an outcome of none may be missing.
  * @param undated how many of the diagnosed runs are over and have no time that can be read.
- * @param causes the causes: what the user can fix first, then what the user can't, then those of
- *     which nobody says; among these by failures, then by recency.
+ * @param causes the causes, resolved ones last; by fixability (user, not user, unknown), then by
+ *     failures, then by recency.
  * @param first the earliest of the diagnosed runs that are over; null when no time can be read.
  * @param last the latest of the diagnosed runs that are over; null when no time can be read.
  * @param lastGood the last run without any failure, of all that were looked at; null when none is

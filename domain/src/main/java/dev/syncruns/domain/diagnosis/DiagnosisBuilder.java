@@ -92,7 +92,8 @@ public final class DiagnosisBuilder {
   }
 
   private static Comparator<RootCause> order() {
-    return Comparator.comparing((RootCause cause) -> cause.cause().fixability())
+    return Comparator.comparing(RootCause::isResolved)
+        .thenComparing(cause -> cause.cause().fixability())
         .thenComparing(Comparator.comparingLong(DiagnosisBuilder::failures).reversed())
         .thenComparing(Comparator.comparing(DiagnosisBuilder::lastSeen).reversed())
         .thenComparing(cause -> Objects.toString(cause.cause().name(), ""))

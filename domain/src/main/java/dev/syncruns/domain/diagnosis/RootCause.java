@@ -33,6 +33,11 @@ public record RootCause(
     return (known != null && known.isTransient()) || (category != null && category.equals(NETWORK));
   }
 
+  /** Returns whether a later run proves the cause gone and no active run shows it again. */
+  public boolean isResolved() {
+    return timeline.state() == CauseState.RESOLVED && impact.activeRuns() == 0;
+  }
+
   /** The article about it: the service's link, else the known one; empty when there is neither. */
   public Optional<String> article() {
     return Optional.ofNullable(cause.kbArticleLink())

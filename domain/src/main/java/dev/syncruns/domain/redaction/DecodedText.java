@@ -39,30 +39,26 @@ final class DecodedText {
   private final int[] ends;
   private final int length;
 
-  private DecodedText(char[] chars, int[] starts, int[] ends, int length) {
-    this.chars = chars;
-    this.starts = starts;
-    this.ends = ends;
-    this.length = length;
-  }
-
-  /** The text decoded until nothing in it is an escape. */
-  static DecodedText of(String text) {
-    int[] starts = new int[text.length()];
-    int[] ends = new int[text.length()];
-    for (int i = 0; i < text.length(); i++) {
+  private DecodedText(String text) {
+    chars = text.toCharArray();
+    starts = new int[chars.length];
+    ends = new int[chars.length];
+    for (int i = 0; i < chars.length; i++) {
       starts[i] = i;
       ends[i] = i + 1;
     }
-    DecodedText decoded = new DecodedText(text.toCharArray(), starts, ends, text.length());
-    for (int layer = 0; layer < MAX_LAYERS; layer++) {
-      DecodedText inner = decoded.withoutLayer();
-      if (inner.length == decoded.length) {
-        break;
-      }
-      decoded = inner;
+    int before = -1;
+    int count = chars.length;
+    for (int layer = 0; layer < MAX_LAYERS && count != before; layer++) {
+      before = count;
+      count = decodeLayer(count);
     }
-    return decoded;
+    length = count;
+  }
+
+  /** Returns {@code text} decoded until it has no escape, at most {@value #MAX_LAYERS} times. */
+  static DecodedText of(String text) {
+    return new DecodedText(text);
   }
 
   /** Whether {@code text} may hold an escape. */
@@ -85,46 +81,43 @@ final class DecodedText {
     return ends[index];
   }
 
-  /** The text with its escapes decoded once; each decoded escape makes it shorter. */
-  private DecodedText withoutLayer() {
-    char[] decoded = new char[length];
-    int[] from = new int[length];
-    int[] to = new int[length];
+  /** Decodes the escapes of the first {@code length} characters once, in place. */
+  private int decodeLayer(int length) {
     int count = 0;
     for (int at = 0; at < length; count++) {
-      int escape = escapeAt(at);
+      int escape = escapeAt(at, length);
       int used = escape >>> Character.SIZE;
-      decoded[count] = used == 0 ? chars[at] : (char) escape;
-      from[count] = starts[at];
-      to[count] = ends[used == 0 ? at : at + used - 1];
+      chars[count] = used == 0 ? chars[at] : (char) escape;
+      starts[count] = starts[at];
+      ends[count] = ends[used == 0 ? at : at + used - 1];
       at += Math.max(1, used);
     }
-    return new DecodedText(decoded, from, to, count);
+    return count;
   }
 
-  /** The escape that begins at an index: its length, and in the low bits its character; or 0. */
-  private int escapeAt(int at) {
+  /** The length and, in the low bits, the character of the escape at an index; 0 without one. */
+  private int escapeAt(int at, int length) {
     return switch (chars[at]) {
-      case '%' -> isAt(at + 1, 'u') || isAt(at + 1, 'U') ? hex(at, 2, 4) : hex(at, 1, 2);
-      case '\\' -> backslash(at);
-      case '&' -> reference(at);
+      case '%' -> {
+        boolean wide = at + 1 < length && (chars[at + 1] == 'u' || chars[at + 1] == 'U');
+        yield wide ? hex(at, 2, 4, length) : hex(at, 1, 2, length);
+      }
+      case '\\' -> at + 1 < length ? backslash(at, length) : 0;
+      case '&' -> reference(at, length);
       default -> 0;
     };
   }
 
-  private int backslash(int at) {
-    if (at + 1 >= length) {
-      return 0;
-    }
+  private int backslash(int at, int length) {
     return switch (chars[at + 1]) {
       case '/', '\\', '"', '\'' -> escape(2, chars[at + 1]);
-      case 'u' -> hex(at, 2, 4);
-      case 'x' -> hex(at, 2, 2);
+      case 'u' -> hex(at, 2, 4, length);
+      case 'x' -> hex(at, 2, 2, length);
       default -> 0;
     };
   }
 
-  private int hex(int at, int before, int digits) {
+  private int hex(int at, int before, int digits, int length) {
     int value = 0;
     for (int i = at + before; i < at + before + digits; i++) {
       int digit = i < length ? Character.digit(chars[i], HEX) : -1;
@@ -136,7 +129,7 @@ final class DecodedText {
     return escape(before + digits, (char) value);
   }
 
-  private int reference(int at) {
+  private int reference(int at, int length) {
     int end = at + 1;
     while (end < length && end <= at + LONGEST_REFERENCE && chars[end] != ';') {
       end++;
@@ -167,10 +160,6 @@ final class DecodedText {
       }
     }
     return value;
-  }
-
-  private boolean isAt(int index, char c) {
-    return index < length && chars[index] == c;
   }
 
   private static int escape(int used, char c) {

@@ -1,6 +1,5 @@
 package dev.syncruns.domain.selection;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,20 +50,20 @@ public final class IdWord {
     if (!word.startsWith(PREFIX)) {
       return Optional.empty();
     }
-    ByteArrayOutputStream id = new ByteArrayOutputStream();
     byte[] octets = word.substring(PREFIX.length()).getBytes(StandardCharsets.UTF_8);
+    int length = 0;
     for (int i = 0; i < octets.length; i++) {
       if (octets[i] == '%') {
-        id.write(digit(octets, i + 1) * HEX + digit(octets, i + 2));
+        octets[length++] = (byte) (digit(octets, i + 1) * HEX + digit(octets, i + 2));
         i += 2;
       } else {
-        id.write(octets[i]);
+        octets[length++] = octets[i];
       }
     }
-    if (id.size() == 0) {
+    if (length == 0) {
       throw new IllegalArgumentException("id: is followed by a whole id, e.g. id:%2D1a2b3c");
     }
-    return Optional.of(id.toString(StandardCharsets.UTF_8));
+    return Optional.of(new String(octets, 0, length, StandardCharsets.UTF_8));
   }
 
   private static int digit(byte[] octets, int index) {

@@ -25,9 +25,9 @@ class CauseTimelineTest {
   void standingIsToldFromLaterRuns() {
     Diagnosis diagnosis = Diagnosis.of(Histories.twelveFailures());
 
-    CauseTimeline missing = diagnosis.causes().get(0).timeline();
-    CauseTimeline signIn = diagnosis.causes().get(1).timeline();
-    CauseTimeline crash = diagnosis.causes().get(2).timeline();
+    CauseTimeline missing = named(diagnosis, "SourceFileNotFound").timeline();
+    CauseTimeline signIn = named(diagnosis, "UserNotAuthenticated").timeline();
+    CauseTimeline crash = named(diagnosis, "TAE_BRG_1000").timeline();
     assertThat(missing.state()).isEqualTo(CauseState.RESOLVED);
     assertThat(idOf(missing.since())).isEqualTo("night-11");
     assertThat(missing.isIntermittent()).isFalse();
@@ -56,6 +56,20 @@ class CauseTimelineTest {
     assertThat(second.state()).isEqualTo(CauseState.RESOLVED);
     assertThat(idOf(second.since())).isEqualTo("night-2");
     assertThat(named(diagnosis, "Other").timeline().state()).isEqualTo(CauseState.ACTIVE);
+  }
+
+  @Test
+  void resolvedCausesComeLastWhoeverCanFixThem() {
+    Run resolved = partial(0, error("Resolved", true));
+    Run good = Histories.recovered(1, 0);
+    Run open = partial(2, error("Open", false));
+
+    Diagnosis diagnosis = Diagnosis.of(List.of(resolved, good, open));
+
+    assertThat(diagnosis.causes()).extracting(RootCause::isResolved).containsExactly(false, true);
+    assertThat(diagnosis.causes())
+        .extracting(cause -> cause.cause().name())
+        .containsExactly("Open", "Resolved");
   }
 
   @Test

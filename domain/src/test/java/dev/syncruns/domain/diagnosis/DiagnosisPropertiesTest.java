@@ -64,9 +64,18 @@ class DiagnosisPropertiesTest {
   }
 
   @Property(tries = 300)
-  void fixableComesFirstAndWhatNobodySaysLast(@ForAll("histories") List<Run> runs) {
-    assertThat(Diagnosis.of(runs).causes().stream().map(cause -> cause.cause().fixability()))
-        .isSorted();
+  void resolvedCausesComeLastAndFixableOnesFirstAmongTheirLike(
+      @ForAll("histories") List<Run> runs) {
+    List<RootCause> causes = Diagnosis.of(runs).causes();
+
+    assertThat(causes.stream().map(RootCause::isResolved)).isSorted();
+    for (boolean resolved : new boolean[] {false, true}) {
+      assertThat(
+              causes.stream()
+                  .filter(cause -> cause.isResolved() == resolved)
+                  .map(cause -> cause.cause().fixability()))
+          .isSorted();
+    }
   }
 
   @Property(tries = 300)

@@ -30,10 +30,10 @@ class HistoryDiagnosisTest {
     Diagnosis diagnosis = Diagnosis.of(Histories.twelveFailures());
 
     assertThat(diagnosis.causes().stream().map(cause -> cause.cause().name()))
-        .containsExactly("SourceFileNotFound", "UserNotAuthenticated", "TAE_BRG_1000");
-    RootCause missing = diagnosis.causes().get(0);
-    RootCause signIn = diagnosis.causes().get(1);
-    RootCause crash = diagnosis.causes().get(2);
+        .containsExactly("TAE_BRG_1000", "SourceFileNotFound", "UserNotAuthenticated");
+    RootCause crash = diagnosis.causes().get(0);
+    RootCause missing = diagnosis.causes().get(1);
+    RootCause signIn = diagnosis.causes().get(2);
     assertThat(missing.impact().tasks()).isEqualTo(6);
     assertThat(missing.impact().runs()).isEqualTo(6);
     assertThat(missing.impact().failures()).isEqualTo(6);

@@ -13,6 +13,7 @@ import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceError;
 import dev.syncruns.domain.problem.ServiceUnavailable;
+import dev.syncruns.domain.problem.StatusKind;
 import dev.syncruns.domain.problem.TransportError;
 import dev.syncruns.domain.retry.RetryAfter;
 import dev.syncruns.domain.run.RunId;
@@ -57,18 +58,14 @@ final class Reactions {
 
   private Problem refused(Reaction.Refusal refusal, ObservedRequest request) {
     ProblemContext all = circumstances(refusal);
-    int status = refusal.status();
-    return switch (status) {
-      case 401, 431, 494, 498 -> new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, all);
-      case 403 -> new Forbidden(all);
-      case 404, 410 -> notFound(request, all);
-      case 429 -> new RateLimited(retryAfter(refusal), all);
-      case 408, 409, 421, 423, 425, 444, 449, 460, 499 ->
-          new ServiceUnavailable(retryAfter(refusal), all);
-      default ->
-          status >= 500
-              ? new ServiceUnavailable(retryAfter(refusal), all)
-              : new InvalidRequest(all);
+    return switch (StatusKind.of(refusal.status())) {
+      case TOKEN_REFUSED, TOKEN_TOO_LONG ->
+          new NotAuthenticated(NotAuthenticated.Reason.TOKEN_REFUSED, all);
+      case FORBIDDEN -> new Forbidden(all);
+      case NOT_FOUND -> notFound(request, all);
+      case RATE_LIMITED -> new RateLimited(retryAfter(refusal), all);
+      case TEMPORARY -> new ServiceUnavailable(retryAfter(refusal), all);
+      case OK, NO_DOCUMENT, REDIRECT, REJECTED -> new InvalidRequest(all);
     };
   }
 

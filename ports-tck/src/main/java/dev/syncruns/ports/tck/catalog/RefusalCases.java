@@ -138,6 +138,10 @@ public interface RefusalCases extends CatalogCases {
     }
   }
 
+  /**
+   * The expected kind, listed here and not taken from the domain's table of statuses, so that a
+   * mistake in that table is found.
+   */
   private static Class<? extends Problem> kindOf(int status) {
     return switch (status) {
       case 401, 431, 494, 498 -> NotAuthenticated.class;

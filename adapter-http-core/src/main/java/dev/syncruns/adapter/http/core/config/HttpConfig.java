@@ -1,7 +1,7 @@
 package dev.syncruns.adapter.http.core.config;
 
 import dev.syncruns.adapter.http.core.internal.Addresses;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;

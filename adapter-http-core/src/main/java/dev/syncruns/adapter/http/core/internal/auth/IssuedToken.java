@@ -3,7 +3,7 @@ package dev.syncruns.adapter.http.core.internal.auth;
 import dev.syncruns.adapter.http.core.internal.json.JsonDocuments;
 import dev.syncruns.adapter.http.core.internal.json.JsonLimits;
 import dev.syncruns.adapter.http.core.internal.json.TokenResponse.TokenClaims;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.TimeSource;
 import java.io.ByteArrayInputStream;

@@ -10,7 +10,7 @@ import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.TransportError;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;

@@ -15,6 +15,7 @@ import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.problem.ServiceUnavailable;
+import dev.syncruns.domain.problem.StatusKind;
 import dev.syncruns.domain.run.RunId;
 import java.time.Instant;
 

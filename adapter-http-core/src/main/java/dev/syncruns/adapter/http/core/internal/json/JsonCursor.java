@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.syncruns.adapter.http.core.internal.transport.SizeLimitException;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import dev.syncruns.domain.value.ExtraFields;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
@@ -83,7 +83,7 @@ final class JsonCursor implements JsonParser {
    */
   JsonCursor(OctetParser json, JsonLimits limits, SecretRedactor secrets) {
     this.json = json;
-    this.redaction = secrets.redaction();
+    this.redaction = secrets.known()::redact;
     this.maxName = limits.textLength();
     this.maxParts = limits.parts();
     Arrays.fill(followers, Field.UNKNOWN);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.syncruns.adapter.http.core.internal.transport.CountingInputStream.TruncatedBodyException;
 import dev.syncruns.adapter.http.core.internal.transport.NetworkErrorMessages.Causes;
 import dev.syncruns.adapter.http.core.internal.transport.SizeLimitException;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.spi.JsonProvider;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.adapter.http.core.internal.json.JsonDocuments.UnreadableJson;
 import dev.syncruns.adapter.http.core.internal.transport.SizeLimitException;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Type;

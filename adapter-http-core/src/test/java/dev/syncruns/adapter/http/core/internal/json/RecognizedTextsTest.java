@@ -3,7 +3,7 @@ package dev.syncruns.adapter.http.core.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.adapter.http.core.internal.json.JsonDocuments.UnreadableJson;
-import dev.syncruns.domain.redaction.SecretRedactor;
+import dev.syncruns.ports.SecretRedactor;
 import dev.syncruns.domain.run.Run;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Type;

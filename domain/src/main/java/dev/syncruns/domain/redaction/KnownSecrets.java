@@ -6,90 +6,92 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides the secrets that a program uses wherever somebody repeats them: whole or in part, escaped
- * for JSON, a URL or HTML, however often, in either alphabet of base64, or encoded in base64. Knows
- * the secrets that were added last, so that a token is hidden after it was replaced. Safe to use
- * from many threads at once.
+ * The secrets that a program uses, which are redacted wherever a text repeats them: whole or in
+ * part, escaped for JSON, a URL or HTML (also repeatedly), in either alphabet of base64, or encoded
+ * in base64. Immutable.
  */
-public final class SecretRedactor {
-  /** A secret with fewer characters is hidden in messages only, and only where it stands alone. */
+public final class KnownSecrets {
+  /** No secrets. */
+  public static final KnownSecrets NONE = new KnownSecrets(List.of());
+
+  /** A shorter secret is hidden in messages only, and only as a separate word. */
   static final int MIN_LENGTH = 8;
 
   private static final String HIDDEN = "[hidden]";
-  private static final int REMEMBERED = 32;
-  private static final int SHORTEST_END = 4;
+  private static final int MAX_SECRETS = 32;
+  private static final int MIN_PREFIX = 4;
+  private static final int PIECE = 4;
+  private static final int PIECES = 1 << 16;
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9._~+/=%\\\\-]{64,}");
 
-  /** Its only element is what is known, which is replaced and never changed. */
-  private final List<Known> known = new ArrayList<>(List.of(new Known(List.of())));
+  /** Newest first. */
+  private final List<Secret> secrets;
 
-  /** No secret yet. */
-  public SecretRedactor() {}
+  /** The length of the shortest part that is hidden in data. */
+  private final int shortest;
 
-  /** Adds a secret; what is blank is none. */
-  public void add(String value) {
-    List<Secret> secrets = known().secrets;
-    if (secrets.isEmpty() || !secrets.get(0).value.equals(value)) {
-      put(value);
+  /** A filter that excludes nearly all texts without secrets: hashes of the pieces of secrets. */
+  private final BitSet pieces = new BitSet(PIECES);
+
+  private KnownSecrets(List<Secret> secrets) {
+    this.secrets = List.copyOf(secrets);
+    int least = Integer.MAX_VALUE;
+    for (Secret secret : secrets) {
+      for (Needle needle : secret.needles) {
+        least = Math.min(least, needle.shortestPart());
+        for (int at = 0; at <= needle.text.length() - PIECE; at++) {
+          pieces.set(piece(needle.text, at));
+        }
+      }
     }
-  }
-
-  private synchronized void put(String value) {
-    if (value.isBlank()) {
-      return;
-    }
-    List<Secret> now = new ArrayList<>();
-    now.add(new Secret(value));
-    known().secrets.stream()
-        .filter(other -> !other.value.equals(value))
-        .limit(REMEMBERED - 1)
-        .forEach(now::add);
-    known.set(0, new Known(now));
-  }
-
-  private synchronized Known known() {
-    return known.get(0);
-  }
-
-  /** Data without the secrets; the same text when there is none in it. */
-  public String redact(String text) {
-    return known().redact(text);
-  }
-
-  /** What {@link #redact} does with the secrets that are known now, for many texts at once. */
-  public UnaryOperator<String> redaction() {
-    return known()::redact;
+    this.shortest = least;
   }
 
   /**
-   * A message, a header or a report without the secrets, however short they are, and without what
-   * looks like one.
+   * Returns these secrets and {@code value}, at most the {@value #MAX_SECRETS} added last; a blank
+   * value is ignored.
    */
+  public KnownSecrets plus(String value) {
+    if (value.isBlank() || (!secrets.isEmpty() && secrets.get(0).value.equals(value))) {
+      return this;
+    }
+    Stream<Secret> others = secrets.stream().filter(other -> !other.value.equals(value));
+    return new KnownSecrets(
+        Stream.concat(Stream.of(new Secret(value)), others).limit(MAX_SECRETS).toList());
+  }
+
+  /** Returns data without secrets of at least 8 characters; the same text when it has none. */
+  public String redact(String text) {
+    return text.length() >= shortest && (DecodedText.isEncoded(text) || mayHide(text))
+        ? redact(text, false)
+        : text;
+  }
+
+  /** Returns a message, header or report without secrets of any length or secret-like parts. */
   public String redactMessage(String text) {
-    return SecretPatterns.redact(hide(text, known().secrets, true));
+    return SecretPatterns.redact(redact(text, true));
   }
 
   /**
-   * The beginning of an unknown document without the secrets and without anything that could be a
-   * part of one.
+   * Returns the beginning of an unknown document without secrets, without a secret that is cut off
+   * at its end, and without any run of 64 or more characters that could be part of one.
    */
   public String redactExcerpt(String text) {
     String plain = redactMessage(text);
-    for (Secret secret : known().secrets) {
-      plain = withoutBeginning(plain, secret.value);
+    for (Secret secret : secrets) {
+      plain = withoutPrefixAtEnd(plain, secret.value);
     }
     return LONG_RUN.matcher(plain).replaceAll(HIDDEN);
   }
 
-  /** The text without the beginning of a secret at its end, where it was cut. */
-  private static String withoutBeginning(String text, String value) {
+  private static String withoutPrefixAtEnd(String text, String value) {
     int longest = Math.min(text.length(), value.length());
-    for (int length = longest; length >= SHORTEST_END; length--) {
+    for (int length = longest; length >= MIN_PREFIX; length--) {
       if (text.regionMatches(text.length() - length, value, 0, length)) {
         return text.substring(0, text.length() - length) + HIDDEN;
       }
@@ -97,19 +99,17 @@ public final class SecretRedactor {
     return text;
   }
 
-  /**
-   * Looks at the decoded text first: parts that are hidden in it as it is written break a whole.
-   */
-  private static String hide(String text, List<Secret> secrets, boolean message) {
+  /** Searches the decoded text first: hiding parts of the encoded text would split a secret. */
+  private String redact(String text, boolean message) {
     String plain = text;
     if (DecodedText.isEncoded(text)) {
       DecodedText decoded = DecodedText.of(text);
-      plain = Ranges.hidden(text, found(decoded.text(), secrets, message), decoded, HIDDEN);
+      plain = Ranges.hidden(text, find(decoded.text(), message), decoded, HIDDEN);
     }
-    return Ranges.hidden(plain, found(plain, secrets, message), null, HIDDEN);
+    return Ranges.hidden(plain, find(plain, message), null, HIDDEN);
   }
 
-  private static List<int[]> found(String text, List<Secret> secrets, boolean message) {
+  private List<int[]> find(String text, boolean message) {
     List<int[]> found = new ArrayList<>(0);
     for (Secret secret : secrets) {
       secret.find(text, message, found);
@@ -117,63 +117,31 @@ public final class SecretRedactor {
     return found;
   }
 
-  @Override
-  public String toString() {
-    return "SecretRedactor(hidden)";
+  /** Whether two adjacent pieces, which lie in every part that is hidden, belong to a secret. */
+  private boolean mayHide(String text) {
+    int first = shortest < 2 * MIN_LENGTH ? shortest - PIECE : shortest - 2 * PIECE;
+    for (int at = first; at <= text.length() - PIECE; at += first + 1) {
+      if (pieces.get(piece(text, at))
+          && (first == shortest - PIECE
+              || at > text.length() - 2 * PIECE
+              || pieces.get(piece(text, at + PIECE)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /**
-   * The secrets at one time, and a filter that tells of nearly all texts that no secret is in them.
-   */
-  private static final class Known {
-    private static final int PIECE = 4;
-    private static final int PIECES = 1 << 16;
+  private static int piece(String text, int at) {
+    int key = Needle.normal(text.charAt(at));
+    key = key * 31 + Needle.normal(text.charAt(at + 1));
+    key = key * 31 + Needle.normal(text.charAt(at + 2));
+    key = key * 31 + Needle.normal(text.charAt(at + 3));
+    return (key * 0x9E3779B9) >>> (Integer.SIZE - 16);
+  }
 
-    private final List<Secret> secrets;
-    private final int shortest;
-    private final BitSet pieces = new BitSet(PIECES);
-
-    Known(List<Secret> secrets) {
-      this.secrets = List.copyOf(secrets);
-      int least = Integer.MAX_VALUE;
-      for (Secret secret : secrets) {
-        for (Needle needle : secret.needles) {
-          least = Math.min(least, needle.shortestPart());
-          for (int at = 0; at <= needle.text.length() - PIECE; at++) {
-            pieces.set(piece(needle.text, at));
-          }
-        }
-      }
-      this.shortest = least;
-    }
-
-    String redact(String text) {
-      return text.length() >= shortest && (DecodedText.isEncoded(text) || mayHide(text))
-          ? hide(text, secrets, false)
-          : text;
-    }
-
-    /** Whether each of two pieces that lie in every part long enough to be hidden is a secret's. */
-    private boolean mayHide(String text) {
-      int first = shortest < 2 * MIN_LENGTH ? shortest - PIECE : shortest - 2 * PIECE;
-      for (int at = first; at <= text.length() - PIECE; at += first + 1) {
-        if (pieces.get(piece(text, at))
-            && (first == shortest - PIECE
-                || at > text.length() - 2 * PIECE
-                || pieces.get(piece(text, at + PIECE)))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private static int piece(String text, int at) {
-      int key = Needle.normal(text.charAt(at));
-      key = key * 31 + Needle.normal(text.charAt(at + 1));
-      key = key * 31 + Needle.normal(text.charAt(at + 2));
-      key = key * 31 + Needle.normal(text.charAt(at + 3));
-      return (key * 0x9E3779B9) >>> (Integer.SIZE - 16);
-    }
+  @Override
+  public String toString() {
+    return "KnownSecrets(hidden)";
   }
 
   /** A secret and everything by which it is found. */

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A secret is hidden in whatever way it is spelled. */
-class SecretRedactorTest {
+class KnownSecretsTest {
   private static final String TOKEN = "abc/def+ghi-jkl_mno.pqr~stu==";
 
-  private final SecretRedactor redactor = new SecretRedactor();
+  private KnownSecrets secrets = KnownSecrets.NONE;
 
   private static String json(String text) {
     StringBuilder escaped = new StringBuilder();
@@ -54,13 +54,13 @@ class SecretRedactorTest {
       List.of(
           text -> text,
           text -> text.replace("/", "\\/"),
-          SecretRedactorTest::json,
+          KnownSecretsTest::json,
           text -> json(text).toLowerCase(Locale.ROOT).replace("\\u", "\\\\u"),
-          SecretRedactorTest::percent,
+          KnownSecretsTest::percent,
           text -> percent(text).replace("%2F", "%2f").replace("%3D", "%3d"),
           text -> percent(percent(text)),
           text -> json(percent(text)),
-          SecretRedactorTest::html,
+          KnownSecretsTest::html,
           text -> html(text).replace("&#47;", "&#x2F;").replace("&#43;", "&plus;"),
           text -> percent(html(text)),
           text -> hex(text, "%%"),
@@ -75,27 +75,27 @@ class SecretRedactorTest {
 
   @Test
   void every_spelling_of_a_secret_is_hidden_in_data_and_in_messages() {
-    redactor.add(TOKEN);
+    secrets = secrets.plus(TOKEN);
     for (UnaryOperator<String> spelling : SPELLINGS) {
       String spelled = spelling.apply(TOKEN);
       String body = spelled.substring(4, spelled.length() - 6);
 
-      assertThat(redactor.redact("it is <" + spelled + ">!"))
+      assertThat(secrets.redact("it is <" + spelled + ">!"))
           .as(spelled)
           .startsWith("it is <")
           .contains("[hidden]")
           .endsWith(">!")
           .doesNotContain(body);
-      assertThat(redactor.redactMessage("it is <" + spelled + ">!")).doesNotContain(body);
+      assertThat(secrets.redactMessage("it is <" + spelled + ">!")).doesNotContain(body);
     }
   }
 
   @Test
   void what_a_secret_has_of_escapes_itself_is_no_way_around() {
-    redactor.add("p%2Fw\\/x&amp;%%41y?Z+");
+    secrets = secrets.plus("p%2Fw\\/x&amp;%%41y?Z+");
 
-    assertThat(redactor.redact("=p%2Fw\\/x&amp;%%41y?Z+=")).isEqualTo("=[hidden]=");
-    assertThat(redactor.redact("=" + percent("p%2Fw\\/x&amp;%%41y?Z+") + "="))
+    assertThat(secrets.redact("=p%2Fw\\/x&amp;%%41y?Z+=")).isEqualTo("=[hidden]=");
+    assertThat(secrets.redact("=" + percent("p%2Fw\\/x&amp;%%41y?Z+") + "="))
         .isEqualTo("=[hidden]=");
   }
 
@@ -105,44 +105,44 @@ class SecretRedactorTest {
     StringBuilder token = new StringBuilder();
     String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     random.ints(900, 0, alphabet.length()).forEach(i -> token.append(alphabet.charAt(i)));
-    redactor.add(token.toString());
+    secrets = secrets.plus(token.toString());
     for (int round = 0; round < 2000; round++) {
       int length = 23 + random.nextInt(200);
       int start = random.nextInt(900 - length);
       String part = token.substring(start, start + length);
       String before = "x".repeat(random.nextInt(40)) + " ";
 
-      assertThat(redactor.redact(before + part + " tail")).isEqualTo(before + "[hidden] tail");
+      assertThat(secrets.redact(before + part + " tail")).isEqualTo(before + "[hidden] tail");
     }
   }
 
   @Test
   void a_secret_is_hidden_after_it_was_replaced_and_only_the_last_are_remembered() {
-    redactor.add("first-token-1");
-    redactor.add("second-token-2");
+    secrets = secrets.plus("first-token-1");
+    secrets = secrets.plus("second-token-2");
 
-    assertThat(redactor.redact("first-token-1 second-token-2")).isEqualTo("[hidden] [hidden]");
+    assertThat(secrets.redact("first-token-1 second-token-2")).isEqualTo("[hidden] [hidden]");
 
     for (int i = 0; i < 40; i++) {
-      redactor.add("another-token-" + i);
+      secrets = secrets.plus("another-token-" + i);
     }
-    assertThat(redactor.redact("first-token-1")).isEqualTo("first-token-1");
+    assertThat(secrets.redact("first-token-1")).isEqualTo("first-token-1");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "test", "tok-12"})
   void a_short_secret_is_hidden_in_messages_where_it_stands_alone_and_not_in_data(String secret) {
-    redactor.add(secret);
+    secrets = secrets.plus(secret);
 
-    assertThat(redactor.redactMessage("bad: " + secret + ", axtestx"))
+    assertThat(secrets.redactMessage("bad: " + secret + ", axtestx"))
         .isEqualTo("bad: [hidden], axtestx");
-    assertThat(redactor.redact("data " + secret)).isEqualTo("data " + secret);
+    assertThat(secrets.redact("data " + secret)).isEqualTo("data " + secret);
   }
 
   @Test
   void other_texts_stay_as_they_are() {
-    redactor.add(TOKEN);
-    redactor.add("eyJhbGciOiJSUzI1NiIsImtpZCI6IlFB.eyJzdWIiOiJhIn0.c2lnbmF0dXJl");
+    secrets = secrets.plus(TOKEN);
+    secrets = secrets.plus("eyJhbGciOiJSUzI1NiIsImtpZCI6IlFB.eyJzdWIiOiJhIn0.c2lnbmF0dXJl");
     for (String text :
         List.of(
             "",
@@ -150,7 +150,7 @@ class SecretRedactorTest {
             "7d5f1a52-6d3c-4f2f-9d57-5c1c1c3c1c3c",
             "abc/def",
             "&#99999999; &#x; &; %zz \\u12")) {
-      assertThat(redactor.redact(text)).isSameAs(text);
+      assertThat(secrets.redact(text)).isSameAs(text);
     }
   }
 
@@ -174,18 +174,38 @@ class SecretRedactorTest {
 
   @Test
   void a_large_text_full_of_escapes_costs_linear_time() {
-    redactor.add(TOKEN);
+    secrets = secrets.plus(TOKEN);
     String text = "%25".repeat(300_000) + "\\".repeat(100_000) + "&amp;".repeat(100_000);
 
-    assertThat(redactor.redactExcerpt(text)).isNotEmpty();
+    assertThat(secrets.redactExcerpt(text)).isNotEmpty();
   }
 
   @Test
   void aShortFirstPieceBehindAnEscapeIsHiddenWithTheRest() {
-    redactor.add("Qw3rTyMn/UiOpLk8+AsDfVb7~GhJk2.BzXcV==");
+    secrets = secrets.plus("Qw3rTyMn/UiOpLk8+AsDfVb7~GhJk2.BzXcV==");
 
-    assertThat(redactor.redactMessage("token Qw3rTyMn\\/UiOpLk8+AsDfVb7~GhJk2.BzXcV== of"))
+    assertThat(secrets.redactMessage("token Qw3rTyMn\\/UiOpLk8+AsDfVb7~GhJk2.BzXcV== of"))
         .startsWith("token [hidden]")
         .doesNotContain("Qw3r", "BzXc");
+  }
+
+  @Test
+  void secretsAreImmutableAndNeverPrinted() {
+    KnownSecrets more = secrets.plus(TOKEN);
+
+    assertThat(secrets.redact(TOKEN)).isEqualTo(TOKEN);
+    assertThat(more.plus(TOKEN)).isSameAs(more);
+    assertThat(more.plus("  ")).isSameAs(more);
+    assertThat(more).hasToString("KnownSecrets(hidden)");
+  }
+
+  @Test
+  void aSecretCutOffAtTheEndOfAnExcerptIsHiddenFromFourCharactersOn() {
+    secrets = secrets.plus(TOKEN);
+
+    assertThat(secrets.redactExcerpt("it is abc/")).isEqualTo("it is [hidden]");
+    assertThat(secrets.redactExcerpt("it is abc")).isEqualTo("it is abc");
+    assertThat(secrets.redactExcerpt("x".repeat(64))).isEqualTo("[hidden]");
+    assertThat(secrets.redactExcerpt("x".repeat(63))).isEqualTo("x".repeat(63));
   }
 }
