@@ -184,7 +184,7 @@ final class CauseColumns {
     return id == null ? null : id.toString();
   }
 
-  /** A constant as it is written in data, e.g. {@code still-failing}. */
+  /** A constant as it is written in data, e.g. {@code not-seen}. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -34,9 +34,9 @@ class ErrorsCommandTest {
         .containsExactly("SourceFileNotFound", "RunOrchestrationError", "UserNotAuthenticated");
     assertThat(errors).hasSize(ErrorCatalogue.all().size());
     assertThat(errors.get(0).getInt("failures")).isEqualTo(4);
-    assertThat(errors.get(0).getString("standing")).isEqualTo("still-failing");
+    assertThat(errors.get(0).getString("standing")).isEqualTo("active");
     assertThat(errors.get(0).getString("firstSeen")).isEqualTo("2025-11-23T02:00:00Z");
-    assertThat(errors.get(2).getString("standing")).isEqualTo("fixed");
+    assertThat(errors.get(2).getString("standing")).isEqualTo("resolved");
     assertThat(errors.get(2).getString("fixableBasis")).isEqualTo("built-in");
     assertThat(errors.get(3).getInt("failures")).isZero();
     assertThat(errors.get(3).isNull("lastSeen")).isTrue();

@@ -50,10 +50,10 @@ class WhyCommandTest {
     assertThat(missing.getString("firstSeenRun")).startsWith("91fe03d2");
     assertThat(missing.getString("lastSeenRun")).startsWith("c02be917");
     assertThat(missing.getString("lastGoodRun")).startsWith("5a9c04ef");
-    assertThat(missing.getString("standing")).isEqualTo("still-failing");
+    assertThat(missing.getString("standing")).isEqualTo("active");
     JsonObject signIn = json.getJsonArray("causes").getJsonObject(2);
     assertThat(signIn.getString("fixableBasis")).isEqualTo("built-in");
-    assertThat(signIn.getString("standing")).isEqualTo("fixed");
+    assertThat(signIn.getString("standing")).isEqualTo("resolved");
     assertThat(signIn.getString("sinceRun")).startsWith("e7b8812f");
   }
 

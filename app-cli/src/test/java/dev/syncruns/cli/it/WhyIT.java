@@ -60,7 +60,7 @@ class WhyIT {
     assertCause(causes.get(2), "UserNotAuthenticated", "yours", 0, "night-12", "night-14");
     assertThat(lastGood(causes)).containsExactly("night-04", "night-04", "night-11");
     assertThat(causes.stream().map(cause -> cause.getString("standing")))
-        .containsExactly("still-failing", "fixed", "fixed");
+        .containsExactly("active", "resolved", "resolved");
     assertThat(causes.get(1).getString("sinceRun")).isEqualTo("night-11");
     assertThat(causes.get(2).getString("sinceRun")).isEqualTo("night-15");
     assertThat(json.getJsonObject("lastGoodRun").getString("id")).isEqualTo("night-18");

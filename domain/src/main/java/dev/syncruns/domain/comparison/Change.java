@@ -18,7 +18,7 @@ public enum Change {
   /** It is not over in one of the two, so nothing can be said yet. */
   OPEN("open"),
   /** It ended otherwise than before, as when it was skipped. */
-  CHANGED("otherwise"),
+  CHANGED("changed"),
   /** It ended as before. */
   SAME("same");
 

@@ -3,8 +3,8 @@ package dev.syncruns.adapter.http.core.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.adapter.http.core.internal.json.JsonDocuments.UnreadableJson;
-import dev.syncruns.ports.SecretRedactor;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.ports.SecretRedactor;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
