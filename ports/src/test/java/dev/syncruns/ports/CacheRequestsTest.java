@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
@@ -22,6 +21,7 @@ import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.RunCache;
 import dev.syncruns.ports.spi.RunCatalog;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +58,9 @@ class CacheRequestsTest {
 
     verify(catalog).runs(CONNECTION, FIRST, CallOptions.none());
     verifyNoMoreInteractions(catalog);
-    verify(cache).put(single("run-2"), Samples.ended(2), DAY);
-    verify(cache, never()).put(eq(single("run-1")), any(), any());
+    verify(cache).get(eq(KEY), any(), any(), any());
+    verify(cache).putAll(List.of(new RunCache.Answer<>(single("run-2"), Samples.ended(2), DAY)));
+    verifyNoMoreInteractions(cache);
   }
 
   @Test

@@ -2,14 +2,15 @@ package dev.syncruns.adapter.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import dev.syncruns.ports.SingleFlight;
 import dev.syncruns.ports.spi.CacheKey;
+import dev.syncruns.ports.spi.CacheStats;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.RunCache;
-import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * is the loading caller's own interruption or deadline: then one of them loads again.
  */
 public final class CaffeineRunCache implements RunCache {
-  private final TimeSource timing;
   private final Cache<CacheKey<?>, CacheEntry> answers;
-  private final ConcurrentMap<CacheKey<?>, InFlightLoad> loads = new ConcurrentHashMap<>();
+  private final SingleFlight flights;
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
+  private final LongAdder evictions = new LongAdder();
 
   private CaffeineRunCache(CacheConfig config) {
-    this.timing = config.timing();
+    this.flights = new SingleFlight(config.timing());
     CaffeineTicker timekeeper = new CaffeineTicker(config.timing());
     this.answers =
         Caffeine.newBuilder()
@@ -37,6 +40,12 @@ public final class CaffeineRunCache implements RunCache {
             .expireAfter(timekeeper)
             .ticker(timekeeper)
             .executor(Runnable::run)
+            .evictionListener(
+                (@Nullable CacheKey<?> key, @Nullable CacheEntry answer, RemovalCause cause) -> {
+                  if (cause == RemovalCause.SIZE) {
+                    evictions.increment();
+                  }
+                })
             .build();
   }
 
@@ -49,44 +58,46 @@ public final class CaffeineRunCache implements RunCache {
   public <V> V get(
       CacheKey<V> key, CallOptions options, Supplier<V> load, Function<V, Duration> freshness) {
     CacheEntry kept = answers.getIfPresent(key);
-    while (kept == null) {
-      InFlightLoad mine = new InFlightLoad();
-      InFlightLoad running = loads.putIfAbsent(key, mine);
-      kept = running == null ? run(mine, key, load, freshness) : await(running, options);
+    if (kept != null) {
+      hits.increment();
+      return kept.as(key);
     }
-    return kept.as(key);
+    boolean[] isMine = {false};
+    V value =
+        flights.load(
+            key,
+            options,
+            () -> {
+              // Another load may have ended between the look-up and the registration of this one.
+              CacheEntry meanwhile = answers.getIfPresent(key);
+              if (meanwhile != null) {
+                return meanwhile.as(key);
+              }
+              isMine[0] = true;
+              misses.increment();
+              V loaded = load.get();
+              keep(key, CacheEntry.of(loaded, freshness.apply(loaded)));
+              return loaded;
+            });
+    if (!isMine[0]) {
+      hits.increment();
+    }
+    return value;
   }
 
   @Override
-  public <V> void put(CacheKey<V> key, V value, Duration freshness) {
-    keep(key, CacheEntry.of(value, freshness));
+  public void putAll(List<Answer<?>> kept) {
+    kept.forEach(answer -> keep(answer.key(), CacheEntry.of(answer.value(), answer.freshness())));
   }
 
-  private <V> CacheEntry run(
-      InFlightLoad mine, CacheKey<V> key, Supplier<V> load, Function<V, Duration> freshness) {
-    try {
-      // Another load may have ended between the look-up and the registration of this one.
-      CacheEntry answer = answers.getIfPresent(key);
-      if (answer == null) {
-        V value = load.get();
-        answer = CacheEntry.of(value, freshness.apply(value));
-        keep(key, answer);
-      }
-      mine.succeed(answer);
-      return answer;
-    } catch (RuntimeException | Error failure) {
-      mine.fail(failure);
-      throw failure;
-    } finally {
-      loads.remove(key, mine);
-    }
+  @Override
+  public void forget(CacheKey<?> key) {
+    answers.invalidate(key);
   }
 
-  private @Nullable CacheEntry await(InFlightLoad running, CallOptions options) {
-    Instant deadline = options.deadline();
-    return deadline == null
-        ? running.await()
-        : running.await(Duration.between(timing.now(), deadline));
+  /** What the cache did so far, and how many answers it has now. */
+  public CacheStats stats() {
+    return new CacheStats(hits.sum(), misses.sum(), evictions.sum(), answers.estimatedSize(), 0);
   }
 
   private void keep(CacheKey<?> key, CacheEntry answer) {

@@ -12,6 +12,7 @@ import dev.syncruns.domain.run.Task;
 import dev.syncruns.domain.value.ExtraFields;
 import dev.syncruns.ports.spi.CacheKey;
 import dev.syncruns.ports.spi.CacheScope;
+import dev.syncruns.ports.spi.CacheStats;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.RunCache;
 import dev.syncruns.ports.tck.ManualTiming;
@@ -83,6 +84,22 @@ class CaffeineRunCacheTest {
 
     assertThat(answers).hasSize(1_000).containsOnly(page(10));
     assertThat(loads).hasValue(1);
+  }
+
+  @Test
+  void statistics_tellHitsMissesEvictionsAndEntries() {
+    CaffeineRunCache cache = CaffeineRunCache.create(new CacheConfig(100_000, new ManualTiming()));
+    for (int i = 0; i < 100; i++) {
+      cache.get(key(0), CallOptions.none(), () -> page(10), page -> HOUR);
+    }
+    CacheStats few = cache.stats();
+    for (int i = 1; i < 100; i++) {
+      cache.put(key(i), page(10), HOUR);
+    }
+
+    assertThat(few).isEqualTo(new CacheStats(99, 1, 0, 1, 0));
+    assertThat(cache.stats().entries()).isBetween(1L, 20L);
+    assertThat(cache.stats().evictions() + cache.stats().entries()).isEqualTo(100);
   }
 
   @Test

@@ -110,6 +110,45 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
+  /** What is put together is all kept, each for its own time. */
+  @Test
+  default void whatIsPutTogether_isAllKept() {
+    try (CacheFixture fixture = fixture(new ManualTiming())) {
+      List<Run> runs = SampleRuns.ended(20);
+      List<RunCache.Answer<?>> answers = new ArrayList<>();
+      runs.forEach(run -> answers.add(new RunCache.Answer<>(keyOf(run), run, MINUTE)));
+      answers.add(
+          new RunCache.Answer<>(
+              CacheSamples.KEY, CacheSamples.page("not fresh"), Duration.ofSeconds(-1)));
+      fixture.cache().putAll(answers);
+
+      for (Run run : runs) {
+        Run kept = CacheCases.get(fixture.cache(), keyOf(run), () -> Run.builder().build());
+        assertThat(kept).isEqualTo(run);
+      }
+      assertThat(CacheCases.get(fixture.cache(), "load")).isEqualTo(CacheSamples.page("load"));
+    }
+  }
+
+  /** What is forgotten is loaded again, and nothing else is. */
+  @Test
+  default void whatIsForgotten_isLoadedAgain() {
+    try (CacheFixture fixture = fixture(new ManualTiming())) {
+      RunCache cache = fixture.cache();
+      Page<Run> other = CacheSamples.page(CacheSamples.OTHER, "other");
+      CacheCases.get(cache, "first");
+      cache.put(CacheSamples.OTHER, other, MINUTE);
+      cache.forget(CacheSamples.KEY);
+      cache.forget(CacheSamples.KEY);
+
+      assertThat(CacheCases.get(cache, "second")).isEqualTo(CacheSamples.page("second"));
+      assertThat(
+              CacheCases.get(
+                  cache, CacheSamples.OTHER, () -> CacheSamples.page(CacheSamples.OTHER, "wrong")))
+          .isEqualTo(other);
+    }
+  }
+
   /** Whatever an answer holds, all of it comes back: jobs, tasks, errors, unknown fields, links. */
   @Test
   default void anAnswer_comesBackWhole() {

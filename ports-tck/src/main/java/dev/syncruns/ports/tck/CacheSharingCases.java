@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncruns.domain.paging.Page;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.ports.SystemTimeSource;
 import dev.syncruns.ports.spi.RunCache;
 import dev.syncruns.ports.tck.watch.AtOnce;
 import java.util.List;
@@ -31,7 +32,8 @@ public interface CacheSharingCases extends CacheCases {
   @Test
   default void oneLoad_answersAllThatAskAtOnce_inTwoProcesses() throws Exception {
     needs(CacheAbility.SHARES);
-    try (CacheFixture fixture = fixture(new ManualTiming())) {
+    // Real time, in which one process waits for the other's load.
+    try (CacheFixture fixture = fixture(new SystemTimeSource())) {
       oneLoadFor(List.of(fixture.cache(), fixture.another()));
     }
   }

@@ -10,6 +10,7 @@ import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,12 +54,25 @@ public final class MemoryRunCache implements RunCache {
   }
 
   @Override
-  public <V> void put(CacheKey<V> key, V value, Duration freshness) {
+  public void putAll(List<Answer<?>> answers) {
+    synchronized (kept) {
+      answers.forEach(this::keep);
+    }
+  }
+
+  @Override
+  public void forget(CacheKey<?> key) {
+    synchronized (kept) {
+      kept.remove(key);
+    }
+  }
+
+  private void keep(Answer<?> answer) {
+    Duration freshness = answer.freshness();
     if (!freshness.isZero() && !freshness.isNegative()) {
-      synchronized (kept) {
-        kept.put(
-            key, new Kept(value, timing.now().plus(freshness), timing.steady().plus(freshness)));
-      }
+      kept.put(
+          answer.key(),
+          new Kept(answer.value(), timing.now().plus(freshness), timing.steady().plus(freshness)));
     }
   }
 

@@ -69,8 +69,15 @@ final class CacheMutants {
     }
 
     @Override
-    public <V> void put(CacheKey<V> key, V value, Duration freshness) {
-      right.put(key, value, isDown ? NOT_AT_ALL : freshness);
+    public void putAll(List<Answer<?>> answers) {
+      if (!isDown) {
+        right.putAll(answers);
+      }
+    }
+
+    @Override
+    public void forget(CacheKey<?> key) {
+      right.forget(key);
     }
   }
 
@@ -293,5 +300,17 @@ final class CacheMutants {
           },
           freshness);
     }
+  }
+
+  static class PutsOnlyTheFirst extends Right {
+    @Override
+    public void putAll(List<Answer<?>> answers) {
+      super.putAll(answers.subList(0, Math.min(1, answers.size())));
+    }
+  }
+
+  static class ForgetsNothing extends Right {
+    @Override
+    public void forget(CacheKey<?> key) {} // the mistake
   }
 }

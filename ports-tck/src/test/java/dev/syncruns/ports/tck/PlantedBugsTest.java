@@ -7,11 +7,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import dev.syncruns.ports.tck.CacheMutants.DropsAllJobs;
 import dev.syncruns.ports.tck.CacheMutants.DropsTaskErrors;
 import dev.syncruns.ports.tck.CacheMutants.FailsWithItsStore;
+import dev.syncruns.ports.tck.CacheMutants.ForgetsNothing;
 import dev.syncruns.ports.tck.CacheMutants.ForgetsWhoAsked;
 import dev.syncruns.ports.tck.CacheMutants.HasOneLockForAllKeys;
 import dev.syncruns.ports.tck.CacheMutants.KeepsFailures;
 import dev.syncruns.ports.tck.CacheMutants.KeepsForEver;
 import dev.syncruns.ports.tck.CacheMutants.LoadsForEachThread;
+import dev.syncruns.ports.tck.CacheMutants.PutsOnlyTheFirst;
 import dev.syncruns.ports.tck.CacheMutants.RunsKeyPartsTogether;
 import dev.syncruns.ports.tck.CacheMutants.TellsAnothersInterruption;
 import dev.syncruns.ports.tck.CatalogMutants.AnswersNothingForWhatIsUnknown;
@@ -80,6 +82,8 @@ class PlantedBugsTest {
         arguments(FailsWithItsStore.class, "aStoreThatFails_failsNoCall_andIsUsedAgainLater", ""),
         arguments(KeepsForEver.class, "anAnswer_isReused_untilItIsNoLongerFresh", ""),
         arguments(LoadsForEachThread.class, "oneLoad_answersAllThatAskAtOnce", ""),
+        arguments(PutsOnlyTheFirst.class, "whatIsPutTogether_isAllKept", ""),
+        arguments(ForgetsNothing.class, "whatIsForgotten_isLoadedAgain", ""),
         arguments(KeepsFailures.class, "aFailure_isTold_andNotKept", ""),
         arguments(HasOneLockForAllKeys.class, "aLoad_holdsUpNoOtherKey", ""),
         arguments(TellsAnothersInterruption.class, "anotherCallersOwnEnd_failsNobody", "boolean"));

@@ -13,6 +13,8 @@ import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.RunCache;
 import dev.syncruns.ports.spi.RunCatalog;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -70,11 +72,16 @@ public final class CachingRunCatalog implements RunCatalog {
   }
 
   private Page<Run> keepEnded(ConnectionId connection, Page<Run> page) {
+    List<RunCache.Answer<?>> ended = new ArrayList<>();
     for (Run run : page.items()) {
       RunId id = run.id();
       if (id != null && run.outcome().isEnded()) {
-        cache.put(new CacheKey.SingleRun(scope, connection, id), run, freshness.lifetimeOf(run));
+        CacheKey.SingleRun key = new CacheKey.SingleRun(scope, connection, id);
+        ended.add(new RunCache.Answer<>(key, run, freshness.lifetimeOf(run)));
       }
+    }
+    if (!ended.isEmpty()) {
+      cache.putAll(ended);
     }
     return page;
   }

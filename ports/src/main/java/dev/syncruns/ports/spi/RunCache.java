@@ -1,6 +1,7 @@
 package dev.syncruns.ports.spi;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,11 +31,32 @@ public interface RunCache {
       CacheKey<V> key, CallOptions options, Supplier<V> load, Function<V, Duration> freshness);
 
   /**
+   * Keeps answers that were got in another way, all in one go where the cache can.
+   *
+   * @param answers the answers; those whose freshness is zero or negative are not kept
+   */
+  void putAll(List<Answer<?>> answers);
+
+  /**
    * Keeps an answer that was got in another way.
    *
    * @param key what the answer is kept under
    * @param value the answer
    * @param freshness how long it may be reused; zero or negative means that nothing happens
    */
-  <V> void put(CacheKey<V> key, V value, Duration freshness);
+  default <V> void put(CacheKey<V> key, V value, Duration freshness) {
+    putAll(List.of(new Answer<>(key, value, freshness)));
+  }
+
+  /** Forgets what is kept under {@code key}, if anything is. A load that runs is not affected. */
+  void forget(CacheKey<?> key);
+
+  /**
+   * An answer and how long it may be reused.
+   *
+   * @param key what the answer is kept under.
+   * @param value the answer.
+   * @param freshness how long it may be reused; zero or negative means not at all.
+   */
+  record Answer<V>(CacheKey<V> key, V value, Duration freshness) {}
 }
