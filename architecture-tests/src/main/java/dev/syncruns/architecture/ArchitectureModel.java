@@ -44,6 +44,7 @@ public record ArchitectureModel(String root) {
         adapter(
             adapterHttpCore(),
             "HttpRunCatalog",
+            "RunJson",
             "AccessTokens",
             "ClientCredentials",
             "config.HttpConfig",
@@ -51,7 +52,8 @@ public record ArchitectureModel(String root) {
             "config.Exchange",
             "config.ExchangeListener"),
         adapter(adapterHttp(), "MicroProfileRunCatalog"),
-        adapter(adapterCache(), "CaffeineRunCache", "CacheConfig"));
+        adapter(adapterCache(), "CaffeineRunCache", "CacheConfig"),
+        adapter(adapterRedis(), "RedisAnswerStore"));
   }
 
   private Adapter adapter(ModuleSpec module, String... publicTypes) {
@@ -84,6 +86,10 @@ public record ArchitectureModel(String root) {
     return new ModuleSpec("adapter-cache", all("adapter.cache.."), core());
   }
 
+  private ModuleSpec adapterRedis() {
+    return new ModuleSpec("adapter-redis", all("adapter.redis.."), core());
+  }
+
   private static List<String> concat(List<String> some, List<String> others) {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
@@ -108,10 +114,11 @@ public record ArchitectureModel(String root) {
         new ModuleSpec(
             "ports-tck-http",
             all("ports.tck.http"),
-            Stream.concat(core().stream(), all("ports.tck..", "simulator..").stream()).toList()),
+            concat(core(), all("ports.tck..", "simulator.."))),
         adapterHttpCore(),
         adapterHttp(),
         adapterCache(),
+        adapterRedis(),
         new ModuleSpec("simulator", all("simulator.."), List.of()),
         new ModuleSpec("app-cli", all("cli.."), commandDependencies()),
         new ModuleSpec("benchmarks", all("benchmarks.."), benchmarkDependencies()),
@@ -162,6 +169,7 @@ public record ArchitectureModel(String root) {
                 "cli.watch..",
                 "cli.completion..")),
         new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
+        new Library("Jedis", List.of("redis.clients.jedis.."), all("adapter.redis..")),
         new Library("picocli", List.of("picocli.."), all("cli", "cli.command", "cli.completion")),
         new Library(
             "configuration",

@@ -29,6 +29,7 @@ final class Modules {
           entry("adapter-http-core", "dev.syncruns.adapter.http.core"),
           entry("adapter-http", "dev.syncruns.adapter.http"),
           entry("adapter-cache", "dev.syncruns.adapter.cache"),
+          entry("adapter-redis", "dev.syncruns.adapter.redis"),
           entry("simulator", "dev.syncruns.simulator"),
           entry("app-cli", "dev.syncruns.cli"),
           entry("benchmarks", "dev.syncruns.benchmarks"),
