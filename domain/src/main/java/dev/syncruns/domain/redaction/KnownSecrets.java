@@ -26,7 +26,7 @@ public final class KnownSecrets {
   private static final int MAX_SECRETS = 32;
   private static final int MIN_PREFIX = 4;
   private static final int PIECE = 4;
-  private static final int PIECES = 1 << 16;
+  private static final int PIECE_BITS = 16;
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9._~+/=%\\\\-]{64,}");
 
   /** Newest first. */
@@ -35,8 +35,11 @@ public final class KnownSecrets {
   /** The length of the shortest part that is hidden in data. */
   private final int shortest;
 
+  /** The length of what is looked up of every such part: one piece, or two adjacent ones. */
+  private final int window;
+
   /** A filter that excludes nearly all texts without secrets: hashes of the pieces of secrets. */
-  private final BitSet pieces = new BitSet(PIECES);
+  private final BitSet pieces = new BitSet(1 << PIECE_BITS);
 
   private KnownSecrets(List<Secret> secrets) {
     this.secrets = List.copyOf(secrets);
@@ -44,12 +47,14 @@ public final class KnownSecrets {
     for (Secret secret : secrets) {
       for (Needle needle : secret.needles) {
         least = Math.min(least, needle.shortestPart());
-        for (int at = 0; at <= needle.text.length() - PIECE; at++) {
-          pieces.set(piece(needle.text, at));
+        byte[] utf8 = needle.text.getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at <= utf8.length - PIECE; at++) {
+          pieces.set(piece(utf8, at));
         }
       }
     }
     this.shortest = least;
+    this.window = least < 2 * MIN_LENGTH ? PIECE : 2 * PIECE;
   }
 
   /**
@@ -67,9 +72,29 @@ public final class KnownSecrets {
 
   /** Returns data without secrets of at least 8 characters; the same text when it has none. */
   public String redact(String text) {
-    return text.length() >= shortest && (DecodedText.isEncoded(text) || mayHide(text))
+    if (text.length() < shortest) {
+      return text;
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return DecodedText.isEncoded(text) || mayBeIn(utf8, 0, utf8.length)
         ? redact(text, false)
         : text;
+  }
+
+  /**
+   * Returns whether {@link #redact} may change a text that has no {@code %}, {@code &} or {@code
+   * \}; false for nearly all texts without secrets.
+   *
+   * @param utf8 has the text from an index up to another one
+   */
+  public boolean mayBeIn(byte[] utf8, int from, int end) {
+    int step = shortest - window + 1;
+    for (int at = from + step - 1; at >= from && at <= end - window; at += step) {
+      if (pieces.get(piece(utf8, at)) && pieces.get(piece(utf8, at + window - PIECE))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns a message, header or report without secrets of any length or secret-like parts. */
@@ -117,26 +142,12 @@ public final class KnownSecrets {
     return found;
   }
 
-  /** Whether two adjacent pieces, which lie in every part that is hidden, belong to a secret. */
-  private boolean mayHide(String text) {
-    int first = shortest < 2 * MIN_LENGTH ? shortest - PIECE : shortest - 2 * PIECE;
-    for (int at = first; at <= text.length() - PIECE; at += first + 1) {
-      if (pieces.get(piece(text, at))
-          && (first == shortest - PIECE
-              || at > text.length() - 2 * PIECE
-              || pieces.get(piece(text, at + PIECE)))) {
-        return true;
-      }
+  private static int piece(byte[] utf8, int at) {
+    int key = 0;
+    for (int i = at; i < at + PIECE; i++) {
+      key = key * 31 + Needle.normal((char) utf8[i]);
     }
-    return false;
-  }
-
-  private static int piece(String text, int at) {
-    int key = Needle.normal(text.charAt(at));
-    key = key * 31 + Needle.normal(text.charAt(at + 1));
-    key = key * 31 + Needle.normal(text.charAt(at + 2));
-    key = key * 31 + Needle.normal(text.charAt(at + 3));
-    return (key * 0x9E3779B9) >>> (Integer.SIZE - 16);
+    return (key * 0x9E3779B9) >>> (Integer.SIZE - PIECE_BITS);
   }
 
   @Override

@@ -1,10 +1,9 @@
 package dev.syncruns.adapter.http.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.syncruns.adapter.http.core.internal.transport.SizeLimitException;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
+import dev.syncruns.domain.redaction.KnownSecrets;
 import dev.syncruns.domain.value.ExtraFields;
 import dev.syncruns.ports.SecretRedactor;
 import jakarta.json.stream.JsonLocation;
@@ -36,12 +35,13 @@ final class JsonCursor implements JsonParser {
   private static final Long BEYOND = 1_000_000_000_000_000L;
   private static final int LONG_DIGITS = 19;
   private static final int TEXTS_PER_FIELD = 8;
+  private static final int LEVELS = 8;
 
   private final OctetParser json;
-  private final UnaryOperator<String> redaction;
+  private final KnownSecrets secrets;
   private final int maxName;
   private final int maxParts;
-  private final Field[] followers = new Field[Field.COUNT];
+  private final Field[] followers = new Field[LEVELS * Field.COUNT];
   private final @Nullable KnownText[] texts =
       new @Nullable KnownText[Field.COUNT * TEXTS_PER_FIELD];
   private @Nullable JsonToken token;
@@ -49,6 +49,7 @@ final class JsonCursor implements JsonParser {
   private String prefix = "";
   private @Nullable Map<String, String> extras;
   private int parts;
+  private int level;
 
   /** What reads the object that the cursor stands in. */
   interface ObjectReader<T> {
@@ -83,7 +84,7 @@ final class JsonCursor implements JsonParser {
    */
   JsonCursor(OctetParser json, JsonLimits limits, SecretRedactor secrets) {
     this.json = json;
-    this.redaction = secrets.known()::redact;
+    this.secrets = secrets.known();
     this.maxName = limits.textLength();
     this.maxParts = limits.parts();
     Arrays.fill(followers, Field.UNKNOWN);
@@ -109,23 +110,30 @@ final class JsonCursor implements JsonParser {
 
   /** Goes to the next field of the object; false at its end. Most follow as the last time. */
   boolean nextField() throws IOException {
-    Field expected = followers[field.ordinal()];
-    if (json.nextFieldName(expected.spelling)) {
+    int place = (level & (LEVELS - 1)) * Field.COUNT + field.ordinal();
+    Field expected = followers[place];
+    if (expected != Field.UNKNOWN && json.nextText(expected.spelling)) {
       field = expected;
-    } else if (json.currentToken() == JsonToken.FIELD_NAME) {
-      followers[field.ordinal()] = Field.named(json.currentName());
-      field = followers[field.ordinal()];
-    } else {
+      token = JsonToken.VALUE_STRING;
+      return true;
+    }
+    String next = json.nextFieldName();
+    if (next == null) {
       token = json.currentToken();
       return false;
     }
+    if (!next.equals(expected.apiName)) {
+      expected = Field.named(next);
+      followers[place] = expected;
+    }
+    field = expected;
     token = json.nextToken();
     return true;
   }
 
   /** The name of the field. */
   String name() throws IOException {
-    return json.currentName();
+    return field == Field.UNKNOWN ? json.currentName() : field.apiName;
   }
 
   /** The field, if the API's page knows it. */
@@ -157,7 +165,7 @@ final class JsonCursor implements JsonParser {
 
   /** As {@link #text}, for what hardly stands in the document a second time. */
   @Nullable String string() throws IOException {
-    return token == JsonToken.VALUE_STRING ? redaction.apply(json.text()) : preserved();
+    return token == JsonToken.VALUE_STRING ? json.text(secrets) : preserved();
   }
 
   /** The field's text, the one that it had before if that is the same; compared without a copy. */
@@ -166,7 +174,7 @@ final class JsonCursor implements JsonParser {
     int place = field.ordinal() * TEXTS_PER_FIELD + (json.first() & (TEXTS_PER_FIELD - 1));
     KnownText known = texts[place];
     if (known == null || !json.passOver(known.spelling)) {
-      String text = redaction.apply(json.text());
+      String text = json.text(secrets);
       if (known == null || !known.text.equals(text)) {
         known = new KnownText(text);
         texts[place] = known;
@@ -327,7 +335,9 @@ final class JsonCursor implements JsonParser {
     field = Field.UNKNOWN;
     extras = null;
     prefix = "";
+    level++;
     T value = reader.read(this);
+    level--;
     field = around;
     extras = outerExtras;
     prefix = outerPrefix;
@@ -347,7 +357,7 @@ final class JsonCursor implements JsonParser {
     if (anyName.length() > maxName) {
       throw new SizeLimitException(Limit.TOKEN_LENGTH, maxName + " characters");
     }
-    return redaction.apply(anyName);
+    return secrets.redact(anyName);
   }
 
   @Override
@@ -435,12 +445,18 @@ final class JsonCursor implements JsonParser {
 
     KnownText(String text) {
       this.text = text;
-      this.spelling = isPlain(text) ? (text + '"').getBytes(StandardCharsets.UTF_8) : NONE;
+      this.spelling = isPlain(text) ? (text + '"').getBytes(StandardCharsets.US_ASCII) : NONE;
     }
 
     /** Whether there is no way to spell it but one. */
     private static boolean isPlain(String text) {
-      return text.chars().noneMatch(c -> c == '"' || c == '\\' || c < ' ');
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '"' || c == '\\' || c < ' ' || c > '~') {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** What {@code wanted} makes of the text; made once. */
@@ -596,11 +612,11 @@ final class JsonCursor implements JsonParser {
             .collect(Collectors.toMap(field -> field.apiName, Function.identity()));
 
     private final String apiName;
-    private final SerializableString spelling;
+    private final byte[] spelling;
 
     Field(String apiName) {
       this.apiName = apiName;
-      this.spelling = new SerializedString(apiName);
+      this.spelling = ('"' + apiName + "\":\"").getBytes(StandardCharsets.US_ASCII);
     }
 
     static Field named(String name) {

@@ -2,11 +2,16 @@ package dev.syncruns.adapter.http.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
+import dev.syncruns.domain.redaction.KnownSecrets;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -20,6 +25,19 @@ final class OctetParser extends UTF8StreamJsonParser {
   private static final int ESCAPE = 6;
   private static final Pattern LOW = Pattern.compile("\\\\u[dD][c-fC-F][0-9a-fA-F]{2}");
 
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH = ONES << 7;
+  private static final long QUOTES = '"' * ONES;
+  private static final long BACKSLASHES = '\\' * ONES;
+  private static final long BLANKS = ' ' * ONES;
+
+  /** What an ampersand and a percent sign are when one is added and the lowest bit is left out. */
+  private static final long MARKS = '&' * ONES;
+
+  private static final long EVENS = ~ONES;
+
   private boolean inText;
   private boolean afterHigh;
 
@@ -30,6 +48,29 @@ final class OctetParser extends UTF8StreamJsonParser {
       ByteQuadsCanonicalizer names,
       byte[] buffer) {
     super(context, features, in, null, names, buffer, 0, 0, 0, true);
+  }
+
+  /**
+   * Goes to the text of the next field if the document goes on exactly like {@code spelling}, which
+   * is the field's name and all up to the text; else stays where it is.
+   */
+  boolean nextText(byte[] spelling) {
+    int from = _inputPtr;
+    if (_tokenIncomplete || from == _inputEnd) {
+      return false;
+    }
+    if (_parsingContext.hasCurrentIndex() && _inputBuffer[from++] != ',') {
+      return false;
+    }
+    int end = from + spelling.length;
+    if (end > _inputEnd || !Arrays.equals(spelling, 0, spelling.length, _inputBuffer, from, end)) {
+      return false;
+    }
+    _parsingContext.expectComma();
+    _inputPtr = end;
+    _currToken = JsonToken.VALUE_STRING;
+    _tokenIncomplete = true;
+    return true;
   }
 
   /** The first octet of the text if it is there, else 0. */
@@ -50,26 +91,51 @@ final class OctetParser extends UTF8StreamJsonParser {
     return true;
   }
 
-  /** The text, without a detour over characters where it is plain. */
-  String text() throws IOException {
-    if (_tokenIncomplete) {
-      byte[] octets = _inputBuffer;
-      int end = _inputEnd;
-      for (int at = _inputPtr; at < end; at++) {
-        int octet = octets[at];
-        if (octet == '"') {
-          streamReadConstraints().validateStringLength(at - _inputPtr);
-          String text = new String(octets, _inputPtr, at - _inputPtr, StandardCharsets.ISO_8859_1);
-          _inputPtr = at + 1;
-          _tokenIncomplete = false;
-          return text;
-        }
-        if (octet < ' ' || octet == '\\') {
+  /** The text without secrets; without a detour over characters where it has no escape. */
+  String text(KnownSecrets secrets) throws IOException {
+    byte[] octets = _inputBuffer;
+    int from = _inputPtr;
+    long seen = 0;
+    long marks = 0;
+    for (int at = from; _tokenIncomplete && at <= _inputEnd - Long.BYTES; at += Long.BYTES) {
+      long word = word(octets, at);
+      long mark = zeros((word + ONES & EVENS) ^ MARKS);
+      long stops =
+          (zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | (word - BLANKS) & ~word) & HIGH;
+      if (stops != 0) {
+        int end = at + Long.numberOfTrailingZeros(stops) / Byte.SIZE;
+        if (octets[end] != '"') {
           break;
         }
+        long before = Long.lowestOneBit(stops) - 1;
+        boolean isAscii = ((seen | word & before) & HIGH) == 0;
+        String text =
+            new String(
+                octets,
+                from,
+                end - from,
+                isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        streamReadConstraints().validateStringLength(text.length());
+        _inputPtr = end + 1;
+        _tokenIncomplete = false;
+        boolean mayBeIn =
+            ((marks | mark & before) & HIGH) != 0 || secrets.mayBeIn(octets, from, end);
+        return mayBeIn ? secrets.redact(text) : text;
       }
+      seen |= word;
+      marks |= mark;
     }
-    return getText();
+    return secrets.redact(getText());
+  }
+
+  /** Has the high bit of the first octet that is zero, and of none before it. */
+  private static long zeros(long word) {
+    return (word - ONES) & ~word;
+  }
+
+  /** Eight octets, the first one lowest. */
+  static long word(byte[] octets, int at) {
+    return (long) WORD.get(octets, at);
   }
 
   @Override
@@ -100,12 +166,15 @@ final class OctetParser extends UTF8StreamJsonParser {
 
   private boolean isLowNext() throws IOException {
     int count = _inputEnd - _inputPtr;
-    if (count < ESCAPE) {
-      System.arraycopy(_inputBuffer, _inputPtr, _inputBuffer, 0, count);
-      _currInputProcessed += _inputPtr;
-      _inputPtr = 0;
-      _inputEnd = count + _inputStream.readNBytes(_inputBuffer, count, ESCAPE - count);
+    System.arraycopy(_inputBuffer, _inputPtr, _inputBuffer, 0, count);
+    _currInputProcessed += _inputPtr;
+    _inputPtr = 0;
+    int read = 0;
+    while (count < ESCAPE && read >= 0) {
+      read = _inputStream.read(_inputBuffer, count, _inputBuffer.length - count);
+      count += Math.max(0, read);
     }
+    _inputEnd = count;
     String next =
         new String(
             _inputBuffer,
