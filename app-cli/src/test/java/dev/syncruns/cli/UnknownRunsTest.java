@@ -73,7 +73,7 @@ class UnknownRunsTest {
     try (ServedRuns service = new ServedRuns("[" + run + "," + SUCCESS + "]")) {
       Shell names = service.shell().and("list", "-o", "name");
       assertThat(names.out()).isEqualTo("aaaaaaaa-0\n");
-      assertThat(names.err()).contains("select them by their place, e.g. latest~1");
+      assertThat(names.err()).contains("their place in the list tells them apart");
       Shell name = service.shell().and("show", "latest", "-o", "name");
       assertThat(name.out()).isEmpty();
       assertThat(name.err()).contains("the run has no id; select it by its place");

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class SecretRedactor {
   private final AtomicReference<KnownSecrets> secrets = new AtomicReference<>(KnownSecrets.NONE);
 
+  /** Creates one that knows no secret yet. */
+  public SecretRedactor() {}
+
   /** Adds a secret; a blank value is ignored, and only the 32 secrets added last are kept. */
   public void add(String value) {
     secrets.updateAndGet(known -> known.plus(value));

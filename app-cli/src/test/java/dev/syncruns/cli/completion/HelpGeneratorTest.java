@@ -148,10 +148,12 @@ class HelpGeneratorTest {
   void a_description_without_room_beside_its_option_is_below_it() {
     assertThat(StaticHelp.answer(() -> 40, "list", "--help").orElseThrow())
         .contains(
-            "\n"
-                + "      --color=WHEN\n"
-                + "        when to use color: auto, always\n"
-                + "        or never (auto)\n");
+            """
+
+                  --color=WHEN
+                    when to use color: auto, always
+                    or never (auto)
+            """);
     assertThat(StaticHelp.answer(() -> 60, "list", "--help").orElseThrow())
         .contains(
             "\n      --color=WHEN           when to use color: auto, always\n"

@@ -21,7 +21,7 @@ public enum PagingAnomaly {
   /** A time of a run says something that is no date and time; its text is kept as sent. */
   TIME_UNREADABLE("a time of a run cannot be read; it is kept as sent"),
   /** Runs have no id, or an empty one, so that only their place selects them. */
-  IDS_MISSING("runs without an id are listed; select them by their place, e.g. latest~1"),
+  IDS_MISSING("runs without an id are listed; their place in the list tells them apart"),
   /** A page larger than an answer may be; the walk asked for half as many runs at a time. */
   PAGE_TOO_LARGE("a page was larger than an answer may be; asked for fewer runs at a time");
 

@@ -76,6 +76,7 @@ final class MemoryAnswerStore implements AnswerStore {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Kept(byte[] bytes, Instant until) {}
 
   /** A format that hands out tickets for answers, which stay in memory. */

@@ -110,7 +110,7 @@ final class JsonCursor implements JsonParser {
 
   /** Goes to the next field of the object; false at its end. Most follow as the last time. */
   boolean nextField() throws IOException {
-    int place = (level & (LEVELS - 1)) * Field.COUNT + field.ordinal();
+    int place = (level & (LEVELS - 1)) * Field.COUNT + field.index();
     Field expected = followers[place];
     if (expected != Field.UNKNOWN && json.nextText(expected.spelling)) {
       field = expected;
@@ -171,7 +171,7 @@ final class JsonCursor implements JsonParser {
   /** The field's text, the one that it had before if that is the same; compared without a copy. */
   private KnownText known() throws IOException {
     // Texts are told apart by how they begin: results alternate.
-    int place = field.ordinal() * TEXTS_PER_FIELD + (json.first() & (TEXTS_PER_FIELD - 1));
+    int place = field.index() * TEXTS_PER_FIELD + (json.first() & (TEXTS_PER_FIELD - 1));
     KnownText known = texts[place];
     if (known == null || !json.passOver(known.spelling)) {
       String text = json.text(secrets);
@@ -315,6 +315,7 @@ final class JsonCursor implements JsonParser {
   }
 
   /** What a field is whose value is of another type: kept, unless it is null. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // it is null, of whatever type is read
   private <T> @Nullable T preserved() throws IOException {
     if (token != JsonToken.VALUE_NULL) {
       preserve();
@@ -612,11 +613,19 @@ final class JsonCursor implements JsonParser {
             .collect(Collectors.toMap(field -> field.apiName, Function.identity()));
 
     private final String apiName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // compared only, never handed out
     private final byte[] spelling;
 
     Field(String apiName) {
       this.apiName = apiName;
       this.spelling = ('"' + apiName + "\":\"").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Its place in arrays of {@link #COUNT} entries. */
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+      return ordinal();
     }
 
     static Field named(String name) {

@@ -99,16 +99,16 @@ final class OctetParser extends UTF8StreamJsonParser {
     long marks = 0;
     for (int at = from; _tokenIncomplete && at <= _inputEnd - Long.BYTES; at += Long.BYTES) {
       long word = word(octets, at);
-      long mark = zeros((word + ONES & EVENS) ^ MARKS);
+      long mark = zeros(((word + ONES) & EVENS) ^ MARKS);
       long stops =
-          (zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | (word - BLANKS) & ~word) & HIGH;
+          (zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | ((word - BLANKS) & ~word)) & HIGH;
       if (stops != 0) {
         int end = at + Long.numberOfTrailingZeros(stops) / Byte.SIZE;
         if (octets[end] != '"') {
           break;
         }
         long before = Long.lowestOneBit(stops) - 1;
-        boolean isAscii = ((seen | word & before) & HIGH) == 0;
+        boolean isAscii = ((seen | (word & before)) & HIGH) == 0;
         String text =
             new String(
                 octets,
@@ -119,7 +119,7 @@ final class OctetParser extends UTF8StreamJsonParser {
         _inputPtr = end + 1;
         _tokenIncomplete = false;
         boolean mayBeIn =
-            ((marks | mark & before) & HIGH) != 0 || secrets.mayBeIn(octets, from, end);
+            ((marks | (mark & before)) & HIGH) != 0 || secrets.mayBeIn(octets, from, end);
         return mayBeIn ? secrets.redact(text) : text;
       }
       seen |= word;
