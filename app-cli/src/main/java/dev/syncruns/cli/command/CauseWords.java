@@ -11,6 +11,7 @@ import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.diagnosis.CauseTimeline;
 import dev.syncruns.domain.diagnosis.Impact;
+import dev.syncruns.domain.diagnosis.KnownError;
 import dev.syncruns.domain.diagnosis.Retries;
 import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunRef;
@@ -262,15 +263,18 @@ record CauseWords(RenderContext reading) {
     /** What the source of advice and of what is publicly known is called. */
     static final String BUILT_IN = "built-in";
 
+    private static final String BUNDLE = " syncruns why --bundle packs them.";
+
     private Advice() {}
 
     /** The next step against {@code cause}: that of its error, else one by who must act. */
     static String of(RootCause cause) {
-      if (cause.known() != null) {
-        return cause.known().advice();
+      KnownError known = cause.known();
+      if (known != null) {
+        return known.needsTicket() ? known.advice() + BUNDLE : known.advice();
       }
       if (cause.isTransient()) {
-        return "Start a run again later. If it stays so, ask Bentley.";
+        return "Start a run again later. If the error persists, ask Bentley.";
       }
       return byFixability(cause);
     }
@@ -282,9 +286,7 @@ record CauseWords(RenderContext reading) {
         case USER ->
             (article ? "Do what the article says" : "Do what the message says")
                 + ", then start a run.";
-        case NOT_USER ->
-            "Open a ticket with Bentley, with the ids of run, job and task; syncruns why --bundle"
-                + " packs them.";
+        case NOT_USER -> "Open a ticket with Bentley, with the ids of run, job and task." + BUNDLE;
         case UNKNOWN -> start + unknown(cause.cause().key().scope());
       };
     }

@@ -6,19 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cause of a run's failure and what it hit. Texts are the service's and untrusted.
+ * One cause of failures and the tasks it affects. Texts are the service's and untrusted.
  *
- * @param key what makes other failures the same cause.
- * @param name the shortest name the service has for it: the key of its description, else its code;
- *     null when it has neither.
- * @param message what the service says about the first failure of this cause; may be null.
- * @param kbArticleLink the article about it, as the service links it; null when it links none.
- * @param fixability who can do something about it.
- * @param isInferred whether {@code fixability} comes from what is publicly known of the error's key
- *     rather than from the service's own answer.
- * @param tasks how many tasks it hit; 0 for a cause of the whole run or of a job without tasks.
- * @param files the source files it hit, each once, in the service's order; at most {@value
- *     #MAX_FILES} are kept.
+ * @param key the fingerprint that failures of this cause share.
+ * @param name the description key of the error, else its code; null if it has neither.
+ * @param message the service's message for the first failure; may be null.
+ * @param kbArticleLink the service's link to an article; null if none.
+ * @param fixability who can fix it.
+ * @param isInferred whether {@code fixability} comes from the {@link ErrorCatalogue} and not from
+ *     the service.
+ * @param tasks how many tasks it affects; 0 for a cause of the whole run or of a job without tasks.
+ * @param files the affected source files in the service's order; at most {@value #MAX_FILES}.
  */
 public record Cause(
     CauseFingerprint key,
@@ -30,21 +28,20 @@ public record Cause(
     int tasks,
     List<SourceFileId> files) {
 
-  /** The most source files that are kept of one cause. */
+  /** Maximum number of source files kept for one cause. */
   public static final int MAX_FILES = 100;
 
-  /** What the user can fix first, then causes of whole runs, then by the number of tasks hit. */
+  /** Causes that the user can fix first, then causes of whole runs, then by number of tasks. */
   static final Comparator<Cause> WITHIN_A_RUN =
       Comparator.comparing((Cause cause) -> cause.fixability() != Fixability.USER)
           .thenComparing(cause -> cause.key().scope())
           .thenComparing(Comparator.comparingInt(Cause::tasks).reversed());
 
-  /** Copies the list. */
   public Cause {
     files = List.copyOf(files);
   }
 
-  /** {@code said}, and where the service does not say who can fix it, what is known of that. */
+  /** Returns {@code said} with the catalogue's fixability if the service does not state one. */
   static Cause of(Cause said) {
     Fixability known =
         ErrorCatalogue.find(said.name).map(KnownError::fixability).orElse(Fixability.UNKNOWN);
@@ -60,7 +57,7 @@ public record Cause(
         said.files);
   }
 
-  /** Who can fix it, by what the service itself says. */
+  /** Returns the fixability that the service states. */
   Fixability serviceFixability() {
     return isInferred ? Fixability.UNKNOWN : fixability;
   }

@@ -10,20 +10,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes two failures the same cause: the error's key for a whole run; for a task everything
- * that its error classifies it by, its connector and the masked message. Texts are the service's
- * and untrusted.
+ * Identifies a cause: failures with equal fingerprints have the same cause. For a run it holds the
+ * error key; for a task the classification of its error, the connector type and the normalized
+ * message. Texts are the service's and untrusted.
  *
  * @param scope what failed.
- * @param system who failed, in lower case, as the service spells it in several ways; may be null.
- * @param phase where it failed, the phase the error names, in lower case; may be null.
- * @param category what kind of error it is, in lower case; may be null.
- * @param code the error's code or, for a run, its key; null when the service sent none.
- * @param descriptionKey the key of the error's description; may be null.
- * @param connector the connector that failed; null for a run, or when the service sent none.
- * @param bridgeExitCode the connector's exit code as a signed 32-bit number where it is one; may be
+ * @param system the failed system in lower case; may be null.
+ * @param phase the phase of the error in lower case; may be null.
+ * @param category the error category in lower case; may be null.
+ * @param code the error code, or the error key of a run; null if the service sent none.
+ * @param descriptionKey the description key of the error; may be null.
+ * @param connector the connector type; null for a run, or if the service sent none.
+ * @param bridgeExitCode the connector's exit code as a signed 32-bit number, if it fits; may be
  *     null.
- * @param message the masked message; null when the service sent none.
+ * @param message the normalized message; null if the service sent none.
  */
 public record CauseFingerprint(
     Scope scope,
@@ -37,11 +37,11 @@ public record CauseFingerprint(
     @Nullable String message) {
   private static final long UNSIGNED_INT_MAX = 0xFFFF_FFFFL;
 
-  /** What a cause made fail. */
+  /** What a cause makes fail. */
   public enum Scope {
-    /** A whole run: the run carries an error. */
+    /** A whole run, which carries an error. */
     RUN,
-    /** A job without a task that could have explained it. */
+    /** A job without a failed task. */
     JOB,
     /** Single tasks. */
     TASK
@@ -53,7 +53,7 @@ public record CauseFingerprint(
     return new CauseFingerprint(Scope.RUN, null, null, null, key, null, null, null, message);
   }
 
-  /** The cause of a run that failed and says nothing of why. */
+  /** Returns the fingerprint of a failed run without an error. */
   static CauseFingerprint ofRun() {
     return new CauseFingerprint(Scope.RUN, null, null, null, null, null, null, null, null);
   }
@@ -87,7 +87,7 @@ public record CauseFingerprint(
     return word == null || word.isBlank() ? null : word.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The service sends -1 also as 4294967295; both are the same exit code. */
+  /** The service sends the exit code -1 also as 4294967295. */
   private static @Nullable Long signed(@Nullable Long exitCode) {
     boolean unsigned =
         exitCode != null && exitCode > Integer.MAX_VALUE && exitCode <= UNSIGNED_INT_MAX;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What is known of one cause over all runs, while they are being gathered. Used by one thread. */
+/** One cause across all runs of a diagnosis. Not thread-safe. */
 final class CauseHistory {
   private final CauseFingerprint key;
   private final Map<SourceFileId, Long> tasksByFile = new HashMap<>();
@@ -49,7 +49,7 @@ final class CauseHistory {
     }
   }
 
-  /** Whether a run that is to be diagnosed shows it. */
+  /** Whether a run to be diagnosed shows the cause. */
   boolean isDiagnosed() {
     return !newestByActivity.isEmpty();
   }

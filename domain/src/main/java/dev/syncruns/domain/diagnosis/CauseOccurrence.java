@@ -6,10 +6,9 @@ import java.util.Map;
 /**
  * One cause in one run.
  *
- * @param cause the cause.
- * @param tasksByFile how many of its tasks are of which source file.
- * @param minRetries the fewest retries of a task of it.
- * @param maxRetries the most retries of a task of it.
+ * @param tasksByFile number of affected tasks by source file.
+ * @param minRetries the fewest retries of an affected task.
+ * @param maxRetries the most retries of an affected task.
  * @param example one of the failures.
  */
 record CauseOccurrence(
@@ -19,7 +18,6 @@ record CauseOccurrence(
     long maxRetries,
     Example example) {
 
-  /** Copies the map. */
   CauseOccurrence {
     tasksByFile = Map.copyOf(tasksByFile);
   }

@@ -1,17 +1,17 @@
 package dev.syncruns.domain.diagnosis;
 
-/** How it stands with a cause after the last run that shows it. */
+/** The state of a cause after the last run that shows it. */
 public enum CauseState {
-  /** The last run that is over shows it. */
+  /** The latest finished run shows it. */
   ACTIVE,
   /**
-   * Later runs do not show it, but none of them proves it gone: they failed otherwise, perhaps
-   * before they came to what it hits.
+   * Later runs do not show it, but none proves it gone: they failed otherwise, possibly before
+   * reaching the affected files.
    */
   NOT_SEEN,
   /**
-   * A later run proves it gone: a success or, for a cause of whole runs, one that did its work at
-   * least in part.
+   * A later run proves it gone: a success or, for a cause of whole runs, at least a partial
+   * success.
    */
   RESOLVED
 }

@@ -3,18 +3,18 @@ package dev.syncruns.domain.diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of a cause over time, told from all runs that are over and were looked at, also those
- * older than the diagnosed ones. Runs of which no time can be read have no place in it; a cause
- * that one of them shows is still failing, as that run may be the latest.
+ * The occurrences of a cause over time, based on all finished runs that were read, including those
+ * before the diagnosed ones. Runs without a readable time have no position; a cause that such a run
+ * shows is active, because that run may be the latest.
  *
- * @param firstSeen the first run that shows it; null when none has a readable time.
- * @param lastSeen the last run that shows it; null when none has a readable time.
- * @param lastGood the last success before {@code firstSeen}; null when none is known.
- * @param state how it stands since {@code lastSeen}.
- * @param since the run that {@code standing} is told from: the first later one that does not show
- *     it, or the one that proves it gone; null when it is still failing.
+ * @param firstSeen the first run that shows it; null if none has a readable time.
+ * @param lastSeen the last run that shows it; null if none has a readable time.
+ * @param lastGood the last success before {@code firstSeen}; null if none is known.
+ * @param state the state since {@code lastSeen}.
+ * @param since the run that {@code state} is based on: the first later run without the cause, or
+ *     the one that proves it gone; null while it is active.
  * @param shown how many runs from {@code firstSeen} to {@code lastSeen} show it.
- * @param over how many runs from {@code firstSeen} to {@code lastSeen} there are.
+ * @param over how many finished runs there are from {@code firstSeen} to {@code lastSeen}.
  */
 public record CauseTimeline(
     @Nullable RunRef firstSeen,
@@ -25,7 +25,7 @@ public record CauseTimeline(
     long shown,
     long over) {
 
-  /** Whether runs in between, of which at least one is there, do not show it. */
+  /** Returns whether at least one run between the first and the last does not show it. */
   public boolean isIntermittent() {
     return shown < over;
   }

@@ -11,17 +11,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision which causes stand behind the failures of runs.
+ * The causes of failures in a set of runs.
  *
- * @param runs how many runs were diagnosed, by their outcome; an outcome of none may be missing.
- * @param undated how many of the diagnosed runs are over and have no time that can be read.
+ * @param runs number of diagnosed runs by outcome; outcomes without runs may be missing.
+ * @param undated how many diagnosed runs are finished and have no readable time.
  * @param causes the causes, resolved ones last; by fixability (user, not user, unknown), then by
  *     failures, then by recency.
- * @param first the earliest of the diagnosed runs that are over; null when no time can be read.
- * @param last the latest of the diagnosed runs that are over; null when no time can be read.
- * @param lastGood the last run without any failure, of all that were looked at; null when none is
- *     known.
- * @param observations what else the diagnosed runs say.
+ * @param first the earliest finished run diagnosed; null if none has a readable time.
+ * @param last the latest finished run diagnosed; null if none has a readable time.
+ * @param lastGood the latest run without any failure among all runs read; null if none is known.
+ * @param observations facts about the diagnosed runs other than causes.
  */
 public record Diagnosis(
     Map<Outcome, Long> runs,
@@ -32,7 +31,6 @@ public record Diagnosis(
     @Nullable RunRef lastGood,
     Observations observations) {
 
-  /** Copies the collections. */
   public Diagnosis {
     Map<Outcome, Long> copy = new EnumMap<>(Outcome.class);
     copy.putAll(runs);
@@ -41,21 +39,21 @@ public record Diagnosis(
   }
 
   /**
-   * The diagnosis of a history.
+   * Diagnoses all runs of a history.
    *
    * @param history the runs, in any order; of several with the same id the first counts
    */
   public static Diagnosis of(Collection<Run> history) {
-    DiagnosisBuilder investigation = new DiagnosisBuilder();
-    history.forEach(run -> investigation.add(RunFindings.of(run)));
-    return investigation.build();
+    DiagnosisBuilder builder = new DiagnosisBuilder();
+    history.forEach(run -> builder.add(RunFindings.of(run)));
+    return builder.build();
   }
 
   /**
-   * The causes of the failures of {@code run}, what the user can fix first, then those of the whole
-   * run, then by the number of tasks hit; empty when nothing failed, and when nothing says why. A
-   * task that carries an error counts unless it is a success; so does an active one, whose next try
-   * may succeed.
+   * Returns the causes of the failures of {@code run}: those that the user can fix first, then
+   * those of the whole run, then by number of tasks; empty if nothing failed or nothing states why.
+   * A task with an error counts unless it succeeded, including an active task that may succeed on
+   * its next attempt.
    */
   public static List<Cause> causesOf(Run run) {
     RunRef ref = RunRef.of(run);
@@ -65,18 +63,18 @@ public record Diagnosis(
         .toList();
   }
 
-  /** Whether {@code task} failed, or carries the reason why it may. */
+  /** Returns whether {@code task} failed, or is active and carries an error. */
   public static boolean isFailure(Task task) {
     Outcome outcome = task.outcome();
     return outcome.hasFailed() || (task.error() != null && outcome != Outcome.SUCCESS);
   }
 
-  /** How many diagnosed runs have {@code outcome}. */
+  /** Returns how many diagnosed runs have {@code outcome}. */
   public long count(Outcome outcome) {
     return runs.getOrDefault(outcome, 0L);
   }
 
-  /** How many diagnosed runs are active; they count as nothing else. */
+  /** Returns how many diagnosed runs are active. */
   public long active() {
     return runs.entrySet().stream()
         .filter(entry -> entry.getKey().isActive())
@@ -84,7 +82,7 @@ public record Diagnosis(
         .sum();
   }
 
-  /** How many diagnosed runs are over. */
+  /** Returns how many diagnosed runs are finished. */
   public long over() {
     return runs.values().stream().mapToLong(Long::longValue).sum() - active();
   }

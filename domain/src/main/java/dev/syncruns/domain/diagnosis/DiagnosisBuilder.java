@@ -13,9 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A diagnosis in the making: takes run after run, in any order, and can be asked for its findings
- * at any time. Of a run it keeps the id, the time and the outcome; tasks only as far as they belong
- * to a cause, and of those no more than counts. Used by one thread.
+ * Builds a {@link Diagnosis} incrementally, from runs in any order. Of a run it keeps the id, time
+ * and outcome, and counts of tasks for each cause. Not thread-safe.
  */
 public final class DiagnosisBuilder {
   private final Set<RunId> seen = new HashSet<>();
@@ -27,10 +26,10 @@ public final class DiagnosisBuilder {
   private final List<RunRef> over = new ArrayList<>();
   private final List<RunRef> undated = new ArrayList<>();
 
-  /** An investigation of nothing yet. */
+  /** Creates a builder without runs. */
   public DiagnosisBuilder() {}
 
-  /** Takes a run into account that is to be diagnosed; not twice the same id. */
+  /** Adds a run to be diagnosed; a run whose id was added before is ignored. */
   public void add(RunFindings run) {
     if (!isNew(run)) {
       return;
@@ -49,8 +48,8 @@ public final class DiagnosisBuilder {
   }
 
   /**
-   * Takes a run into account that is not to be diagnosed itself, and still tells since when causes
-   * are there, when all was well, and what retries helped; not twice the same id.
+   * Adds a run outside the diagnosed window, which only contributes to timelines, the last good run
+   * and recoveries; a run whose id was added before is ignored.
    */
   public void addBackground(RunFindings run) {
     if (isNew(run)) {
@@ -58,7 +57,7 @@ public final class DiagnosisBuilder {
     }
   }
 
-  /** What was found so far. */
+  /** Returns the diagnosis of the runs added so far. */
   public Diagnosis build() {
     List<RootCause> found =
         causes.values().stream()
@@ -108,7 +107,7 @@ public final class DiagnosisBuilder {
     return new Sortable(cause.timeline().lastSeen());
   }
 
-  /** A run's place in time, of which none is the earliest. */
+  /** Orders runs by time; runs without a time come first. */
   private record Sortable(@Nullable RunRef run) implements Comparable<Sortable> {
 
     @Override

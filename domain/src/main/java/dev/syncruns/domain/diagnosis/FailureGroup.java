@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The failures of one run that have the same cause, while they are being gathered. */
+/** The failures of one run that share a fingerprint. Not thread-safe. */
 final class FailureGroup {
   private final CauseFingerprint key;
   private final @Nullable RunError runError;
@@ -25,12 +25,12 @@ final class FailureGroup {
     this.job = job;
   }
 
-  /** Those of a whole run. */
+  /** Creates the group of a whole run. */
   static FailureGroup of(CauseFingerprint key, @Nullable RunError error) {
     return new FailureGroup(key, error, null);
   }
 
-  /** Those of a job, or of tasks of which the first is one of its. */
+  /** Creates the group of a job, or of tasks the first of which belongs to {@code job}. */
   static FailureGroup of(CauseFingerprint key, Job job) {
     return new FailureGroup(key, null, job.id());
   }
@@ -39,7 +39,7 @@ final class FailureGroup {
     tasks.add(task);
   }
 
-  /** What they come to. */
+  /** Returns the occurrence of the cause in {@code run}. */
   CauseOccurrence in(RunRef run) {
     Task first = tasks.isEmpty() ? null : tasks.get(0);
     Example example =
@@ -86,7 +86,7 @@ final class FailureGroup {
     return runError == null ? null : Texts.orNull(runError.description());
   }
 
-  /** What the service says of every failure alike; null when it says different things. */
+  /** Returns {@code canUserFix} if all failures agree on it; null otherwise. */
   private @Nullable Boolean saidOfAll(@Nullable TaskError firstError) {
     Boolean first = firstError == null ? null : firstError.canUserFix();
     for (Task task : tasks) {

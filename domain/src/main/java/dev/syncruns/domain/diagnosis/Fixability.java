@@ -3,16 +3,16 @@ package dev.syncruns.domain.diagnosis;
 import dev.syncruns.domain.run.TaskError;
 import org.jspecify.annotations.Nullable;
 
-/** Who can do something about a failure. */
+/** Who can fix a failure. */
 public enum Fixability {
-  /** The user: the service says {@code canUserFix: true}. */
+  /** The user: the service sends {@code canUserFix: true}. */
   USER,
-  /** Not the user, but whoever runs the service or its connectors. */
+  /** The operator of the service or its connectors. */
   NOT_USER,
-  /** Nobody said. Never counted as fixable. */
+  /** Not stated; never counted as fixable. */
   UNKNOWN;
 
-  /** What the service's {@code canUserFix} means; null is not the same as false. */
+  /** Returns the meaning of the service's {@code canUserFix}; null is unknown. */
   public static Fixability of(@Nullable Boolean canUserFix) {
     if (canUserFix == null) {
       return UNKNOWN;
@@ -21,8 +21,8 @@ public enum Fixability {
   }
 
   /**
-   * Who can fix an error of a task: what the service says, else what is publicly known of its key;
-   * null is no error, and nobody said.
+   * Returns who can fix a task's error: as the service states, else as the {@link ErrorCatalogue}
+   * states; unknown for null.
    */
   public static Fixability of(@Nullable TaskError error) {
     if (error == null) {

@@ -6,22 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How much a cause made fail in the runs that are diagnosed.
+ * The failures of a cause in the diagnosed runs.
  *
- * @param tasks how many tasks, in runs that are over; 0 for a cause of whole runs, or of jobs
- *     without tasks.
- * @param runs how many runs that are over, at least 1 unless only active ones have it.
- * @param activeRuns how many runs that are still active and already show it; counted nowhere else.
- * @param tasksByFile how many of the tasks are of which source file, the file hit most first.
+ * @param tasks failed tasks in finished runs; 0 for a cause of whole runs or of jobs without tasks.
+ * @param runs affected finished runs, at least 1 unless only active runs show the cause.
+ * @param activeRuns active runs that already show it; not counted elsewhere.
+ * @param tasksByFile failed tasks by source file, most affected first.
  */
 public record Impact(long tasks, long runs, long activeRuns, Map<SourceFileId, Long> tasksByFile) {
 
-  /** Copies the map. */
   public Impact {
     tasksByFile = Collections.unmodifiableMap(new LinkedHashMap<>(tasksByFile));
   }
 
-  /** How many failures: of tasks or, where there are none, of runs. */
+  /** Returns the number of failed tasks or, without any, of failed runs. */
   public long failures() {
     return tasks > 0 ? tasks : runs;
   }

@@ -4,58 +4,56 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the {@link ErrorCatalogue}: what is publicly known of an error by its key, and what
- * we advise. All words are ours.
+ * An entry of the {@link ErrorCatalogue}: publicly known facts about an error, and advice.
  *
- * @param key the key, as a task's {@code descriptionKey} or a run's {@code errorKey} has it.
- * @param fixability who is publicly known to be able to fix it; unknown when nobody says.
- * @param isTransient whether it tends to pass by itself, which is our inference.
- * @param articleNumber the number of the public article about it, e.g. {@code KB0098401}; null when
- *     none is known.
- * @param meaning what has happened, in one sentence.
- * @param advice what to do next, in one or two sentences.
+ * @param key the key: a task's {@code descriptionKey} or a run's {@code errorKey}.
+ * @param fixability who can fix it according to public sources; unknown if none states it.
+ * @param isTransient whether it usually passes without a fix, which is an inference.
+ * @param needsTicket whether {@code advice} asks for a ticket.
+ * @param articleNumber the number of the public article, such as {@code KB0098401}; null if none.
+ * @param meaning what happened, in one sentence.
+ * @param advice the next step, in one or two sentences.
  */
 public record KnownError(
     String key,
     Fixability fixability,
     boolean isTransient,
+    boolean needsTicket,
     @Nullable String articleNumber,
     String meaning,
     String advice) {
   private static final String ARTICLES =
       "https://bentleysystems.service-now.com/community?id=kb_article&sysparm_article=";
 
-  /** An error of which nothing is known yet but its key and what it means. */
-  static KnownError of(String key, String meaning) {
-    return new KnownError(key, Fixability.UNKNOWN, false, null, meaning, "");
+  static KnownError of(String key, String meaning, String advice) {
+    return new KnownError(key, Fixability.UNKNOWN, false, false, null, meaning, advice);
   }
 
-  /** The same, known to be the user's to fix. */
   KnownError yours() {
-    return new KnownError(key, Fixability.USER, isTransient, articleNumber, meaning, advice);
+    return with(Fixability.USER);
   }
 
-  /** The same, known not to be the user's to fix. */
   KnownError notYours() {
-    return new KnownError(key, Fixability.NOT_USER, isTransient, articleNumber, meaning, advice);
+    return with(Fixability.NOT_USER);
   }
 
-  /** The same, which tends to pass by itself. */
+  private KnownError with(Fixability who) {
+    return new KnownError(key, who, isTransient, needsTicket, articleNumber, meaning, advice);
+  }
+
   KnownError passing() {
-    return new KnownError(key, fixability, true, articleNumber, meaning, advice);
+    return new KnownError(key, fixability, true, needsTicket, articleNumber, meaning, advice);
   }
 
-  /** The same with the number of its article. */
+  KnownError ticket() {
+    return new KnownError(key, fixability, isTransient, true, articleNumber, meaning, advice);
+  }
+
   KnownError article(String number) {
-    return new KnownError(key, fixability, isTransient, number, meaning, advice);
+    return new KnownError(key, fixability, isTransient, needsTicket, number, meaning, advice);
   }
 
-  /** The same with what to do next. */
-  KnownError advice(String text) {
-    return new KnownError(key, fixability, isTransient, articleNumber, meaning, text);
-  }
-
-  /** The address of the public article; empty when none is known. */
+  /** Returns the URL of the public article; empty if there is none. */
   public Optional<String> article() {
     return Optional.ofNullable(articleNumber).map(ARTICLES::concat);
   }

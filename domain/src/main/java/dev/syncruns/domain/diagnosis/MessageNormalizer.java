@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a message that stays the same when the same thing happens again: ids, numbers, times
- * and paths are replaced by what they are. Codes that begin with a letter, such as {@code
- * TAE_BRG_1000}, {@code KB0098401} or {@code C0000005}, are kept, and so are names of files without
- * a folder, unless it is the very file that the message is about.
+ * Reduces a message to the part that stays the same when the same error recurs: ids, numbers, times
+ * and paths become placeholders. Codes that begin with a letter, such as {@code TAE_BRG_1000},
+ * {@code KB0098401} or {@code C0000005}, are kept, and so are file names without a folder, unless
+ * the message is about that file.
  */
 public final class MessageNormalizer {
   private static final int LONGEST = 2_000;
@@ -16,7 +16,7 @@ public final class MessageNormalizer {
   private static final String MARK = "[\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb]?";
   private static final String STEP = "[\\p{L}\\p{N}_.@%+~$-]+";
 
-  /** Each kind of quotation mark with its own end, so that an apostrophe ends no other kind. */
+  /** Each quotation mark has its own closing mark, so an apostrophe closes no other kind. */
   private static final Pattern QUOTED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:"
@@ -37,7 +37,7 @@ public final class MessageNormalizer {
               + "(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|[A-Za-z]:[\\\\/]|\\\\\\\\|~?/|\\.{1,2}[\\\\/])"
               + "[^\\s\"'<>|]*[^\\s\"'<>|.,;:!?)\\]}]");
 
-  /** Repeats at most 200 times: a repeated group takes a part of the thread's stack each time. */
+  /** Limited to 200 repetitions, because each repetition of a group takes stack space. */
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_./\\\\<>-])"
@@ -55,7 +55,7 @@ public final class MessageNormalizer {
               + "|\\b[0-9]{8}T[0-9]{6}(?:[.,][0-9]+)?Z?\\b");
   private static final Pattern HEX = Pattern.compile("\\b0[xX]\\p{XDigit}+\\b");
 
-  /** An id in hexadecimal digits may by chance have no letter, so it is masked as a number is. */
+  /** A hexadecimal id may consist of digits only, so it gets the placeholder of a number. */
   private static final Pattern ID =
       Pattern.compile(
           "\\b(?:(?=\\p{XDigit}*[0-9])\\p{XDigit}{16,}"
@@ -69,27 +69,29 @@ public final class MessageNormalizer {
 
   private MessageNormalizer() {}
 
-  /** A text with a path between two marks; the second is any of {@code ends}. */
+  /**
+   * A quoted text that contains a path separator.
+   *
+   * @param ends the closing marks
+   */
   private static String quoted(String start, String ends) {
     String other = "[^" + ends + "\\r\\n]*";
     return start + other + "[/\\\\]" + other + "[" + ends + "]";
   }
 
   /**
-   * The masked form of {@code message}: without anything that differs from time to time.
-   *
-   * @param message a text of the service; of a longer one only the first 2,000 characters count
+   * Returns the normalized form of {@code message}, of which only the first 2,000 characters count.
    */
   public static String normalize(String message) {
     return normalize(message, null);
   }
 
   /**
-   * The masked form of a message about a file.
+   * Returns the normalized form of a message about a file.
    *
-   * @param message a text of the service; of a longer one only the first 2,000 characters count
-   * @param file the id of the file it is about, which together with its last step is masked as a
-   *     path wherever it occurs; null when it is about none
+   * @param message a text of the service, of which only the first 2,000 characters count
+   * @param file the id of the file, replaced like a path together with its last segment; null if
+   *     unknown
    */
   public static String normalize(String message, @Nullable String file) {
     String text = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
@@ -111,7 +113,7 @@ public final class MessageNormalizer {
     return withoutWord(name, withoutWord(file, text));
   }
 
-  /** A name within a longer one is another name. */
+  /** Replaces {@code name} unless it is part of a longer name. */
   private static String withoutWord(String name, String text) {
     if (name.length() < LEAST_NAME || !text.contains(name)) {
       return text;

@@ -5,20 +5,18 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.Task;
 
 /**
- * What runs that are over say beside their failures: nothing of it is a cause, and all of it is
- * worth knowing.
+ * Facts about finished runs that are not causes of failures.
  *
- * @param successesWithError how many tasks succeeded and carry an error all the same.
- * @param successesWithFailedPart how many runs succeeded although a job or task of theirs failed.
- * @param recovered how many tasks succeeded only after a retry.
- * @param reports what the synchronization reports count.
+ * @param successesWithError tasks that succeeded and carry an error.
+ * @param successesWithFailedPart runs that succeeded although a job or task failed.
+ * @param recovered tasks that succeeded only after a retry.
+ * @param reports totals of the synchronization reports.
  */
 public record Observations(
     long successesWithError, long successesWithFailedPart, long recovered, ReportCounts reports) {
-  /** Nothing. */
+  /** No observations. */
   public static final Observations NONE = new Observations(0, 0, 0, ReportCounts.NONE);
 
-  /** What one run says. */
   static Observations of(Run run) {
     Observations all = new Observations(0, hasFailedPart(run) ? 1 : 0, 0, ReportCounts.NONE);
     for (Task task : run.tasks().toList()) {
@@ -34,7 +32,6 @@ public record Observations(
     return all;
   }
 
-  /** These and {@code more} together. */
   Observations plus(Observations more) {
     return new Observations(
         successesWithError + more.successesWithError,

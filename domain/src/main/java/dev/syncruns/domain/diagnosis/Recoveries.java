@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Which files a retry helped, and when. Used by one thread. */
+/** Files whose tasks succeeded after retries. Not thread-safe. */
 final class Recoveries {
   private static final int MOST = 5;
 
@@ -17,7 +17,7 @@ final class Recoveries {
     run.recoveries().forEach((file, retries) -> add(file, run.run(), retries));
   }
 
-  /** Those of some files, in the order of these; at most {@value #MOST}. */
+  /** Returns the recoveries of {@code files} in their order, at most {@value #MOST}. */
   List<Retries.Recovery> of(Collection<SourceFileId> files) {
     return files.stream().map(byFile::get).filter(Objects::nonNull).limit(MOST).toList();
   }

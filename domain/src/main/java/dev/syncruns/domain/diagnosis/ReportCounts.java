@@ -5,18 +5,18 @@ import dev.syncruns.domain.run.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the synchronization reports of tasks count together. Sums end at {@link Long#MAX_VALUE}.
+ * Totals of synchronization reports. Sums saturate at {@link Long#MAX_VALUE}.
  *
- * @param reports how many tasks have a report.
- * @param errors the errors in them.
- * @param warnings the warnings in them.
- * @param others the other issues in them.
+ * @param reports tasks with a report.
+ * @param errors errors in the reports.
+ * @param warnings warnings in the reports.
+ * @param others other issues in the reports.
  */
 public record ReportCounts(long reports, long errors, long warnings, long others) {
-  /** No report. */
+  /** No reports. */
   public static final ReportCounts NONE = new ReportCounts(0, 0, 0, 0);
 
-  /** The counts of a task's report; {@link #NONE} when it has none. */
+  /** Returns the counts of a task's report; {@link #NONE} if it has none. */
   public static ReportCounts of(Task task) {
     SynchronizationReport report =
         task.details() == null ? null : task.details().synchronizationReport();
@@ -29,7 +29,7 @@ public record ReportCounts(long reports, long errors, long warnings, long others
             orZero(report.totalOtherIssuesCount()));
   }
 
-  /** These counts and {@code more} together. */
+  /** Returns the sum of both counts. */
   public ReportCounts plus(ReportCounts more) {
     return new ReportCounts(
         sum(reports, more.reports),

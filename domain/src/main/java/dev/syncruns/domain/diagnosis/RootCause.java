@@ -4,16 +4,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cause of failures over many runs: what it is, how far it reaches, since when, whether retries
- * help and what to do about it.
+ * A cause of failures over many runs.
  *
- * @param cause what it is and who can do something about it, in the words of the latest run that
- *     shows it; its tasks and files are those of all diagnosed runs that are over.
- * @param impact how much it made fail.
- * @param timeline its course over time.
- * @param retries whether trying again helps.
+ * @param cause the cause as the latest run shows it, with the tasks and files of all diagnosed
+ *     finished runs.
+ * @param impact the failures it caused.
+ * @param timeline its occurrences over time.
+ * @param retries whether retries help.
  * @param example the latest failure.
- * @param known what is publicly known of the error; null when nothing is.
+ * @param known the catalogue's entry; null if there is none.
  */
 public record RootCause(
     Cause cause,
@@ -25,8 +24,8 @@ public record RootCause(
   private static final String NETWORK = "network";
 
   /**
-   * Whether it tends to pass by itself: the error is known to, or its category is the network.
-   * Always our inference, as the service says nothing about it.
+   * Returns whether the error usually passes without a fix: by its catalogue entry, or because its
+   * category is the network. Always an inference, as the service states nothing about it.
    */
   public boolean isTransient() {
     String category = cause.key().category();
@@ -38,7 +37,10 @@ public record RootCause(
     return timeline.state() == CauseState.RESOLVED && impact.activeRuns() == 0;
   }
 
-  /** The article about it: the service's link, else the known one; empty when there is neither. */
+  /**
+   * Returns the URL of an article: the service's link, else the catalogue's; empty if there is
+   * neither.
+   */
   public Optional<String> article() {
     return Optional.ofNullable(cause.kbArticleLink())
         .or(() -> known == null ? Optional.empty() : known.article());

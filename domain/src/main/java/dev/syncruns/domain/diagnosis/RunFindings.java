@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a diagnosis keeps of one run: little of one that went well, whatever its size. Texts are the
- * service's and untrusted.
+ * The parts of one run that a diagnosis needs; small for a successful run of any size. Texts are
+ * the service's and untrusted.
  */
 public final class RunFindings {
   private final RunRef run;
@@ -31,7 +31,7 @@ public final class RunFindings {
     this.recoveries = Map.copyOf(recoveries);
   }
 
-  /** What is kept of {@code run}. */
+  /** Extracts the findings of {@code run}. */
   public static RunFindings of(Run run) {
     RunRef ref = RunRef.of(run);
     return new RunFindings(ref, occurrences(run, ref), Observations.of(run), recoveries(run));
@@ -50,7 +50,7 @@ public final class RunFindings {
     return observations;
   }
 
-  /** After how many retries which file succeeded. */
+  /** Retries by source file, for tasks that succeeded after a retry. */
   Map<SourceFileId, Long> recoveries() {
     return recoveries;
   }
@@ -60,12 +60,12 @@ public final class RunFindings {
     return run.outcome() == Outcome.SUCCESS && occurrences.isEmpty();
   }
 
-  /** Whether the run tells anything about causes: it worked, or says why it did not. */
+  /** Whether the run is a success, failed, or states a cause. */
   boolean isInformative() {
     return run.outcome() == Outcome.SUCCESS || run.outcome().hasFailed() || !occurrences.isEmpty();
   }
 
-  /** The failures of {@code run} by cause, in the service's order. */
+  /** Groups the failures of {@code run} by fingerprint, in the service's order. */
   static Map<CauseFingerprint, FailureGroup> gather(Run run) {
     Map<CauseFingerprint, FailureGroup> byKey = new LinkedHashMap<>();
     RunError error = run.error();

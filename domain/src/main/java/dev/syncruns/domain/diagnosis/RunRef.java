@@ -8,29 +8,29 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that is spoken of: as much of it as it takes to find it again and to set it in order.
+ * A reference to a run, sortable by time.
  *
- * @param id its id; null when the service sent none.
- * @param at when it was: its start, else its end, else the earliest of its jobs and tasks; null
- *     when none of these can be read.
- * @param outcome what state and result say together.
+ * @param id its id; null if the service sent none.
+ * @param at its start, else its end, else the earliest start of its jobs and tasks; null if none is
+ *     readable.
+ * @param outcome its outcome.
  */
 public record RunRef(@Nullable RunId id, @Nullable Instant at, Outcome outcome) {
-  /** Oldest first; what has no time before everything that has one; ids decide between equals. */
+  /** Oldest first; runs without a time before all others; equal times by id. */
   public static final Comparator<RunRef> OLDEST_FIRST =
       Comparator.comparing(RunRef::when).thenComparing(RunRef::idText);
 
-  /** What is kept of {@code run}. */
+  /** Returns the reference to {@code run}. */
   public static RunRef of(Run run) {
     return new RunRef(run.id(), run.at().orElse(null), run.outcome());
   }
 
-  /** Whether the run is over and nothing tells when it was. */
+  /** Returns whether the run is finished and has no readable time. */
   public boolean isUndated() {
     return at == null && !outcome.isActive();
   }
 
-  /** Whether the run was before {@code other}, as far as both times are known. */
+  /** Whether both times are known and this run's is earlier. */
   boolean isBefore(RunRef other) {
     return at != null && other.at != null && at.isBefore(other.at);
   }

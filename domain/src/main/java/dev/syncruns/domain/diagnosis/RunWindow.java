@@ -5,54 +5,51 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which runs of a history are diagnosed. The others that are looked at still tell since when causes
- * are there.
+ * Selects the runs of a history that are diagnosed; other runs that are read only contribute to
+ * timelines.
  *
- * @param last how many that are over, the latest of those that fit, at least 1.
- * @param from the earliest time, included; null when there is none.
- * @param to the latest time, included; null when there is none.
- * @param only the id of the only run; null when it may be any.
+ * @param last maximum number of finished runs, counted from the latest; at least 1.
+ * @param from the earliest time, inclusive; null for no limit.
+ * @param to the latest time, inclusive; null for no limit.
+ * @param only the id of the only run; null for any run.
  */
 public record RunWindow(
     long last, @Nullable Instant from, @Nullable Instant to, @Nullable RunId only) {
-  /** Every run. */
+  /** All runs. */
   public static final RunWindow ALL = new RunWindow(Long.MAX_VALUE, null, null, null);
 
-  /** Refuses fewer than one run. */
   public RunWindow {
     if (last < 1) {
-      throw new IllegalArgumentException("last is " + last + ", must be at least 1");
+      throw new IllegalArgumentException("last is " + last + "; expected at least 1");
     }
   }
 
-  /** The latest {@code count} runs that are over, at least 1, and every active one. */
+  /**
+   * Returns the window of the latest {@code count} finished runs, at least 1, and all active runs.
+   */
   public static RunWindow last(long count) {
     return new RunWindow(count, null, null, null);
   }
 
-  /** The runs at {@code moment} or later, and every active one. */
+  /** Returns the window of the runs at {@code moment} or later, and all active runs. */
   public static RunWindow since(Instant moment) {
     return new RunWindow(Long.MAX_VALUE, moment, null, null);
   }
 
-  /** The runs between two moments, both included, in whichever order they are given. */
+  /** Returns the window of the runs between two times, both inclusive, given in either order. */
   public static RunWindow between(Instant one, Instant other) {
     boolean ordered = !other.isBefore(one);
     return new RunWindow(Long.MAX_VALUE, ordered ? one : other, ordered ? other : one, null);
   }
 
-  /**
-   * One run.
-   *
-   * @param run which
-   */
+  /** Returns the window of a single run. */
   public static RunWindow only(RunRef run) {
     return new RunWindow(Long.MAX_VALUE, run.at(), run.at(), run.id());
   }
 
   /**
-   * Whether {@code run} fits, however many later ones there are. One that is over and can't be
-   * dated may be in any span of time, so it always fits.
+   * Returns whether {@code run} is in the window, disregarding {@link #last}. A finished run
+   * without a readable time is in every time span.
    */
   public boolean admits(RunRef run) {
     if (only != null) {
@@ -65,7 +62,7 @@ public record RunWindow(
     return (from == null || !at.isBefore(from)) && (to == null || !at.isAfter(to));
   }
 
-  /** Whether {@code run}, and so everything older, is too old to fit. */
+  /** Returns whether {@code run}, and therefore every older run, is too old for the window. */
   public boolean isPast(RunRef run) {
     Instant at = run.at();
     return from != null && at != null && at.isBefore(from);

@@ -2,17 +2,16 @@ package dev.syncruns.domain.diagnosis;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts of the service, of which an empty one means the same as none. */
+/** Helpers for texts of the service, where a blank text means none. */
 final class Texts {
 
   private Texts() {}
 
-  /** {@code text} unless it is blank. */
   static @Nullable String orNull(@Nullable String text) {
     return text == null || text.isBlank() ? null : text;
   }
 
-  /** The first that is not blank; null when all are. */
+  /** Returns the first text that is not blank; null if all are. */
   static @Nullable String first(@Nullable String... texts) {
     for (String text : texts) {
       if (orNull(text) != null) {
@@ -22,7 +21,7 @@ final class Texts {
     return null;
   }
 
-  /** The masked form of {@code text}; null when it is blank. */
+  /** Returns the normalized message; null if {@code text} is blank. */
   static @Nullable String normalized(@Nullable String text) {
     return text == null || text.isBlank() ? null : MessageNormalizer.normalize(text);
   }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The runs that are over and tell something, in the order of time. Used by one thread. */
+/** The finished, informative runs with a time. Not thread-safe. */
 final class Timeline {
   private final List<RunRef> informative = new ArrayList<>();
   private final List<RunRef> clean = new ArrayList<>();
 
-  /** Takes a run; what has no time finds no place. */
+  /** Adds a run; ignored without a time. */
   void add(RunFindings run) {
     if (run.run().at() == null || !run.isInformative()) {
       return;
@@ -23,17 +23,16 @@ final class Timeline {
     }
   }
 
-  /** The last run without any failure; null when there is none. */
+  /** Returns the latest run without any failure; null if there is none. */
   @Nullable RunRef lastGood() {
     return clean.stream().max(RunRef.OLDEST_FIRST).orElse(null);
   }
 
   /**
-   * The course of a cause.
+   * Returns the timeline of a cause.
    *
-   * @param scope what it makes fail
-   * @param sightings the runs that show it, each with a time, in any order
-   * @param undated whether a run shows it that may be later than all others, for want of a time
+   * @param sightings the runs that show it, with times, in any order
+   * @param undated whether a run without a time shows it, which may be the latest
    */
   CauseTimeline of(CauseFingerprint.Scope scope, List<RunRef> sightings, boolean undated) {
     if (sightings.isEmpty()) {
@@ -54,7 +53,7 @@ final class Timeline {
         between(first, last));
   }
 
-  /** Whether a later run of this outcome proves that a cause it does not show is gone. */
+  /** Whether a later run with this outcome proves that a cause it does not show is gone. */
   private static boolean isProof(Outcome outcome, CauseFingerprint.Scope scope) {
     return outcome == Outcome.SUCCESS
         || (scope == CauseFingerprint.Scope.RUN && outcome == Outcome.PARTIAL);

@@ -1,6 +1,6 @@
 /**
- * Why runs failed: the causes behind their failures, grouped so that the same cause is counted
- * once, and who can do something about each. Pure functions; words for people are made elsewhere.
+ * Causes of failed runs: failures grouped by cause, who can fix each, and advice from the catalogue
+ * of known errors.
  */
 @NullMarked
 package dev.syncruns.domain.diagnosis;

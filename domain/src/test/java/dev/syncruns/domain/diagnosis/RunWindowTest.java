@@ -23,7 +23,7 @@ class RunWindowTest {
     assertThat(window.isPast(over(Instant.EPOCH))).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RunWindow.last(0))
-        .withMessage("last is 0, must be at least 1");
+        .withMessage("last is 0; expected at least 1");
     assertThat(RunWindow.last(1).last()).isEqualTo(1);
     assertThat(RunWindow.ALL.admits(over(null))).isTrue();
   }
