@@ -18,6 +18,7 @@ import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.session.Session.Invocation;
 import dev.syncruns.domain.selection.Glob;
 import dev.syncruns.domain.value.ApiEnum;
+import dev.syncruns.domain.value.InvalidTextException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -218,7 +219,9 @@ abstract class BaseCommand implements Callable<Integer> {
 
     /** The refusal of an option's value, for a reason. */
     static CliException refused(String option, String value, IllegalArgumentException why) {
-      return CliException.usage(option + " \"" + value + "\" " + why.getMessage());
+      String reason =
+          why instanceof InvalidTextException invalid ? invalid.reason() : why.getMessage();
+      return CliException.usage(option + " \"" + value + "\" " + reason);
     }
 
     private static UnknownWord unknown(String word, ApiEnum[] constants) {

@@ -4,9 +4,9 @@ import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.domain.policy.DurationParser;
 import dev.syncruns.domain.policy.Rule;
 import dev.syncruns.domain.policy.Rules;
-import dev.syncruns.domain.policy.UnknownRuleException;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.schedule.Schedule;
+import dev.syncruns.domain.value.InvalidTextException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -111,6 +111,8 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
     try {
       var unused = parser.apply(text);
       return Optional.empty();
+    } catch (InvalidTextException invalid) {
+      return Optional.of(invalid.reason());
     } catch (IllegalArgumentException invalid) {
       return Optional.of(String.valueOf(invalid.getMessage()));
     }
@@ -129,10 +131,13 @@ record Values(String allowed, Function<String, Optional<String>> problem, List<S
     try {
       Rule.parse(text);
       return Optional.empty();
-    } catch (UnknownRuleException unknown) {
-      Optional<String> near = DidYouMean.among(unknown.word(), Rules.syntax());
+    } catch (InvalidTextException unknown) {
+      Optional<String> near = DidYouMean.among(unknown.text(), Rules.syntax());
       return Optional.of(
-          unknown.getMessage() + near.map(word -> ", did you mean " + word + "?").orElse(""));
+          "names no rule with \""
+              + unknown.text()
+              + "\""
+              + near.map(word -> ", did you mean " + word + "?").orElse(""));
     }
   }
 

@@ -10,17 +10,17 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule against more of something than a number.
+ * A rule that is violated by more than a number of warnings, errors or retries.
  *
  * @param what what is counted.
- * @param most how many are still accepted; not negative.
+ * @param most the largest accepted number; not negative.
  */
 public record CountRule(What what, long most) implements Rule {
 
-  /** Refuses a negative number. */
   public CountRule {
     if (most < 0) {
-      throw new IllegalArgumentException("a number of " + what + " can't be negative");
+      throw new IllegalArgumentException(
+          "the number of " + what.word() + " is " + most + "; expected at least 0");
     }
   }
 
@@ -34,14 +34,14 @@ public record CountRule(What what, long most) implements Rule {
     return what.count.applyAsLong(evidence.run()) > most;
   }
 
-  /** What can be counted in a run. */
+  /** What is counted in a run. */
   @SuppressWarnings("ImmutableEnumChecker") // the counts are lambdas without state
   public enum What {
-    /** The warnings of the synchronization reports of its tasks. */
+    /** Warnings in the synchronization reports of its tasks. */
     WARNINGS(run -> reported(run, SynchronizationReport::totalWarningsCount)),
-    /** The errors of the synchronization reports of its tasks. */
+    /** Errors in the synchronization reports of its tasks. */
     ERRORS(run -> reported(run, SynchronizationReport::totalErrorsCount)),
-    /** The retries of its tasks. */
+    /** Retries of its tasks. */
     RETRIES(run -> TaskCounts.of(run.tasks()).retries());
 
     private final ToLongFunction<Run> count;

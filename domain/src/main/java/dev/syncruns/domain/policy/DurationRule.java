@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule against a run that took longer, or ended longer ago, than a limit. What can't be told for
- * want of a timestamp counts as longer: a rule is not passed by saying nothing. Of a run under way
- * the time since its start is measured; while it has none it has not passed either.
+ * A rule that is violated by a run that took longer, or ended longer ago, than a limit. A duration
+ * that is unknown for lack of a timestamp violates it. For an active run the time since its start
+ * counts; before its start it does not violate the rule.
  *
  * @param what what is measured.
- * @param limit the limit; null for what all but five of a hundred successful runs keep to, of which
- *     there have to be {@value EtaEstimate#MIN_SAMPLES}.
- * @param written how the limit was written.
+ * @param limit the limit; null for the 95th percentile of successful runs, of which {@value
+ *     EtaEstimate#MIN_SAMPLES} are required.
+ * @param written the limit as written.
  */
 public record DurationRule(What what, @Nullable Duration limit, String written) implements Rule {
   @Override
@@ -66,11 +66,11 @@ public record DurationRule(What what, @Nullable Duration limit, String written) 
         : TypicalDuration.p95(durations);
   }
 
-  /** What can take or last too long. */
+  /** What is measured. */
   public enum What {
-    /** From start to end, or until now. */
+    /** The time from start to end, or until now. */
     DURATION,
-    /** From the end until now; from the start when the end is not known. */
+    /** The time since the end; since the start if the end is not known. */
     AGE
   }
 }

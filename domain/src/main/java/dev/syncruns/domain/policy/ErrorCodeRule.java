@@ -5,7 +5,7 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.selection.Glob;
 
 /**
- * A rule against error codes: those of tasks that failed, and the key of the run's own error.
+ * A rule that is violated by error codes of failed tasks, or by the error key of the run.
  *
  * @param pattern the codes, with {@code *} for any characters and {@code ?} for one.
  */

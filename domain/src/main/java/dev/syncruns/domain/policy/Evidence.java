@@ -8,20 +8,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a run is judged by.
+ * The input of a policy.
  *
- * @param run the run.
- * @param history runs of the same connection, as the service lists them; may hold the run itself.
- * @param now the time.
+ * @param run the run to evaluate.
+ * @param history runs of the same connection in the service's order; may include the run.
+ * @param now the current time.
  */
 public record Evidence(Run run, List<Run> history, Instant now) {
 
-  /** Copies the list. */
   public Evidence {
     history = List.copyOf(history);
   }
 
-  /** The history without the run itself. */
+  /** The history without the run. */
   List<Run> others() {
     return history.stream()
         .filter(other -> !isIt(other))

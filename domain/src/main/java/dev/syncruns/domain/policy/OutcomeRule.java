@@ -3,16 +3,16 @@ package dev.syncruns.domain.policy;
 import dev.syncruns.domain.execution.Outcome;
 
 /**
- * A rule against an outcome.
+ * A rule that is violated by an outcome.
  *
- * @param outcome the outcome; one that is not green.
+ * @param outcome the outcome; not a success and not active.
  */
 public record OutcomeRule(Outcome outcome) implements Rule {
 
-  /** Refuses what no rule can be against. */
   public OutcomeRule {
     if (!outcome.isNotGreen() && outcome != Outcome.UNDETERMINED) {
-      throw new IllegalArgumentException(outcome + " is no outcome to be held against a run");
+      throw new IllegalArgumentException(
+          "outcome is " + outcome + "; expected one that is neither a success nor active");
     }
   }
 

@@ -7,58 +7,55 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a user holds against runs: the rules of which one is enough, and those that are waived.
+ * The rules that decide whether a run counts as failed for the caller.
  *
- * @param failOn rules, any of which is enough.
- * @param okOn rules that are waived: an outcome among them counts as green.
+ * @param failOn the rules of which one violation is sufficient.
+ * @param okOn the waived rules; a waived outcome counts as green.
  */
 public record Policy(List<Rule> failOn, List<Rule> okOn) {
-  /** Everything but a clean success: every outcome that is not green, and a failed task. */
+  /** Every outcome but success, and every failed task, is a violation. */
   public static final Policy DEFAULT =
       new Policy(
           Stream.concat(Rules.ofOutcomes().stream(), Stream.of(RunConditionRule.TASK_ERROR))
               .toList(),
           List.of());
 
-  /** Copies the lists. */
   public Policy {
     failOn = List.copyOf(failOn);
     okOn = List.copyOf(okOn);
   }
 
   /**
-   * The same failing on other rules.
+   * Returns a copy that fails on {@code rules}, separated by commas.
    *
-   * @param rules the rules, separated by commas
-   * @throws IllegalArgumentException when one is none
+   * @throws dev.syncruns.domain.value.InvalidTextException if one is not a rule
    */
   public Policy withFailOn(String rules) {
     return new Policy(Rules.parseAll(rules), okOn);
   }
 
   /**
-   * The same waiving other rules.
+   * Returns a copy that waives {@code rules}, separated by commas.
    *
-   * @param rules the rules, separated by commas
-   * @throws IllegalArgumentException when one is none
+   * @throws dev.syncruns.domain.value.InvalidTextException if one is not a rule
    */
   public Policy withOkOn(String rules) {
     return new Policy(failOn, Rules.parseAll(rules));
   }
 
-  /** The same without the rules that state and result are not enough for. */
+  /** Returns a copy without the rules that need more than state and result. */
   public Policy forSummaries() {
     return new Policy(failOn.stream().filter(rule -> !rule.needsTasks()).toList(), okOn);
   }
 
-  /** Whether a rule needs earlier runs. */
+  /** Returns whether a rule needs earlier runs. */
   public boolean needsHistory() {
     return failOn.stream().anyMatch(Rule::needsHistory);
   }
 
   /**
-   * The ruling on the run of {@code evidence}. Failed tasks, which are held against a run unless
-   * other rules are given, are not when its outcome is waived: they are what made it so.
+   * Evaluates the run of {@code evidence}. With the default rules, failed tasks are no violation if
+   * the outcome of the run is waived, because they caused that outcome.
    */
   public PolicyResult evaluate(Evidence evidence) {
     Run run = evidence.run();
@@ -78,7 +75,7 @@ public record Policy(List<Rule> failOn, List<Rule> okOn) {
     return new PolicyResult(kind(outcome, against), outcome, against);
   }
 
-  /** Whether {@code rule} is waived. */
+  /** Returns whether {@code rule} is waived. */
   public boolean waives(Rule rule) {
     return okOn.contains(rule);
   }

@@ -4,30 +4,29 @@ import dev.syncruns.domain.execution.Outcome;
 import java.util.List;
 
 /**
- * What a policy makes of a run.
+ * The result of evaluating a policy.
  *
- * @param kind whether it is accepted.
+ * @param kind whether the run is accepted.
  * @param outcome the run's outcome.
- * @param violated the rules that are against it; empty unless it is not accepted.
+ * @param violated the violated rules; empty if it is accepted.
  */
 public record PolicyResult(Kind kind, Outcome outcome, List<Rule> violated) {
 
-  /** Copies the list. */
   public PolicyResult {
     violated = List.copyOf(violated);
   }
 
-  /** What can be made of a run. */
+  /** Whether a run is accepted. */
   public enum Kind {
-    /** The run has not ended, and no rule is against it so far. */
+    /** The run is active and violates no rule yet. */
     OPEN,
-    /** The run has not ended, and a rule is against it already. */
+    /** The run is active and violates a rule. */
     OVERRUN,
-    /** No rule is against it. */
+    /** The run violates no rule. */
     ACCEPTED,
-    /** A rule is against it, and it is not green. */
+    /** The run violates a rule and is not green. */
     NOT_GREEN,
-    /** A rule is against it although it is green, or its outcome is waived. */
+    /** The run violates a rule although it is green or its outcome is waived. */
     AGAINST_POLICY
   }
 }

@@ -1,16 +1,16 @@
 package dev.syncruns.domain.policy;
 
 /**
- * A rule that can be held against a run, as users write it: an outcome such as {@code partial}, a
- * finding such as {@code task-error}, or a measure such as {@code warnings>10}.
+ * A rule for runs, as users write it: an outcome such as {@code partial}, a condition such as
+ * {@code task-error}, or a limit such as {@code warnings>10}.
  */
 public sealed interface Rule
     permits OutcomeRule, RunConditionRule, CountRule, DurationRule, ErrorCodeRule {
 
   /**
-   * The rule that {@code text} is, in any case.
+   * Returns the rule that {@code text} denotes, ignoring case.
    *
-   * @throws IllegalArgumentException when it is none; the message says what is wrong with the text
+   * @throws dev.syncruns.domain.value.InvalidTextException if it is not a rule
    */
   static Rule parse(String text) {
     return Rules.parse(text);
@@ -20,22 +20,22 @@ public sealed interface Rule
   String text();
 
   /**
-   * Whether the rule is against the run of {@code evidence}, which has ended or else {@link
-   * #appliesToActiveRuns}.
+   * Returns whether the run of {@code evidence} violates the rule. The run has ended, unless the
+   * rule {@link #appliesToActiveRuns}.
    */
   boolean isViolatedBy(Evidence evidence);
 
-  /** Whether the rule can be against a run before it has ended, whatever comes of it. */
+  /** Returns whether an active run can violate the rule. */
   default boolean appliesToActiveRuns() {
     return false;
   }
 
-  /** Whether earlier runs are needed to tell. */
+  /** Returns whether the rule needs earlier runs. */
   default boolean needsHistory() {
     return false;
   }
 
-  /** Whether state and result are not enough to tell. */
+  /** Returns whether the rule needs more than state and result. */
   default boolean needsTasks() {
     return true;
   }

@@ -1,6 +1,7 @@
 package dev.syncruns.domain.policy;
 
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.value.InvalidTextException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The reading of rules as users write them. */
+/** Parses rules. */
 public final class Rules {
   private static final List<Outcome> OUTCOMES =
       List.of(
@@ -28,7 +29,7 @@ public final class Rules {
 
   private Rules() {}
 
-  /** The rules as they are written, with N, TIME and GLOB for what has to be filled in. */
+  /** The rules as they are written, with N, TIME and GLOB as placeholders. */
   public static List<String> syntax() {
     Stream<String> measures =
         Stream.of("warnings>N", "errors>N", "retries>N", "duration>TIME", "duration>p95");
@@ -41,15 +42,14 @@ public final class Rules {
         .toList();
   }
 
-  /** The rules against outcomes. */
   static List<Rule> ofOutcomes() {
     return OUTCOMES.stream().<Rule>map(OutcomeRule::new).toList();
   }
 
   /**
-   * The rules of a list with commas.
+   * Returns the rules in a comma-separated list.
    *
-   * @throws IllegalArgumentException when one is none, naming it
+   * @throws InvalidTextException if one is not a rule; the message names it
    */
   static List<Rule> parseAll(String text) {
     List<Rule> rules = new ArrayList<>();
@@ -72,7 +72,10 @@ public final class Rules {
             : Stream.concat(ofOutcomes().stream(), Arrays.stream(RunConditionRule.values()))
                 .filter(one -> one.text().equals(lower))
                 .findFirst();
-    return rule.orElseThrow(() -> new UnknownRuleException(word));
+    return rule.orElseThrow(
+        () ->
+            new InvalidTextException(
+                word, "is not a rule; expected one of " + String.join(", ", syntax())));
   }
 
   private static Optional<Rule> moreThan(String what, String limit) {

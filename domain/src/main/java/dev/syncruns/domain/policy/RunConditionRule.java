@@ -13,20 +13,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A rule against something that can be found in a run, whatever its outcome. */
+/** A rule that is violated by a condition of a run other than its outcome. */
 @SuppressWarnings("ImmutableEnumChecker") // the tests are lambdas without state
 public enum RunConditionRule implements Rule {
   /** A task failed, at least in part. */
   TASK_ERROR(evidence -> evidence.run().tasks().anyMatch(task -> task.outcome().hasFailed())),
   /** A task succeeded only after a retry. */
   FLAKY(evidence -> TaskCounts.of(evidence.run().tasks()).isFlaky()),
-  /** Something failed that the last run that ended before had not failed with. */
+  /** A cause of failure that the previous ended run does not show. */
   NEW_FAILURES(RunConditionRule::hasNewCause),
-  /** Something failed that the user can fix. */
+  /** A failure that the user can fix. */
   FIXABLE(evidence -> has(evidence, Fixability.USER)),
-  /** Something failed that the user can't fix; not known is not the same. */
+  /** A failure that the user cannot fix; an unknown fixability does not count. */
   NOT_FIXABLE(evidence -> has(evidence, Fixability.NOT_USER)),
-  /** The run is under way and should have ended. */
+  /** The run is active past its latest expected end. */
   STUCK(RunConditionRule::isStuck);
 
   private final Predicate<Evidence> test;

@@ -18,30 +18,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs at times of certain days. Where a clock is set forward past a time, the run is due as much
- * later as the clock was set; where one is set back, the first of the two times counts, and only
- * that. A run counts for the last moment due, or for the next one when it starts at most the
- * tolerance, or half the way, before it.
+ * Runs at times of certain days. Where the clock is set forward past a time, the run is due later
+ * by the same amount; where it is set back, only the first of the two times counts. A run belongs
+ * to the last due time, or to the next one if it starts before it by at most the tolerance or half
+ * the interval.
  *
  * @param days the days, at least one.
- * @param times the times of each, ascending, at least one.
- * @param tolerance how much later, or earlier, than its time a run may start.
- * @param doneBy times of day: a run has to have ended at the first of them after it was due;
- *     ascending, empty when nothing is said of that.
+ * @param times the times of each day, at least one; sorted.
+ * @param tolerance how much later, or earlier, than its due time a run may start.
+ * @param doneBy times of day: a run must have ended by the first of them after its due time;
+ *     sorted; empty if there is none.
  */
 public record CalendarSchedule(
     Set<DayOfWeek> days, List<LocalTime> times, Duration tolerance, List<LocalTime> doneBy)
     implements Schedule {
-  /** Enough for a moment that is due every week to have two before and two after any other. */
+  /** Includes at least two due times of a weekly schedule on either side of any time. */
   private static final int MARGIN_DAYS = 15;
 
-  /** Copies the collections; refuses none at all. */
   public CalendarSchedule {
     if (days.isEmpty() || times.isEmpty()) {
-      throw new IllegalArgumentException("has no " + (days.isEmpty() ? "day" : "time of day"));
+      throw new IllegalArgumentException(
+          "days are " + days + " and times " + times + "; expected at least one of each");
     }
     if (tolerance.isNegative()) {
-      throw new IllegalArgumentException("has a negative tolerance");
+      throw new IllegalArgumentException("tolerance is " + tolerance + "; expected zero or more");
     }
     days = Set.copyOf(days);
     times = List.copyOf(new TreeSet<>(times));
@@ -110,7 +110,7 @@ public record CalendarSchedule(
         .orElseThrow();
   }
 
-  /** The moments from two weeks before {@code from} to two weeks after {@code to}, in order. */
+  /** The due times from two weeks before {@code from} to two weeks after {@code to}, in order. */
   private List<Instant> moments(ZoneId zone, Instant from, Instant to) {
     LocalDate day = from.atZone(zone).toLocalDate().minusDays(MARGIN_DAYS);
     LocalDate end = to.atZone(zone).toLocalDate().plusDays(MARGIN_DAYS);

@@ -8,22 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run a certain time after the one before it. The interval begins anew with every run, also with
- * one that somebody started by hand, and pays no heed to daylight saving time.
+ * A run at a fixed interval after the previous one. The interval restarts with every run, including
+ * manually started ones, and ignores daylight saving time.
  *
- * @param period the time from one start to the next; at least a minute.
+ * @param period the interval between starts; at least a minute.
  * @param tolerance how much later a run may start.
  */
 public record IntervalSchedule(Duration period, Duration tolerance) implements Schedule {
-  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  static final Duration SHORTEST = Duration.ofMinutes(1);
 
-  /** Refuses what is no interval. */
   public IntervalSchedule {
     if (period.compareTo(SHORTEST) < 0) {
-      throw new IllegalArgumentException("has an interval of less than a minute");
+      throw new IllegalArgumentException("period is " + period + "; expected at least one minute");
     }
     if (tolerance.isNegative()) {
-      throw new IllegalArgumentException("has a negative tolerance");
+      throw new IllegalArgumentException("tolerance is " + tolerance + "; expected zero or more");
     }
   }
 
@@ -45,7 +44,7 @@ public record IntervalSchedule(Duration period, Duration tolerance) implements S
     return slots;
   }
 
-  /** When the run of an index was due; its own start when it came before, or is the first. */
+  /** The due time of a run; its own start if that is earlier, or for the first run. */
   private Instant due(List<Instant> starts, int index) {
     Instant start = starts.get(index);
     if (index == 0) {

@@ -1,6 +1,7 @@
 package dev.syncruns.domain.schedule;
 
 import dev.syncruns.domain.policy.DurationParser;
+import dev.syncruns.domain.value.InvalidTextException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Schedules as people write them. */
+/** Parses and writes schedules. */
 final class ScheduleText {
   private static final Duration USUAL = Duration.ofHours(1);
   private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
@@ -28,8 +29,17 @@ final class ScheduleText {
   private ScheduleText() {}
 
   static Schedule parse(String text) {
+    try {
+      return read(text);
+    } catch (IllegalArgumentException invalid) {
+      throw new InvalidTextException(text, String.valueOf(invalid.getMessage()));
+    }
+  }
+
+  /** Throws {@link IllegalArgumentException} with the reason, a predicate without its subject. */
+  private static Schedule read(String text) {
     if (text.length() > LONGEST_TEXT) {
-      throw new IllegalArgumentException("is too long");
+      throw new IllegalArgumentException("has more than " + LONGEST_TEXT + " characters");
     }
     List<String> words = new ArrayList<>(List.of(plain(text).split(" ", -1)));
     Optional<String> doneBy = takeLast(words, "done-by", "a time of day");
@@ -46,11 +56,11 @@ final class ScheduleText {
       case "weekly" -> calendar(days(words), words, within, ends);
       default ->
           throw new IllegalArgumentException(
-              "begins with none of daily, weekdays, weekends, weekly and every");
+              "does not begin with daily, weekdays, weekends, weekly or every");
     };
   }
 
-  /** In lower case, with single blanks between words and none beside commas. */
+  /** Lower case, with single spaces between words and none beside commas. */
   private static String plain(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(lower.split(",", -1))
@@ -64,7 +74,9 @@ final class ScheduleText {
         .orElse(USUAL.negated());
   }
 
-  /** The word behind {@code keyword}, both taken from the end; empty when another word is there. */
+  /**
+   * Removes {@code keyword} and the word after it from the end; empty if the end is another clause.
+   */
   private static Optional<String> takeLast(List<String> words, String keyword, String what) {
     int at = words.indexOf(keyword);
     if (at < 0 || (at < words.size() - 2 && isOther(words.get(at + 2), keyword))) {
@@ -84,12 +96,16 @@ final class ScheduleText {
 
   private static Schedule interval(List<String> words, Duration within, List<LocalTime> doneBy) {
     if (!doneBy.isEmpty()) {
-      throw new IllegalArgumentException("has done-by without times of day that runs are due at");
+      throw new IllegalArgumentException(
+          "has done-by, which requires times of day and not an interval");
     }
     if (words.size() != 1) {
       throw new IllegalArgumentException("has no interval after every, such as 6h");
     }
     Duration period = duration(words.get(0));
+    if (period.compareTo(IntervalSchedule.SHORTEST) < 0) {
+      throw new IllegalArgumentException("has an interval of less than a minute");
+    }
     if (period.compareTo(LONGEST_PERIOD) > 0) {
       throw new IllegalArgumentException("has an interval of more than a year");
     }
@@ -130,22 +146,26 @@ final class ScheduleText {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "names a day that is none of mon, tue, wed, thu, fri, sat and sun"));
+                    "has the invalid day \""
+                        + word
+                        + "\"; expected mon, tue, wed, thu, fri, sat or sun"));
   }
 
   private static LocalTime time(String word) {
     try {
       return LocalTime.parse(word, TIME);
-    } catch (DateTimeException none) {
-      throw new IllegalArgumentException("has a time of day that is none, unlike 02:00", none);
+    } catch (DateTimeException invalid) {
+      throw new IllegalArgumentException(
+          "has the invalid time of day \"" + word + "\"; expected for example 02:00");
     }
   }
 
   private static Duration duration(String word) {
     try {
       return DurationParser.parse(word);
-    } catch (IllegalArgumentException none) {
-      throw new IllegalArgumentException("has a duration that " + none.getMessage(), none);
+    } catch (InvalidTextException invalid) {
+      throw new IllegalArgumentException(
+          "has the invalid duration \"" + word + "\"; expected " + DurationParser.ALLOWED);
     }
   }
 

@@ -5,25 +5,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment at which a run was due.
+ * A due time and its run.
  *
- * @param due the moment.
- * @param deadline until when a run may start for it.
- * @param run when the run that came for it started; null when none came.
+ * @param due the due time.
+ * @param deadline the latest start of its run.
+ * @param run the start of its run; null if there is none.
  */
 public record ScheduledRun(Instant due, Instant deadline, @Nullable Instant run) {
 
-  /** When its run started; empty when none came. */
+  /** Returns the start of the run; empty if there is none. */
   public Optional<Instant> startedAt() {
     return Optional.ofNullable(run);
   }
 
-  /** Whether no run came for it, and now it would be late. */
+  /** Returns whether there is no run and it would now be late. */
   public boolean isMissed(Instant now) {
     return run == null && now.isAfter(deadline);
   }
 
-  /** How punctual its run is. */
   Timeliness timeliness(Instant now) {
     if (run == null) {
       return isMissed(now) ? Timeliness.LATE : Timeliness.DUE;

@@ -1,16 +1,16 @@
 package dev.syncruns.domain.schedule;
 
-/** How a connection keeps to its schedule now. */
+/** The timeliness of the latest due run. */
 public enum Timeliness {
-  /** The last run due started when it should, or within the tolerance after. */
+  /** It started at its due time or within the tolerance. */
   ON_TIME("on time"),
-  /** The last run due started before it should. */
+  /** It started before its due time. */
   EARLY("early"),
-  /** The last run due started, and later than the tolerance allows. */
+  /** It started after the tolerance. */
   DELAYED("delayed"),
-  /** A run is due and has not started; it is within the tolerance. */
+  /** It has not started; the tolerance has not passed. */
   DUE("due"),
-  /** A run that is due has not started, and the tolerance is over. */
+  /** It has not started, and the tolerance has passed. */
   LATE("late");
 
   private final String label;
@@ -19,7 +19,7 @@ public enum Timeliness {
     this.label = label;
   }
 
-  /** The word for it in every output. */
+  /** Returns the name in every output format. */
   public String label() {
     return label;
   }

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A schedule in a time zone.
  *
- * @param schedule when runs are expected.
- * @param zone whose clock the times of day are read from.
+ * @param schedule the schedule.
+ * @param zone the time zone of its times of day.
  */
 public record ZonedSchedule(Schedule schedule, ZoneId zone) {
 
   /**
-   * How runs keep to it.
+   * Returns how runs adhere to the schedule.
    *
-   * @param starts when runs started, in any order; a start after {@code now} counts as {@code now},
-   *     as the clocks of two machines differ
-   * @param now the moment of the judgement
+   * @param starts the start times of runs, in any order; a start after {@code now} counts as {@code
+   *     now}, because clocks differ
+   * @param now the current time
    */
   public ScheduleAdherence adherence(Collection<Instant> starts, Instant now) {
     List<Instant> known = known(starts.stream(), now);
@@ -30,13 +30,13 @@ public record ZonedSchedule(Schedule schedule, ZoneId zone) {
   }
 
   /**
-   * What a run under way came for: the moment its start counts for; without a start, the oldest one
-   * of those that no run came for since the last that one came for. Empty when it came for none,
-   * such as a second run for the same moment.
+   * Returns the scheduled run that an active run belongs to: the one for its start or, without a
+   * start, the oldest one without a run since the last that has one. Empty if it belongs to none,
+   * such as a second run for the same due time.
    *
-   * @param start when it started; null when it has no start
-   * @param others when other runs started, in any order
-   * @param now the moment of the judgement
+   * @param start the start of the active run; null if it has none
+   * @param others the start times of other runs, in any order
+   * @param now the current time
    */
   public Optional<ScheduledRun> scheduledRunOf(
       @Nullable Instant start, Collection<Instant> others, Instant now) {
@@ -54,7 +54,9 @@ public record ZonedSchedule(Schedule schedule, ZoneId zone) {
     return Optional.ofNullable(oldest);
   }
 
-  /** When the run for {@code slot} has to have ended; empty when nothing is said of that. */
+  /**
+   * Returns when the run of {@code slot} must have ended; empty if the schedule does not state it.
+   */
   public Optional<Instant> doneBy(ScheduledRun slot) {
     return schedule.doneBy(slot.due(), zone);
   }

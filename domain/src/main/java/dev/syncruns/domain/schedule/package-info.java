@@ -1,8 +1,4 @@
-/**
- * When runs are expected to start, and which of the expected ones came: schedules as people write
- * them, the moments at which runs are due, and how the runs there were keep to them. Nothing here
- * judges how a run ended, and nothing starts one.
- */
+/** Expected runs: schedules, due times, and how actual runs adhere to them. */
 @NullMarked
 package dev.syncruns.domain.schedule;
 

@@ -1,12 +1,12 @@
 package dev.syncruns.domain.value;
 
-/** A constant of one of the API's enumerations. */
+/** A constant of an enumeration of the API. */
 public interface ApiEnum {
 
-  /** The constant as the API's page spells it, e.g. {@code "PartialSuccess"}. */
+  /** The constant as the API's page spells it, such as {@code "PartialSuccess"}. */
   String apiText();
 
-  /** Whether {@code text}, which is ASCII, means this constant; case does not matter. */
+  /** Returns whether {@code text}, which is ASCII, denotes this constant, ignoring case. */
   default boolean isSpelled(String text) {
     return apiText().equalsIgnoreCase(text);
   }

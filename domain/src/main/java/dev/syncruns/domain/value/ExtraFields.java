@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service sent beyond what the API's page describes: fields the page does not name, and
- * fields it names whose value is not of the type it promises. Each is kept as the JSON text of its
- * value, in the order received, so that nothing is lost. Untrusted.
+ * Fields that the API's page does not describe, and fields whose value has another type than
+ * described. Each keeps the JSON text of its value, in the order received. Untrusted.
  */
 public final class ExtraFields {
   private static final ExtraFields NONE = new ExtraFields(Map.of());
@@ -20,15 +19,15 @@ public final class ExtraFields {
     this.jsonByName = jsonByName;
   }
 
-  /** No extra field. */
+  /** Returns the instance without fields. */
   public static ExtraFields none() {
     return NONE;
   }
 
   /**
-   * Extra fields by name.
+   * Returns an instance with fields.
    *
-   * @param jsonByName the JSON text of each value; copied, order kept
+   * @param jsonByName the JSON text of each value; copied in order
    */
   public static ExtraFields of(Map<String, String> jsonByName) {
     return jsonByName.isEmpty()
@@ -36,17 +35,16 @@ public final class ExtraFields {
         : new ExtraFields(Collections.unmodifiableMap(new LinkedHashMap<>(jsonByName)));
   }
 
-  /** The JSON text of each value by the field's name, in the order received; unmodifiable. */
+  /** The JSON text of each value by field name, in the order received; unmodifiable. */
   public Map<String, String> jsonByName() {
     return jsonByName;
   }
 
-  /** The JSON text of one field's value; empty when the service did not send it. */
+  /** Returns the JSON text of a field's value; empty if the service did not send the field. */
   public Optional<String> json(String name) {
     return Optional.ofNullable(jsonByName.get(name));
   }
 
-  /** Whether the service sent nothing beyond what the page describes. */
   public boolean isEmpty() {
     return jsonByName.isEmpty();
   }

@@ -5,9 +5,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way the service usually writes a moment, {@code 2026-10-05T02:15:00.1234567Z}, read about ten
- * times as fast as a formatter does it. Only what it is sure of: whatever else a text may be is
- * left to the formatter.
+ * Parses the usual form of a time in responses, {@code 2026-10-05T02:15:00.1234567Z}, about ten
+ * times faster than a formatter; other forms are left to the formatter.
  */
 final class FastInstantParser {
   private static final int FIRST_YEAR = 2;
@@ -21,7 +20,7 @@ final class FastInstantParser {
 
   private FastInstantParser() {}
 
-  /** The moment that {@code text} is; null when it is not written in the usual way. */
+  /** Returns the time; null if {@code text} has another form. */
   static @Nullable Instant read(String text) {
     int end = text.length() - 1;
     if (end < FRACTION_AT || text.charAt(end) != 'Z' || !hasShape(text)) {
@@ -45,7 +44,7 @@ final class FastInstantParser {
     return true;
   }
 
-  /** The day since 1970; {@link Long#MIN_VALUE} when there is no such day. */
+  /** The epoch day; {@link Long#MIN_VALUE} for an invalid date. */
   private static long day(int year, int month, int day) {
     if (year < FIRST_YEAR || month < 1 || month > MONTHS || day < 1) {
       return Long.MIN_VALUE;
@@ -54,14 +53,14 @@ final class FastInstantParser {
     return day > inMonth.lengthOfMonth() ? Long.MIN_VALUE : inMonth.atDay(day).toEpochDay();
   }
 
-  /** The second of the day; -1 when there is no such second. */
+  /** The second of the day; -1 for an invalid time. */
   private static long second(int hour, int minute, int second) {
     return hour < HOURS && minute < SIXTY && second < SIXTY
         ? ((long) hour * SIXTY + minute) * SIXTY + second
         : -1;
   }
 
-  /** The nanoseconds after the second; -1 when they are not written in the usual way. */
+  /** The nanoseconds of the second; -1 in another form. */
   private static long fraction(String text, int end) {
     int digits = end - FRACTION_AT - 1;
     if (digits < 0) {

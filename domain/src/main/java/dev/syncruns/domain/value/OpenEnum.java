@@ -8,12 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of one of the API's enumerations that may be one we do not know yet: it keeps the exact
- * text of the service beside the constant it stands for. The service adds values over time and
- * spells some in two ways, so two values are equal when they stand for the same constant, whatever
- * their spelling; unknown ones are equal when their texts are.
+ * A value of an enumeration of the API, possibly an unknown one: the exact text of the service and
+ * the constant it denotes. The service adds values over time and spells some in two ways, so values
+ * are equal if they denote the same constant; unknown values are equal if their texts are.
  *
- * @param <E> the enumeration of the values that the API's page names
+ * @param <E> the enumeration of the values on the API's page
  */
 public final class OpenEnum<E extends Enum<E> & ApiEnum> {
   private final String text;
@@ -24,27 +23,27 @@ public final class OpenEnum<E extends Enum<E> & ApiEnum> {
     this.known = known;
   }
 
-  /** The open form of a constant, spelled as the API's page spells it. */
+  /** Returns the open form of a constant, with the spelling of the API's page. */
   public static <E extends Enum<E> & ApiEnum> OpenEnum<E> of(E constant) {
     return new OpenEnum<>(constant.apiText(), constant);
   }
 
-  /** The exact text that the service sent. Untrusted when {@link #isKnown()} is false. */
+  /** The exact text of the service. Untrusted unless {@link #isKnown()}. */
   public String text() {
     return text;
   }
 
-  /** The constant this stands for; empty when the API's page does not name it. */
+  /** Returns the constant; empty if the API's page does not list the value. */
   public Optional<E> known() {
     return Optional.ofNullable(known);
   }
 
-  /** Whether the API's page names this value. */
+  /** Returns whether the API's page lists the value. */
   public boolean isKnown() {
     return known != null;
   }
 
-  /** Whether this stands for {@code constant}. */
+  /** Returns whether the value denotes {@code constant}. */
   public boolean is(E constant) {
     return known == constant;
   }
@@ -66,10 +65,7 @@ public final class OpenEnum<E extends Enum<E> & ApiEnum> {
     return text;
   }
 
-  /**
-   * The reader of one enumeration: finds the constant a text stands for and shares the instances of
-   * known texts.
-   */
+  /** Reads values of one enumeration, sharing the instances of known texts. */
   public static final class Reader<E extends Enum<E> & ApiEnum> {
     private static final int LAST_ASCII = 0x7F;
 
@@ -77,7 +73,7 @@ public final class OpenEnum<E extends Enum<E> & ApiEnum> {
     private final Map<String, OpenEnum<E>> byExactText = new HashMap<>();
 
     /**
-     * A reader of the given constants.
+     * Creates a reader.
      *
      * @param constants all constants of the enumeration; copied
      */
@@ -88,7 +84,7 @@ public final class OpenEnum<E extends Enum<E> & ApiEnum> {
       }
     }
 
-    /** The value that {@code text} stands for; never null, unknown text is kept as it is. */
+    /** Returns the value of {@code text}; unknown text is kept. */
     public OpenEnum<E> read(String text) {
       OpenEnum<E> exact = byExactText.get(text);
       return exact != null ? exact : new OpenEnum<>(text, find(text));
@@ -96,7 +92,7 @@ public final class OpenEnum<E extends Enum<E> & ApiEnum> {
 
     private @Nullable E find(String text) {
       if (text.chars().anyMatch(c -> c > LAST_ASCII)) {
-        return null; // Some letters equal ASCII ones when case does not matter, as U+017F does "s".
+        return null; // Ignoring case, some other letters equal ASCII ones: U+017F equals "s".
       }
       for (E constant : constants) {
         if (constant.isSpelled(text)) {

@@ -15,13 +15,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timestamp of the service: its exact text, and the moment it stands for when there is one. An
- * ISO-8601 date and time is read in all forms that services write: offsets as {@code +0000}, {@code
- * +00} or after a blank, a blank for the {@code T}, lower case, a comma before the fraction, any
- * number of its digits, {@code :60} and {@code 24:00}. A timestamp without a zone is UTC. One
- * before the year 2000 stands for no moment: year 1 is the service's way of saying "not yet", and
- * 1601, 1753, 1900 and 1970 are what systems write for the same. Two timestamps are equal when
- * their texts are.
+ * A timestamp of the service: its exact text, and its time if it has one. Reads ISO 8601 dates and
+ * times in the forms that services write: offsets as {@code +0000}, {@code +00} or after a space, a
+ * space for the {@code T}, lower case, a comma before the fraction, any number of fraction digits,
+ * {@code :60} and {@code 24:00}. Without a zone it is UTC. Times before 2000 mean none: the service
+ * sends year 1 for "not yet", and other systems send 1601, 1753, 1900 and 1970. Timestamps are
+ * equal if their texts are.
  */
 public final class Timestamp {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -44,30 +43,30 @@ public final class Timestamp {
     this.text = Objects.requireNonNull(text, "text");
   }
 
-  /** The timestamp that {@code text} is; any text is accepted and kept. */
+  /** Returns the timestamp with the text {@code text}, which may be any text. */
   public static Timestamp of(String text) {
     return new Timestamp(text);
   }
 
-  /** The timestamp of a moment, in ISO-8601 UTC. */
+  /** Returns the timestamp of a time, in ISO 8601 UTC. */
   public static Timestamp of(Instant instant) {
     return new Timestamp(instant.toString());
   }
 
-  /** The exact text that the service sent. Untrusted. */
+  /** The exact text of the service. Untrusted. */
   public String text() {
     return text;
   }
 
   /**
-   * The moment; empty before the year 2000 ("not yet") and for what is not a date and time. Worked
-   * out anew each time, because most timestamps that are read are never asked for theirs.
+   * Returns the time; empty before 2000 and for texts that are not a date and time. Parsed on each
+   * call, because most timestamps are never used.
    */
   public Optional<Instant> instant() {
     return Optional.ofNullable(read()).filter(moment -> !moment.isBefore(EARLIEST));
   }
 
-  /** Whether the text says something, but no date and time; "not yet" and no text are readable. */
+  /** Returns whether the text is neither blank nor a date and time. */
   public boolean isUnreadable() {
     return !text.isBlank() && read() == null;
   }
@@ -123,7 +122,7 @@ public final class Timestamp {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  /** Years of other than four digits, and zones by name. */
+  /** Years of other than four digits, and named zones. */
   private static Instant readIso(String text) {
     TemporalAccessor parsed = ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
     OffsetDateTime moment =

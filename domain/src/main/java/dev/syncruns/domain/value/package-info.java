@@ -1,6 +1,6 @@
 /**
- * Values that keep exactly what the service wrote, beside what is understood of it: open enums,
- * timestamps and fields that the API's page does not name. Nothing here knows what a run is.
+ * Values that keep the exact text of the service: open enumerations, timestamps, and fields that
+ * the API's page does not describe.
  */
 @NullMarked
 package dev.syncruns.domain.value;

@@ -2,6 +2,7 @@ package dev.syncruns.domain.waiting;
 
 import dev.syncruns.domain.execution.ExecutionState;
 import dev.syncruns.domain.run.Run;
+import dev.syncruns.domain.value.InvalidTextException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is waited for: by default that every run ends.
+ * What ends a wait; by default the end of every run.
  *
- * @param failFast whether a failed task ends the wait although its run goes on.
- * @param state the state whose coming ends the wait as a success; null, and {@code Completed}, for
- *     the end of the run alone.
- * @param anyRun whether the verdict on one of several runs is enough.
+ * @param failFast whether a failed task ends the wait although its run is active.
+ * @param state the state that ends the wait as a success; null, and {@code Completed}, for the end
+ *     of the run only.
+ * @param anyRun whether the verdict on one of several runs is sufficient.
  */
 public record WaitGoal(boolean failFast, @Nullable ExecutionState state, boolean anyRun) {
   /** The end of every run. */
@@ -23,11 +24,11 @@ public record WaitGoal(boolean failFast, @Nullable ExecutionState state, boolean
   private static final String STATE = "state=";
 
   /**
-   * The goal that {@code text} is: {@code terminal} for the end of the run, {@code success} for as
-   * soon as it is sure whether it succeeds, which a failed task decides, or {@code state=X} for the
-   * coming of a state.
+   * Returns the goal in {@code text}: {@code terminal} for the end of the run, {@code success} to
+   * end as soon as success is certain or impossible, or {@code state=X} to end when a state is
+   * reached.
    *
-   * @throws IllegalArgumentException when it is none, saying which there are
+   * @throws InvalidTextException if it is not a goal
    */
   public static WaitGoal parse(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);
@@ -37,7 +38,7 @@ public record WaitGoal(boolean failFast, @Nullable ExecutionState state, boolean
     return switch (word) {
       case "terminal" -> END;
       case "success" -> END.withFailFast(true);
-      default -> throw new IllegalArgumentException("is none of terminal, success and state=STATE");
+      default -> throw new InvalidTextException(text, "is not terminal, success or state=STATE");
     };
   }
 
@@ -46,34 +47,35 @@ public record WaitGoal(boolean failFast, @Nullable ExecutionState state, boolean
         .known()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "names none of the states "
+                new InvalidTextException(
+                    STATE + word,
+                    "has an unknown state; expected one of "
                         + Arrays.stream(ExecutionState.values())
                             .map(ExecutionState::apiText)
                             .collect(Collectors.joining(", "))));
   }
 
-  /** The same, ended by a failed task or not. */
+  /** Returns a copy with another {@code failFast}. */
   public WaitGoal withFailFast(boolean failFast) {
     return new WaitGoal(failFast, state, anyRun);
   }
 
-  /** The same, reached by a state; null for the end of the run alone. */
+  /** Returns a copy with another state; null for the end of the run only. */
   public WaitGoal withState(@Nullable ExecutionState state) {
     return new WaitGoal(failFast, state, anyRun);
   }
 
-  /** The same, for which one run is enough or not. */
+  /** Returns a copy with another {@code anyRun}. */
   public WaitGoal withAnyRun(boolean anyRun) {
     return new WaitGoal(failFast, state, anyRun);
   }
 
-  /** The state waited for; empty for the end of the run. */
+  /** Returns the awaited state; empty for the end of the run. */
   public Optional<ExecutionState> awaitedState() {
     return Optional.ofNullable(state).filter(one -> one != ExecutionState.COMPLETED);
   }
 
-  /** Whether {@code run}, which goes on, is in the state waited for. */
+  /** Whether an active run is in the awaited state. */
   boolean isReachedBy(Run run) {
     return awaitedState().filter(one -> run.state() != null && run.state().is(one)).isPresent();
   }

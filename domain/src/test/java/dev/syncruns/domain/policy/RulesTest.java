@@ -17,6 +17,7 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunError;
 import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.value.InvalidTextException;
 import dev.syncruns.domain.value.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +66,8 @@ class RulesTest {
   void whatIsNoRuleIsRefusedByName(String text) {
     assertThatThrownBy(() -> Rule.parse(text))
         .isInstanceOfSatisfying(
-            UnknownRuleException.class, refused -> assertThat(refused.word()).isEqualTo(text))
-        .hasMessage("names no rule with \"" + text + "\"");
+            InvalidTextException.class, refused -> assertThat(refused.text()).isEqualTo(text))
+        .hasMessageStartingWith("\"" + text + "\" is not a rule; expected one of error, ");
   }
 
   @Test

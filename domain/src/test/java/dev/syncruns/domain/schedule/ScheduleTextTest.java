@@ -3,6 +3,7 @@ package dev.syncruns.domain.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncruns.domain.value.InvalidTextException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -75,16 +76,16 @@ class ScheduleTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|begins with none of daily, weekdays, weekends, weekly and every",
-        "nightly 02:00|begins with none of daily, weekdays, weekends, weekly and every",
+        "''|does not begin with daily, weekdays, weekends, weekly or every",
+        "nightly 02:00|does not begin with daily, weekdays, weekends, weekly or every",
         "daily|has no time of day such as 02:00",
         "daily 02:00 03:00|has no time of day such as 02:00",
-        "daily 24:00|has a time of day that is none, unlike 02:00",
-        "daily 2|has a time of day that is none, unlike 02:00",
-        "daily 02:00,|has a time of day that is none, unlike 02:00",
+        "daily 24:00|has the invalid time of day \"24:00\"; expected for example 02:00",
+        "daily 2|has the invalid time of day \"2\"; expected for example 02:00",
+        "daily 02:00,|has the invalid time of day \"\"; expected for example 02:00",
         "weekly|has no day after weekly, such as mon",
-        "weekly 02:00|names a day that is none of mon, tue, wed, thu, fri, sat and sun",
-        "weekly mo 02:00|names a day that is none of mon, tue, wed, thu, fri, sat and sun",
+        "weekly 02:00|has the invalid day \"02:00\"; expected mon, tue, wed, thu, fri, sat or sun",
+        "weekly mo 02:00|has the invalid day \"mo\"; expected mon, tue, wed, thu, fri, sat or sun",
         "every|has no interval after every, such as 6h",
         "every 6h 7h|has no interval after every, such as 6h",
         "every 59s|has an interval of less than a minute",
@@ -95,23 +96,28 @@ class ScheduleTextTest {
         "daily 02:00 done-by|does not end with done-by and a time of day",
         "daily done-by 06:00 02:00|does not end with done-by and a time of day",
         "done-by 06:00|does not end with done-by and a time of day",
-        "daily 02:00 done-by 4h|has a time of day that is none, unlike 02:00",
+        "daily 02:00 done-by 4h|has the invalid time of day \"4h\"; expected for example 02:00",
         "daily 02:00 done-by within 1h|does not end with done-by and a time of day",
         "daily 02:00 done-by 06:00 done-by 07:00|does not end with done-by and a time of day",
-        "every 6h done-by 06:00|has done-by without times of day that runs are due at",
+        "every 6h done-by 06:00|has done-by, which requires times of day and not an interval",
       })
   void what_is_no_schedule_is_refused_with_a_reason(String text, String reason) {
     assertThatThrownBy(() -> Schedule.parse(text))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(reason);
+        .isInstanceOfSatisfying(
+            InvalidTextException.class,
+            invalid -> {
+              assertThat(invalid.reason()).isEqualTo(reason);
+              assertThat(invalid).hasMessage("\"" + text + "\" " + reason);
+            });
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"every soon", "daily 02:00 within while"})
   void durations_are_those_of_everywhere(String text) {
     assertThatThrownBy(() -> Schedule.parse(text))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("has a duration that is not a duration such as");
+        .isInstanceOf(InvalidTextException.class)
+        .hasMessageContaining(" has the invalid duration \"")
+        .hasMessageContaining("\"; expected a duration such as 500ms");
   }
 
   @Test
@@ -119,7 +125,8 @@ class ScheduleTextTest {
     String longest = "daily 02:00" + " ".repeat(489);
 
     assertThat(Schedule.parse(longest).text()).isEqualTo("daily 02:00");
-    assertThatThrownBy(() -> Schedule.parse(longest + " ")).hasMessage("is too long");
+    assertThatThrownBy(() -> Schedule.parse(longest + " "))
+        .hasMessageEndingWith("…\" has more than 500 characters");
   }
 
   @Test
@@ -129,13 +136,13 @@ class ScheduleTextTest {
     Duration less = Duration.ofNanos(-1);
 
     assertThatThrownBy(() -> new CalendarSchedule(Set.of(), two, hour, List.of()))
-        .hasMessage("has no day");
+        .hasMessage("days are [] and times [02:00]; expected at least one of each");
     assertThatThrownBy(
             () -> new CalendarSchedule(Set.of(DayOfWeek.MONDAY), List.of(), hour, List.of()))
-        .hasMessage("has no time of day");
+        .hasMessage("days are [MONDAY] and times []; expected at least one of each");
     assertThatThrownBy(() -> new CalendarSchedule(Set.of(DayOfWeek.MONDAY), two, less, List.of()))
-        .hasMessage("has a negative tolerance");
+        .hasMessage("tolerance is PT-0.000000001S; expected zero or more");
     assertThatThrownBy(() -> new IntervalSchedule(hour, less))
-        .hasMessage("has a negative tolerance");
+        .hasMessage("tolerance is PT-0.000000001S; expected zero or more");
   }
 }

@@ -32,14 +32,15 @@ class WaitGoalTest {
   void otherWordsAreRefused(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WaitGoal.parse(text))
-        .withMessage("is none of terminal, success and state=STATE");
+        .withMessage("\"" + text + "\" is not terminal, success or state=STATE");
   }
 
   @Test
   void unknownStateIsRefusedWithThoseThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WaitGoal.parse("state=Dreaming"))
-        .withMessageStartingWith("names none of the states NotStarted, Idle, ")
+        .withMessageStartingWith(
+            "\"state=dreaming\" has an unknown state; expected one of NotStarted, Idle, ")
         .withMessageEndingWith(", Queued");
   }
 }
