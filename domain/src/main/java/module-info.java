@@ -1,4 +1,4 @@
-/** Model and decisions of syncruns, free of frameworks: needs nothing but {@code java.base}. */
+/** The model and the decisions of syncruns; requires {@code java.base} only. */
 module dev.syncruns.domain {
   requires static transitive org.jspecify;
 

@@ -1,7 +1,6 @@
 /**
- * The root of the domain: model and decisions of syncruns as pure functions over immutable values.
- * Nothing here performs I/O, reads a clock, draws a random number, starts a thread or knows a
- * framework.
+ * The model and the decisions of syncruns: pure functions over immutable values, without I/O,
+ * clocks, randomness, threads or frameworks.
  */
 @NullMarked
 package dev.syncruns.domain;

@@ -116,8 +116,8 @@ class LineViewTest {
                 presenter -> presenter.troubled(new PollError(Screens.BRIDGE, unreadable, 1), now)))
         .containsExactly(
             RUNNING
-                + "note: the answer of the service can't be read: it has no runs, next try in 12"
-                + " s");
+                + "note: the response of the service cannot be read: it has no runs, next try in"
+                + " 12 s");
   }
 
   @Test

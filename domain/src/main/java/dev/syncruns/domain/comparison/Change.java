@@ -3,23 +3,23 @@ package dev.syncruns.domain.comparison;
 import dev.syncruns.domain.execution.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a task from one run to another. */
+/** The change of a task between two runs. */
 public enum Change {
-  /** It failed, and did not before, or was not there. */
+  /** Failed only in the second run. */
   NEW_FAILURE("new failure"),
-  /** It failed in both. */
+  /** Failed in both runs. */
   STILL_FAILING("still failing"),
-  /** It failed before and is a success now. */
+  /** Failed in the first run and succeeded in the second. */
   FIXED("fixed"),
-  /** It is only in the other run, and did not fail. */
+  /** Exists only in the second run and did not fail. */
   ADDED("added"),
-  /** It was only in the first run. */
+  /** Exists only in the first run. */
   REMOVED("removed"),
-  /** It is not over in one of the two, so nothing can be said yet. */
+  /** Active in one of the runs, so the change is not known yet. */
   OPEN("open"),
-  /** It ended otherwise than before, as when it was skipped. */
+  /** Ended with another outcome, for example skipped, without failing. */
   CHANGED("changed"),
-  /** It ended as before. */
+  /** Ended with the same outcome. */
   SAME("same");
 
   private final String label;
@@ -28,22 +28,16 @@ public enum Change {
     this.label = label;
   }
 
-  /** The word for it in every output. */
+  /** Returns the name of the change in every output format. */
   public String label() {
     return label;
   }
 
-  /**
-   * The change between two outcomes.
-   *
-   * @param before the outcome in the first run; null when the task was not in it
-   * @param after the outcome in the other; null when the task is not in it
-   * @throws IllegalArgumentException when it is in neither
-   */
   static Change of(@Nullable Outcome before, @Nullable Outcome after) {
     if (after == null) {
       if (before == null) {
-        throw new IllegalArgumentException("a task of neither run");
+        throw new IllegalArgumentException(
+            "A task needs an outcome in at least one of the two runs.");
       }
       return REMOVED;
     }

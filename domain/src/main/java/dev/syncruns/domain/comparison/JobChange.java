@@ -8,16 +8,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job of two runs: that of the same connector; of several, the first goes with the first.
+ * A job in two runs, matched by connector type; jobs with equal connector types match in order.
  *
- * @param connector its connector; null when the service sent none.
- * @param before it in the first run; null when it was not there.
- * @param after it in the other run; null when it is not there.
+ * @param connector the connector type; null if the service sent none.
+ * @param before the job in the first run; null if absent.
+ * @param after the job in the second run; null if absent.
  */
 public record JobChange(
     @Nullable OpenEnum<ConnectorType> connector, @Nullable Job before, @Nullable Job after) {
 
-  /** How much longer it took, negative when less; empty unless both durations are known. */
+  /**
+   * Returns by how much the second duration exceeds the first, negative if it is shorter; empty
+   * unless both are known.
+   */
   public Optional<Duration> longer() {
     return took(before).flatMap(one -> took(after).map(other -> other.minus(one)));
   }

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Items of two lists that belong together by a key. Of several with the same key the first goes
- * with the first.
- */
+/** Items of two lists, paired by key; items with equal keys pair in order. */
 final class Pairs<K, T> {
   private final Map<K, List<Pair<T>>> byKey = new LinkedHashMap<>();
 
   private Pairs() {}
 
-  /** The pairs of two lists: in the order of the first, then what only the second has. */
+  /**
+   * Returns the pairs in the order of the first list, followed by items that only the second list
+   * has.
+   */
   static <K, T> Pairs<K, T> of(List<T> before, List<T> after, Function<T, K> key) {
     Pairs<K, T> pairs = new Pairs<>();
     before.forEach(item -> pairs.listOf(key.apply(item)).add(new Pair<>(item, null)));
@@ -39,13 +39,11 @@ final class Pairs<K, T> {
     return byKey.computeIfAbsent(key, absent -> new ArrayList<>());
   }
 
-  /** What {@code change} makes of each pair and its key. */
   <C> List<C> map(Function<K, Function<Pair<T>, C>> change) {
     List<C> changes = new ArrayList<>();
     byKey.forEach((key, list) -> list.forEach(pair -> changes.add(change.apply(key).apply(pair))));
     return changes;
   }
 
-  /** An item of one list or of both. */
   record Pair<T>(@Nullable T before, @Nullable T after) {}
 }

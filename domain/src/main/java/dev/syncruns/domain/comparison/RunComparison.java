@@ -13,22 +13,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed from one run to another.
+ * The differences between two runs.
  *
  * @param before the first run.
- * @param after the other run.
- * @param jobs their jobs: those of the first in its order, then those only the other has.
- * @param tasks their tasks, likewise.
+ * @param after the second run.
+ * @param jobs the jobs of both, in the order of the first run; jobs that only the second has come
+ *     last.
+ * @param tasks the tasks of both, in the same order.
  */
 public record RunComparison(Run before, Run after, List<JobChange> jobs, List<TaskChange> tasks) {
 
-  /** Copies the lists. */
   public RunComparison {
     jobs = List.copyOf(jobs);
     tasks = List.copyOf(tasks);
   }
 
-  /** The comparison of two runs, which may be one and the same, and need not be over. */
+  /** Compares two runs, which may be active and may be the same run. */
   public static RunComparison of(Run before, Run after) {
     List<JobChange> jobs =
         Pairs.of(before.jobs(), after.jobs(), job -> Optional.ofNullable(job.connectorType()))
@@ -56,24 +56,26 @@ public record RunComparison(Run before, Run after, List<JobChange> jobs, List<Ta
     return placed == null ? null : placed.task;
   }
 
-  /** The tasks of which one thing became. */
+  /** Returns the tasks with the given change. */
   public List<TaskChange> tasks(Change change) {
     return tasks.stream().filter(task -> task.change() == change).toList();
   }
 
-  /** How much longer the other run took, negative when less; empty unless both are known. */
+  /**
+   * Returns by how much the second run's duration exceeds the first, negative if it is shorter;
+   * empty unless both are known.
+   */
   public Optional<Duration> longer() {
     return before.duration().flatMap(one -> after.duration().map(other -> other.minus(one)));
   }
 
-  /** How many more retries all tasks of the other run took together, negative when fewer. */
+  /** Returns how many more retries the tasks of the second run had, negative if fewer. */
   public long moreRetries() {
     return tasks.stream().mapToLong(TaskChange::moreRetries).sum();
   }
 
-  /** What makes a task the same in two runs. */
+  /** Identifies a task across runs. */
   private record Key(@Nullable OpenEnum<ConnectorType> connector, @Nullable SourceFileId file) {}
 
-  /** A task and where it belongs. */
   private record Placed(Key key, Task task) {}
 }

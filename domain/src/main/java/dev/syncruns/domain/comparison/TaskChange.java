@@ -8,13 +8,13 @@ import dev.syncruns.domain.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task of two runs. The ids of tasks are new in every run, so it is one task when connector and
- * source file are the same; of several such, the first goes with the first.
+ * A task in two runs. Task ids differ between runs, so tasks match by connector type and source
+ * file, and in order where these are equal.
  *
- * @param connector its connector; null when the service sent none.
- * @param file its source file; null when the service sent none.
- * @param before it in the first run; null when it was not there.
- * @param after it in the other run; null when it is not there.
+ * @param connector the connector type; null if the service sent none.
+ * @param file the source file; null if the service sent none.
+ * @param before the task in the first run; null if absent.
+ * @param after the task in the second run; null if absent.
  */
 public record TaskChange(
     @Nullable OpenEnum<ConnectorType> connector,
@@ -22,19 +22,18 @@ public record TaskChange(
     @Nullable Task before,
     @Nullable Task after) {
 
-  /** Refuses a task of neither run. */
   public TaskChange {
     if (before == null && after == null) {
-      throw new IllegalArgumentException("a task of neither run");
+      throw new IllegalArgumentException(
+          "A task change needs the task of at least one of the two runs.");
     }
   }
 
-  /** What became of it. */
   public Change change() {
     return Change.of(outcome(before), outcome(after));
   }
 
-  /** How many more retries it took. */
+  /** Returns how many more retries the task had in the second run, negative if fewer. */
   public long moreRetries() {
     return retries(after) - retries(before);
   }

@@ -1,7 +1,4 @@
-/**
- * What changed from one run to another: which tasks and jobs belong together, and what became of
- * each. Why something failed is not asked here.
- */
+/** Comparison of two runs: matching jobs and tasks, and the change of each. */
 @NullMarked
 package dev.syncruns.domain.comparison;
 

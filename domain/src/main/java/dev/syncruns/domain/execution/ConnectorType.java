@@ -4,8 +4,8 @@ import dev.syncruns.domain.value.ApiEnum;
 import dev.syncruns.domain.value.OpenEnum;
 
 /**
- * The connector that synchronizes a file format ("Connector type" on the API's page). Runs of
- * earlier years may name others.
+ * The connector for a file format ("Connector type" on the API's page). Runs of earlier years may
+ * name others.
  */
 public enum ConnectorType implements ApiEnum {
   /** AutoPLANT. */
@@ -45,12 +45,12 @@ public enum ConnectorType implements ApiEnum {
 
   private static final OpenEnum.Reader<ConnectorType> READER = new OpenEnum.Reader<>(values());
 
-  /** The value that a text of the service stands for; unknown text is kept as it is. */
+  /** Returns the value for a text of the service; unknown text is kept. */
   public static OpenEnum<ConnectorType> read(String text) {
     return READER.read(text);
   }
 
-  /** This constant as an open value. */
+  /** Returns this constant as an open value. */
   public OpenEnum<ConnectorType> open() {
     return READER.read(name());
   }

@@ -4,8 +4,8 @@ import dev.syncruns.domain.value.ApiEnum;
 import dev.syncruns.domain.value.OpenEnum;
 
 /**
- * The result of a run, job or task ("Execution Result" on the API's page). It says something only
- * once the state is {@link ExecutionState#COMPLETED}.
+ * The result of a run, job or task ("Execution Result" on the API's page); meaningful only in the
+ * state {@link ExecutionState#COMPLETED}.
  */
 public enum ExecutionResult implements ApiEnum {
   /** Not known, usually because the run has not completed. */
@@ -17,10 +17,10 @@ public enum ExecutionResult implements ApiEnum {
   /** Failed. */
   ERROR("Error"),
 
-  /** Some of it was synchronized, some failed. */
+  /** Partly synchronized, partly failed. */
   PARTIAL_SUCCESS("PartialSuccess"),
 
-  /** Nothing was done, on purpose. */
+  /** Intentionally not executed. */
   SKIPPED("Skipped"),
 
   /** Ended by request. Older documents of the API spell it "Cancelled"; both are read. */
@@ -37,12 +37,12 @@ public enum ExecutionResult implements ApiEnum {
     this.apiText = apiText;
   }
 
-  /** The value that a text of the service stands for; unknown text is kept as it is. */
+  /** Returns the value for a text of the service; unknown text is kept. */
   public static OpenEnum<ExecutionResult> read(String text) {
     return READER.read(text);
   }
 
-  /** This constant as an open value. */
+  /** Returns this constant as an open value. */
   public OpenEnum<ExecutionResult> open() {
     return READER.read(apiText);
   }

@@ -5,31 +5,31 @@ import dev.syncruns.domain.value.OpenEnum;
 
 /**
  * The execution state of a run, job or task ("Execution State" on the API's page). Only {@link
- * #COMPLETED} is terminal; how it ended is said by the {@link ExecutionResult}.
+ * #COMPLETED} is terminal; the {@link ExecutionResult} states the result.
  */
 public enum ExecutionState implements ApiEnum {
-  /** Created, and nothing has happened yet. */
+  /** Created, not started. */
   NOT_STARTED("NotStarted"),
 
-  /** Known to the service, with nothing to do at the moment. */
+  /** Known to the service, currently without work. */
   IDLE("Idle"),
 
-  /** Waits for a machine to execute on. */
+  /** Waiting for a machine. */
   WAITING_TO_EXECUTE("WaitingToExecute"),
 
-  /** An attempt failed; waits for the next. */
+  /** Waiting for the next attempt after a failed one. */
   WAITING_TO_RETRY("WaitingToRetry"),
 
-  /** Executes. */
+  /** Executing. */
   EXECUTING("Executing"),
 
-  /** Executed; the service completes its records. */
+  /** Executed; the service is completing its records. */
   FINALIZING("Finalizing"),
 
   /** Ended; the only terminal state. */
   COMPLETED("Completed"),
 
-  /** Waits in the service's queue. */
+  /** Waiting in the service's queue. */
   QUEUED("Queued");
 
   private static final OpenEnum.Reader<ExecutionState> READER = new OpenEnum.Reader<>(values());
@@ -40,12 +40,12 @@ public enum ExecutionState implements ApiEnum {
     this.apiText = apiText;
   }
 
-  /** The value that a text of the service stands for; unknown text is kept as it is. */
+  /** Returns the value for a text of the service; unknown text is kept. */
   public static OpenEnum<ExecutionState> read(String text) {
     return READER.read(text);
   }
 
-  /** This constant as an open value. */
+  /** Returns this constant as an open value. */
   public OpenEnum<ExecutionState> open() {
     return READER.read(apiText);
   }

@@ -9,45 +9,42 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Anything the service executes and reports a state, a result and two timestamps of: a run, a job
- * or a task.
- */
+/** A run, job or task: anything with a state, a result and two timestamps. */
 public interface HasOutcome {
 
-  /** The execution state; null when the service sent none. */
+  /** The execution state; null if the service sent none. */
   @Nullable OpenEnum<ExecutionState> state();
 
-  /** The result; null when the service sent none. */
+  /** The result; null if the service sent none. */
   @Nullable OpenEnum<ExecutionResult> result();
 
-  /** The timestamp of the start as sent; null when the service sent none. */
+  /** The start timestamp as sent; null if the service sent none. */
   @Nullable Timestamp startDateTime();
 
-  /** The timestamp of the end as sent; null when the service sent none. */
+  /** The end timestamp as sent; null if the service sent none. */
   @Nullable Timestamp endDateTime();
 
-  /** What the service contradicts itself in; empty for a consistent one, never null. */
+  /** Returns the contradictions in what the service sent; empty if there are none. */
   Set<Inconsistency> inconsistencies();
 
-  /** What state and result say together. */
+  /** Returns the outcome that state and result imply. */
   default Outcome outcome() {
     return Outcome.of(state(), result());
   }
 
-  /**
-   * When it started; empty when it has not, or when the service did not say so in a readable way.
-   */
+  /** Returns the start; empty if it has not started or the timestamp is not readable. */
   default Optional<Instant> startedAt() {
     return Optional.ofNullable(startDateTime()).flatMap(Timestamp::instant);
   }
 
-  /** When it ended; empty when it has not, or when the service did not say so in a readable way. */
+  /** Returns the end; empty if it has not ended or the timestamp is not readable. */
   default Optional<Instant> endedAt() {
     return Optional.ofNullable(endDateTime()).flatMap(Timestamp::instant);
   }
 
-  /** How long it took; empty unless both ends are known, and when the end lies before the start. */
+  /**
+   * Returns the duration; empty unless both times are known, and if the end is before the start.
+   */
   default Optional<Duration> duration() {
     return startedAt()
         .flatMap(start -> endedAt().map(end -> Duration.between(start, end)))
@@ -55,10 +52,10 @@ public interface HasOutcome {
   }
 
   /**
-   * What a state and a result contradict each other in; a new, modifiable set.
+   * Returns the contradictions between a state and a result, as a new, modifiable set.
    *
-   * @param state null when the service sent none
-   * @param result null when the service sent none
+   * @param state null if the service sent none
+   * @param result null if the service sent none
    */
   static Set<Inconsistency> inconsistenciesOf(
       @Nullable OpenEnum<ExecutionState> state, @Nullable OpenEnum<ExecutionResult> result) {

@@ -1,18 +1,15 @@
 package dev.syncruns.domain.execution;
 
-/**
- * Two things the service says of the same run, job or task that do not go together. Named so that
- * nobody has to guess.
- */
+/** A contradiction in what the service states about a run, job or task. */
 public enum Inconsistency {
-  /** A result other than {@code Undetermined} although the state is not {@code Completed}. */
+  /** A result other than {@code Undetermined} in a state other than {@code Completed}. */
   RESULT_BEFORE_COMPLETION("has a result before it is completed"),
   /**
-   * The state {@code Completed} without a result, with {@code Undetermined} or with one we can't
-   * read.
+   * The state {@code Completed} without a result, or with {@code Undetermined} or an unknown
+   * result.
    */
   COMPLETED_WITHOUT_RESULT("is completed without a usable result"),
-  /** A result of {@code Success} that carries an error. */
+  /** A {@code Success} that carries an error. */
   SUCCESS_WITH_ERROR("is a success that carries an error"),
   /** A {@code Success} of which a part did not succeed. */
   SUCCESS_WITH_FAILED_PART("is a success of which a part did not succeed");
@@ -23,7 +20,7 @@ public enum Inconsistency {
     this.description = description;
   }
 
-  /** What it means, to be read after the thing it is about: "the run …". */
+  /** Returns the predicate of a sentence whose subject is the run, job or task. */
   public String description() {
     return description;
   }

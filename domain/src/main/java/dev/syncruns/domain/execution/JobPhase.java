@@ -5,13 +5,13 @@ import dev.syncruns.domain.value.OpenEnum;
 
 /** The phase of a run ("Job Phase" on the API's page). */
 public enum JobPhase implements ApiEnum {
-  /** Files are prepared. */
+  /** Preparation of files. */
   PREPROCESSOR("Preprocessor"),
 
-  /** Master files are synchronized. */
+  /** Synchronization of master files. */
   MASTER_FILE("MasterFile"),
 
-  /** Reference files are synchronized. */
+  /** Synchronization of reference files. */
   REFERENCE_FILE("ReferenceFile");
 
   private static final OpenEnum.Reader<JobPhase> READER = new OpenEnum.Reader<>(values());
@@ -22,12 +22,12 @@ public enum JobPhase implements ApiEnum {
     this.apiText = apiText;
   }
 
-  /** The value that a text of the service stands for; unknown text is kept as it is. */
+  /** Returns the value for a text of the service; unknown text is kept. */
   public static OpenEnum<JobPhase> read(String text) {
     return READER.read(text);
   }
 
-  /** This constant as an open value. */
+  /** Returns this constant as an open value. */
   public OpenEnum<JobPhase> open() {
     return READER.read(apiText);
   }

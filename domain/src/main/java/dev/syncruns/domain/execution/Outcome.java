@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a state and a result say together about a run, job or task. Derived, never stored. Only the
- * state {@code Completed} lets the result speak: a state that is missing or unknown is never
- * terminal, and a result that is missing or unknown is never success.
+ * The combined meaning of the state and result of a run, job or task. Derived, never stored. The
+ * result counts only in the state {@code Completed}: a missing or unknown state is never terminal,
+ * and a missing or unknown result is never success.
  */
 public enum Outcome {
   /** Completed with {@code Success}. */
@@ -22,13 +22,13 @@ public enum Outcome {
   TIMED_OUT("timedout", Progress.ENDED),
   /** Completed with {@code Skipped}. */
   SKIPPED("skipped", Progress.ENDED),
-  /** Completed without a result we can read, or of a state we can't read. */
+  /** Completed without a known result, or in a missing or unknown state. */
   UNDETERMINED("undetermined", Progress.UNCLEAR),
-  /** Executes or is about to complete. */
+  /** Executing or finalizing. */
   RUNNING("running", Progress.ACTIVE),
-  /** Has not begun. */
+  /** Not started. */
   QUEUED("queued", Progress.ACTIVE),
-  /** Waits to try again. */
+  /** Waiting to retry. */
   RETRYING("retrying", Progress.ACTIVE);
 
   private enum Progress {
@@ -46,10 +46,10 @@ public enum Outcome {
   }
 
   /**
-   * The outcome of a state and a result.
+   * Returns the outcome of a state and a result.
    *
-   * @param state as the service sent it, null when it sent none
-   * @param result as the service sent it, null when it sent none
+   * @param state as the service sent it; null if it sent none
+   * @param result as the service sent it; null if it sent none
    */
   public static Outcome of(
       @Nullable OpenEnum<ExecutionState> state, @Nullable OpenEnum<ExecutionResult> result) {
@@ -81,27 +81,29 @@ public enum Outcome {
     };
   }
 
-  /** The word for this outcome in every output, e.g. {@code "timedout"}. */
+  /** Returns the name of the outcome in every output format, such as {@code "timedout"}. */
   public String label() {
     return label;
   }
 
-  /** Whether something is still going on: running, queued or waiting to retry. */
+  /** Returns whether it is running, queued or waiting to retry. */
   public boolean isActive() {
     return progress == Progress.ACTIVE;
   }
 
-  /** Whether it ended, with a result that says how. */
+  /** Returns whether it ended with a known result. */
   public boolean isEnded() {
     return progress == Progress.ENDED;
   }
 
-  /** Whether it ended and is not a success: partial, failed, canceled, timed out or skipped. */
+  /**
+   * Returns whether it ended and is not a success: partial, failed, canceled, timed out or skipped.
+   */
   public boolean isNotGreen() {
     return isEnded() && this != SUCCESS;
   }
 
-  /** Whether it failed, at least in part: failed, timed out or partial. */
+  /** Returns whether it failed, at least in part: failed, timed out or partial. */
   public boolean hasFailed() {
     return this == FAILED || this == TIMED_OUT || this == PARTIAL;
   }

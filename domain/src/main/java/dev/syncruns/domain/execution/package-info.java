@@ -1,7 +1,6 @@
 /**
- * The vocabulary of execution in the API's own terms: state, result, phase and connector type, and
- * the outcome derived from state and result. Nothing here knows the structure of a run or how one
- * is fetched.
+ * States, results, phases and connector types in the terms of the API, and the outcome derived from
+ * state and result.
  */
 @NullMarked
 package dev.syncruns.domain.execution;

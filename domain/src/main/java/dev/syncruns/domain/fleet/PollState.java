@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a connection stands among those that are followed.
+ * The polling state of a connection in a fleet.
  *
- * @param index its place in the order in which connections were given; tells them apart.
- * @param lastPoll when it was looked at last; {@link Instant#MIN} when it never was.
- * @param nextPoll when it wants to be looked at again.
- * @param urgent whether a run of it goes on.
+ * @param index its position in the order in which connections were given; unique.
+ * @param lastPoll the time of the last poll; {@link Instant#MIN} before the first.
+ * @param nextPoll the time of the next poll.
+ * @param urgent whether a run of it is active.
  */
 public record PollState(int index, Instant lastPoll, Instant nextPoll, boolean urgent) {
   private static final Comparator<PollState> BY_PLACE = Comparator.comparingInt(PollState::index);
@@ -21,24 +21,23 @@ public record PollState(int index, Instant lastPoll, Instant nextPoll, boolean u
   private static final Comparator<PollState> LONGEST_DUE =
       Comparator.comparing(PollState::nextPoll).thenComparing(BY_PLACE);
 
-  /** A connection that was never looked at, which is due at any time. */
+  /** Returns the state of a connection before its first poll, which is due at any time. */
   public static PollState unseen(int place) {
     return new PollState(place, Instant.MIN, Instant.MIN, false);
   }
 
-  /** The same after a look. */
+  /** Returns the state after a poll. */
   public PollState after(Instant seen, Instant due, boolean urgent) {
     return new PollState(index, seen, due, urgent);
   }
 
   /**
-   * Whose turn it is: of those due, the one that was not looked at for the longest; in a turn of
-   * the urgent, of these the one that is due for the longest, if there is any. Empty when nobody is
-   * due.
+   * Returns the connection to poll next: of those due, the one polled longest ago; on an urgent
+   * turn, of the urgent ones the one due longest, if there is any. Empty if none is due.
    *
-   * @param waiting those that are not being looked at
-   * @param urgentFirst whether this is a turn of the urgent
-   * @param now the time
+   * @param waiting the connections that are not being polled
+   * @param urgentFirst whether this is an urgent turn
+   * @param now the current time
    */
   public static Optional<PollState> next(
       Collection<PollState> waiting, boolean urgentFirst, Instant now) {

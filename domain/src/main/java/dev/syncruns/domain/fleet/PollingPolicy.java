@@ -9,64 +9,62 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How often the connections of a fleet are looked at, and what that promises.
+ * How often the connections of a fleet are polled, and how soon the end of a run is detected.
  *
- * <p>A connection where nothing goes on is looked at every {@code longest}. One with a run is
- * looked at when the run is expected to end, and then as often as fits: a quarter of the range in
- * which ends are expected, or of the time it is overdue; a quarter of the time it has run when
- * nothing is expected, or of {@code longest} when it has yet to start. Where the budget does not
- * allow that for all, two turns of three belong to whoever was not looked at for the longest, so
- * nobody starves.
+ * <p>A connection without an active run is polled every {@code maxInterval}. One with a run is
+ * polled at its expected end, and then after a quarter of the range of expected ends, or of the
+ * time it is overdue; without an estimate after a quarter of the time that the run has taken, or of
+ * {@code maxInterval} before it starts. Where the quota does not allow this for all connections,
+ * two turns of three go to the connection polled longest ago, so that all are polled.
  *
- * @param maxInterval the longest a connection wants to go without a look, at least {@code
- *     shortest}.
- * @param minInterval the shortest time between two looks at a connection, longer than zero.
- * @param share how much of the allowance is used, above 0 and at most 1; the rest is for others and
- *     for requests that arrive closer together than they were sent.
+ * @param maxInterval the longest interval between polls of a connection, at least {@code
+ *     minInterval}.
+ * @param minInterval the shortest interval between polls of a connection, greater than zero.
+ * @param share the part of the quota that is used, above 0 and at most 1; the rest is for other
+ *     callers and for requests that arrive closer together than they were sent.
  */
 public record PollingPolicy(Duration maxInterval, Duration minInterval, double share) {
-  /** Every 5 minutes at rest, at most every 15 seconds, nine tenths of the allowance. */
+  /** Intervals from 15 seconds to 5 minutes, using 90 % of the quota. */
   public static final PollingPolicy DEFAULT =
       new PollingPolicy(Duration.ofMinutes(5), Duration.ofSeconds(15), 0.9);
 
   private static final int TURNS = 3;
   private static final int PARTS = 4;
 
-  /** Refuses what is no rhythm. */
   public PollingPolicy {
     if (minInterval.isNegative()
         || minInterval.isZero()
         || maxInterval.compareTo(minInterval) < 0) {
       throw new IllegalArgumentException(
-          "looks every "
+          "the intervals are "
               + minInterval
               + " to "
               + maxInterval
-              + ": must be positive and in this order");
+              + "; expected positive values in ascending order");
     }
     if (!(share > 0 && share <= 1)) {
-      throw new IllegalArgumentException("share is " + share + ", must be above 0 and at most 1");
+      throw new IllegalArgumentException("share is " + share + "; expected above 0 and at most 1");
     }
   }
 
-  /** Whether turn number {@code turn} belongs to the urgent: every third does. */
+  /** Returns whether turn number {@code turn} is urgent: every third is. */
   public static boolean isForUrgent(long turn) {
     return turn % TURNS == TURNS - 1;
   }
 
-  /** The time between two requests that keeps to the share of {@code allowance}. */
+  /** Returns the time between two requests that uses the share of {@code allowance}. */
   public Duration spacing(RequestQuota allowance) {
     return Duration.ofNanos((long) Math.ceil(allowance.floor(1).toNanos() / share));
   }
 
   /**
-   * How long after its end a run is noticed at the latest, plus what one request takes: the longest
-   * time until its connection is due, and then a turn for each connection, while every third turn
-   * goes elsewhere. Holds while the service answers, and while one request a look is enough, as it
-   * is where the service lists the newest runs first.
+   * Returns the longest time from the end of a run to its detection, excluding the duration of one
+   * request: {@code maxInterval} and one turn for each connection, while every third turn is
+   * urgent. Holds while the service responds and one request is sufficient for a poll, as it is
+   * where the service lists the newest runs first.
    *
-   * @param connections how many are followed
-   * @param allowance the requests that may be made
+   * @param connections number of connections
+   * @param allowance the available requests
    */
   public Duration maxDetectionDelay(int connections, RequestQuota allowance) {
     long turns = ((long) connections * TURNS + TURNS - 2) / (TURNS - 1);
@@ -74,11 +72,11 @@ public record PollingPolicy(Duration maxInterval, Duration minInterval, double s
   }
 
   /**
-   * When to look again, after a look that was answered.
+   * Returns the time from a successful poll to the next.
    *
-   * @param open the runs that go on
-   * @param history runs of the same connection, to learn from how long they take
-   * @param now the time of the look
+   * @param open the active runs
+   * @param history runs of the same connection, to estimate durations
+   * @param now the time of the poll
    */
   public Duration interval(List<Run> open, List<Run> history, Instant now) {
     return open.stream()
@@ -88,7 +86,10 @@ public record PollingPolicy(Duration maxInterval, Duration minInterval, double s
         .orElse(maxInterval);
   }
 
-  /** When to look again after {@code inARow} problems in a row, at least one. */
+  /**
+   * Returns the time from a failed poll to the next, after {@code inARow} consecutive problems, at
+   * least one.
+   */
   public Duration afterProblem(int inARow) {
     long doublings = Math.min(inARow, Integer.SIZE);
     return within(minInterval.multipliedBy(1L << doublings));

@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The pace of requests: each at least a spacing after the one before, so that no window of time,
- * wherever it begins, holds more than it may.
+ * Spaces requests: each is sent at least a given time after the previous one, so no time window
+ * holds more than the quota.
  *
- * @param free when the next request may be made.
+ * @param free the earliest time of the next request.
  */
 public record RequestPacer(Instant free) {
 
-  /** When a request may be made by somebody who wants to at {@code now}. */
+  /** Returns the earliest time of a request that is ready at {@code now}. */
   public Instant slot(Instant now) {
     return now.isAfter(free) ? now : free;
   }
 
-  /** The pace after the {@link #slot} of {@code now} was taken. */
+  /** Returns the pacer after the {@link #slot} of {@code now} was used. */
   public RequestPacer taken(Instant now, Duration spacing) {
     return new RequestPacer(slot(now).plus(spacing));
   }
 
-  /** The pace when nothing may be asked until {@code end}. */
+  /** Returns a pacer that permits no request before {@code end}. */
   public RequestPacer pausedUntil(Instant end) {
     return new RequestPacer(slot(end));
   }

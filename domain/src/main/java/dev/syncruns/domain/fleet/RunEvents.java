@@ -4,14 +4,13 @@ import dev.syncruns.domain.run.Run;
 import java.util.List;
 
 /**
- * What a look at a connection brought that the look before had not, in the service's order.
+ * The events since the previous poll of a connection, in the service's order.
  *
- * @param finished the runs that ended since, those included that also began since.
- * @param started the runs that began since and go on.
+ * @param finished the runs that ended, including those that also started since.
+ * @param started the runs that started and are still active.
  */
 public record RunEvents(List<Run> finished, List<Run> started) {
 
-  /** Copies the lists. */
   public RunEvents {
     finished = List.copyOf(finished);
     started = List.copyOf(started);

@@ -14,22 +14,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What is known of a connection's runs from one look to the next: just enough to tell what is new.
- * Only the state {@code Completed} counts as the end of a run; runs without an id can't be told
- * apart and are passed over.
+ * The runs of a connection known from one poll to the next, to detect events. Only the state {@code
+ * Completed} counts as the end of a run; runs without an id are ignored.
  *
- * @param since since when a run that began or ended is new, by the service's times, as far as what
- *     is known does not tell.
- * @param polled whether there was a look at all.
- * @param open the ids of the runs that go on.
- * @param ended the ids of the runs that had ended.
+ * @param since the time from which a start or end is an event, by the service's clock, where known
+ *     runs do not tell.
+ * @param polled whether the connection was polled before.
+ * @param open the ids of the active runs.
+ * @param ended the ids of the ended runs.
  */
 public record RunTracker(Instant since, boolean polled, Set<RunId> open, Set<RunId> ended) {
 
-  /** How many of the newest runs are looked through at most where the service lists those first. */
+  /** Maximum number of runs read in a poll where the service lists the newest first. */
   public static final int MAX_RUNS = 100;
 
-  /** Copies the sets. */
   public RunTracker {
     Objects.requireNonNull(since, "since");
     open = Set.copyOf(open);
@@ -37,20 +35,21 @@ public record RunTracker(Instant since, boolean polled, Set<RunId> open, Set<Run
   }
 
   /**
-   * What is known before the first look.
+   * Returns the tracker before the first poll.
    *
-   * @param start since when a run that began or ended is new; what has no such time is not
+   * @param start the time from which a start or end is an event; runs without such a time cause
+   *     none
    */
   public static RunTracker since(Instant start) {
     return new RunTracker(start, false, Set.of(), Set.of());
   }
 
   /**
-   * Whether a look has seen enough: what it listed runs from newest to oldest and reaches back to a
-   * known run and to all that were going on, or far enough; at the first look, to a run that began
+   * Returns whether a poll has read enough: {@code listed} is sorted from newest to oldest and
+   * reaches a known run and all active ones, or the maximum; on the first poll, a run that started
    * before.
    *
-   * @param listed the runs so far, as the service listed them
+   * @param listed the runs read so far, in the service's order
    */
   public boolean isCaughtUp(List<Run> listed) {
     if (RunOrder.of(listed) != RunOrder.NEWEST_FIRST) {
@@ -63,10 +62,10 @@ public record RunTracker(Instant since, boolean polled, Set<RunId> open, Set<Run
   }
 
   /**
-   * What a look brought: the runs that ended since the last, and those that began and go on; at the
-   * first look, those that did by their own times.
+   * Returns the events in a poll: runs that ended since the previous poll, and runs that started
+   * since and are active; on the first poll according to their timestamps.
    *
-   * @param listed what the look listed, as the service did
+   * @param listed the runs of the poll, in the service's order
    */
   public RunEvents events(List<Run> listed) {
     if (!polled) {
@@ -97,7 +96,7 @@ public record RunTracker(Instant since, boolean polled, Set<RunId> open, Set<Run
     return time.filter(since::isAfter).isPresent();
   }
 
-  /** What is known after a look that listed {@code listed}. */
+  /** Returns the tracker after a poll that read {@code listed}. */
   public RunTracker after(List<Run> listed) {
     return new RunTracker(
         since,
@@ -106,14 +105,14 @@ public record RunTracker(Instant since, boolean polled, Set<RunId> open, Set<Run
         ids(listed.stream().filter(RunTracker::isEnded)).collect(Collectors.toSet()));
   }
 
-  /** The runs among {@code listed} that go on. */
+  /** Returns the runs among {@code listed} that have not ended. */
   public static List<Run> openAmong(List<Run> listed) {
     return listed.stream().filter(run -> !isEnded(run)).toList();
   }
 
   /**
-   * The unknown runs; where the newest come first, those before the last that is known, and else
-   * those that did not end before all looks.
+   * The unknown runs: where the newest come first, those before the last known one; elsewhere those
+   * that did not end before the first poll.
    */
   private List<Run> fresh(List<Run> listed) {
     boolean newestFirst = RunOrder.of(listed) == RunOrder.NEWEST_FIRST;

@@ -6,13 +6,12 @@ import dev.syncruns.domain.run.Run;
 import java.time.Duration;
 
 /**
- * The policy of reusing answers. A run that ended never changes, so it may be kept long; one that
- * has not, or whose outcome is not clear, only shortly. A page may change whenever a run begins, so
- * it is kept as long as its most changeable run, and never longer than a page may be.
+ * How long responses may be reused. An ended run never changes; any other run, and one with an
+ * undetermined outcome, may change at any time. A page may be reused as long as its most changeable
+ * run, at most {@code page}.
  *
- * @param ended how long a run that ended may be reused; not negative.
- * @param unended how long a run that has not ended may be reused, and a page that holds one; not
- *     negative.
+ * @param ended how long an ended run may be reused; not negative.
+ * @param unended how long another run may be reused, and a page that contains one; not negative.
  * @param page how long a page of ended runs may be reused; not negative.
  */
 public record FreshnessPolicy(Duration ended, Duration unended, Duration page) {
@@ -20,7 +19,6 @@ public record FreshnessPolicy(Duration ended, Duration unended, Duration page) {
   public static final FreshnessPolicy DEFAULT =
       new FreshnessPolicy(Duration.ofDays(1), Duration.ofSeconds(5), Duration.ofSeconds(30));
 
-  /** Refuses negative durations. */
   public FreshnessPolicy {
     if (ended.isNegative() || unended.isNegative() || page.isNegative()) {
       throw new IllegalArgumentException(
@@ -30,11 +28,11 @@ public record FreshnessPolicy(Duration ended, Duration unended, Duration page) {
               + unended
               + ", page "
               + page
-              + ": none may be negative");
+              + "; expected durations of zero or more");
     }
   }
 
-  /** How long {@code run} may be reused. */
+  /** Returns how long {@code run} may be reused. */
   public Duration lifetimeOf(Run run) {
     return run.outcome().isEnded() ? ended : unended;
   }

@@ -1,7 +1,4 @@
-/**
- * Decisions about how long an answer may be reused. Where answers are kept is an adapter's
- * business.
- */
+/** Decisions about how long responses may be reused. */
 @NullMarked
 package dev.syncruns.domain.freshness;
 

@@ -5,20 +5,19 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The step from one page to the next: where to go, and what was irregular about it.
+ * The next position of a list, and the anomaly of the current page.
  *
- * <p>Repeated runs say by how much the list grew at its front since the page before. When that is
- * more than half a page it is likely to grow as much again, so the step leaps ahead by as much,
- * less one run. The leap was right when its page still holds a repeated run: then it begins among
- * the listed ones. When it holds none, runs may lie between, so it is set aside and the step
+ * <p>Repeated items show how far the list moved since the previous page. If it moved by more than
+ * half a page it is likely to move as far again, so the next position leaps ahead by that distance
+ * less one item. The leap was correct if its page contains a repeated item, because then it
+ * overlaps what was listed. Otherwise items may lie between, so the page is discarded and the walk
  * returns.
  *
- * @param to the position to ask for next; -1 when there is none.
+ * @param to the position to request next; -1 if there is none.
  * @param isEnd whether there is none because the list ended.
- * @param reported what was irregular; null when nothing was.
- * @param linkedTo the position the page's next link points to; -1 when there is none.
- * @param returnTo where to return to should this step turn out to have leapt too far; -1 when it
- *     does not leap.
+ * @param reported the anomaly; null if there is none.
+ * @param linkedTo the position of the page's next link; -1 if there is none.
+ * @param returnTo the position to return to if this leap proves too far; -1 without a leap.
  */
 record NextPage(
     long to, boolean isEnd, @Nullable PagingAnomaly reported, long linkedTo, long returnTo) {
@@ -80,8 +79,8 @@ record NextPage(
   }
 
   /**
-   * Whether an empty page is the end of the list although it names a next page that leads nowhere:
-   * its position is understood, since there were runs at earlier ones or the link holds one.
+   * Whether an empty page is the end of the list although it has a next link: its position is
+   * known, because earlier positions had items or the link states one.
    */
   private static boolean isBehindTheLast(PageRequest asked, PageSummary page, long linked) {
     return page.received() == 0 && (asked.skip() > 0 || linked != NOWHERE);
@@ -111,10 +110,10 @@ record NextPage(
   }
 
   /**
-   * What a page's next link hints at.
+   * A page's next link.
    *
-   * @param linkedTo the position it points to; -1 when there is none.
-   * @param noted what is irregular about it; null when nothing is.
+   * @param linkedTo its position; -1 if there is none.
+   * @param reported its anomaly; null if there is none.
    */
   private record Hint(long linkedTo, @Nullable PagingAnomaly noted) {}
 }

@@ -6,26 +6,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list of the service: of the runs of a connection ("Runs" on the API's page, in its
- * minimal or its representation form), of connections or of source files.
+ * One page of a list of the service: the runs of a connection ("Runs" on the API's page, in the
+ * minimal or representation form), connections or source files.
  *
- * @param <T> what is listed
- * @param request what was asked.
- * @param items what the page holds, in the service's order.
- * @param links the links; null when the service sent none at all.
- * @param extra what the service sent beyond the page's schema.
+ * @param <T> the type of the items
+ * @param request the request for the page.
+ * @param items the items in the service's order.
+ * @param links the links; null if the service sent none.
+ * @param extra the fields beyond the page's schema.
  */
 public record Page<T>(
     PageRequest request, List<T> items, @Nullable PageLinks links, ExtraFields extra) {
 
-  /** Copies the list. */
   public Page {
     Objects.requireNonNull(request, "request");
     items = List.copyOf(items);
     Objects.requireNonNull(extra, "extra");
   }
 
-  /** A page without anything beyond the schema. */
+  /** Returns a page without fields beyond the schema. */
   public static <T> Page<T> of(PageRequest request, List<T> items, @Nullable PageLinks links) {
     return new Page<>(request, items, links, ExtraFields.none());
   }

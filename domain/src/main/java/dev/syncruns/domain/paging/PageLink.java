@@ -3,30 +3,28 @@ package dev.syncruns.domain.paging;
 import java.util.OptionalLong;
 
 /**
- * A link of a page: a hint of where another page lies ("Link" on the API's page). Only {@code
- * $skip} and {@code $top} are ever read from it; its scheme, host and path are never used, because
- * an address from the server is no place to send a token to, and because the API's own examples
- * hold links that are no valid addresses.
+ * A link of a page ("Link" on the API's page), used as a hint. Only {@code $skip} and {@code $top}
+ * are read from it, never scheme, host or path: a token must not be sent to an address from the
+ * server, and the API's own examples contain links that are not valid URLs.
  *
  * @param href the exact text of the link; untrusted.
  */
 public record PageLink(String href) {
-  /** A link without an address: the service named a page and did not say which. */
+  /** A link without a URL: the service indicated another page but not its position. */
   public static final PageLink BLANK = new PageLink("");
 
   private static final int MAX_DIGITS = 18;
 
-  /** Whether there is nothing in the link. */
   public boolean isBlank() {
     return href.isBlank();
   }
 
-  /** The position the link points to; empty when it has no readable {@code $skip}. */
+  /** Returns the position of the link; empty without a readable {@code $skip}. */
   public OptionalLong skip() {
     return parameter("skip");
   }
 
-  /** The page size of the link; empty when it has no readable {@code $top}. */
+  /** Returns the page size of the link; empty without a readable {@code $top}. */
   public OptionalLong top() {
     return parameter("top");
   }

@@ -3,22 +3,22 @@ package dev.syncruns.domain.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk needs to know of a page that arrived.
+ * The properties of a received page that decide the next request.
  *
- * @param received how many runs it held.
- * @param fresh how many of them the walk had not met before.
- * @param links its links; null when it had none at all.
+ * @param received number of items.
+ * @param fresh number of items not listed before.
+ * @param links its links; null if it had none.
  */
 public record PageSummary(int received, int fresh, @Nullable PageLinks links) {
 
-  /** Refuses counts that can't be. */
   public PageSummary {
     if (fresh < 0 || fresh > received) {
-      throw new IllegalArgumentException("fresh is " + fresh + " of " + received + " received");
+      throw new IllegalArgumentException(
+          "fresh is " + fresh + "; expected 0 to " + received + ", the received items");
     }
   }
 
-  /** How many of its runs the walk had met before. */
+  /** Returns the number of items listed before. */
   public int repeated() {
     return received - fresh;
   }

@@ -7,22 +7,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a walk over the pages of a connection's runs: a pure function from the pages that
- * arrived to the page to ask for next.
+ * The state of a walk over the pages of a list: a pure function from the pages received to the next
+ * request.
  *
- * <p>The service's links are hints. A link that leads forward is followed, but never past runs that
- * were not listed yet; where it can't be read, does not lead forward or is missing from a full
- * page, the walk counts on by itself. The walk ends when no next page is named, after {@value
- * #PATIENCE} pages in a row that bring nothing new, or at its limits, so it always ends. The list
- * may grow at its front during the walk: what is repeated is left out, and when more than half a
- * page is repeated the walk leaps ahead by as much as the list moved. A page that a leap reached
- * without meeting a run listed before is set aside, and the walk returns, so what is listed is
- * always the beginning of the list without gaps. A page that is larger than an answer may be is
- * asked for again with half as many runs.
+ * <p>The service's links are hints. A link that leads forward is followed, but never past items
+ * that were not listed; where a link is not readable, does not lead forward, or is missing from a
+ * full page, the walk continues at the next position itself. It ends where no next page is named,
+ * after {@value #MAX_IDLE_PAGES} consecutive pages without new items, or at its limits, so it
+ * always ends. The list may grow at its front during the walk: repeated items are left out, and if
+ * more than half a page is repeated, the walk leaps ahead by as much as the list moved. A page
+ * reached by a leap that contains no repeated item is discarded, and the walk returns, so the
+ * listed items are always the beginning of the list without gaps. A page larger than the response
+ * limit is requested again with half as many items.
  *
- * <p>Two things can't be seen from outside: runs that leave the list during the walk move others
- * forward past it, and a list that grows by more than a page between two requests outruns it (the
- * walk then ends at its limits).
+ * <p>Two changes cannot be detected: items removed during the walk move others past its position,
+ * and a list that grows by more than a page between two requests outruns the walk, which then ends
+ * at its limits.
  */
 public final class Paginator {
   private static final int MAX_IDLE_PAGES = 10;
@@ -40,39 +40,39 @@ public final class Paginator {
     this.progress = progress;
   }
 
-  /** A walk that begins with {@code first}. */
+  /** Returns a walk that begins with {@code first}. */
   public static Paginator start(PageRequest first, PagingLimits limits) {
     PagingReport nothing =
         new PagingReport(0, 0, 0, first.skip(), null, EnumSet.noneOf(PagingAnomaly.class));
     return new Paginator(limits, first, nothing, new Progress(0, -1, -1));
   }
 
-  /** The page to ask for; empty when the walk is over. */
+  /** Returns the next request; empty if the walk is over. */
   public Optional<PageRequest> next() {
     return Optional.ofNullable(next);
   }
 
-  /** What the walk knows of its completeness. */
+  /** Returns the report on the walk so far. */
   public PagingReport report() {
     return report;
   }
 
   /**
-   * Whether {@code page}, which the walk asked for, was reached by a leap that went too far. Its
-   * runs must be neither listed nor remembered as listed: the walk comes by again.
+   * Returns whether {@code page}, the response to {@link #next}, was reached by a leap that proved
+   * too far. Its items must neither be listed nor remembered, because the walk returns to them.
    */
   public boolean discards(PageSummary page) {
     return NextPage.leaptTooFar(page, progress);
   }
 
   /**
-   * The walk after the page it asked for arrived.
+   * Returns the walk after the page for {@link #next}.
    *
-   * @throws IllegalStateException when the walk is over
+   * @throws IllegalStateException if the walk is over
    */
   public Paginator after(PageSummary page) {
     if (next == null) {
-      throw new IllegalStateException("the walk is over: " + report.stop());
+      throw new IllegalStateException("The walk over pages is over: " + report.stop());
     }
     NextPage step = NextPage.from(next, page, progress);
     PagingReport soFar = reportAfter(next, page, step);
@@ -93,9 +93,8 @@ public final class Paginator {
   }
 
   /**
-   * The walk that asks for its next page again, and for all that follow, with half as many runs,
-   * after the page turned out to be larger than an answer may be. Empty when the walk is over or
-   * asked for a single run.
+   * Returns the walk with half the page size for this and all further requests, after a page
+   * exceeded the response limit; empty if the walk is over or the page size is 1.
    */
   public Optional<Paginator> halved() {
     if (next == null || next.top() == 1) {
@@ -147,12 +146,12 @@ public final class Paginator {
   }
 
   /**
-   * What the walk remembers from page to page.
+   * The state carried from page to page.
    *
-   * @param idle how many pages in a row brought nothing new.
-   * @param linkedTo the position the last next link pointed to; -1 when there was none.
-   * @param returnTo where to return to when the leap to the present page went too far; -1 when it
-   *     was no leap.
+   * @param idle number of consecutive pages without new items.
+   * @param linkedTo the position of the last next link; -1 if there was none.
+   * @param returnTo the position to return to if the leap to the current page proves too far; -1
+   *     without a leap.
    */
   record Progress(int idle, long linkedTo, long returnTo) {}
 }

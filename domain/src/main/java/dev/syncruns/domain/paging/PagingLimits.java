@@ -1,21 +1,24 @@
 package dev.syncruns.domain.paging;
 
 /**
- * How far a walk over pages goes at most, whatever the service's links say.
+ * The limits of a walk over pages, independent of the service's links.
  *
- * @param maxPages how many pages are asked for at most, at least 1.
- * @param maxRuns after how many different runs no further page is asked for, at least 1; the last
- *     page may bring more.
+ * @param maxPages maximum number of pages, at least 1.
+ * @param maxRuns number of distinct items after which no further page is requested, at least 1; the
+ *     last page may exceed it.
  */
 public record PagingLimits(int maxPages, long maxRuns) {
-  /** 1,000 pages, and as many runs as they hold. */
+  /** 1,000 pages, and all items they contain. */
   public static final PagingLimits DEFAULT = new PagingLimits(1_000, Long.MAX_VALUE);
 
-  /** Refuses limits that allow nothing. */
   public PagingLimits {
     if (maxPages < 1 || maxRuns < 1) {
       throw new IllegalArgumentException(
-          "maxPages is " + maxPages + " and maxRuns is " + maxRuns + ", both must be at least 1");
+          "maxPages is "
+              + maxPages
+              + " and maxRuns is "
+              + maxRuns
+              + "; expected at least 1 for both");
     }
   }
 }

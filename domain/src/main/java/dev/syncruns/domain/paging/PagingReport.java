@@ -7,15 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk over pages knows of its own completeness.
+ * The completeness of a walk over pages.
  *
- * @param pages how many pages arrived.
- * @param received how many runs they held, not counting pages that were set aside.
- * @param repeated how many of these had been listed before and were left out.
- * @param position the {@code $skip} of the last page that arrived; of the first one asked for
- *     before it arrived.
- * @param stop why no further page is asked for; null while the walk could go on.
- * @param anomalies what was not as it should be.
+ * @param pages number of pages received.
+ * @param received number of items received, excluding discarded pages.
+ * @param repeated number of items received again and left out.
+ * @param position the {@code $skip} of the last page received; of the first request before any.
+ * @param stop why no further page is requested; null if the walk can continue.
+ * @param anomalies the anomalies found.
  */
 public record PagingReport(
     int pages,
@@ -25,27 +24,26 @@ public record PagingReport(
     @Nullable StopReason stop,
     Set<PagingAnomaly> anomalies) {
 
-  /** Copies the set, keeping the order of the enumeration. */
   public PagingReport {
     Set<PagingAnomaly> copy = EnumSet.noneOf(PagingAnomaly.class);
     copy.addAll(anomalies);
     anomalies = Collections.unmodifiableSet(copy);
   }
 
-  /** How many different runs were listed. */
+  /** Returns the number of distinct items listed. */
   public long listed() {
     return received - repeated;
   }
 
-  /** Why no further page is asked for; empty while the walk could go on. */
+  /** Returns why no further page is requested; empty if the walk can continue. */
   public Optional<StopReason> stopped() {
     return Optional.ofNullable(stop);
   }
 
   /**
-   * Whether the walk reached the end that the service names. Then every run which was in the list
-   * from the walk's beginning to its end was listed, unless others before it left the list
-   * meanwhile; the API has no operation that removes runs.
+   * Returns whether the walk reached the end that the service names. Then it listed every item that
+   * was in the list throughout the walk, unless earlier items were removed meanwhile; the API has
+   * no operation that removes runs.
    */
   public boolean isComplete() {
     return stop == StopReason.END_OF_LIST;

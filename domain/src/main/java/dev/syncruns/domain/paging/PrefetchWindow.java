@@ -4,55 +4,56 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many pages a walk asks for before it uses them: one while a history may be short, then twice
- * as many with every page that is as it should be, up to a limit. A page that is not (a repeated
- * run, an odd link, fewer runs than asked for) makes it start over, and whatever was asked for
- * ahead must be forgotten: it may lie at positions that have moved since. So a walk that asks ahead
- * lists what one that does not would list. Immutable.
+ * How many pages to request before they are used: one while the history may be short, then twice as
+ * many with each regular page, up to a limit. An irregular page (a repeated item, an unexpected
+ * link, fewer items than requested) resets the window, and prefetched pages must be discarded
+ * because their positions may have moved. A walk therefore lists the same items with and without
+ * prefetching. Immutable.
  */
 public final class PrefetchWindow {
-  /** A history of this many pages costs no request that is not used. */
+  /** Histories of up to this many pages cause no unused request. */
   static final int CERTAIN_PAGES = 5;
 
   private final int maxPages;
   private final PagingLimits limits;
   private final int steady;
 
-  private PrefetchWindow(int most, PagingLimits limits, int steady) {
-    this.maxPages = most;
+  private PrefetchWindow(int maxPages, PagingLimits limits, int steady) {
+    this.maxPages = maxPages;
     this.limits = limits;
     this.steady = steady;
   }
 
   /**
-   * The window before the first page.
+   * Returns the window before the first page.
    *
-   * @param most how many pages may be asked for ahead; 0 for none
+   * @param maxPages how many pages may be prefetched; 0 for none
    * @param limits the limits of the walk
    */
-  public static PrefetchWindow start(int most, PagingLimits limits) {
-    if (most < 0) {
-      throw new IllegalArgumentException("most is " + most + ", must be at least 0");
+  public static PrefetchWindow start(int maxPages, PagingLimits limits) {
+    if (maxPages < 0) {
+      throw new IllegalArgumentException("maxPages is " + maxPages + "; expected at least 0");
     }
-    return new PrefetchWindow(most, limits, 0);
+    return new PrefetchWindow(maxPages, limits, 0);
   }
 
-  /** The window after a page arrived; {@code asked} is what it answers. */
+  /** Returns the window after {@code page}, the response to {@code asked}. */
   public PrefetchWindow after(PageRequest asked, PageSummary page) {
     return new PrefetchWindow(maxPages, limits, isRegular(asked, page) ? steady + 1 : 0);
   }
 
-  /** Whether what was asked for ahead must be forgotten. */
+  /** Returns whether prefetched pages must be discarded. */
   public boolean startsOver() {
     return steady == 0;
   }
 
   /**
-   * The pages that should be under way, the walk's next one first; none when it is over.
+   * Returns the requests that should be in flight, the next one of the walk first; empty if the
+   * walk is over.
    *
-   * @param walk how far the walk is
-   * @param requests how many requests may still be made; the next page is wanted even when none
-   *     may, since asking for it says what is wrong
+   * @param walk the state of the walk
+   * @param requests the number of available requests; the next page is included even if none is
+   *     available, because its request reports the problem
    */
   public List<PageRequest> requests(Paginator walk, long requests) {
     List<PageRequest> wanted = new ArrayList<>();

@@ -1,14 +1,14 @@
 package dev.syncruns.domain.paging;
 
-/** Why a walk over pages asks for no further page. */
+/** Why a walk over pages requests no further page. */
 public enum StopReason {
-  /** The service named no next page: the end of the list. */
+  /** The service named no next page. */
   END_OF_LIST("the end of the list was reached"),
-  /** The service keeps naming a next page, but no page brings anything new. */
+  /** The service names further pages, but they contain no new items. */
   NO_PROGRESS("the service names further pages that bring no further run"),
-  /** The most pages allowed were asked for. */
+  /** The maximum number of pages was requested. */
   PAGE_LIMIT("the limit of pages was reached"),
-  /** As many runs were listed as the limit allows, or a few more that their page held. */
+  /** The maximum number of items was listed; their page may exceed it. */
   RUN_LIMIT("the limit of runs was reached");
 
   private final String description;
@@ -17,7 +17,7 @@ public enum StopReason {
     this.description = description;
   }
 
-  /** The reason in words. */
+  /** Returns the reason as a clause. */
   public String description() {
     return description;
   }

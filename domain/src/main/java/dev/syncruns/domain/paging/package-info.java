@@ -1,6 +1,6 @@
 /**
- * Pages, page requests, what may be read from a server's link, and the walk over pages with its
- * evidence of completeness. Decisions only; nothing here performs a request.
+ * Paging: requests, pages, the hints in a server's links, and the walk over pages with a report on
+ * its completeness.
  */
 @NullMarked
 package dev.syncruns.domain.paging;

@@ -4,14 +4,9 @@ package dev.syncruns.domain.problem;
 public final class CallInterrupted extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** The problem in its circumstances. */
-  public CallInterrupted(ProblemContext circumstances) {
-    super("interrupted", circumstances);
-  }
-
-  @Override
-  public boolean isRetryable() {
-    return false;
+  /** Creates the problem. */
+  public CallInterrupted(ProblemContext context) {
+    super("the call was interrupted", context, false);
   }
 
   @Override
@@ -20,7 +15,7 @@ public final class CallInterrupted extends Problem {
   }
 
   @Override
-  CallInterrupted copy(ProblemContext circumstances) {
-    return new CallInterrupted(circumstances);
+  CallInterrupted copy(ProblemContext context) {
+    return new CallInterrupted(context);
   }
 }

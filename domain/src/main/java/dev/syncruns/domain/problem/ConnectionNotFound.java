@@ -3,7 +3,7 @@ package dev.syncruns.domain.problem;
 import dev.syncruns.domain.run.ConnectionId;
 
 /**
- * The connection was not found: 404 on the API's page. It may be deleted, of another kind, or not
+ * The connection was not found (404 on the API's page): it is deleted, of another kind, or not
  * visible to the token's owner.
  */
 public final class ConnectionNotFound extends Problem {
@@ -11,20 +11,15 @@ public final class ConnectionNotFound extends Problem {
 
   private final transient ConnectionId connection;
 
-  /** The problem in its circumstances. */
-  public ConnectionNotFound(ConnectionId connection, ProblemContext circumstances) {
-    super("the connection " + connection + " was not found", circumstances);
+  /** Creates the problem. */
+  public ConnectionNotFound(ConnectionId connection, ProblemContext context) {
+    super("the connection " + connection + " was not found", context, false);
     this.connection = connection;
   }
 
-  /** The connection asked for. */
+  /** The requested connection. */
   public ConnectionId connection() {
     return connection;
-  }
-
-  @Override
-  public boolean isRetryable() {
-    return false;
   }
 
   @Override
@@ -33,7 +28,7 @@ public final class ConnectionNotFound extends Problem {
   }
 
   @Override
-  ConnectionNotFound copy(ProblemContext circumstances) {
-    return new ConnectionNotFound(connection, circumstances);
+  ConnectionNotFound copy(ProblemContext context) {
+    return new ConnectionNotFound(connection, context);
   }
 }

@@ -1,20 +1,15 @@
 package dev.syncruns.domain.problem;
 
 /**
- * The token's owner may not see this: 403, which the API's page does not list but the platform
+ * The token's owner has no permission: 403, which the API's page does not list but the platform
  * sends.
  */
 public final class Forbidden extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** The problem in its circumstances. */
-  public Forbidden(ProblemContext circumstances) {
-    super("the token's owner has no permission for this request", circumstances);
-  }
-
-  @Override
-  public boolean isRetryable() {
-    return false;
+  /** Creates the problem. */
+  public Forbidden(ProblemContext context) {
+    super("the token's owner has no permission for this request", context, false);
   }
 
   @Override
@@ -23,7 +18,7 @@ public final class Forbidden extends Problem {
   }
 
   @Override
-  Forbidden copy(ProblemContext circumstances) {
-    return new Forbidden(circumstances);
+  Forbidden copy(ProblemContext context) {
+    return new Forbidden(context);
   }
 }

@@ -1,29 +1,24 @@
 package dev.syncruns.domain.problem;
 
 /**
- * The service, or a gateway or proxy before it, refuses the request: 422 with its details on the
- * API's page, other 4xx that do not pass by themselves, and a redirect, which is never followed.
+ * The service, or a gateway or proxy, rejects the request: 422 with details on the API's page,
+ * other permanent 4xx, and redirects, which are never followed.
  */
 public final class InvalidRequest extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** The problem in its circumstances. */
-  public InvalidRequest(ProblemContext circumstances) {
-    super("the service rejected the request" + circumstances.statusText(), circumstances);
+  /** Creates the problem. */
+  public InvalidRequest(ProblemContext context) {
+    super("the service rejected the request" + context.statusText(), context, false);
   }
 
   /**
-   * Whether the API itself says that the request was invalid: 400, 422, and 404 of an address that
-   * is not one of its own. Other statuses say nothing about what the caller wrote.
+   * Returns whether the API itself rejects the request as invalid: 400, 422, or 404 for a URL that
+   * does not belong to it. Other statuses do not concern the content of the request.
    */
   public boolean isInvalidRequest() {
     int status = httpStatus().orElse(0);
     return status == 400 || status == 404 || status == 422;
-  }
-
-  @Override
-  public boolean isRetryable() {
-    return false;
   }
 
   @Override
@@ -32,7 +27,7 @@ public final class InvalidRequest extends Problem {
   }
 
   @Override
-  InvalidRequest copy(ProblemContext circumstances) {
-    return new InvalidRequest(circumstances);
+  InvalidRequest copy(ProblemContext context) {
+    return new InvalidRequest(context);
   }
 }

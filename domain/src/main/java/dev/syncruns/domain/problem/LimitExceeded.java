@@ -1,6 +1,6 @@
 package dev.syncruns.domain.problem;
 
-/** A limit of ours ended the call: a deadline, a number of requests, the size of an answer. */
+/** A configured limit ended the call: a deadline, a number of requests, the size of a response. */
 public final class LimitExceeded extends Problem {
   private static final long serialVersionUID = 1L;
 
@@ -8,28 +8,28 @@ public final class LimitExceeded extends Problem {
   private final String bound;
 
   /**
-   * The problem in its circumstances.
+   * Creates the problem.
    *
-   * @param limit which limit
+   * @param limit the limit
    * @param bound its value in words
    */
-  public LimitExceeded(Limit limit, String bound, ProblemContext circumstances) {
-    super("limit exceeded: " + limit.text() + ", " + bound, circumstances);
+  public LimitExceeded(Limit limit, String bound, ProblemContext context) {
+    super("limit exceeded: " + limit.text() + ", " + bound, context, false);
     this.limit = limit;
     this.bound = bound;
   }
 
-  /** Which limit. */
+  /** The limit. */
   public Limit limit() {
     return limit;
   }
 
-  /** The limit's value in words, e.g. {@code "16 MiB"}. */
+  /** The limit's value in words, such as {@code "16 MiB"}. */
   public String bound() {
     return bound;
   }
 
-  /** The same problem of an answer that was to hold a single run. */
+  /** Returns the same problem for a response to a request for a single item. */
   public LimitExceeded ofSingleRun() {
     return limit == Limit.BODY_SIZE
         ? (LimitExceeded) new LimitExceeded(Limit.RUN_SIZE, bound, context()).copyTraceOf(this)
@@ -38,19 +38,19 @@ public final class LimitExceeded extends Problem {
 
   /** The limits that can end a call. */
   public enum Limit {
-    /** The deadline of the whole call. */
+    /** The deadline of the call. */
     DEADLINE("deadline"),
-    /** The number of requests one call may make. */
+    /** The number of requests. */
     REQUESTS("number of requests"),
-    /** The size of one answer after decompression. */
+    /** The size of a response after decompression. */
     BODY_SIZE("size of an answer"),
-    /** The same of an answer that holds a single run, so that no smaller one can be asked for. */
+    /** The size of a response with a single item, which cannot be reduced further. */
     RUN_SIZE("size of an answer with a single run"),
-    /** How deeply the JSON of an answer is nested. */
+    /** The nesting depth of JSON. */
     NESTING("nesting of an answer"),
-    /** The length of one text or number in an answer. */
+    /** The length of a text or number. */
     TOKEN_LENGTH("length of a text or number in an answer"),
-    /** The number of runs in one page. */
+    /** The number of items in a page. */
     PAGE_ITEMS("number of runs in a page");
 
     private final String text;
@@ -66,17 +66,12 @@ public final class LimitExceeded extends Problem {
   }
 
   @Override
-  public boolean isRetryable() {
-    return false;
-  }
-
-  @Override
   public <T> T match(ProblemCases<T> cases) {
     return cases.limitExceeded(this);
   }
 
   @Override
-  LimitExceeded copy(ProblemContext circumstances) {
-    return new LimitExceeded(limit, bound, circumstances);
+  LimitExceeded copy(ProblemContext context) {
+    return new LimitExceeded(limit, bound, context);
   }
 }

@@ -1,35 +1,28 @@
 package dev.syncruns.domain.problem;
 
 /**
- * The service answered with something that is not what the API's page describes, e.g. a proxy's
- * login page or a truncated body.
+ * The response is not what the API's page describes, such as a proxy's login page or a truncated
+ * body.
  */
 public final class MalformedResponse extends Problem {
   private static final long serialVersionUID = 1L;
 
   private final String why;
-  private final boolean retryable;
 
   /**
-   * The problem in its circumstances.
+   * Creates the problem.
    *
-   * @param why what is wrong with the answer, in our words only
-   * @param retryable whether another attempt may get a better one: true for a truncated body
+   * @param why the defect, without text of the response
+   * @param retryable whether another attempt may succeed, as for a truncated body
    */
-  public MalformedResponse(String why, boolean retryable, ProblemContext circumstances) {
-    super("the answer of " + circumstances.server() + " can't be read: " + why, circumstances);
+  public MalformedResponse(String why, boolean retryable, ProblemContext context) {
+    super("the response of " + context.server() + " cannot be read: " + why, context, retryable);
     this.why = why;
-    this.retryable = retryable;
   }
 
-  /** What is wrong with it, in our words. */
+  /** The defect, without text of the response. */
   public String why() {
     return why;
-  }
-
-  @Override
-  public boolean isRetryable() {
-    return retryable;
   }
 
   @Override
@@ -38,7 +31,7 @@ public final class MalformedResponse extends Problem {
   }
 
   @Override
-  MalformedResponse copy(ProblemContext circumstances) {
-    return new MalformedResponse(why, retryable, circumstances);
+  MalformedResponse copy(ProblemContext context) {
+    return new MalformedResponse(why, isRetryable(), context);
   }
 }

@@ -1,25 +1,22 @@
 package dev.syncruns.domain.problem;
 
-/**
- * The service does not accept the token, or there is none: 401 on the API's page, or a token could
- * not be had.
- */
+/** The service does not accept the token (401 on the API's page), or there is no token. */
 public final class NotAuthenticated extends Problem {
   private static final long serialVersionUID = 1L;
 
   private final Reason why;
 
   /**
-   * The problem in its circumstances.
+   * Creates the problem.
    *
    * @param why the reason, as far as it is known
    */
-  public NotAuthenticated(Reason why, ProblemContext circumstances) {
-    super("not authenticated: " + why.text(), circumstances);
+  public NotAuthenticated(Reason why, ProblemContext context) {
+    super("not authenticated: " + why.text(), context, false);
     this.why = why;
   }
 
-  /** Why. */
+  /** The reason. */
   public Reason why() {
     return why;
   }
@@ -28,11 +25,11 @@ public final class NotAuthenticated extends Problem {
   public enum Reason {
     /** No token is configured. */
     NO_TOKEN("there is no access token"),
-    /** The token can't be read: missing file, failing command, malformed text. */
-    UNUSABLE_TOKEN("the access token can't be used"),
-    /** The token issuer refused the client's credentials. */
+    /** The token cannot be read: missing file, failing command, malformed text. */
+    UNUSABLE_TOKEN("the access token cannot be used"),
+    /** The token issuer rejected the client's credentials. */
     CREDENTIALS_REFUSED("the issuer refused the client's credentials"),
-    /** The service refused the token: expired, revoked, of another issuer. */
+    /** The service rejected the token: expired, revoked, or of another issuer. */
     TOKEN_REFUSED("the service refused the access token"),
     /** The token lacks the scope {@code itwin-platform}. */
     SCOPE_MISSING("the access token lacks the scope itwin-platform");
@@ -50,17 +47,12 @@ public final class NotAuthenticated extends Problem {
   }
 
   @Override
-  public boolean isRetryable() {
-    return false;
-  }
-
-  @Override
   public <T> T match(ProblemCases<T> cases) {
     return cases.notAuthenticated(this);
   }
 
   @Override
-  NotAuthenticated copy(ProblemContext circumstances) {
-    return new NotAuthenticated(why, circumstances);
+  NotAuthenticated copy(ProblemContext context) {
+    return new NotAuthenticated(why, context);
   }
 }

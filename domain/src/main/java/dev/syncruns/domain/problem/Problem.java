@@ -8,11 +8,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure to get an answer from the service. The kinds are a closed set, told apart by {@link
- * #match}; the status of the answer decides the kind, its body only refines it. {@link
- * #getMessage()} is made of our words and validated values only; what the service said is reached
- * by {@link #error()} and {@link #excerpt()} and is untrusted. Earlier attempts of the same request
- * are suppressed exceptions.
+ * A failed call. The kinds are a closed set, distinguished by {@link #match}; the HTTP status
+ * decides the kind, and the body only refines it. {@link #getMessage()} contains no text of the
+ * service; its text is available from {@link #error()} and {@link #excerpt()} and is untrusted.
+ * Earlier attempts of the same request are suppressed exceptions.
  */
 public abstract sealed class Problem extends RuntimeException
     permits NotAuthenticated,
@@ -29,78 +28,78 @@ public abstract sealed class Problem extends RuntimeException
   private static final long serialVersionUID = 1L;
 
   private final transient ProblemContext context;
+  private final boolean retryable;
   private final @Nullable Duration retryAfter;
 
-  Problem(String message, ProblemContext circumstances) {
-    this(message, circumstances, null);
+  Problem(String message, ProblemContext context, boolean retryable) {
+    this(message, context, retryable, null);
   }
 
-  Problem(String message, ProblemContext circumstances, @Nullable Duration retryAfter) {
+  Problem(
+      String message, ProblemContext context, boolean retryable, @Nullable Duration retryAfter) {
     super(Objects.requireNonNull(message, "message"));
-    this.context = Objects.requireNonNull(circumstances, "circumstances");
+    this.context = Objects.requireNonNull(context, "context");
+    this.retryable = retryable;
     this.retryAfter = ProblemContext.positive(retryAfter);
   }
 
-  /** What is known about the exchange that failed. */
+  /** The known facts about the failed exchange. */
   public ProblemContext context() {
     return context;
   }
 
-  /** The HTTP status of the answer; empty when there was none. */
+  /** The HTTP status; empty without a response. */
   public OptionalInt httpStatus() {
     return context.httpStatus();
   }
 
-  /** What the answer said; never null, empty when it said nothing readable. Untrusted. */
+  /** The error in the response; never null, empty if it had none. Untrusted. */
   public ServiceError error() {
     return context.error();
   }
 
-  /** The code of the error; empty when the answer had none. Untrusted. */
+  /** The code of the error; empty if the response had none. Untrusted. */
   public Optional<ErrorCode> errorCode() {
     return context.errorCode();
   }
 
-  /** The id by which the service can find the request; empty when it sent none. Untrusted. */
+  /** The service's id of the request; empty if it sent none. Untrusted. */
   public Optional<String> correlationId() {
     return Optional.ofNullable(context.correlationId());
   }
 
-  /**
-   * The beginning of an answer that was not the API's JSON; empty when there is none. Untrusted.
-   */
+  /** The beginning of a response that is not the API's JSON; empty if there is none. Untrusted. */
   public Optional<String> excerpt() {
     return Optional.ofNullable(context.excerpt());
   }
 
-  /** How many times the request was made; 0 when nothing was sent. */
+  /** The number of attempts; 0 if nothing was sent. */
   public int attempts() {
     return context.attempts();
   }
 
-  /**
-   * The address of the token issuer, when it was the issuer that was asked for an access token;
-   * empty when it was the service.
-   */
+  /** The URL of the token issuer if the failed request was for an access token; empty otherwise. */
   public Optional<String> issuer() {
     return Optional.ofNullable(context.issuer());
   }
 
   /**
-   * How long the service asks to wait before the next request, always positive. Empty when it asks
-   * for nothing readable, and when it asks for no time at all ({@code Retry-After: 0}, or a date
-   * that has passed, as gateways send that round): the caller's own backoff applies.
+   * The time to wait before the next request, as the service asks for; always positive. Empty if it
+   * states none, an unreadable one or zero ({@code Retry-After: 0}, or a date in the past, as
+   * gateways round down); then the caller's own backoff applies.
    */
   public final Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
-  /** Whether the same request may succeed when made again. */
-  public abstract boolean isRetryable();
+  /** Returns whether the same request may succeed later. */
+  public final boolean isRetryable() {
+    return retryable;
+  }
 
   /**
-   * The same problem after {@code attempts} attempts; the earlier ones become suppressed
-   * exceptions, beside those it has.
+   * Returns a copy after {@code attempts} attempts, with {@code earlier} as additional suppressed
+   * exceptions.
    */
   public final Problem withAttempts(int attempts, List<? extends Problem> earlier) {
     Problem same = withContext(context.withAttempts(attempts));
@@ -108,12 +107,12 @@ public abstract sealed class Problem extends RuntimeException
     return same;
   }
 
-  /** The same problem in other circumstances, with the same cause and earlier attempts. */
-  public final Problem withContext(ProblemContext circumstances) {
-    return copy(circumstances).copyTraceOf(this);
+  /** Returns a copy with another context, and the same cause and suppressed exceptions. */
+  public final Problem withContext(ProblemContext context) {
+    return copy(context).copyTraceOf(this);
   }
 
-  /** Takes over where another problem was thrown, its cause and the earlier attempts. */
+  /** Copies the stack trace, cause and suppressed exceptions of {@code other}. */
   final Problem copyTraceOf(Problem other) {
     setStackTrace(other.getStackTrace());
     if (other.getCause() != null) {
@@ -125,8 +124,8 @@ public abstract sealed class Problem extends RuntimeException
     return this;
   }
 
-  /** Gives this problem to the case of its kind. */
+  /** Calls the function for the kind of this problem. */
   public abstract <T> T match(ProblemCases<T> cases);
 
-  abstract Problem copy(ProblemContext circumstances);
+  abstract Problem copy(ProblemContext context);
 }

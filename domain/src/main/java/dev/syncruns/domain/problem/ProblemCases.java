@@ -1,10 +1,10 @@
 package dev.syncruns.domain.problem;
 
 /**
- * One function for each kind of problem; {@link Problem#match} calls the one that fits. A new kind
- * breaks its implementations at compile time, on purpose.
+ * One function for each kind of problem, for {@link Problem#match}. A new kind intentionally breaks
+ * implementations at compile time.
  *
- * @param <T> what the functions return
+ * @param <T> the result of the functions
  */
 public interface ProblemCases<T> {
   /** For {@link NotAuthenticated}. */

@@ -7,18 +7,15 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The circumstances of a problem: what is known about the exchange that failed, whatever kind of
- * problem it became.
+ * The known facts about a failed exchange, whatever the kind of problem.
  *
- * @param status the HTTP status of the answer; null when there was no answer.
- * @param error what the answer said.
- * @param correlationId the id the service sent to find the request in its logs; null when it sent
- *     none; untrusted.
- * @param excerpt the beginning of an answer that is not the API's JSON, at most {@value
- *     #MAX_EXCERPT} characters; null when there is none; untrusted.
- * @param attempts how many times the request was made, at least 0 (nothing was sent).
- * @param issuer the address of the token issuer when it was the issuer that was asked, for an
- *     access token; null when it was the service.
+ * @param status the HTTP status; null without a response.
+ * @param error the error in the response.
+ * @param correlationId the service's id of the request; null if it sent none; untrusted.
+ * @param excerpt the beginning of a response that is not the API's JSON, at most {@value
+ *     #MAX_EXCERPT} characters; null if there is none; untrusted.
+ * @param attempts the number of attempts; 0 if nothing was sent.
+ * @param issuer the URL of the token issuer if the request was for an access token; null otherwise.
  */
 public record ProblemContext(
     @Nullable Integer status,
@@ -27,24 +24,24 @@ public record ProblemContext(
     @Nullable String excerpt,
     int attempts,
     @Nullable String issuer) {
-  /** The most characters of a foreign answer that are kept. */
+  /** Maximum length of an excerpt. */
   public static final int MAX_EXCERPT = 200;
 
   private static final ProblemContext NO_RESPONSE =
       new ProblemContext(null, ServiceError.none(), null, null, 1);
 
-  /** Cuts the excerpt, refuses negative attempts. */
+  /** Truncates the excerpt. */
   public ProblemContext {
     Objects.requireNonNull(error, "error");
     if (attempts < 0) {
-      throw new IllegalArgumentException("attempts is " + attempts + ", must be at least 0");
+      throw new IllegalArgumentException("attempts is " + attempts + "; expected at least 0");
     }
     if (excerpt != null && excerpt.length() > MAX_EXCERPT) {
       excerpt = excerpt.substring(0, MAX_EXCERPT);
     }
   }
 
-  /** The circumstances of a request to the service. */
+  /** Creates the context of a request to the service. */
   public ProblemContext(
       @Nullable Integer status,
       ServiceError error,
@@ -54,65 +51,63 @@ public record ProblemContext(
     this(status, error, correlationId, excerpt, attempts, null);
   }
 
-  /** One attempt without an answer. */
+  /** Returns the context of one attempt without a response. */
   public static ProblemContext noResponse() {
     return NO_RESPONSE;
   }
 
-  /** No attempt at all: nothing was sent. */
+  /** Returns the context of a call that sent no request. */
   public static ProblemContext notSent() {
     return NO_RESPONSE.withAttempts(0);
   }
 
-  /** One attempt that was answered with {@code status} and an error. */
+  /** Returns the context of one attempt with an error response. */
   public static ProblemContext response(int status, ServiceError error) {
     return new ProblemContext(status, error, null, null, 1);
   }
 
-  /** The same with another number of attempts. */
+  /** Returns a copy with another number of attempts. */
   public ProblemContext withAttempts(int attempts) {
     return new ProblemContext(status, error, correlationId, excerpt, attempts, issuer);
   }
 
-  /** The same with a correlation id. */
+  /** Returns a copy with a correlation id. */
   public ProblemContext withCorrelationId(@Nullable String correlationId) {
     return new ProblemContext(status, error, correlationId, excerpt, attempts, issuer);
   }
 
-  /** The same with an excerpt of the answer. */
+  /** Returns a copy with an excerpt of the response. */
   public ProblemContext withExcerpt(@Nullable String excerpt) {
     return new ProblemContext(status, error, correlationId, excerpt, attempts, issuer);
   }
 
-  /** The same of a request to the token issuer at {@code issuer}, its configured address. */
+  /** Returns a copy for a request to the token issuer at {@code issuer}. */
   public ProblemContext withIssuer(String issuer) {
     return new ProblemContext(status, error, correlationId, excerpt, attempts, issuer);
   }
 
-  /** Who was asked, for a sentence: the service, or the token issuer with its address. */
+  /** The recipient of the request as the subject of a sentence. */
   String server() {
     return issuer == null ? "the service" : "the token issuer " + issuer;
   }
 
-  /** The HTTP status, if there was an answer. */
   OptionalInt httpStatus() {
     return status == null ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
-  /** The code of the error, if the answer had one. */
   Optional<ErrorCode> errorCode() {
     return Optional.ofNullable(error.code());
   }
 
-  /** The wait, null when it is none at all; refused when it is negative. */
+  /** Returns {@code wait}; null if it is zero. Rejects a negative one. */
   static @Nullable Duration positive(@Nullable Duration wait) {
     if (wait != null && wait.isNegative()) {
-      throw new IllegalArgumentException("the wait is " + wait + ", may not be negative");
+      throw new IllegalArgumentException("retryAfter is " + wait + "; expected zero or more");
     }
     return wait == null || wait.isZero() ? null : wait;
   }
 
-  /** The status as the end of a sentence; empty when there was no answer. */
+  /** The status as the end of a sentence; empty without a response. */
   String statusText() {
     return status == null ? "" : " (HTTP status " + status + ")";
   }

@@ -3,30 +3,26 @@ package dev.syncruns.domain.problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The client sent more requests than its tier allows: 429 on the API's page. */
+/** The client exceeded its request rate (429 on the API's page). */
 public final class RateLimited extends Problem {
   private static final long serialVersionUID = 1L;
 
   /**
-   * The problem in its circumstances.
+   * Creates the problem.
    *
-   * @param retryAfter how long the service asks to wait, not negative; null when it did not say
-   * @throws IllegalArgumentException when {@code retryAfter} is negative
+   * @param retryAfter the requested wait, not negative; null if not stated
+   * @throws IllegalArgumentException if {@code retryAfter} is negative
    */
-  public RateLimited(@Nullable Duration retryAfter, ProblemContext circumstances) {
+  public RateLimited(@Nullable Duration retryAfter, ProblemContext context) {
     super(
-        circumstances.server()
+        context.server()
             + " limits the rate of requests"
             + (retryAfter == null || retryAfter.isZero()
                 ? ""
                 : " and asks to wait " + retryAfter.toSeconds() + " s"),
-        circumstances,
+        context,
+        true,
         retryAfter);
-  }
-
-  @Override
-  public boolean isRetryable() {
-    return true;
   }
 
   @Override
@@ -35,7 +31,7 @@ public final class RateLimited extends Problem {
   }
 
   @Override
-  RateLimited copy(ProblemContext circumstances) {
-    return new RateLimited(retryAfter().orElse(null), circumstances);
+  RateLimited copy(ProblemContext context) {
+    return new RateLimited(retryAfter().orElse(null), context);
   }
 }

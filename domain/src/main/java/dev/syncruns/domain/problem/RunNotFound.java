@@ -2,7 +2,7 @@ package dev.syncruns.domain.problem;
 
 import dev.syncruns.domain.run.ConnectionId;
 
-/** The connection has no such run: 404 of a single run, or none that a selector fits. */
+/** The connection has no such run: 404 for a single run, or no match for a selector. */
 public final class RunNotFound extends Problem {
   private static final long serialVersionUID = 1L;
 
@@ -10,30 +10,25 @@ public final class RunNotFound extends Problem {
   private final String requested;
 
   /**
-   * The problem in its circumstances.
+   * Creates the problem.
    *
-   * @param connection the connection asked
-   * @param wanted the id or selector asked for
+   * @param connection the connection
+   * @param requested the requested id or selector
    */
-  public RunNotFound(ConnectionId connection, String wanted, ProblemContext circumstances) {
-    super("the connection " + connection + " has no such run", circumstances);
+  public RunNotFound(ConnectionId connection, String wanted, ProblemContext context) {
+    super("the connection " + connection + " has no such run", context, false);
     this.connection = connection;
     this.requested = wanted;
   }
 
-  /** The connection asked. */
+  /** The connection. */
   public ConnectionId connection() {
     return connection;
   }
 
-  /** What was asked for: an id or a selector, as the caller gave it. */
+  /** The requested id or selector, as the caller gave it. */
   public String requested() {
     return requested;
-  }
-
-  @Override
-  public boolean isRetryable() {
-    return false;
   }
 
   @Override
@@ -42,7 +37,7 @@ public final class RunNotFound extends Problem {
   }
 
   @Override
-  RunNotFound copy(ProblemContext circumstances) {
-    return new RunNotFound(connection, requested, circumstances);
+  RunNotFound copy(ProblemContext context) {
+    return new RunNotFound(connection, requested, context);
   }
 }

@@ -4,14 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error answer said in its body, as far as it could be read ("Error Response" on the API's
- * page; the page warns that not every failed request has one). All of it is the service's text and
- * untrusted.
+ * The error in the body of a response ("Error Response" on the API's page, which warns that not
+ * every failed request has one). Untrusted.
  *
  * @param code the error's code; may be null.
- * @param message the human-readable representation; may be null.
- * @param target what the error is about; may be null.
- * @param details the details in the service's order; empty when there are none.
+ * @param message the human-readable message; may be null.
+ * @param target the subject of the error; may be null.
+ * @param details the details in the service's order; may be empty.
  */
 public record ServiceError(
     @Nullable ErrorCode code,
@@ -20,12 +19,11 @@ public record ServiceError(
     List<ErrorDetail> details) {
   private static final ServiceError NONE = new ServiceError(null, null, null, List.of());
 
-  /** Copies the details. */
   public ServiceError {
     details = List.copyOf(details);
   }
 
-  /** The error of an answer that said nothing readable. */
+  /** Returns an error without content. */
   public static ServiceError none() {
     return NONE;
   }

@@ -4,28 +4,20 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service failed, or cannot answer now: 5xx, and 4xx that pass by themselves (408, 425, what
- * load balancers end). The API's page lists none of them.
+ * The service failed or is temporarily unavailable: 5xx, and the temporary 4xx (408, 425 and those
+ * of load balancers). The API's page lists none of them.
  */
 public final class ServiceUnavailable extends Problem {
   private static final long serialVersionUID = 1L;
 
   /**
-   * The problem in its circumstances.
+   * Creates the problem.
    *
-   * @param retryAfter how long the service asks to wait, not negative; null when it did not say
-   * @throws IllegalArgumentException when {@code retryAfter} is negative
+   * @param retryAfter the requested wait, not negative; null if not stated
+   * @throws IllegalArgumentException if {@code retryAfter} is negative
    */
-  public ServiceUnavailable(@Nullable Duration retryAfter, ProblemContext circumstances) {
-    super(
-        circumstances.server() + " is not available" + circumstances.statusText(),
-        circumstances,
-        retryAfter);
-  }
-
-  @Override
-  public boolean isRetryable() {
-    return true;
+  public ServiceUnavailable(@Nullable Duration retryAfter, ProblemContext context) {
+    super(context.server() + " is not available" + context.statusText(), context, true, retryAfter);
   }
 
   @Override
@@ -34,7 +26,7 @@ public final class ServiceUnavailable extends Problem {
   }
 
   @Override
-  ServiceUnavailable copy(ProblemContext circumstances) {
-    return new ServiceUnavailable(retryAfter().orElse(null), circumstances);
+  ServiceUnavailable copy(ProblemContext context) {
+    return new ServiceUnavailable(retryAfter().orElse(null), context);
   }
 }

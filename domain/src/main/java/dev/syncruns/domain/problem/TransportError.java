@@ -1,8 +1,8 @@
 package dev.syncruns.domain.problem;
 
 /**
- * The request did not reach the service, or its answer did not arrive: name resolution, connection,
- * TLS, reset, timeout.
+ * The request did not reach the service, or no response arrived: name resolution, connection, TLS,
+ * reset, timeout.
  */
 public final class TransportError extends Problem {
   private static final long serialVersionUID = 1L;
@@ -10,23 +10,18 @@ public final class TransportError extends Problem {
   private final String why;
 
   /**
-   * The problem in its circumstances.
+   * Creates the problem.
    *
-   * @param why what happened, in our words only
+   * @param why what happened, without text of the response
    */
-  public TransportError(String why, ProblemContext circumstances) {
-    super("no answer from " + circumstances.server() + ": " + why, circumstances);
+  public TransportError(String why, ProblemContext context) {
+    super("no response from " + context.server() + ": " + why, context, true);
     this.why = why;
   }
 
-  /** What happened, in our words. */
+  /** What happened, without text of the response. */
   public String why() {
     return why;
-  }
-
-  @Override
-  public boolean isRetryable() {
-    return true;
   }
 
   @Override
@@ -35,7 +30,7 @@ public final class TransportError extends Problem {
   }
 
   @Override
-  TransportError copy(ProblemContext circumstances) {
-    return new TransportError(why, circumstances);
+  TransportError copy(ProblemContext context) {
+    return new TransportError(why, context);
   }
 }

@@ -1,7 +1,6 @@
 /**
- * What goes wrong when <em>we ask</em> the service: one sealed hierarchy with a closed set of kinds
- * and an open error code. What the service reports about a run's own failure lives in {@link
- * dev.syncruns.domain.failure}.
+ * Failed calls to the service: a closed set of kinds with an open error code. Errors of runs
+ * themselves are in {@link dev.syncruns.domain.run}.
  */
 @NullMarked
 package dev.syncruns.domain.problem;

@@ -3,12 +3,12 @@ package dev.syncruns.domain.redaction;
 import java.util.Map;
 
 /**
- * A text with its escapes decoded, however many of them lie within each other, and where each
- * decoded character stands in the original: JSON and JavaScript escapes, percent-encoding,
- * character references of HTML. Linear in the length of the text.
+ * A text with its escapes decoded, including nested ones, and the position of each decoded
+ * character in the original: JSON and JavaScript escapes, percent-encoding, HTML character
+ * references. Linear in the length of the text.
  */
 final class DecodedText {
-  /** No honest text is encoded more often. */
+  /** Deeper nesting does not occur in legitimate texts. */
   private static final int MAX_LAYERS = 8;
 
   private static final int LONGEST_REFERENCE = 10;
@@ -61,22 +61,21 @@ final class DecodedText {
     return new DecodedText(text);
   }
 
-  /** Whether {@code text} may hold an escape. */
+  /** Whether {@code text} may contain an escape. */
   static boolean isEncoded(String text) {
     return text.indexOf('%') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('&') >= 0;
   }
 
-  /** The decoded text. */
   String text() {
     return new String(chars, 0, length);
   }
 
-  /** Where the decoded character {@code index} begins in the original. */
+  /** The start of a decoded character in the original. */
   int start(int index) {
     return starts[index];
   }
 
-  /** Where the decoded character {@code index} ends in the original. */
+  /** The end of a decoded character in the original. */
   int end(int index) {
     return ends[index];
   }

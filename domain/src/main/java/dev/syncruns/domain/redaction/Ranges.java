@@ -4,16 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces ranges of a text. */
 final class Ranges {
 
   private Ranges() {}
 
   /**
-   * The text with a word in place of each range; ranges that overlap or touch are one.
+   * Returns {@code text} with {@code word} in place of each range; overlapping and adjacent ranges
+   * are merged.
    *
-   * @param ranges where each begins and ends; sorted here
-   * @param places what the ranges are indexes into; null for the text itself
+   * @param ranges the start and end of each range; sorted in place
+   * @param places the text that the ranges refer to; null for {@code text} itself
    */
   static String hidden(String text, List<int[]> ranges, @Nullable DecodedText places, String word) {
     if (ranges.isEmpty()) {

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides what looks like a secret, in whatever encoding: signatures and tokens in the query of an
- * address (a pre-authenticated download address is a bearer secret), passwords in an address,
- * bearer tokens, JSON Web Tokens.
+ * Hides texts with the form of a secret, in any encoding: signatures and tokens in URL queries (a
+ * pre-authenticated download URL is a bearer secret), passwords in URLs, bearer tokens and JSON Web
+ * Tokens.
  */
 public final class SecretPatterns {
   private static final String HIDDEN = "***";
@@ -24,13 +24,13 @@ public final class SecretPatterns {
   private static final Pattern BEARER =
       Pattern.compile("\\bbearer\\s+([\\w.~+/=-]{8,})", Pattern.CASE_INSENSITIVE);
 
-  /** What begins like a token is matched even where it is none, so that none is read twice. */
+  /** Also matches texts that only begin like a token, so that no part is scanned twice. */
   private static final Pattern JWT =
       Pattern.compile("\\b(eyJ[\\w-]{8,}+\\.[\\w-]{8,}+(?:\\.[\\w-]*+)?)|\\beyJ[\\w-]{8,}+");
 
   private SecretPatterns() {}
 
-  /** {@code text} without what looks like a secret; the same text when nothing does. */
+  /** Returns {@code text} without secrets; the same instance if it has none. */
   public static String redact(String text) {
     String plain = hide(text, text, null);
     if (!DecodedText.isEncoded(plain)) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The variables of an environment that hold a token or a client secret, or say where it is. */
+/** Environment variables that contain a token or client secret, or its location. */
 public final class SecretVariables {
   private static final List<String> BEGINNINGS =
       List.of("SYNCRUNS_TOKEN", "SYNCRUNS_CLIENT_SECRET");
 
   private SecretVariables() {}
 
-  /** Takes them out of the environment of a process that is to be started. */
+  /** Removes the variables from the environment of a child process. */
   public static void removeFrom(Map<String, String> environment) {
     environment.keySet().removeIf(SecretVariables::isSecret);
   }

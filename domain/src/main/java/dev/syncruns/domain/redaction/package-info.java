@@ -1,4 +1,4 @@
-/** Keeps secrets out of texts that others wrote. */
+/** Redaction of secrets in texts from outside. */
 @NullMarked
 package dev.syncruns.domain.redaction;
 

@@ -7,22 +7,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The pause that all calls of a catalog make after the service limited one of them: limits are kept
- * for the client as a whole, so what the others ask meanwhile is refused as well, and counts.
+ * A pause of all calls of a catalog after the service rate-limited one of them. Rate limits apply
+ * to the whole client, so other requests would be rejected as well, and count.
  *
- * @param until when it ends.
- * @param cause what the limited call ended with.
+ * @param until the end of the pause.
+ * @param cause the problem of the rate-limited call.
  */
 public record RateLimitPause(Instant until, Problem cause) {
-  /** Within which the calls that waited come back, so that they do not come all at once. */
+  /** Paused calls resume at random times within this duration. */
   private static final Duration SPREAD = Duration.ofSeconds(1);
 
   /**
-   * The pause after a failed attempt; empty unless the service limited it.
+   * Returns the pause after a failed attempt; empty unless the service rate-limited it.
    *
-   * @param problem what the attempt ended with
-   * @param now when it did
-   * @param wait how long the call waits before its next attempt
+   * @param problem the problem of the attempt
+   * @param now the current time
+   * @param wait the delay before the call's next attempt
    */
   public static Optional<RateLimitPause> after(Problem problem, Instant now, Duration wait) {
     return problem instanceof RateLimited
@@ -30,17 +30,17 @@ public record RateLimitPause(Instant until, Problem cause) {
         : Optional.empty();
   }
 
-  /** The one of two pauses that ends later. */
+  /** Returns the pause that ends later. */
   public RateLimitPause orLater(RateLimitPause other) {
     return other.until.isAfter(until) ? other : this;
   }
 
   /**
-   * How long a call that begins at {@code now} waits before its first attempt; empty when it does
-   * not: the pause is over, or outlasts the call, which then is to hear from the service itself.
+   * Returns the delay before the first attempt of a call; empty if the pause is over, or ends after
+   * the call's deadline, so that the call reports the service's own response.
    *
-   * @param now the time
-   * @param remaining how much time is left until the deadline of the call; empty when it has none
+   * @param now the current time
+   * @param remaining the time until the deadline of the call; empty without one
    * @param random a random number, at least 0 and less than 1
    */
   public Optional<Duration> delay(Instant now, Optional<Duration> remaining, double random) {

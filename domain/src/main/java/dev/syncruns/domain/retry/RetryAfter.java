@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader of the {@code Retry-After} header ("Number of seconds to wait until client is allowed
- * to make more requests" on the API's page). HTTP also allows a date in one of three forms, which
- * is measured against the {@code Date} of the same answer so that a wrong clock on either side does
- * no harm. What is read is never negative and never more than {@link #LONGEST}.
+ * Parses the {@code Retry-After} header ("Number of seconds to wait until client is allowed to make
+ * more requests" on the API's page). HTTP also permits a date in three formats, which is compared
+ * with the {@code Date} header of the same response, so that a wrong clock on either side has no
+ * effect. Results range from zero to {@link #LONGEST}.
  */
 public final class RetryAfter {
-  /** The longest wait that is told apart from a longer one: 365 days. */
+  /** The longest result: 365 days. */
   public static final Duration LONGEST = Duration.ofDays(365);
 
   private static final int MAX_DIGITS = 9;
@@ -36,11 +36,11 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * The wait that a header asks for; empty when it is neither a number of seconds nor a date.
+   * Returns the wait that a header asks for; empty if it is neither a number of seconds nor a date.
    *
    * @param header the header's value
-   * @param date the value of the {@code Date} header of the same answer; null when it had none
-   * @param now the time by our own clock, used when there is no readable {@code Date}
+   * @param date the {@code Date} header of the same response; null if it had none
+   * @param now the current time, used without a readable {@code Date}
    */
   public static Optional<Duration> read(String header, @Nullable String date, Instant now) {
     String value = header.strip();
@@ -75,7 +75,7 @@ public final class RetryAfter {
         .findFirst();
   }
 
-  /** The form whose years have two digits, and mean at most 50 years from {@code now}. */
+  /** The format with two-digit years, at most 50 years from {@code now}. */
   private static DateTimeFormatter twoDigitYears(Instant now) {
     return new DateTimeFormatterBuilder()
         .appendPattern("EEEE, dd-MMM-")
@@ -84,7 +84,7 @@ public final class RetryAfter {
         .toFormatter(Locale.US);
   }
 
-  /** The year of {@code now}, or the nearest that a service could mean. */
+  /** The year of {@code now}, limited to 1970–9999. */
   private static int year(Instant now) {
     long year = 1970 + now.getEpochSecond() / ChronoUnit.YEARS.getDuration().toSeconds();
     return (int) Math.max(1970, Math.min(9999, year));

@@ -1,48 +1,47 @@
 package dev.syncruns.domain.retry;
 
 /**
- * The retries that all calls of a catalog share, so that many callers do not storm a service that
- * is failing: each retry takes {@value #COST} from the level, each success gives {@value #REWARD}
- * back, up to the capacity.
+ * The retries shared by all calls of a catalog, so that many callers do not overload a failing
+ * service: each retry takes {@value #COST} from the level, each success returns {@value #REWARD},
+ * up to the capacity.
  *
- * @param capacity the most the level can be, at least 0.
- * @param level what is left, between 0 and the capacity.
+ * @param capacity the maximum level, at least 0.
+ * @param level the current level, from 0 to the capacity.
  */
 public record RetryBudget(int capacity, int level) {
-  /** What a retry takes. */
+  /** The cost of a retry. */
   public static final int COST = 5;
 
-  /** What a success gives back. */
+  /** The reward of a success. */
   public static final int REWARD = 1;
 
-  /** Refuses levels that can't be. */
   public RetryBudget {
     if (level < 0 || level > capacity) {
-      throw new IllegalArgumentException("level is " + level + " of " + capacity);
+      throw new IllegalArgumentException("level is " + level + "; expected 0 to " + capacity);
     }
   }
 
-  /** A full budget for 100 retries in a row. */
+  /** Returns a full budget for 100 consecutive retries. */
   public static RetryBudget full() {
     return full(100 * COST);
   }
 
-  /** A full budget. */
+  /** Returns a full budget. */
   public static RetryBudget full(int capacity) {
     return new RetryBudget(capacity, capacity);
   }
 
-  /** Whether a retry can be paid for. */
+  /** Returns whether the level is sufficient for a retry. */
   public boolean allowsRetry() {
     return level >= COST;
   }
 
-  /** The budget after a retry; unchanged when it can't be paid for. */
+  /** Returns the budget after a retry; unchanged if the level is insufficient. */
   public RetryBudget afterRetry() {
     return allowsRetry() ? new RetryBudget(capacity, level - COST) : this;
   }
 
-  /** The budget after a success. */
+  /** Returns the budget after a success. */
   public RetryBudget afterSuccess() {
     return level == capacity ? this : new RetryBudget(capacity, Math.min(capacity, level + REWARD));
   }

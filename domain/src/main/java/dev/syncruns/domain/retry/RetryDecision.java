@@ -3,35 +3,35 @@ package dev.syncruns.domain.retry;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** The decision about a failed attempt: again after a wait, or give up for a reason. */
+/** The decision after a failed attempt: retry after a delay, or give up. */
 public sealed interface RetryDecision {
 
-  /** Try again after {@code delay}. */
+  /** Returns the decision to retry after {@code delay}. */
   static RetryDecision retry(Duration delay) {
     return new Retry(delay);
   }
 
-  /** Do not try again. */
+  /** Returns the decision to give up. */
   static RetryDecision giveUp(GiveUpReason reason) {
     return new GiveUp(reason);
   }
 
-  /** Gives the decision to the function of its case. */
+  /** Calls the function for the kind of this decision. */
   default <T> T match(Function<Retry, T> again, Function<GiveUp, T> giveUp) {
     return this instanceof Retry a ? again.apply(a) : giveUp.apply((GiveUp) this);
   }
 
   /**
-   * Try again.
+   * The decision to retry.
    *
-   * @param delay how long to wait before, not negative.
+   * @param delay the delay before the retry, not negative.
    */
   record Retry(Duration delay) implements RetryDecision {}
 
   /**
-   * Do not try again.
+   * The decision to give up.
    *
-   * @param reason why.
+   * @param reason the reason.
    */
   record GiveUp(GiveUpReason reason) implements RetryDecision {}
 }

@@ -6,20 +6,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The policy of trying again: 5 attempts by default, waiting a random time of at most 0.5, 1, 2, 4
- * … seconds between them (full jitter, at most 20 seconds), or as long as the service asks for, as
- * long as that is at most 2 minutes. When the service limits requests and does not say for how
- * long, the random time is at most an eighth of that patience, then a quarter, a half, all of it:
- * the service counts requests per minute ("Rate limits" of the platform), and does not forgive
- * within seconds.
+ * When to retry: by default 5 attempts with random delays of at most 0.5, 1, 2, 4 … seconds (full
+ * jitter, at most 20 seconds), or the delay that the service asks for, up to 2 minutes. After a
+ * rate limit without a stated delay the random delay is at most an eighth of {@code maxRetryAfter},
+ * then a quarter, a half, all of it, because the service counts requests per minute ("Rate limits"
+ * of the platform).
  *
- * @param maxAttempts how many times a request is made at most, at least 1.
- * @param baseDelay the longest wait after the first attempt; doubles with each further one; not
+ * @param maxAttempts maximum number of attempts, at least 1.
+ * @param baseDelay maximum delay after the first attempt; doubles with each further attempt; not
  *     negative.
- * @param maxDelay the longest wait that doubling leads to; not negative, at most 365 days.
- * @param maxRetryAfter the longest wait the service may ask for; a longer one, and any of more than
- *     365 days, means giving up at once; not negative. Also the longest wait for a limit of unknown
- *     length, unless {@code cap} is longer.
+ * @param maxDelay upper limit of the doubled delay; not negative, at most 365 days.
+ * @param maxRetryAfter the longest delay that the service may ask for; a longer one, and any above
+ *     365 days, ends the call; not negative. Also the longest delay after a rate limit without a
+ *     stated delay, unless {@code maxDelay} is longer.
  */
 public record RetryPolicy(
     int maxAttempts, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter) {
@@ -31,54 +30,55 @@ public record RetryPolicy(
   private static final int RATE_LIMIT_SHARES = 8;
 
   /**
-   * Refuses what is no policy.
+   * Validates the values.
    *
-   * @throws IllegalArgumentException when a number is out of its range
+   * @throws IllegalArgumentException if a value is out of range
    */
   public RetryPolicy {
     if (maxAttempts < 1) {
-      throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ", must be at least 1");
+      throw new IllegalArgumentException("maxAttempts is " + maxAttempts + "; expected at least 1");
     }
     if (baseDelay.isNegative() || maxDelay.isNegative() || maxRetryAfter.isNegative()) {
       throw new IllegalArgumentException(
-          "base is "
+          "baseDelay is "
               + baseDelay
-              + ", cap "
+              + ", maxDelay "
               + maxDelay
-              + ", patience "
+              + ", maxRetryAfter "
               + maxRetryAfter
-              + ": none may be negative");
+              + "; expected zero or more");
     }
     if (maxDelay.compareTo(RetryAfter.LONGEST) > 0) {
-      throw new IllegalArgumentException("cap is " + maxDelay + ", must be at most 365 days");
+      throw new IllegalArgumentException("maxDelay is " + maxDelay + "; expected at most 365 days");
     }
   }
 
-  /** The same policy with another number of attempts. */
+  /** Returns a copy with another number of attempts. */
   public RetryPolicy withMaxAttempts(int maxAttempts) {
     return new RetryPolicy(maxAttempts, baseDelay, maxDelay, maxRetryAfter);
   }
 
-  /** The same policy with another patience. */
+  /** Returns a copy with another {@code maxRetryAfter}. */
   public RetryPolicy withMaxRetryAfter(Duration patience) {
     return new RetryPolicy(maxAttempts, baseDelay, maxDelay, patience);
   }
 
   /**
-   * Whether and when to try again.
+   * Decides whether and when to retry.
    *
-   * @param problem what the last attempt ended with
-   * @param attempts how many attempts were made, at least 1
-   * @param remaining how much time is left until the deadline of the call; empty when it has none
+   * @param problem the problem of the last attempt
+   * @param attempts the number of attempts made, at least 1
+   * @param remaining the time until the deadline of the call; empty without one
    * @param random a random number, at least 0 and less than 1
-   * @return to wait at least as long as the service asks for, if it does, and at most a tenth more,
-   *     or to give up
-   * @throws IllegalArgumentException when {@code attempts} or {@code random} is out of its range
+   * @return to retry after at least the delay that the service asks for, if it does, and at most a
+   *     tenth more, or to give up
+   * @throws IllegalArgumentException if {@code attempts} or {@code random} is out of range
    */
   public RetryDecision decide(
       Problem problem, int attempts, Optional<Duration> remaining, double random) {
     if (attempts < 1 || !(random >= 0 && random < 1)) {
-      throw new IllegalArgumentException("attempts is " + attempts + ", random " + random);
+      throw new IllegalArgumentException(
+          "attempts is " + attempts + ", random " + random + "; expected at least 1, and 0 to 1");
     }
     if (!problem.isRetryable()) {
       return RetryDecision.giveUp(GiveUpReason.NOT_RETRYABLE);

@@ -1,6 +1,6 @@
 /**
- * Decisions about trying again: which problems may be retried, after how long, and when to give up.
- * Time and randomness are arguments; nothing here waits.
+ * Decisions about retries: which problems are retried, after which delays, and when a call gives
+ * up. Time and randomness are arguments.
  */
 @NullMarked
 package dev.syncruns.domain.retry;

@@ -4,30 +4,30 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The id of a manifest connection, which becomes a segment of the request's path: 1 to {@value
- * #MAX_LENGTH} unreserved characters of RFC 3986 (letters, digits, {@code - . _ ~}), and neither
- * {@code .} nor {@code ..}. In practice 43 characters of base64url. Case-sensitive.
+ * The id of a manifest connection, which becomes a path segment of requests: 1 to {@value
+ * #MAX_LENGTH} unreserved characters of RFC 3986 (letters, digits, {@code - . _ ~}), but neither
+ * {@code .} nor {@code ..}. Usually 43 characters of base64url. Case-sensitive.
  *
  * @param value the exact text
  */
 public record ConnectionId(String value) {
-  /** The most characters an id may have. */
+  /** Maximum length of an id. */
   public static final int MAX_LENGTH = 128;
 
   /**
-   * Refuses what could address another resource.
+   * Rejects texts that could address another resource.
    *
-   * @throws IllegalArgumentException naming what is wrong with the value, without repeating more of
-   *     it than one character
+   * @throws IllegalArgumentException if the value is not valid; the message contains at most one
+   *     character of it
    */
   public ConnectionId {
     problemOf(value).ifPresent(ConnectionId::refuse);
   }
 
   /**
-   * The id that {@code value} is.
+   * Returns the id with the text {@code value}.
    *
-   * @throws IllegalArgumentException when it can't be the id of a connection
+   * @throws IllegalArgumentException if it is not a valid id
    */
   public static ConnectionId of(String value) {
     return new ConnectionId(value);

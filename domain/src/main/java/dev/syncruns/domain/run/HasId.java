@@ -3,12 +3,12 @@ package dev.syncruns.domain.run;
 import dev.syncruns.domain.execution.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** A run in either form: what can be said of a run without its jobs. */
+/** A run in either form. */
 public sealed interface HasId permits Run, RunSummary {
 
-  /** The run's id; null when the service sent none. */
+  /** The run's id; null if the service sent none. */
   @Nullable RunId id();
 
-  /** What state and result say together. */
+  /** Returns the outcome that state and result imply. */
   Outcome outcome();
 }

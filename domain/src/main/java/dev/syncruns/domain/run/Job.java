@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The job of a run: the tasks of one connector ("Manifest Connection Run's Job" on the API's page).
+ * A job of a run: the tasks of one connector ("Manifest Connection Run's Job" on the API's page).
  * Every field may be absent.
  *
  * @param id the job's id; may be null.
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param endDateTime the timestamp when the job ended; may be null.
  * @param state the execution state; may be null.
  * @param result the result; may be null.
- * @param connectorType the connector that synchronizes its files; may be null.
- * @param tasks its tasks in the service's order; empty when the service sent none.
- * @param extra what the service sent beyond the page.
+ * @param connectorType the connector type; may be null.
+ * @param tasks its tasks in the service's order; may be empty.
+ * @param extra the fields beyond the API's page.
  */
 public record Job(
     @Nullable JobId id,
@@ -37,12 +37,11 @@ public record Job(
     ExtraFields extra)
     implements HasOutcome {
 
-  /** Copies the lists. */
   public Job {
     tasks = List.copyOf(tasks);
   }
 
-  /** A builder with every field absent. */
+  /** Returns a builder with all fields absent. */
   public static Builder builder() {
     return new Builder();
   }
@@ -57,7 +56,10 @@ public record Job(
     return found;
   }
 
-  /** Builds a {@link Job}; not thread-safe. What is not set is absent. */
+  /**
+   * Builds a {@link Job}; not thread-safe. Each setter sets the component of the same name; others
+   * are absent.
+   */
   public static final class Builder {
     private @Nullable JobId id;
     private @Nullable Timestamp startDateTime;
@@ -70,55 +72,47 @@ public record Job(
 
     private Builder() {}
 
-    /** Sets the job's id; may be null. */
     public Builder id(@Nullable JobId id) {
       this.id = id;
       return this;
     }
 
-    /** Sets the timestamp when the job started; may be null. */
     public Builder startDateTime(@Nullable Timestamp startDateTime) {
       this.startDateTime = startDateTime;
       return this;
     }
 
-    /** Sets the timestamp when the job ended; may be null. */
     public Builder endDateTime(@Nullable Timestamp endDateTime) {
       this.endDateTime = endDateTime;
       return this;
     }
 
-    /** Sets the execution state; may be null. */
     public Builder state(@Nullable OpenEnum<ExecutionState> state) {
       this.state = state;
       return this;
     }
 
-    /** Sets the result; may be null. */
     public Builder result(@Nullable OpenEnum<ExecutionResult> result) {
       this.result = result;
       return this;
     }
 
-    /** Sets the connector that synchronizes its files; may be null. */
     public Builder connectorType(@Nullable OpenEnum<ConnectorType> connectorType) {
       this.connectorType = connectorType;
       return this;
     }
 
-    /** Sets its tasks in the service's order; empty when the service sent none. */
     public Builder tasks(List<Task> tasks) {
       this.tasks = tasks;
       return this;
     }
 
-    /** Sets what the service sent beyond the page. */
     public Builder extra(ExtraFields extra) {
       this.extra = extra;
       return this;
     }
 
-    /** The value built so far. */
+    /** Returns the job. */
     public Job build() {
       return new Job(id, startDateTime, endDateTime, state, result, connectorType, tasks, extra);
     }

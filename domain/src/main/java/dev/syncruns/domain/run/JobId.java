@@ -3,19 +3,18 @@ package dev.syncruns.domain.run;
 import java.util.Objects;
 
 /**
- * The id of a job: an opaque text of the service, compared as it is. Any text is accepted, because
- * the API's page promises no format; untrusted.
+ * The id of a job: an opaque, case-sensitive text of the service without a specified format;
+ * untrusted.
  *
  * @param value the exact text
  */
 public record JobId(String value) {
 
-  /** Refuses null. */
   public JobId {
     Objects.requireNonNull(value, "value");
   }
 
-  /** The id that {@code value} is. */
+  /** Returns the id with the text {@code value}. */
   public static JobId of(String value) {
     return new JobId(value);
   }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run of a manifest connection with everything the service tells of it ("Manifest Connection
- * Run" on the API's page, what {@code return=representation} gives). Every field may be absent.
+ * A run of a manifest connection with all fields that the service sends ("Manifest Connection Run"
+ * on the API's page, for {@code return=representation}). Every field may be absent.
  *
  * @param id the run's id; may be null.
  * @param connectionId the id of the connection as the service sent it; may be null.
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the execution state; may be null.
  * @param result the result; may be null.
  * @param error the error of the whole run; may be null.
- * @param jobs its jobs in the service's order; empty when the service sent none.
- * @param extra what the service sent beyond the page.
+ * @param jobs its jobs in the service's order; may be empty.
+ * @param extra the fields beyond the API's page.
  */
 public record Run(
     @Nullable RunId id,
@@ -45,12 +45,11 @@ public record Run(
     ExtraFields extra)
     implements HasOutcome, HasId {
 
-  /** Copies the lists. */
   public Run {
     jobs = List.copyOf(jobs);
   }
 
-  /** A builder with every field absent. */
+  /** Returns a builder with all fields absent. */
   public static Builder builder() {
     return new Builder();
   }
@@ -61,8 +60,8 @@ public record Run(
   }
 
   /**
-   * When it was: its start, else its end, as of what failed before it started, else the earliest
-   * start of its jobs and tasks; empty when the service tells none of them in a readable way.
+   * Returns the start of the run, else its end (it may fail before it starts), else the earliest
+   * start of its jobs and tasks; empty if none is readable.
    */
   public Optional<Instant> at() {
     return startedAt()
@@ -75,15 +74,12 @@ public record Run(
                     .min(Comparator.naturalOrder()));
   }
 
-  /**
-   * Whether nothing tells when it was: it is over and has no time. An active run without a start is
-   * about to.
-   */
+  /** Returns whether the run is finished and has no readable time. */
   public boolean isUndated() {
     return !outcome().isActive() && at().isEmpty();
   }
 
-  /** A time of it that says something, but nothing that can be read; empty when there is none. */
+  /** Returns a timestamp of the run that is neither absent nor readable; empty if there is none. */
   public Optional<Timestamp> unreadableTime() {
     return Stream.of(Optional.ofNullable(startDateTime), Optional.ofNullable(endDateTime))
         .flatMap(Optional::stream)
@@ -91,12 +87,12 @@ public record Run(
         .findFirst();
   }
 
-  /** Its tasks over all jobs, in the service's order. */
+  /** Returns the tasks of all jobs, in the service's order. */
   public Stream<Task> tasks() {
     return jobs.stream().flatMap(job -> job.tasks().stream());
   }
 
-  /** What {@code return=minimal} gives of this run. */
+  /** Returns the fields that {@code return=minimal} has. */
   public RunSummary summary() {
     return new RunSummary(id, state, result, ExtraFields.none());
   }
@@ -120,7 +116,10 @@ public record Run(
         || job.tasks().stream().anyMatch(task -> task.outcome().hasFailed());
   }
 
-  /** Builds a {@link Run}; not thread-safe. What is not set is absent. */
+  /**
+   * Builds a {@link Run}; not thread-safe. Each setter sets the component of the same name; others
+   * are absent.
+   */
   public static final class Builder {
     private @Nullable RunId id;
     private @Nullable String connectionId;
@@ -135,67 +134,57 @@ public record Run(
 
     private Builder() {}
 
-    /** Sets the run's id; may be null. */
     public Builder id(@Nullable RunId id) {
       this.id = id;
       return this;
     }
 
-    /** Sets the id of the connection as the service sent it; may be null. */
     public Builder connectionId(@Nullable String connectionId) {
       this.connectionId = connectionId;
       return this;
     }
 
-    /** Sets the timestamp when the run started; may be null. */
     public Builder startDateTime(@Nullable Timestamp startDateTime) {
       this.startDateTime = startDateTime;
       return this;
     }
 
-    /** Sets the timestamp when the run ended; may be null. */
     public Builder endDateTime(@Nullable Timestamp endDateTime) {
       this.endDateTime = endDateTime;
       return this;
     }
 
-    /** Sets the phase; may be null. */
     public Builder phase(@Nullable OpenEnum<JobPhase> phase) {
       this.phase = phase;
       return this;
     }
 
-    /** Sets the execution state; may be null. */
     public Builder state(@Nullable OpenEnum<ExecutionState> state) {
       this.state = state;
       return this;
     }
 
-    /** Sets the result; may be null. */
     public Builder result(@Nullable OpenEnum<ExecutionResult> result) {
       this.result = result;
       return this;
     }
 
-    /** Sets the error of the whole run; may be null. */
     public Builder error(@Nullable RunError error) {
       this.error = error;
       return this;
     }
 
-    /** Sets its jobs in the service's order; empty when the service sent none. */
     public Builder jobs(List<Job> jobs) {
       this.jobs = jobs;
       return this;
     }
 
-    /** Sets what the service sent beyond the page. */
     public Builder extra(ExtraFields extra) {
       this.extra = extra;
       return this;
     }
 
-    /** The value built so far. */
+    /** Returns the run. */
     public Run build() {
       return new Run(
           id, connectionId, startDateTime, endDateTime, phase, state, result, error, jobs, extra);

@@ -8,13 +8,13 @@ import dev.syncruns.domain.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least the service tells of a run: what {@code return=minimal} gives ("Manifest Connection
- * Run" on the API's page, the one with three fields). Every field may be absent.
+ * The minimal form of a run ("Manifest Connection Run" on the API's page with three fields, for
+ * {@code return=minimal}). Every field may be absent.
  *
  * @param id the run's id; may be null.
  * @param state the execution state; may be null.
  * @param result the result; may be null.
- * @param extra what the service sent beyond the page.
+ * @param extra the fields beyond the API's page.
  */
 public record RunSummary(
     @Nullable RunId id,

@@ -4,17 +4,17 @@ import dev.syncruns.domain.value.ApiEnum;
 import dev.syncruns.domain.value.OpenEnum;
 
 /**
- * The severity that a synchronization report asks attention with ("Suggested action: error severity
- * level" on the API's page).
+ * The severity of a synchronization report ("Suggested action: error severity level" on the API's
+ * page).
  */
 public enum SuggestedAction implements ApiEnum {
-  /** Something failed and needs to be acted on. */
+  /** Action is required. */
   ERROR("Error"),
 
-  /** Something may need to be acted on. */
+  /** Action may be required. */
   WARNING("Warning"),
 
-  /** Nothing needs to be acted on. */
+  /** No action is required. */
   INFO("Info");
 
   private static final OpenEnum.Reader<SuggestedAction> READER = new OpenEnum.Reader<>(values());
@@ -25,12 +25,12 @@ public enum SuggestedAction implements ApiEnum {
     this.apiText = apiText;
   }
 
-  /** The value that a text of the service stands for; unknown text is kept as it is. */
+  /** Returns the value for a text of the service; unknown text is kept. */
   public static OpenEnum<SuggestedAction> read(String text) {
     return READER.read(text);
   }
 
-  /** This constant as an open value. */
+  /** Returns this constant as an open value. */
   public OpenEnum<SuggestedAction> open() {
     return READER.read(apiText);
   }

@@ -12,19 +12,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The task of a job: one source file ("Manifest Connection Run Job's Task" on the API's page).
- * Every field may be absent.
+ * A task of a job: one source file ("Manifest Connection Run Job's Task" on the API's page). Every
+ * field may be absent.
  *
  * @param id the task's id; may be null.
  * @param sourceFileId the id of the source file; may be null.
  * @param startDateTime the timestamp when the task started; may be null.
  * @param endDateTime the timestamp when the task ended; may be null.
- * @param retryAttempts the number of attempts when the task was retried; may be null.
+ * @param retryAttempts the number of retries; may be null.
  * @param state the execution state; may be null.
  * @param result the result; may be null.
- * @param error what went wrong; may be null, and may be present on a success.
+ * @param error the error; may be null, and may be present on a success.
  * @param details the details; may be null.
- * @param extra what the service sent beyond the page.
+ * @param extra the fields beyond the API's page.
  */
 public record Task(
     @Nullable TaskId id,
@@ -39,12 +39,12 @@ public record Task(
     ExtraFields extra)
     implements HasOutcome {
 
-  /** A builder with every field absent. */
+  /** Returns a builder with all fields absent. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The number of retries; 0 when the service did not say. */
+  /** Returns the number of retries; 0 if the service did not state it. */
   public long retries() {
     return retryAttempts == null ? 0 : Math.max(0, retryAttempts);
   }
@@ -58,7 +58,10 @@ public record Task(
     return found;
   }
 
-  /** Builds a {@link Task}; not thread-safe. What is not set is absent. */
+  /**
+   * Builds a {@link Task}; not thread-safe. Each setter sets the component of the same name; others
+   * are absent.
+   */
   public static final class Builder {
     private @Nullable TaskId id;
     private @Nullable SourceFileId sourceFileId;
@@ -73,67 +76,57 @@ public record Task(
 
     private Builder() {}
 
-    /** Sets the task's id; may be null. */
     public Builder id(@Nullable TaskId id) {
       this.id = id;
       return this;
     }
 
-    /** Sets the id of the source file; may be null. */
     public Builder sourceFileId(@Nullable SourceFileId sourceFileId) {
       this.sourceFileId = sourceFileId;
       return this;
     }
 
-    /** Sets the timestamp when the task started; may be null. */
     public Builder startDateTime(@Nullable Timestamp startDateTime) {
       this.startDateTime = startDateTime;
       return this;
     }
 
-    /** Sets the timestamp when the task ended; may be null. */
     public Builder endDateTime(@Nullable Timestamp endDateTime) {
       this.endDateTime = endDateTime;
       return this;
     }
 
-    /** Sets the number of attempts when the task was retried; may be null. */
     public Builder retryAttempts(@Nullable Long retryAttempts) {
       this.retryAttempts = retryAttempts;
       return this;
     }
 
-    /** Sets the execution state; may be null. */
     public Builder state(@Nullable OpenEnum<ExecutionState> state) {
       this.state = state;
       return this;
     }
 
-    /** Sets the result; may be null. */
     public Builder result(@Nullable OpenEnum<ExecutionResult> result) {
       this.result = result;
       return this;
     }
 
-    /** Sets what went wrong; may be null, and may be present on a success. */
     public Builder error(@Nullable TaskError error) {
       this.error = error;
       return this;
     }
 
-    /** Sets the details; may be null. */
     public Builder details(@Nullable TaskDetails details) {
       this.details = details;
       return this;
     }
 
-    /** Sets what the service sent beyond the page. */
     public Builder extra(ExtraFields extra) {
       this.extra = extra;
       return this;
     }
 
-    /** The value built so far. */
+    /** Returns the task. */
     public Task build() {
       return new Task(
           id,

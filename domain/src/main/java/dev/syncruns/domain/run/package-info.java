@@ -1,7 +1,4 @@
-/**
- * The runs of a manifest connection as the API describes them: runs, jobs, tasks and their typed
- * ids. Values only; how they are fetched, cached or shown lives elsewhere.
- */
+/** Runs, jobs and tasks of a manifest connection as the API describes them, and their typed ids. */
 @NullMarked
 package dev.syncruns.domain.run;
 

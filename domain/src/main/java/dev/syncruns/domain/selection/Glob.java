@@ -3,18 +3,18 @@ package dev.syncruns.domain.selection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern in which {@code *} stands for any characters and {@code ?} for one; case and
- * composition do not matter. Takes time in proportion to pattern times text, never more.
+ * A pattern in which {@code *} matches any characters and {@code ?} matches one, ignoring case and
+ * Unicode composition. Matching takes time proportional to pattern times text at most.
  */
 public final class Glob {
   private final int[] pattern;
 
-  /** The pattern as typed. */
+  /** Creates the pattern. */
   public Glob(String pattern) {
     this.pattern = TextFold.fold(pattern).codePoints().toArray();
   }
 
-  /** Whether the whole of {@code text} fits; null never does. */
+  /** Returns whether the pattern matches all of {@code text}; false for null. */
   public boolean matches(@Nullable String text) {
     return text != null && matchesFolded(TextFold.fold(text).codePoints().toArray());
   }

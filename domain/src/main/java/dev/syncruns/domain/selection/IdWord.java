@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The word by which an id of the service is typed: the id itself where it can be nothing else on a
- * command line, else {@code id:} and the id percent-encoded. No such word begins with a hyphen or
- * has a character that means something to a shell.
+ * The command line form of an id: the id itself where it is unambiguous, otherwise {@code id:} and
+ * the percent-encoded id. It never begins with a hyphen or contains characters that are special in
+ * a shell.
  */
 public final class IdWord {
   private static final String PREFIX = "id:";
@@ -19,12 +19,12 @@ public final class IdWord {
 
   private IdWord() {}
 
-  /** The word for an id. */
+  /** Returns the form of an id. */
   public static String of(String id) {
     return PLAIN.matcher(id).matches() && !id.contains("..") ? id : encoded(id);
   }
 
-  /** The word that means this id whatever else it could mean. */
+  /** Returns the unambiguous form of an id. */
   static String encoded(String id) {
     StringBuilder word = new StringBuilder(PREFIX);
     for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
@@ -41,9 +41,9 @@ public final class IdWord {
   }
 
   /**
-   * The id in a word that begins with {@code id:}; empty for any other.
+   * Returns the id in a word that begins with {@code id:}; empty for other words.
    *
-   * @throws IllegalArgumentException when nothing follows, or a percent sign is not followed by two
+   * @throws IllegalArgumentException if nothing follows, or a percent sign is not followed by two
    *     hexadecimal digits
    */
   public static Optional<String> idIn(String word) {

@@ -10,27 +10,26 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The order in which a service lists runs. The API's page promises none, so it is read from the
- * runs themselves, and "latest" is never taken to mean "first".
+ * The order of a list of runs. The API's page promises none, so the order is derived from the runs,
+ * and the first run is never assumed to be the latest.
  */
 public enum RunOrder {
-  /** Each run started no later than the one before it, as far as starts are known. */
+  /** Each run started no later than the previous one, where starts are known. */
   NEWEST_FIRST,
-  /** Each run started no earlier than the one before it, as far as starts are known. */
+  /** Each run started no earlier than the previous one, where starts are known. */
   OLDEST_FIRST,
-  /** Neither, or too few runs with a readable start to tell. */
+  /** Neither, or fewer than two runs have a readable start. */
   UNCLEAR;
 
   private static final Comparator<Instant> NATURAL = Comparator.naturalOrder();
 
   /**
-   * The same runs, latest first: by start, else by end, as of runs that failed before they started;
-   * a run that is active and has not started is later than any that has. A run without any time
-   * keeps its place in the list: it counts as just after the latest of the runs that the service
-   * lists as older, and as the latest of all that are over where nothing tells how the list runs.
-   * Runs of the same time keep their places, too.
+   * Returns the runs sorted from latest to earliest: by start, else by end, because a run may fail
+   * before it starts; an active run that has not started is the latest. A finished run without a
+   * time keeps its position: directly after the latest of the runs listed as older, or before all
+   * finished runs if the list has no clear order. The sort is stable.
    *
-   * @param listed runs as the service listed them, newest or oldest first
+   * @param listed runs in the service's order
    */
   public static List<Run> latestFirst(List<Run> listed) {
     List<Run> runs = new ArrayList<>(listed);
@@ -50,7 +49,7 @@ public enum RunOrder {
     return placed.stream().sorted(Placed.LATEST_FIRST).map(Placed::run).toList();
   }
 
-  /** The order of {@code runs}, which are as the service listed them. */
+  /** Returns the order of {@code runs}, which are in the service's order. */
   public static RunOrder of(List<Run> runs) {
     List<Instant> starts =
         runs.stream()
@@ -69,7 +68,9 @@ public enum RunOrder {
     return rising == 0 ? NEWEST_FIRST : OLDEST_FIRST;
   }
 
-  /** Above 0 where most runs are listed before older ones, below where before newer ones. */
+  /**
+   * Positive if more runs are listed before older ones than before newer ones, negative if fewer.
+   */
   private static int leaning(List<Run> listed) {
     List<Instant> times = times(listed);
     return falling(times) - rising(times);
@@ -97,7 +98,7 @@ public enum RunOrder {
     return run.startedAt().or(() -> run.outcome().isActive() ? Optional.of(Instant.MAX) : run.at());
   }
 
-  /** A run, the time it counts by, and its place in a list that begins with the newest. */
+  /** A run, its sort time, and its position in a list with the newest first. */
   private record Placed(Run run, Instant time, int place) {
     static final Comparator<Placed> LATEST_FIRST =
         Comparator.comparing(Placed::time).reversed().thenComparing(Placed::place);

@@ -15,27 +15,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to say which run of a connection is meant: {@code latest}, {@code latest~N} (N before the
- * latest), {@code last-failed}, {@code last-success}, {@code running}, or an id, whole or by a
- * beginning of at least {@value #MIN_PREFIX} characters, or whole and percent-encoded after {@code
- * id:}.
+ * Selects a run of a connection: {@code latest}, {@code latest~N} (N before the latest), {@code
+ * last-failed}, {@code last-success}, {@code running}, an id, a prefix of an id of at least {@value
+ * #MIN_PREFIX} characters, or a percent-encoded id after {@code id:}.
  */
 public sealed interface RunSelector {
-  /** The fewest characters of an id that select a run. */
+  /** Minimum length of a prefix of an id. */
   int MIN_PREFIX = 6;
 
-  /** What selects a run without its id. */
+  /** The selectors other than ids. */
   Set<String> WORDS = Set.of("latest", "last-failed", "last-success", "running", "next");
 
-  /** The latest run. */
+  /** Returns the selector of the latest run. */
   static RunSelector latest() {
     return new Latest(0);
   }
 
   /**
-   * The selector that {@code text} is.
+   * Returns the selector in {@code text}.
    *
-   * @throws IllegalArgumentException when it is none, saying why
+   * @throws IllegalArgumentException if it is not a selector
    */
   static RunSelector parse(String text) {
     Optional<String> id = IdWord.idIn(text);
@@ -61,41 +60,43 @@ public sealed interface RunSelector {
     };
   }
 
-  /** The word that {@link #parse} takes for the run with this id, safe on any command line. */
+  /** Returns a text that {@link #parse} reads as the run with this id, safe on any command line. */
   static String wordFor(RunId id) {
     String word = IdWord.of(id.value());
     return isWord(word) ? IdWord.encoded(id.value()) : word;
   }
 
-  /** Whether {@code text} selects by a word of its own, and not by an id. */
+  /** Returns whether {@code text} is a selector other than an id. */
   static boolean isWord(String text) {
     String word = text.toLowerCase(Locale.ROOT);
     return word.startsWith("latest~") || WORDS.contains(word);
   }
 
-  /** The next run to appear, once {@link Next#after} says after which. */
+  /**
+   * Returns the selector of the next run to appear; selects none until {@link Next#after} defines
+   * the known runs.
+   */
   static RunSelector next() {
     return new Next(null, Instant.MIN);
   }
 
-  /** Whether {@code run} is one of those this selector can mean. */
+  /** Returns whether {@code run} can be selected. */
   boolean admits(Run run);
 
   /** The selector as it is written. */
   String text();
 
   /**
-   * The run that started as the last but {@code back}.
+   * Selects the latest run, or an earlier one.
    *
    * @param back how many runs before the latest, at least 0.
    */
   record Latest(int back) implements RunSelector {
     private static final Pattern BACK = Pattern.compile("latest~([0-9]{1,6})");
 
-    /** Refuses a negative number. */
     public Latest {
       if (back < 0) {
-        throw new IllegalArgumentException("back is " + back + ", must be at least 0");
+        throw new IllegalArgumentException("back is " + back + "; expected at least 0");
       }
     }
 
@@ -111,9 +112,9 @@ public sealed interface RunSelector {
   }
 
   /**
-   * The latest run of a kind.
+   * Selects the latest run of a kind.
    *
-   * @param kind which kind.
+   * @param kind the kind.
    */
   record Last(Kind kind) implements RunSelector {
 
@@ -132,7 +133,7 @@ public sealed interface RunSelector {
       return kind == Kind.RUNNING ? "running" : "last-" + kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kinds of run that can be meant by their outcome. */
+    /** Kinds of runs by outcome. */
     public enum Kind {
       /** Failed, timed out, partial or canceled. */
       FAILED,
@@ -144,7 +145,7 @@ public sealed interface RunSelector {
   }
 
   /**
-   * The run with an id of any length.
+   * Selects the run with an id.
    *
    * @param id the whole id.
    */
@@ -162,17 +163,17 @@ public sealed interface RunSelector {
   }
 
   /**
-   * The run whose id is, or begins with, a text.
+   * Selects the run with an id or a prefix of it.
    *
-   * @param text the id or its beginning, at least {@value RunSelector#MIN_PREFIX} characters;
+   * @param text the id or prefix, at least {@value RunSelector#MIN_PREFIX} characters;
    *     case-sensitive.
    */
   record ById(String text) implements RunSelector {
 
     /**
-     * Refuses what is too short.
+     * Validates the text.
      *
-     * @throws IllegalArgumentException when {@code text} has fewer than {@value
+     * @throws IllegalArgumentException if {@code text} has fewer than {@value
      *     RunSelector#MIN_PREFIX} characters
      */
     public ById {
@@ -191,27 +192,25 @@ public sealed interface RunSelector {
       return run.id() != null && run.id().value().startsWith(text);
     }
 
-    /** Whether {@code run} has exactly this id. */
+    /** Returns whether {@code run} has exactly this id. */
     public boolean isIdOf(Run run) {
       return run.id() != null && run.id().value().equals(text);
     }
   }
 
   /**
-   * The next run to appear: one that is not among those known and did not start before them.
+   * Selects the next run to appear: one that is not known and did not start before the known ones.
    *
-   * @param known the ids of the runs there were; null as long as nobody looked, when no run is
-   *     meant.
-   * @param since when the latest of them was.
+   * @param known the ids of the known runs; null before the first poll, when no run is selected.
+   * @param since the time of the latest known run.
    */
   record Next(@Nullable Set<RunId> known, Instant since) implements RunSelector {
 
-    /** Copies the set. */
     public Next {
       known = known == null ? null : Set.copyOf(known);
     }
 
-    /** The next run to appear after those {@code listed}. */
+    /** Returns the selector of the next run to appear after {@code listed}. */
     public static Next after(List<Run> listed) {
       return new Next(
           listed.stream()
@@ -223,12 +222,11 @@ public sealed interface RunSelector {
               .orElse(Instant.MIN));
     }
 
-    /** Whether it is known which runs there were. */
+    /** Returns whether the known runs are defined. */
     public boolean isPlaced() {
       return known != null;
     }
 
-    /** Whether {@code run} is one of those there were. */
     boolean isKnown(Run run) {
       return known != null && run.id() != null && known.contains(run.id());
     }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What a selector selects among candidates: one run, none, or several that it can't tell apart. */
+/** The result of applying a selector: one run, none, or several. */
 public sealed interface Selection {
 
   /**
-   * The selection of {@code selector} among {@code candidates}.
+   * Applies {@code selector} to {@code candidates}.
    *
-   * @param selector which run is meant
-   * @param candidates runs as the service listed them
+   * @param selector the selector
+   * @param candidates runs in the service's order
    */
   static Selection among(RunSelector selector, List<Run> candidates) {
     List<Run> fitting = RunOrder.latestFirst(candidates).stream().filter(selector::admits).toList();
@@ -36,7 +36,7 @@ public sealed interface Selection {
     };
   }
 
-  /** Gives the selection to the function of its case. */
+  /** Calls the function for the kind of this selection. */
   default <T> T match(Function<Run, T> found, Supplier<T> none, Function<List<Run>, T> ambiguous) {
     if (this instanceof Found f) {
       return found.apply(f.run());
@@ -51,17 +51,16 @@ public sealed interface Selection {
    */
   record Found(Run run) implements Selection {}
 
-  /** None. */
+  /** No run. */
   record None() implements Selection {}
 
   /**
-   * Several that the selector can't tell apart.
+   * Several runs.
    *
    * @param candidates the runs, latest first; at least two.
    */
   record Ambiguous(List<Run> candidates) implements Selection {
 
-    /** Copies the list. */
     public Ambiguous {
       candidates = List.copyOf(candidates);
     }

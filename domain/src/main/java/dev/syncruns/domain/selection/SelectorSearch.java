@@ -3,21 +3,18 @@ package dev.syncruns.domain.selection;
 import dev.syncruns.domain.run.Run;
 import java.util.List;
 
-/**
- * The decision whether a selector's run is settled by the runs listed so far, or more have to be
- * looked through.
- */
+/** Decides whether further pages can change a selection. */
 public final class SelectorSearch {
 
   private SelectorSearch() {}
 
   /**
-   * Whether runs that were not listed yet can't change what {@code selector} selects. True for a
-   * whole id that was found, and for the latest of anything, or the next, once the list is seen to
-   * run from newest to oldest; never for the beginning of an id, which might fit another.
+   * Returns whether runs that were not listed yet cannot change the selection. True for a whole id
+   * that was found, and for a selector by time once the list proves to be sorted from newest to
+   * oldest; never for a prefix of an id, which may match another.
    *
-   * @param selector which run is meant
-   * @param listed the runs so far, as the service listed them
+   * @param selector the selector
+   * @param listed the runs read so far, in the service's order
    */
   public static boolean isConclusive(RunSelector selector, List<Run> listed) {
     if (selector instanceof RunSelector.ById id) {

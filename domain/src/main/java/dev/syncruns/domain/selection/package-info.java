@@ -1,7 +1,4 @@
-/**
- * Which run is meant: selectors as users write them, the order of a list of runs, and the choice
- * among candidates. Decisions only; where the candidates come from is the business of the ports.
- */
+/** Selection of runs: selectors, the order of a list of runs, and patterns for texts. */
 @NullMarked
 package dev.syncruns.domain.selection;
 

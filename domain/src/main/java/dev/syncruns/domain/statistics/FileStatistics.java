@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a source file over many runs.
+ * Statistics of a source file over many runs.
  *
  * @param file its id.
- * @param runs how many tasks of it are over.
- * @param retried how many of them were retried.
- * @param recovered how many succeeded only after a retry.
- * @param failed how many failed.
- * @param took how long they took; null when that is not known of any.
+ * @param runs finished tasks.
+ * @param retried retried tasks.
+ * @param recovered tasks that succeeded after a retry.
+ * @param failed failed tasks.
+ * @param took durations; null if none is known.
  */
 public record FileStatistics(
     SourceFileId file,
@@ -22,7 +22,7 @@ public record FileStatistics(
     long failed,
     @Nullable Quantiles took) {
 
-  /** How long its tasks took; empty when that is not known of any. */
+  /** Returns the durations; empty if none is known. */
   public Optional<Quantiles> durations() {
     return Optional.ofNullable(took);
   }

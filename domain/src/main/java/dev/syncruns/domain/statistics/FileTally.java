@@ -4,7 +4,7 @@ import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.SourceFileId;
 import dev.syncruns.domain.run.Task;
 
-/** The counts of a source file in the making. Used by one thread. */
+/** Collects {@link FileStatistics}. Not thread-safe. */
 final class FileTally {
   private static final int RUNS = 0;
   private static final int RETRIED = 1;

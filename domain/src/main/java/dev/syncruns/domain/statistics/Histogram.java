@@ -4,22 +4,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * How often durations occurred, in room that does not grow with their number: to the second up to
- * 34 minutes, beyond that to within a thousandth. Used by one thread.
- */
+/** Counts durations in bounded memory, with the precision of {@link Quantiles}. Not thread-safe. */
 final class Histogram {
   private static final int EXACT_BITS = 11;
   private static final int PERCENT = 100;
 
   private final TreeMap<Long, Long> counts = new TreeMap<>();
 
-  /** Takes a duration that is not negative into account. */
+  /** Adds a duration, which must not be negative. */
   void add(Duration duration) {
     counts.merge(rounded(duration.toSeconds()), 1L, Long::sum);
   }
 
-  /** What they are like; empty when there are none. */
   Optional<Quantiles> quantiles() {
     long samples = counts.values().stream().mapToLong(Long::longValue).sum();
     return samples == 0

@@ -3,14 +3,13 @@ package dev.syncruns.domain.statistics;
 import java.time.Duration;
 
 /**
- * What some durations are like, by nearest rank: each value is one that occurred, and that many
- * percent of all took no longer. To the second up to 34 minutes, beyond that to within a
- * thousandth, rounded down.
+ * Quantiles of durations by nearest rank, so each is a duration that occurred. Rounded down to
+ * seconds up to 34 minutes, beyond that to a thousandth.
  *
- * @param samples how many durations there were, at least 1.
- * @param p50 half took no longer.
- * @param p90 nine of ten took no longer.
- * @param p95 nineteen of twenty took no longer.
- * @param max the longest.
+ * @param samples number of durations, at least 1.
+ * @param p50 the median.
+ * @param p90 the 90th percentile.
+ * @param p95 the 95th percentile.
+ * @param max the maximum.
  */
 public record Quantiles(long samples, Duration p50, Duration p90, Duration p95, Duration max) {}

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a run that is over: little, so that many can be.
+ * The part of a finished run that statistics keep.
  *
- * @param start when it started, or ended if it never did.
- * @param outcome how it ended.
- * @param took how long it took; null when that is not known.
+ * @param start its start, or its end if it never started.
+ * @param outcome its outcome.
+ * @param took its duration; null if unknown.
  */
 public record RunSample(Instant start, Outcome outcome, @Nullable Duration took) {
 
-  /** The point of a run; empty while it is active, and when no time of it is known. */
+  /** Returns the sample of a run; empty if it is active or has no readable time. */
   static Optional<RunSample> of(Run run) {
     Outcome outcome = run.outcome();
     return outcome.isActive()
@@ -24,17 +24,17 @@ public record RunSample(Instant start, Outcome outcome, @Nullable Duration took)
         : run.at().map(at -> new RunSample(at, outcome, run.duration().orElse(null)));
   }
 
-  /** How long it took; empty when that is not known. */
+  /** Returns the duration; empty if unknown. */
   public Optional<Duration> duration() {
     return Optional.ofNullable(took);
   }
 
-  /** When it ended, or started if the end is not known. */
+  /** The end, or the start if the end is unknown. */
   Instant end() {
     return took == null ? start : start.plus(took);
   }
 
-  /** Whether it was a success. */
+  /** Returns whether it is a success. */
   public boolean isGreen() {
     return outcome == Outcome.SUCCESS;
   }

@@ -15,15 +15,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What many runs of a connection are like.
+ * Statistics of the runs of a connection.
  *
- * @param outcomes how many runs have which outcome.
- * @param took how long successes and partial successes took; null when that is not known of any.
- * @param waited the time from a run's start to that of its first job; null when that is not known.
- * @param retries the tasks that were retried.
- * @param samples the newest runs that are over, from oldest to newest; at most {@value #POINTS}.
- * @param files every source file, at most as many as were to be kept, by their ids.
- * @param tasksLeftOut how many tasks belong to files beyond those kept.
+ * @param outcomes number of runs by outcome.
+ * @param took durations of successes and partial successes; null if none is known.
+ * @param waited times from the start of a run to the start of its first job; null if none is known.
+ * @param retries the retried tasks.
+ * @param samples the newest finished runs, oldest first; at most {@value #MAX_SAMPLES}.
+ * @param files the source files, sorted by id, up to the configured number.
+ * @param tasksLeftOut number of tasks of other files.
  */
 public record RunStatistics(
     Map<Outcome, Long> outcomes,
@@ -33,19 +33,18 @@ public record RunStatistics(
     List<RunSample> samples,
     List<FileStatistics> files,
     long tasksLeftOut) {
-  /** The most runs that streaks, trend and recoveries are drawn from. */
+  /** Maximum number of runs used for streaks, trends and recoveries. */
   public static final int MAX_SAMPLES = 10_000;
 
   private static final double PERCENT = 100;
 
-  /** Copies the collections. */
   public RunStatistics {
     outcomes = Map.copyOf(outcomes);
     samples = List.copyOf(samples);
     files = List.copyOf(files);
   }
 
-  /** How many runs are over, whatever came of them. */
+  /** Returns the number of finished runs. */
   public long finished() {
     return outcomes.entrySet().stream()
         .filter(entry -> !entry.getKey().isActive())
@@ -53,28 +52,28 @@ public record RunStatistics(
         .sum();
   }
 
-  /** How many runs have {@code outcome}. */
+  /** Returns the number of runs with {@code outcome}. */
   public long of(Outcome outcome) {
     return outcomes.getOrDefault(outcome, 0L);
   }
 
-  /** The part of the finished runs that are successes, 0 to 1; empty when none is finished. */
+  /** Returns the share of successes in the finished runs, 0 to 1; empty if none is finished. */
   public Optional<Double> successRate() {
     long finished = finished();
     return finished == 0 ? Optional.empty() : Optional.of(of(Outcome.SUCCESS) / (double) finished);
   }
 
-  /** How long a run that does its work takes; empty when that is not known. */
+  /** Returns the durations of successes and partial successes; empty if none is known. */
   public Optional<Quantiles> durations() {
     return Optional.ofNullable(took);
   }
 
-  /** How long a run waits before its first job; empty when that is not known. */
+  /** Returns the waits before the first job; empty if none is known. */
   public Optional<Quantiles> waits() {
     return Optional.ofNullable(waited);
   }
 
-  /** The files of which a task was retried, those retried most often first. */
+  /** Returns the files with retried tasks, most retried first. */
   public List<FileStatistics> flakiest() {
     return files.stream()
         .filter(file -> file.retried() > 0)
@@ -85,7 +84,7 @@ public record RunStatistics(
         .toList();
   }
 
-  /** The files whose duration is known, those that usually take longest first. */
+  /** Returns the files with known durations, by descending median. */
   public List<FileStatistics> slowest() {
     return files.stream()
         .filter(file -> file.took() != null)
@@ -94,8 +93,8 @@ public record RunStatistics(
   }
 
   /**
-   * How much of a run a file usually takes: its median duration in percent of that of a run; empty
-   * when either is not known, or runs take no time.
+   * Returns the median duration of a file in percent of that of a run; empty if either is unknown
+   * or a run takes no time.
    */
   public Optional<Long> shareOf(FileStatistics file) {
     Duration run = took == null ? Duration.ZERO : took.p50();
@@ -105,7 +104,7 @@ public record RunStatistics(
             .map(one -> Math.round(PERCENT * one.p50().toSeconds() / (double) run.toSeconds()));
   }
 
-  /** From the start of the oldest of the points to that of the newest; empty without points. */
+  /** Returns the time between the starts of the oldest and newest sample; empty without samples. */
   public Optional<Duration> span() {
     return samples.isEmpty()
         ? Optional.empty()
@@ -118,17 +117,17 @@ public record RunStatistics(
   }
 
   /**
-   * The tasks that were retried.
+   * The retried tasks.
    *
-   * @param tasks how many tasks were.
-   * @param runs in how many runs.
-   * @param recovered how many succeeded afterwards.
+   * @param tasks number of retried tasks.
+   * @param runs number of runs with retried tasks.
+   * @param recovered number of tasks that succeeded after a retry.
    */
   public record Retries(long tasks, long runs, long recovered) {}
 
   /**
-   * Takes runs one by one, in any order, in room that grows with the number of files and not with
-   * that of the runs. Not thread-safe.
+   * Collects runs in any order, in memory that grows with the number of files but not of runs. Not
+   * thread-safe.
    */
   public static final class Builder {
     private final int mostFiles;
@@ -144,15 +143,15 @@ public record RunStatistics(
     private long tasksLeftOut;
 
     /**
-     * A builder without runs.
+     * Creates a builder without runs.
      *
-     * @param mostFiles how many files are told apart; at least 0
+     * @param mostFiles maximum number of distinguished files; at least 0
      */
     public Builder(int mostFiles) {
       this.mostFiles = mostFiles;
     }
 
-    /** Takes a run into account. */
+    /** Adds a run. */
     public Builder add(Run run) {
       Outcome outcome = run.outcome();
       outcomes.merge(outcome, 1L, Long::sum);
@@ -196,7 +195,7 @@ public record RunStatistics(
           .filter(wait -> !wait.isNegative());
     }
 
-    /** What the runs so far are like. */
+    /** Returns the statistics of the runs added so far. */
     public RunStatistics build() {
       return new RunStatistics(
           outcomes,

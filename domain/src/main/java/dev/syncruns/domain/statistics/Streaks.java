@@ -3,16 +3,16 @@ package dev.syncruns.domain.statistics;
 import java.util.List;
 
 /**
- * Runs in a row that were all successes, or all not.
+ * Consecutive successes, and consecutive other outcomes.
  *
- * @param current how many the last ones are; 0 without runs.
- * @param currentGreen whether those are successes.
- * @param longestGreen the most successes in a row.
- * @param longestNotGreen the most others in a row.
+ * @param current length of the current streak; 0 without runs.
+ * @param currentGreen whether the current streak consists of successes.
+ * @param longestGreen the longest streak of successes.
+ * @param longestNotGreen the longest streak of other outcomes.
  */
 public record Streaks(int current, boolean currentGreen, int longestGreen, int longestNotGreen) {
 
-  /** The streaks in {@code points}, which run from oldest to newest. */
+  /** Returns the streaks in {@code points}, which are sorted from oldest to newest. */
   public static Streaks of(List<RunSample> points) {
     int current = 0;
     boolean green = false;

@@ -8,22 +8,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How many tasks there are of each outcome, and how often they were retried.
+ * Numbers of tasks by outcome, and their retries.
  *
- * @param byOutcome the number of tasks by outcome; an outcome without tasks may be missing.
+ * @param byOutcome number of tasks by outcome; outcomes without tasks may be missing.
  * @param retries the sum of all retries; at least 0.
- * @param recovered how many tasks succeeded only after a retry; at least 0.
+ * @param recovered number of tasks that succeeded after a retry; at least 0.
  */
 public record TaskCounts(Map<Outcome, Long> byOutcome, long retries, long recovered) {
 
-  /** Copies the map. */
   public TaskCounts {
     Map<Outcome, Long> copy = new EnumMap<>(Outcome.class);
     copy.putAll(byOutcome);
     byOutcome = Collections.unmodifiableMap(copy);
   }
 
-  /** The counts of {@code tasks}. */
+  /** Returns the counts of {@code tasks}. */
   public static TaskCounts of(Stream<Task> tasks) {
     Map<Outcome, Long> byOutcome = new EnumMap<>(Outcome.class);
     long[] sums = new long[2];
@@ -36,7 +35,7 @@ public record TaskCounts(Map<Outcome, Long> byOutcome, long retries, long recove
     return new TaskCounts(byOutcome, sums[0], sums[1]);
   }
 
-  /** These counts and {@code more} together. */
+  /** Returns the sum of both counts. */
   public TaskCounts plus(TaskCounts more) {
     Map<Outcome, Long> sum = new EnumMap<>(Outcome.class);
     sum.putAll(byOutcome);
@@ -44,32 +43,32 @@ public record TaskCounts(Map<Outcome, Long> byOutcome, long retries, long recove
     return new TaskCounts(sum, saturated(retries, more.retries), recovered + more.recovered);
   }
 
-  /** How many tasks have {@code outcome}. */
+  /** Returns the number of tasks with {@code outcome}. */
   public long of(Outcome outcome) {
     return byOutcome.getOrDefault(outcome, 0L);
   }
 
-  /** How many tasks there are. */
+  /** Returns the number of tasks. */
   public long total() {
     return byOutcome.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** How many tasks failed, at least in part: failed, timed out or partial. */
+  /** Returns the number of tasks that failed, at least in part: failed, timed out or partial. */
   public long failed() {
     return of(Outcome.FAILED) + of(Outcome.TIMED_OUT) + of(Outcome.PARTIAL);
   }
 
-  /** How many tasks ended, however they did. */
+  /** Returns the number of tasks that ended with a known result. */
   public long ended() {
     return total() - active() - of(Outcome.UNDETERMINED);
   }
 
-  /** How many tasks run, are queued or wait to retry. */
+  /** Returns the number of tasks that are running, queued or waiting to retry. */
   public long active() {
     return of(Outcome.RUNNING) + of(Outcome.QUEUED) + of(Outcome.RETRYING);
   }
 
-  /** Whether a task succeeded only after a retry. */
+  /** Returns whether a task succeeded only after a retry. */
   public boolean isFlaky() {
     return recovered > 0;
   }

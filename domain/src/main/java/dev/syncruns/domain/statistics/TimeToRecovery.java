@@ -8,19 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long it takes from the end of the first run that is no success to the end of the next that
- * is.
+ * The time from the end of the first run that is not a success to the end of the next success.
  *
- * @param times how often that happened.
- * @param median the median, by nearest rank; null when it never did.
- * @param worst the longest; null when it never did.
- * @param openSince when the first of the last runs ended that are not yet followed by a success;
- *     null when the last is one.
+ * @param times number of recoveries.
+ * @param median the median by nearest rank; null without recoveries.
+ * @param worst the longest; null without recoveries.
+ * @param openSince the end of the first run without a following success; null if the last run is a
+ *     success.
  */
 public record TimeToRecovery(
     int times, @Nullable Duration median, @Nullable Duration worst, @Nullable Instant openSince) {
 
-  /** What {@code points}, which run from oldest to newest, say of it. */
+  /** Returns the times to recovery in {@code points}, which are sorted from oldest to newest. */
   public static TimeToRecovery of(List<RunSample> points) {
     List<Duration> took = new ArrayList<>();
     Instant since = null;
@@ -40,7 +39,7 @@ public record TimeToRecovery(
         : new TimeToRecovery(times, sorted.get((times - 1) / 2), sorted.get(times - 1), since);
   }
 
-  /** The longest; empty when it never happened. */
+  /** Returns the longest time; empty without recoveries. */
   public Optional<Duration> longest() {
     return Optional.ofNullable(worst);
   }

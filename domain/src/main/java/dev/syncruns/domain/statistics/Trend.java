@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether successes take longer and longer: the median of the slopes between any two of them (Theil
- * and Sen), which single outliers do not move, as a part of their median duration.
+ * The trend of the durations of successes: the median slope of all pairs (Theil–Sen), which is
+ * robust against outliers, relative to the median duration.
  *
- * @param percentPerWeek by how many percent of the median a run gets longer in a week.
- * @param samples how many successes this is drawn from.
+ * @param percentPerWeek the change per week in percent of the median duration.
+ * @param samples number of successes.
  */
 public record Trend(double percentPerWeek, int samples) {
-  /** The fewest successes that a trend is drawn from. */
+  /** Minimum number of successes. */
   public static final int MIN_SAMPLES = 8;
 
-  /** Less than so many percent a week are no change. */
+  /** Smaller changes per week, in percent, count as steady. */
   public static final double STEADY_PERCENT = 2;
 
   private static final int MAX_SAMPLES = 400;
@@ -24,8 +24,8 @@ public record Trend(double percentPerWeek, int samples) {
   private static final double PERCENT = 100;
 
   /**
-   * The trend of the newest {@value #MOST} successes; empty when there are too few, or they took no
-   * time.
+   * Returns the trend of the newest {@value #MAX_SAMPLES} successes; empty if there are too few or
+   * they took no time.
    *
    * @param points runs from oldest to newest
    */
@@ -39,7 +39,10 @@ public record Trend(double percentPerWeek, int samples) {
         : Optional.of(new Trend(median(slopes) * WEEK * PERCENT / usual, newest.size()));
   }
 
-  /** Whether runs take as long as ever: less than {@value #STEADY} percent a week more or less. */
+  /**
+   * Returns whether the change is below {@value #STEADY_PERCENT} percent per week in either
+   * direction.
+   */
   public boolean isSteady() {
     return Math.abs(percentPerWeek) < STEADY_PERCENT;
   }

@@ -9,27 +9,24 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How long a successful run usually takes.
+ * The typical duration of a successful run.
  *
- * @param median half of the successes took no longer, half no less; of an even number the middle of
- *     the two in the middle.
- * @param samples how many successes this is drawn from, at least 1.
+ * @param median the median duration.
+ * @param samples number of successes, at least 1.
  */
 public record TypicalDuration(Duration median, int samples) {
   private static final int PERCENT = 100;
   private static final int MOST = 95;
 
-  /**
-   * What {@code run} contributes: its duration when it is a success whose start and end are known.
-   */
+  /** Returns the duration of {@code run} if it is a success with known start and end. */
   public static Optional<Duration> sampleOf(Run run) {
     return run.outcome() == Outcome.SUCCESS ? run.duration() : Optional.empty();
   }
 
   /**
-   * What is typical of some successes; empty when there are none.
+   * Returns the typical duration of successes; empty if there are none.
    *
-   * @param durations how long each took, in any order
+   * @param durations their durations, in any order
    */
   public static Optional<TypicalDuration> of(Collection<Duration> durations) {
     if (durations.isEmpty()) {
@@ -43,8 +40,7 @@ public record TypicalDuration(Duration median, int samples) {
   }
 
   /**
-   * What 95 of 100 durations do not exceed: the smallest of them of which that holds; empty when
-   * there are none.
+   * Returns the 95th percentile by nearest rank; empty if there are none.
    *
    * @param durations in any order
    */
@@ -55,8 +51,8 @@ public record TypicalDuration(Duration median, int samples) {
   }
 
   /**
-   * By how many percent {@code duration} differs from the median, rounded: 77 is that much longer,
-   * -3 a little shorter. Empty when the median is zero.
+   * Returns by how many percent {@code duration} exceeds the median, rounded, negative if it is
+   * shorter; empty if the median is zero.
    */
   public OptionalLong percentOff(Duration duration) {
     long usual = median.toMillis();

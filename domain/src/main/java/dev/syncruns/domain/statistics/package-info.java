@@ -1,8 +1,4 @@
-/**
- * Numbers about runs: how many ended how, how long they take, which files are flaky or slow,
- * whether it gets worse. Pure functions; why something failed is the business of {@code
- * domain.diagnosis}, when an active run may end that of {@code domain.waiting}.
- */
+/** Statistics of many runs: outcomes, durations, flaky and slow files, streaks and trends. */
 @NullMarked
 package dev.syncruns.domain.statistics;
 

@@ -19,21 +19,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a connection stands.
+ * The status of a connection.
  *
- * @param last the latest run that is over; null when none is.
- * @param active the latest run that is running, queued or waiting to retry, later than {@code
- *     last}; null when there is none.
- * @param latestEnd when {@code active} should have ended at the latest: by what is expected, else
- *     by how long others took; null when there is none, or nothing is known.
- * @param isStuck whether that has passed.
- * @param lastGood the latest success among the runs looked at; null when there is none.
- * @param recent how the latest runs that are over ended, oldest first, at most {@value #RECENT}.
- * @param adherence how its runs keep to its timetable; null when it has none.
- * @param age how long ago its last run started, or ended if it never did, running or not; null when
- *     no run has a time.
- * @param isTooOld whether it has a greatest age and its last run is older, or has no time.
- * @param runs how many runs were looked at.
+ * @param last the latest finished run; null if there is none.
+ * @param active the latest active run, if it is later than {@code last}; null if there is none.
+ * @param latestEnd when {@code active} should have ended: by the schedule, else by the durations of
+ *     other runs; null without an active run or basis.
+ * @param isStuck whether {@code latestEnd} has passed.
+ * @param lastGood the latest success among the runs read; null if there is none.
+ * @param recent the outcomes of the latest finished runs, oldest first, at most {@value #RECENT}.
+ * @param adherence how runs adhere to the schedule; null without a schedule.
+ * @param age time since the last run started, or ended if it never started; null if no run has a
+ *     time.
+ * @param isTooOld whether a maximum age is set and the last run is older, or has no time.
+ * @param runs number of runs read.
  */
 public record ConnectionStatus(
     @Nullable Run last,
@@ -46,20 +45,19 @@ public record ConnectionStatus(
     @Nullable Duration age,
     boolean isTooOld,
     int runs) {
-  /** How many outcomes are kept. */
+  /** Maximum number of recent outcomes. */
   public static final int RECENT = 14;
 
-  /** Copies the list. */
   public ConnectionStatus {
     recent = List.copyOf(recent);
   }
 
   /**
-   * How the connection stands whose latest runs these are.
+   * Returns the status of the connection with these runs.
    *
-   * @param runs its latest runs, as the service listed them
-   * @param expected what is expected of them
-   * @param now the moment of the judgement
+   * @param runs its latest runs, in the service's order
+   * @param expected the expectation
+   * @param now the current time
    */
   public static ConnectionStatus of(List<Run> runs, RunExpectation expected, Instant now) {
     List<Run> latestFirst = RunOrder.latestFirst(runs);
@@ -86,7 +84,7 @@ public record ConnectionStatus(
         latestFirst.size());
   }
 
-  /** When a run was; an active one that has not started is about to. */
+  /** The time of a run; {@code now} for an active run that has not started. */
   private static Optional<Instant> timeOf(Run run, Instant now) {
     return run.at()
         .map(at -> at.isAfter(now) ? now : at)
@@ -116,24 +114,24 @@ public record ConnectionStatus(
   }
 
   /**
-   * The run that speaks for the connection: one that is stuck, else the last that is over, else one
-   * under way.
+   * Returns the run that determines the status: a stuck run, else the last finished run, else an
+   * active one.
    */
   public Optional<Run> representative() {
     return Optional.ofNullable(last == null || isStuck ? active : last);
   }
 
-  /** Whether a run is missing: it is late by the timetable, or the last one is too old. */
+  /** Returns whether a run is missing: late by the schedule, or the last run is too old. */
   public boolean isOverdue() {
     return isTooOld || (adherence != null && adherence.isLate());
   }
 
-  /** How many causes of the last run's failure the user can fix. */
+  /** Returns how many causes of the last run's failure the user can fix. */
   public long fixableCauses() {
     return causes().stream().filter(cause -> cause.fixability() == Fixability.USER).count();
   }
 
-  /** The causes of the last run's failure, what the user can fix first; empty when it is green. */
+  /** Returns the causes of the last run's failure, fixable ones first; empty if it is green. */
   public List<Cause> causes() {
     return last == null ? List.of() : Diagnosis.causesOf(last);
   }

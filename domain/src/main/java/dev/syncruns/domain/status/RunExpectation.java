@@ -5,19 +5,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is expected of the runs of a connection, beside that they succeed.
+ * The expectation for the runs of a connection, other than success.
  *
- * @param schedule when runs should start; null when nothing is expected.
- * @param maxAge how long ago the last run may have started; null for any time. Positive.
+ * @param schedule the schedule; null for none.
+ * @param maxAge maximum time since the start of the last run, positive; null for no limit.
  */
 public record RunExpectation(@Nullable ZonedSchedule schedule, @Nullable Duration maxAge) {
-  /** Nothing is expected. */
+  /** No expectation. */
   public static final RunExpectation NOTHING = new RunExpectation(null, null);
 
-  /** Refuses an age that no run could have. */
   public RunExpectation {
     if (maxAge != null && (maxAge.isNegative() || maxAge.isZero())) {
-      throw new IllegalArgumentException("the greatest age " + maxAge + " is not positive");
+      throw new IllegalArgumentException("maxAge is " + maxAge + "; expected a positive duration");
     }
   }
 }

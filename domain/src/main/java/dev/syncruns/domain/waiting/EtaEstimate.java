@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The range of time in which a run is expected to end, by the durations of earlier successful runs
- * of its connection: from their lower to their upper quartile after its start.
+ * The expected end of an active run, based on the durations of earlier successful runs of its
+ * connection: from their lower to their upper quartile after its start.
  *
- * @param earliest the lower end.
- * @param latest the upper end, not before the lower.
- * @param samples how many successful runs it rests on, at least {@value #MIN_SAMPLES}.
+ * @param earliest the start of the range.
+ * @param latest the end of the range, not before its start.
+ * @param samples number of successful runs, at least {@value #MIN_SAMPLES}.
  */
 public record EtaEstimate(Instant earliest, Instant latest, int samples) {
-  /** The fewest successful runs that an expectation rests on. */
+  /** Minimum number of successful runs. */
   public static final int MIN_SAMPLES = 3;
 
   /**
-   * The expected end of an active run; empty when it has not started, or when fewer than {@value
+   * Returns the estimate for an active run; empty if it has not started or fewer than {@value
    * #MIN_SAMPLES} successful runs have a duration.
    *
-   * @param run the run that is waited for
+   * @param run the active run
    * @param history other runs of the same connection, in any order
    */
   public static Optional<EtaEstimate> of(Run run, List<Run> history) {
@@ -39,11 +39,10 @@ public record EtaEstimate(Instant earliest, Instant latest, int samples) {
   }
 
   /**
-   * The expected end of what started at {@code start}; empty when there are fewer than {@value
-   * #MIN_SAMPLES} durations.
+   * Returns the estimate for a start time; empty for fewer than {@value #MIN_SAMPLES} durations.
    *
-   * @param start when it started
-   * @param durations how long successful runs took, in any order
+   * @param start the start time
+   * @param durations the durations of successful runs, in any order
    */
   public static Optional<EtaEstimate> of(Instant start, Collection<Duration> durations) {
     if (durations.size() < MIN_SAMPLES) {
@@ -56,17 +55,17 @@ public record EtaEstimate(Instant earliest, Instant latest, int samples) {
     return Optional.of(new EtaEstimate(start.plus(low), start.plus(high), sorted.size()));
   }
 
-  /** Whether the whole range has passed at {@code now}. */
+  /** Returns whether the range has passed at {@code now}. */
   public boolean isOverdue(Instant now) {
     return now.isAfter(latest);
   }
 
-  /** The middle of the range. */
+  /** Returns the middle of the range. */
   public Instant middle() {
     return earliest.plus(Duration.between(earliest, latest).dividedBy(2));
   }
 
-  /** How long it is until the middle of the range, negative when that has passed. */
+  /** Returns the time until the middle of the range, negative if it has passed. */
   public Duration untilMiddle(Instant now) {
     return Duration.between(now, middle());
   }

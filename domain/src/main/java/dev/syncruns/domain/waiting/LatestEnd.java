@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a run under way should have ended at the latest; from then on it is stuck. Unlike {@link
- * Expectation}, which says when it probably ends.
+ * The time after which an active run counts as stuck. See {@link EtaEstimate} for its probable end.
  */
 public final class LatestEnd {
-  /** How long a run may take when fewer than {@value EtaEstimate#MIN_SAMPLES} others tell. */
+  /** The permitted duration with fewer than {@value EtaEstimate#MIN_SAMPLES} other runs. */
   public static final Duration DEFAULT_ALLOWANCE = Duration.ofHours(12);
 
-  /** How long any run may take, however fast the others were. */
+  /** The minimum permitted duration, however fast other runs were. */
   public static final Duration MIN_ALLOWANCE = Duration.ofMinutes(10);
 
   private LatestEnd() {}
 
   /**
-   * How long a run may take: twice what 95 of 100 runs that succeeded, if only in part, took.
+   * Returns the permitted duration of a run: twice the 95th percentile of the durations of
+   * successes and partial successes.
    *
    * @param others other runs of the connection, in any order
    */
@@ -44,11 +44,11 @@ public final class LatestEnd {
   }
 
   /**
-   * When {@code run} should have ended. One without a start is taken to have been there since the
-   * last other start and the time from one to the next, of which 95 of 100 are no longer; where
-   * that is not known, since the last other run. Empty when nothing is known.
+   * Returns when {@code run} should have ended. A run without a start is assumed to have started
+   * the 95th percentile of the intervals between starts after the last other start, or, if that is
+   * unknown, after the last other run. Empty without a basis.
    *
-   * @param run a run under way
+   * @param run an active run
    * @param others other runs of the connection, in any order
    */
   public static Optional<Instant> of(Run run, Collection<Run> others) {

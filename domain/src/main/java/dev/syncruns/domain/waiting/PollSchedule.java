@@ -4,49 +4,47 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The schedule by which a run is looked at again: every 5 seconds during the first minute and
- * within a minute of the expected end, otherwise every 15 seconds, every 30 after a quarter of an
- * hour and every 60 after an hour; each ±10 %, so that many watchers do not march in step, and
- * never more often than a floor.
+ * The intervals between polls of a run: 5 seconds during the first minute and within a minute of
+ * the expected end, otherwise 15 seconds, 30 after a quarter of an hour and 60 after an hour; each
+ * ±10 %, so that clients do not poll in step, and never below a floor.
  *
- * @param fixed the interval when it does not adapt; zero when it does.
- * @param floor the shortest interval; not negative.
+ * @param fixed a fixed interval; zero for the adaptive intervals.
+ * @param floor the minimum interval; not negative.
  */
 public record PollSchedule(Duration fixed, Duration floor) {
-  /** The schedule described above, without a floor. */
+  /** The adaptive schedule without a floor. */
   public static final PollSchedule ADAPTIVE = new PollSchedule(Duration.ZERO, Duration.ZERO);
 
   private static final Duration EAGER = Duration.ofSeconds(5);
   private static final Duration NEAR = Duration.ofMinutes(1);
   private static final double JITTER = 0.1;
 
-  /** Refuses negative durations. */
   public PollSchedule {
     if (fixed.isNegative() || floor.isNegative()) {
       throw new IllegalArgumentException(
-          "interval is " + fixed + ", floor " + floor + ": neither may be negative");
+          "fixed is " + fixed + ", floor is " + floor + "; expected zero or more");
     }
   }
 
-  /** A schedule that looks every {@code interval}, ±10 %; longer than zero. */
+  /** Returns a schedule with a fixed interval, ±10 %; greater than zero. */
   public static PollSchedule every(Duration interval) {
     if (interval.isZero()) {
-      throw new IllegalArgumentException("the interval must be longer than zero");
+      throw new IllegalArgumentException("interval is " + interval + "; expected more than zero");
     }
     return new PollSchedule(interval, Duration.ZERO);
   }
 
-  /** The same schedule, never more often than every {@code floor}. */
+  /** Returns a copy with another floor. */
   public PollSchedule atLeast(Duration floor) {
     return new PollSchedule(fixed, floor);
   }
 
   /**
-   * The wait until the next look.
+   * Returns the delay before the next poll.
    *
-   * @param waited how long has been waited so far
-   * @param untilExpectedEnd how long it is until the expected end, negative when that has passed;
-   *     empty when none is expected
+   * @param waited the duration of the wait so far
+   * @param untilExpectedEnd the time until the expected end, negative if it has passed; empty
+   *     without an estimate
    * @param random a random number, at least 0 and less than 1
    */
   public Duration next(Duration waited, Optional<Duration> untilExpectedEnd, double random) {

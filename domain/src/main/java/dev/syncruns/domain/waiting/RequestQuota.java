@@ -3,12 +3,12 @@ package dev.syncruns.domain.waiting;
 import java.time.Duration;
 
 /**
- * The requests that may still be made in a window of time: where the floor of a {@link
- * PollSchedule} comes from, so that watching never causes throttling. The platform allows 5,000
- * requests an hour in its smallest tier.
+ * The requests still available in a time window, from which the floor of a {@link PollSchedule} is
+ * derived so that polling never causes rate limiting. The platform permits 5,000 requests an hour
+ * in its smallest tier.
  *
- * @param requests how many may still be made; not negative.
- * @param window for how long they have to last; longer than zero.
+ * @param requests number of available requests; not negative.
+ * @param window the time they must last; greater than zero.
  */
 public record RequestQuota(long requests, Duration window) {
   /** 5,000 requests an hour. */
@@ -16,30 +16,34 @@ public record RequestQuota(long requests, Duration window) {
 
   private static final RequestQuota AMPLE = new RequestQuota(Long.MAX_VALUE, Duration.ofHours(1));
 
-  /** Refuses what is no allowance. */
   public RequestQuota {
     if (requests < 0 || window.isNegative() || window.isZero()) {
-      throw new IllegalArgumentException(requests + " requests in " + window);
+      throw new IllegalArgumentException(
+          "quota is "
+              + requests
+              + " requests in "
+              + window
+              + "; expected zero or more in a positive duration");
     }
   }
 
   /**
-   * What is left of a budget: as much as anyone likes while less than half of it is spent, then the
-   * rest, which has to last until the budget is renewed.
+   * Returns the remainder of a budget: unlimited while less than half of it is used, then the rest,
+   * which must last until the budget is renewed.
    *
-   * @param most how many requests the budget has; not negative
-   * @param made how many of them were made
-   * @param left how long it is until the budget is renewed; longer than zero
+   * @param most the size of the budget; not negative
+   * @param made number of requests made
+   * @param left the time until the budget is renewed; greater than zero
    */
   public static RequestQuota of(long most, long made, Duration left) {
     return made < most - made ? AMPLE : new RequestQuota(Math.max(0, most - made), left);
   }
 
   /**
-   * The shortest interval between looks that take {@code each} requests, one for each connection
-   * that is watched or more, without using up the allowance; the whole window when none is left.
+   * Returns the minimum interval between polls of {@code each} requests that does not exceed the
+   * quota; the whole window if none is left.
    *
-   * @param each how many requests a look takes, at least 1
+   * @param each number of requests of a poll, at least 1
    */
   public Duration floor(int each) {
     return requests == 0 ? window : window.multipliedBy(each).dividedBy(requests);

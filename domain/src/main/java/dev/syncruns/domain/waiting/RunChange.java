@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A change of a run between two looks at it that is worth telling. */
+/** A change of a run between two polls. */
 public sealed interface RunChange {
 
-  /** Gives the change to the function of its case. */
+  /** Calls the function for the kind of this change. */
   default <T> T match(
       Function<StateChanged, T> stateChanged,
       Function<Started, T> started,
@@ -26,15 +26,14 @@ public sealed interface RunChange {
     return this instanceof TaskChange change ? task.apply(change) : finished.apply((Finished) this);
   }
 
-  /** The run has begun to execute, or was first seen doing so. */
+  /** The run started, or was already running when first polled. */
   record Started() implements RunChange {}
 
   /**
-   * The state is another.
+   * The state changed.
    *
-   * @param from the state before as the service sent it; null when the run was not seen before, or
-   *     had none.
-   * @param to the state now; null when the service sent none.
+   * @param from the previous state as the service sent it; null if there was none.
+   * @param to the current state; null if the service sent none.
    */
   record StateChanged(
       @Nullable OpenEnum<ExecutionState> from, @Nullable OpenEnum<ExecutionState> to)
@@ -43,27 +42,27 @@ public sealed interface RunChange {
   /**
    * The run ended.
    *
-   * @param outcome how.
+   * @param outcome its outcome.
    */
   record Finished(Outcome outcome) implements RunChange {}
 
   /**
-   * A task failed or is tried once more.
+   * A task failed or was retried.
    *
-   * @param kind which of the two.
+   * @param kind the kind of change.
    * @param task the task as it is now.
    */
   record TaskChange(Kind kind, Task task) implements RunChange {
 
-    /** What happened to a task. */
+    /** The kind of change of a task. */
     public enum Kind {
-      /** It ended and failed, at least in part. */
+      /** It failed, at least in part. */
       FAILED,
-      /** It was tried once more, or waits for that. */
+      /** It was retried, or waits for a retry. */
       RETRIED
     }
 
-    /** The file the task is about; empty when the service sent none. */
+    /** Returns the source file; empty if the service sent none. */
     public Optional<String> file() {
       return Optional.ofNullable(task.sourceFileId()).map(id -> id.value());
     }

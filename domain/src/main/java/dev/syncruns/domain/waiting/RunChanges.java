@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The comparison of a run with what it was at the look before. */
+/** Compares a run with the previous poll. */
 public final class RunChanges {
 
   private RunChanges() {}
 
   /**
-   * What changed, in the order in which it is told: the state and the start, the tasks in the
-   * service's order, the end. Of a run that was not seen before everything counts as new.
+   * Returns the changes in this order: state, start, tasks in the service's order, end. Without a
+   * previous poll everything is a change.
    *
-   * @param before the run at the last look; null when it was not seen before
-   * @param now the run as it is
+   * @param before the run at the previous poll; null if there was none
+   * @param now the run as it is now
    */
   public static List<RunChange> between(@Nullable Run before, Run now) {
     List<RunChange> changes = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class RunChanges {
     return new RunChange.TaskChange(kind, task);
   }
 
-  /** The tasks by what stays the same of them: the id, or else the place in the run. */
+  /** Tasks by id, or by position where they have none. */
   private static Map<String, Task> byKey(Run run) {
     Map<String, Task> tasks = new LinkedHashMap<>();
     Map<String, Integer> places = new HashMap<>();

@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait for one run: a state machine over what is seen of it, without a clock and without I/O.
- * Only the state {@code Completed} ends it, or what its goal says; a state that is unknown or
- * missing never does. No problem ends it by itself, since a token may be replaced and a connection
- * appear a little late: only the policy's limits do.
+ * The wait for one run: a state machine without clock and I/O. Only the state {@code Completed}, or
+ * the goal of the policy, ends it; an unknown or missing state never does. Problems end it only
+ * through the limits of the policy, because a token may be renewed and a connection may appear
+ * late. Immutable.
  */
 public final class RunWait {
   private static final Duration LAST_POLL = Duration.ofSeconds(2);
@@ -30,22 +30,25 @@ public final class RunWait {
     this.progress = progress;
   }
 
-  /** A wait that begins. */
+  /** Returns a new wait. */
   public static RunWait begin(WaitPolicy policy) {
     return new RunWait(policy, new Progress(false, 0, 0, null, null));
   }
 
-  /** The run as it was last seen; empty when none was. */
+  /** Returns the run at the latest poll that found it; empty if none did. */
   public Optional<Run> seen() {
     return Optional.ofNullable(progress.seen);
   }
 
-  /** How many problems, and answers without the run that was seen before, came in a row. */
+  /**
+   * Returns the number of consecutive problems, including responses in which a run that was seen is
+   * missing.
+   */
   public int errors() {
     return progress.errors;
   }
 
-  /** The same wait, looking no more often than every {@code floor} from now on. */
+  /** Returns a copy that polls no more often than every {@code floor}. */
   public RunWait atLeast(Duration floor) {
     boolean longer = floor.compareTo(policy.schedule().floor()) > 0;
     return longer
@@ -53,17 +56,17 @@ public final class RunWait {
         : this;
   }
 
-  /** The verdict when nobody waits any longer, because another run was enough. */
+  /** Returns the verdict if the wait ends because another run was sufficient. */
   public Verdict cancel() {
     return unknown(Verdict.Why.NOT_AWAITED);
   }
 
   /**
-   * The run was seen.
+   * Handles a poll that found the run.
    *
-   * @param run the run as it is now
-   * @param expected when it is expected to end; empty when nothing is expected
-   * @param moment when, and with which random number
+   * @param run the run
+   * @param expected its estimated end; empty without an estimate
+   * @param moment the time of the poll
    */
   public WaitStep onRun(Run run, Optional<EtaEstimate> expected, Moment moment) {
     RunWait next = with(new Progress(true, 0, 0, run, null));
@@ -76,9 +79,9 @@ public final class RunWait {
   }
 
   /**
-   * The service answered and there was no such run. One that was seen before is missed as patiently
-   * as a service that can't be asked, since an answer may come from a part of it that is behind;
-   * one that was never seen as long as the policy waits for a start.
+   * Handles a poll that did not find the run. A run that was seen before counts as a problem,
+   * because the response may be outdated; a run that was never seen is awaited for as long as the
+   * policy permits.
    */
   public WaitStep onNoRun(Moment moment) {
     if (progress.seen != null) {
@@ -101,8 +104,8 @@ public final class RunWait {
   }
 
   /**
-   * The service could not be asked. When it wants to be left alone for longer than there is time
-   * left, nothing more can be learnt and the wait ends at once, as it would when the time is up.
+   * Handles a failed poll. If the service asks for a longer pause than the time left, the wait ends
+   * at once as timed out.
    */
   public WaitStep onProblem(Problem problem, Moment moment) {
     RunWait next = with(progress.after(problem));
@@ -121,7 +124,9 @@ public final class RunWait {
     return next.pollAgain(interval, asked, moment);
   }
 
-  /** Whether more is known from before than {@code problem} tells at the end of the time. */
+  /**
+   * Whether the state before {@code problem}, at the end of the time, is more informative than it.
+   */
   private boolean isKnownWithout(Problem problem) {
     boolean late =
         problem instanceof LimitExceeded limit && limit.limit() == LimitExceeded.Limit.DEADLINE;
@@ -163,7 +168,7 @@ public final class RunWait {
   }
 
   /**
-   * A look after {@code interval}, or sooner when the time is up before; never before {@code
+   * Polls after {@code interval}, or earlier at the end of the time, but never before {@code
    * asked}.
    */
   private WaitStep pollAgain(Duration interval, Duration asked, Moment moment) {
@@ -176,7 +181,9 @@ public final class RunWait {
     return new WaitStep.PollAgain(delay.compareTo(asked) < 0 ? asked : delay, this);
   }
 
-  /** The wait until the last look, which comes a little before the time is up, to be answered. */
+  /**
+   * The delay before the last poll, which precedes the end of the time so that it can be answered.
+   */
   private static Duration lastPoll(Duration left) {
     return left.compareTo(LAST_POLL.multipliedBy(2)) < 0 ? left : left.minus(LAST_POLL);
   }
@@ -201,29 +208,29 @@ public final class RunWait {
   }
 
   /**
-   * When something was seen.
+   * The time of a poll.
    *
-   * @param now the time, for what is told by the service's times.
-   * @param waited how long the wait has lasted, whatever became of the clock meanwhile.
+   * @param now the current time, for comparison with the service's times.
+   * @param waited the duration of the wait, by a monotonic clock.
    * @param random a random number, at least 0 and less than 1.
    */
   public record Moment(Instant now, Duration waited, double random) {}
 
   /**
-   * How far a wait is.
+   * The progress of a wait.
    *
    * @param answered whether the service ever answered.
-   * @param errors how many problems came in a row, or answers without the run that was seen.
-   * @param refusals how many problems came in a row that trying again hardly helps.
-   * @param seen the run as it was last seen; null when none was.
-   * @param problem the last problem; null when the last look had none.
+   * @param errors consecutive problems, or responses without the run that was seen.
+   * @param refusals consecutive problems that are not retryable.
+   * @param seen the run as last seen; null if none was.
+   * @param problem the last problem; null if the last poll had none.
    */
   private record Progress(
       boolean answered, int errors, int refusals, @Nullable Run seen, @Nullable Problem problem) {
 
     /**
-     * A service that says when to come back is not failing, and keeping to it no error. Neither is
-     * it one that a token has ended: the next look comes with a new one.
+     * A rate limit with a stated delay is not an error. Neither is a first rejected token, because
+     * the next poll uses a new one.
      */
     Progress after(Problem next) {
       boolean told = next instanceof RateLimited && next.retryAfter().isPresent();

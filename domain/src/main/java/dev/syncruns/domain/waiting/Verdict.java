@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a wait ends with: it succeeded, it did not succeed, or it could not be told. */
+/** The result of a wait: succeeded, failed or unknown. */
 public sealed interface Verdict {
 
-  /** The run as it was last seen; empty when none was. */
+  /** Returns the run as last seen; empty if none was. */
   Optional<Run> run();
 
-  /** Gives the verdict to the function of its case. */
+  /** Calls the function for the kind of this verdict. */
   default <T> T match(
       Function<Succeeded, T> succeeded,
       Function<Failed, T> didNotSucceed,
@@ -25,7 +25,7 @@ public sealed interface Verdict {
   }
 
   /**
-   * What was waited for came: the run ended with {@code Success}, or is in the state named.
+   * The run ended with {@code Success}, or reached the awaited state.
    *
    * @param ended the run.
    */
@@ -38,10 +38,10 @@ public sealed interface Verdict {
   }
 
   /**
-   * The run ended otherwise, or goes on with a failed task and was to be given up then.
+   * The run ended with another outcome, or a task failed and the goal is to fail fast.
    *
    * @param seen the run.
-   * @param outcome the outcome of the run, or of the task that failed first.
+   * @param outcome the outcome of the run, or of the first failed task.
    */
   record Failed(Run seen, Outcome outcome) implements Verdict {
 
@@ -52,11 +52,11 @@ public sealed interface Verdict {
   }
 
   /**
-   * Nobody can say.
+   * The result is not known.
    *
-   * @param why why not.
-   * @param seen the run as it was last seen; null when none was.
-   * @param problem the last problem; null when there was none.
+   * @param why the reason.
+   * @param seen the run as last seen; null if none was.
+   * @param problem the last problem; null if there was none.
    */
   record Unknown(Why why, @Nullable Run seen, @Nullable Problem problem) implements Verdict {
 
@@ -66,25 +66,22 @@ public sealed interface Verdict {
     }
   }
 
-  /** Why it could not be told how a run ended. */
+  /** Why the result of a run is not known. */
   enum Why {
     /**
-     * The run had not ended when the time was up, or when the service asked to be left alone for
-     * longer than the time left.
+     * The run had not ended at the end of the time, or the service asked for a longer pause than
+     * the time left.
      */
     STILL_RUNNING,
-    /**
-     * There was no run when the time for one to appear was up, or the run that was seen is no
-     * longer among those of its connection.
-     */
+    /** No run appeared in time, or the run disappeared from the list. */
     NO_RUN,
-    /** The run is completed without a result that can be read. */
+    /** The run completed without a known result. */
     UNDETERMINED,
-    /** The selector fits several runs. */
+    /** The selector matches several runs. */
     AMBIGUOUS,
-    /** The service could not be asked: too many problems in a row, or one until the time was up. */
+    /** Too many consecutive problems, or problems until the end of the time. */
     PROBLEMS,
-    /** Another run ended first, and one was enough. */
+    /** Another run ended first, and one was sufficient. */
     NOT_AWAITED
   }
 }

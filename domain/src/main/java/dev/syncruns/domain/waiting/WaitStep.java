@@ -3,26 +3,26 @@ package dev.syncruns.domain.waiting;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** The step of a wait after something was seen: look again after a while, or the verdict. */
+/** The next step of a wait: poll again, or the verdict. */
 public sealed interface WaitStep {
 
-  /** Gives the step to the function of its case. */
+  /** Calls the function for the kind of this step. */
   default <T> T match(Function<PollAgain, T> lookAgain, Function<Done, T> ended) {
     return this instanceof PollAgain again ? lookAgain.apply(again) : ended.apply((Done) this);
   }
 
   /**
-   * Look again.
+   * Poll again.
    *
-   * @param delay after how long, longer than zero unless the time is up then.
-   * @param next the wait to tell what is seen then.
+   * @param delay the delay before the poll; greater than zero, unless the time is up.
+   * @param next the wait that handles the poll.
    */
   record PollAgain(Duration delay, RunWait next) implements WaitStep {}
 
   /**
    * The wait is over.
    *
-   * @param verdict what it ends with.
+   * @param verdict its verdict.
    */
   record Done(Verdict verdict) implements WaitStep {}
 }

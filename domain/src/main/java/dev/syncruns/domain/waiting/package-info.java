@@ -1,7 +1,6 @@
 /**
- * Decisions about waiting for a run to end: when to look again, when to stop waiting, what to
- * conclude, and when the end is expected. Time and randomness are arguments; nothing here waits or
- * asks the service.
+ * Decisions about waiting for runs: when to poll again, when to stop, the verdict, and the expected
+ * end. Time and randomness are arguments.
  */
 @NullMarked
 package dev.syncruns.domain.waiting;

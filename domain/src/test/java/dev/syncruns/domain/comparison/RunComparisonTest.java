@@ -85,9 +85,10 @@ class RunComparisonTest {
 
   @Test
   void a_task_of_neither_run_is_none() {
-    assertThatThrownBy(() -> Change.of(null, null)).hasMessage("a task of neither run");
+    assertThatThrownBy(() -> Change.of(null, null))
+        .hasMessage("A task needs an outcome in at least one of the two runs.");
     assertThatThrownBy(() -> new TaskChange(null, null, null, null))
-        .hasMessage("a task of neither run");
+        .hasMessage("A task change needs the task of at least one of the two runs.");
   }
 
   @Test

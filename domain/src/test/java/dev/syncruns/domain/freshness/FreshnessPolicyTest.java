@@ -56,7 +56,9 @@ class FreshnessPolicyTest {
     assertThat(new FreshnessPolicy(zero, zero, zero).lifetimeOf(page(running))).isEqualTo(zero);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FreshnessPolicy(bad, zero, zero))
-        .withMessage("ended is PT-0.000000001S, unended PT0S, page PT0S: none may be negative");
+        .withMessage(
+            "ended is PT-0.000000001S, unended PT0S, page PT0S; expected durations of zero or"
+                + " more");
     assertThatIllegalArgumentException().isThrownBy(() -> new FreshnessPolicy(zero, bad, zero));
     assertThatIllegalArgumentException().isThrownBy(() -> new FreshnessPolicy(zero, zero, bad));
   }

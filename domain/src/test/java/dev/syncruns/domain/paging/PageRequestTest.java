@@ -26,10 +26,10 @@ class PageRequestTest {
   void refusesWhatTheServiceWouldRefuse() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PageRequest(-1, 100))
-        .withMessage("$skip is -1, must be at least 0");
+        .withMessage("$skip is -1; expected at least 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PageRequest.first(0))
-        .withMessage("$top is 0, must be at least 1");
+        .withMessage("$top is 0; expected at least 1");
   }
 
   @Test
@@ -91,6 +91,6 @@ class PageRequestTest {
                 Arrays.stream(StopReason.values()).map(StopReason::description),
                 Arrays.stream(PagingAnomaly.values()).map(PagingAnomaly::description)))
         .doesNotHaveDuplicates()
-        .allMatch(text -> text.matches("[a-z][a-z;, ]{15,}"));
+        .allMatch(text -> text.matches("[a-z][a-z0-9~.;, ]{15,}"));
   }
 }

@@ -246,6 +246,6 @@ class PaginatorTest {
     assertThat(walker.walk().next()).isEmpty();
     assertThatIllegalStateException()
         .isThrownBy(() -> walker.walk().after(new PageSummary(0, 0, null)))
-        .withMessage("the walk is over: END_OF_LIST");
+        .withMessage("The walk over pages is over: END_OF_LIST");
   }
 }

@@ -44,7 +44,7 @@ class ProblemContextTest {
   void refuseNegativeAttempts() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProblemContext.notSent().withAttempts(-1))
-        .withMessage("attempts is -1, must be at least 0");
+        .withMessage("attempts is -1; expected at least 0");
   }
 
   @Test

@@ -74,18 +74,18 @@ class ProblemTest {
             new MalformedResponse("truncated", true, all),
             "unreadableAnswer",
             true,
-            "the answer of the service can't be read: truncated"),
+            "the response of the service cannot be read: truncated"),
         kind(
             new MalformedResponse("no JSON", false, all),
             "unreadableAnswer",
             false,
-            "the answer of the service can't be read: no JSON"),
+            "the response of the service cannot be read: no JSON"),
         kind(
             new TransportError("connection reset", all),
             "transportFailed",
             true,
-            "no answer from the service: connection reset"),
-        kind(new CallInterrupted(all), "callInterrupted", false, "interrupted"),
+            "no response from the service: connection reset"),
+        kind(new CallInterrupted(all), "callInterrupted", false, "the call was interrupted"),
         kind(
             new LimitExceeded(Limit.BODY_SIZE, "16 MiB", all),
             "limitExceeded",

@@ -44,7 +44,7 @@ class RetryBudgetTest {
     assertThat(new RetryBudget(0, 0).allowsRetry()).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RetryBudget(5, 6))
-        .withMessage("level is 6 of 5");
+        .withMessage("level is 6; expected 0 to 5");
     assertThatIllegalArgumentException().isThrownBy(() -> new RetryBudget(5, -1));
     assertThatIllegalArgumentException().isThrownBy(() -> RetryBudget.full(-1));
   }

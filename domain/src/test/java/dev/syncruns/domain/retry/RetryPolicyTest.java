@@ -169,7 +169,7 @@ class RetryPolicyTest {
     Duration good = Duration.ZERO;
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RetryPolicy(0, good, good, good))
-        .withMessage("maxAttempts is 0, must be at least 1");
+        .withMessage("maxAttempts is 0; expected at least 1");
     assertThatIllegalArgumentException().isThrownBy(() -> new RetryPolicy(1, bad, good, good));
     assertThatIllegalArgumentException().isThrownBy(() -> new RetryPolicy(1, good, bad, good));
     assertThatIllegalArgumentException().isThrownBy(() -> new RetryPolicy(1, good, good, bad));

@@ -41,7 +41,7 @@ class RunSelectorTest {
     assertThat(RunSelector.parse("latest~12")).isEqualTo(new RunSelector.Latest(12));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RunSelector.Latest(-1))
-        .withMessage("back is -1, must be at least 0");
+        .withMessage("back is -1; expected at least 0");
   }
 
   @ParameterizedTest

@@ -75,7 +75,7 @@ class PollScheduleTest {
     assertThatIllegalArgumentException().isThrownBy(() -> PollSchedule.every(Duration.ZERO));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PollSchedule.every(negative))
-        .withMessage("interval is PT-0.000000001S, floor PT0S: neither may be negative");
+        .withMessage("fixed is PT-0.000000001S, floor is PT0S; expected zero or more");
     assertThatIllegalArgumentException().isThrownBy(() -> everyTen.atLeast(negative));
   }
 }

@@ -38,6 +38,11 @@ class RequestQuotaTest {
   void refusesWhatIsNoAllowance(long requests, Duration window) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RequestQuota(requests, window))
-        .withMessage(requests + " requests in " + window);
+        .withMessage(
+            "quota is "
+                + requests
+                + " requests in "
+                + window
+                + "; expected zero or more in a positive duration");
   }
 }

@@ -30,6 +30,6 @@ class WaitPolicyTest {
   void refusesToEndBeforeTheFirstProblem() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WaitPolicy.DEFAULT.withMaxErrors(0))
-        .withMessage("maxErrors is 0, must be at least 1");
+        .withMessage("maxErrors is 0; expected at least 1");
   }
 }
