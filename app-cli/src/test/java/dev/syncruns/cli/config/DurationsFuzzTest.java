@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.syncruns.domain.policy.DurationParser;
+import dev.syncruns.domain.value.InvalidTextException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -16,8 +17,9 @@ class DurationsFuzzTest {
     try {
       assertThat(DurationParser.parse(text)).isBetween(Duration.ZERO, Duration.ofDays(36_500));
       assertThat(text).matches("(?s).*[0-9].*");
-    } catch (IllegalArgumentException none) {
-      assertThat(none).hasMessageStartingWith("is ");
+    } catch (InvalidTextException invalid) {
+      assertThat(invalid.text()).isEqualTo(text);
+      assertThat(invalid.reason()).startsWith("is ");
     }
   }
 }

@@ -113,7 +113,7 @@ record NextPage(
    * A page's next link.
    *
    * @param linkedTo its position; -1 if there is none.
-   * @param reported its anomaly; null if there is none.
+   * @param noted its anomaly; null if there is none.
    */
   private record Hint(long linkedTo, @Nullable PagingAnomaly noted) {}
 }

@@ -15,10 +15,10 @@ public final class RunNotFound extends Problem {
    * @param connection the connection
    * @param requested the requested id or selector
    */
-  public RunNotFound(ConnectionId connection, String wanted, ProblemContext context) {
+  public RunNotFound(ConnectionId connection, String requested, ProblemContext context) {
     super("the connection " + connection + " has no such run", context, false);
     this.connection = connection;
-    this.requested = wanted;
+    this.requested = requested;
   }
 
   /** The connection. */
