@@ -1,4 +1,4 @@
-/** What the core of syncruns offers, what it needs, and the standard compositions of the two. */
+/** The API of syncruns, its service provider interfaces, and their standard compositions. */
 module dev.syncruns.ports {
   requires transitive dev.syncruns.domain;
   requires static transitive org.jspecify;

@@ -3,20 +3,19 @@ package dev.syncruns.ports;
 import dev.syncruns.ports.spi.AnswerFormat;
 import dev.syncruns.ports.spi.AnswerStore;
 
-/** The caches that need nothing but a place to keep bytes. */
+/** Caches that require only a byte store. */
 public final class RunCaches {
 
   private RunCaches() {}
 
   /**
-   * A cache that processes share over a store. However many threads of however many processes ask
-   * for the same key at once, it is loaded once; when the process that loads dies, one of the
-   * others does after {@link SharingConfig#lockTime}. A store that fails is a miss: answers are
-   * loaded and not kept, and the store is left alone for a second at first, for half a minute at
-   * most.
+   * Returns a cache that processes share through a store. A key that any number of threads in any
+   * number of processes request concurrently is loaded once; if the loading process dies, another
+   * one loads after {@link SharingConfig#lockTime}. A failing store counts as a miss: responses are
+   * loaded and not kept, and the store is not used for a second at first, up to half a minute.
    *
-   * @param store where the answers are kept
-   * @param format how they are written
+   * @param store the store for the responses
+   * @param format the serialization format
    * @param config the configuration
    */
   public static SharedRunCache sharing(

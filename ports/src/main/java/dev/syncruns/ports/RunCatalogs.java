@@ -11,21 +11,20 @@ import dev.syncruns.ports.spi.RunCatalog;
 import dev.syncruns.ports.spi.TimeSource;
 
 /**
- * The standard decorators of a catalog, one by one, for those who compose their own; {@link
- * SyncRuns} puts them in order.
+ * The standard decorators of a catalog, for custom compositions; {@link SyncRuns} applies them in
+ * the right order.
  */
 public final class RunCatalogs {
 
   private RunCatalogs() {}
 
   /**
-   * A catalog that tries again as {@code policy} decides, within a budget of retries that all its
-   * calls share.
+   * Returns a catalog that retries as {@code policy} decides, with one retry budget for all calls.
    *
-   * @param catalog whose calls are retried
-   * @param policy when to try again
-   * @param timing where time and chance come from
-   * @param listener who is told of attempts and waits
+   * @param catalog the catalog to retry
+   * @param policy when to retry
+   * @param timing the source of time and randomness
+   * @param listener observes attempts and waits
    */
   public static RunCatalog retrying(
       RunCatalog catalog, RetryPolicy policy, TimeSource timing, CallListener listener) {
@@ -33,13 +32,13 @@ public final class RunCatalogs {
   }
 
   /**
-   * A catalog that reuses answers. The ended runs of a page are also kept one by one, so a single
-   * run that was listed costs no request.
+   * Returns a catalog that reuses responses. Ended runs of a page are also cached one by one, so
+   * reading a listed run costs no request.
    *
-   * @param catalog whose answers are kept
-   * @param cache where they are kept
-   * @param freshness how long they may be reused
-   * @param audience who gets the answers
+   * @param catalog the catalog whose responses are cached
+   * @param cache the cache
+   * @param freshness how long responses may be reused
+   * @param audience the identity that receives the responses
    */
   public static RunCatalog caching(
       RunCatalog catalog, RunCache cache, FreshnessPolicy freshness, CacheScope audience) {

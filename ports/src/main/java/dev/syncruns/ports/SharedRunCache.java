@@ -25,9 +25,9 @@ import java.util.function.Supplier;
 /**
  * A cache that processes share: {@link RunCaches#sharing}. Starts no thread.
  *
- * <p>A process that is going to load an answer first claims its key in the store. The others look
- * for the answer every few milliseconds, until it is there, the claim is given up, or it lapses
- * because its holder died.
+ * <p>Before a process loads a response it claims the key in the store. Others poll the store every
+ * few milliseconds until the response is there, the claim is released, or it expires because its
+ * holder died.
  */
 public final class SharedRunCache implements RunCache {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
@@ -77,7 +77,7 @@ public final class SharedRunCache implements RunCache {
     forget(keys.of(key));
   }
 
-  /** What this process had of the cache so far; what the store evicts is not told. */
+  /** Returns this process's statistics of the cache; evictions by the store are not included. */
   public CacheStats stats() {
     long loaded = misses.sum();
     return new CacheStats(Math.max(0, requests.sum() - loaded), loaded, 0, 0, failures.sum());
@@ -110,7 +110,7 @@ public final class SharedRunCache implements RunCache {
       CacheKey<V> key, Supplier<V> load, Function<V, Duration> freshness, Instant claimed) {
     String text = keys.of(key);
     try {
-      // Another process may have ended its load between the look and the claim.
+      // Another process may have completed its load between the lookup and the claim.
       return find(key, text).orElseGet(() -> loaded(key, load, freshness));
     } finally {
       if (timing.steady().isBefore(claimed.plus(lockTime))) {
@@ -131,7 +131,7 @@ public final class SharedRunCache implements RunCache {
     if (left.isZero()) {
       throw new LimitExceeded(
           LimitExceeded.Limit.DEADLINE,
-          "reached while another process was asking for the same",
+          "reached while another process was loading the same response",
           ProblemContext.notSent());
     }
     timing.sleep(shorter(pause, left));
@@ -143,7 +143,7 @@ public final class SharedRunCache implements RunCache {
         .flatMap(bytes -> envelope.open(key, bytes));
   }
 
-  /** Whether this process may load now; empty when the store does not tell. */
+  /** Whether this process may load now; empty while the store is unavailable. */
   private Optional<Boolean> claim(String text) {
     Entry entry = new Entry(claimOf(text), CLAIM, lockTime, true);
     return used(() -> store.keep(List.of(entry)));
@@ -163,7 +163,7 @@ public final class SharedRunCache implements RunCache {
         .map(kept -> new Entry(keys.of(answer.key()), kept.bytes(), kept.time(), false));
   }
 
-  /** What the store gave; empty while it is down. */
+  /** The result of using the store; empty while it is unavailable. */
   private <T> Optional<T> used(Supplier<T> use) {
     Outage before = outage;
     if (timing.steady().isBefore(before.end())) {
@@ -195,6 +195,6 @@ public final class SharedRunCache implements RunCache {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  /** Until when the store is left alone, and for how long that is. */
+  /** The time until which the store is not used, and the length of this outage. */
   private record Outage(Instant end, Duration length) {}
 }

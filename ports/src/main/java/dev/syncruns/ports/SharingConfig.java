@@ -5,24 +5,24 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The configuration of a cache that processes share.
+ * The configuration of a shared cache.
  *
- * @param namespace what every key begins with: processes of the same namespace share answers.
- * @param lockTime how long at most others wait for a process that loads an answer, at least a
- *     second; after that they take it for dead, and one of them loads. Longer than a call takes,
- *     retries included, or it is loaded more than once.
- * @param maxBytes how many bytes an answer may take in the store, at least 1,024; a larger one is
- *     not kept, and one that is found not read.
- * @param timing the time that freshness and waits are measured by.
+ * @param namespace the prefix of all keys: processes with the same namespace share responses.
+ * @param lockTime maximum time that others wait for a loading process, at least a second; after
+ *     that it counts as dead and one of them loads. Must exceed the duration of a call including
+ *     retries, otherwise responses are loaded more than once.
+ * @param maxBytes maximum size of a response in the store, at least 1,024; larger ones are neither
+ *     stored nor read.
+ * @param timing the clock for freshness and waits.
  */
 public record SharingConfig(String namespace, Duration lockTime, int maxBytes, TimeSource timing) {
   private static final Duration SHORTEST_LOCK = Duration.ofSeconds(1);
   private static final int SMALLEST = 1_024;
 
   /**
-   * Refuses what no cache can work with.
+   * Validates the values.
    *
-   * @throws IllegalArgumentException naming the value and what would be right
+   * @throws IllegalArgumentException if a value is out of range
    */
   public SharingConfig {
     Objects.requireNonNull(timing, "timing");
@@ -40,13 +40,13 @@ public record SharingConfig(String namespace, Duration lockTime, int maxBytes, T
     }
   }
 
-  /** The namespace {@code syncruns}, 15 seconds, 1 MiB, by the real clock. */
+  /** Returns the namespace {@code syncruns}, 15 seconds, 1 MiB and the system clock. */
   public static SharingConfig defaults() {
     return new SharingConfig(
         "syncruns", Duration.ofSeconds(15), 1024 * 1024, new SystemTimeSource());
   }
 
-  /** Returns a copy with another namespace, e.g. one for each stage of a deployment. */
+  /** Returns a copy with another namespace, for example one for each deployment stage. */
   public SharingConfig withNamespace(String namespace) {
     return new SharingConfig(namespace, lockTime, maxBytes, timing);
   }
@@ -56,7 +56,7 @@ public record SharingConfig(String namespace, Duration lockTime, int maxBytes, T
     return new SharingConfig(namespace, lockTime, maxBytes, timing);
   }
 
-  /** Returns a copy with another bound of an answer's size. */
+  /** Returns a copy with another maximum size of a response. */
   public SharingConfig withMaxBytes(int maxBytes) {
     return new SharingConfig(namespace, lockTime, maxBytes, timing);
   }

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One load a key, however many threads ask, for those who write a cache. A load runs on the thread
- * that came first, outside of every lock; those that come meanwhile wait for it, and get what it
- * gives or throws. When it was ended by the interruption or the deadline of its own thread's call,
- * one of them loads. Safe to use from many threads at once; starts none.
+ * Loads each key once for concurrent callers, for use in caches. The first caller's thread runs the
+ * load, without holding a lock; concurrent callers wait for it and receive its value or exception.
+ * If the load ends because of the interruption or the deadline of its own caller, one of the
+ * waiting callers loads instead. Thread-safe; starts no threads.
  */
 public final class SingleFlight {
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -26,20 +26,20 @@ public final class SingleFlight {
   private final TimeSource timing;
   private final ConcurrentMap<CacheKey<?>, Load> loads = new ConcurrentHashMap<>();
 
-  /** Nothing in flight; deadlines are measured by {@code timing}. */
+  /** Creates an instance without loads; deadlines are measured by {@code timing}. */
   public SingleFlight(TimeSource timing) {
     this.timing = timing;
   }
 
   /**
-   * What {@code load} gives, or the load of the same key that runs already.
+   * Returns the value of {@code load}, or of an in-flight load of the same key.
    *
-   * @param key what is loaded
-   * @param options until when to wait for another thread's load
-   * @param load gets the value; may block
-   * @throws CallInterrupted when the thread is interrupted while it waits, with its interrupt flag
+   * @param key the key
+   * @param options the deadline for waiting for another thread's load
+   * @param load loads the value; may block
+   * @throws CallInterrupted if the thread is interrupted while it waits, with its interrupt flag
    *     set
-   * @throws LimitExceeded when the deadline comes while it waits
+   * @throws LimitExceeded if the deadline passes while it waits
    */
   @SuppressWarnings("unchecked")
   public <V> V load(CacheKey<V> key, CallOptions options, Supplier<V> load) {
@@ -70,20 +70,20 @@ public final class SingleFlight {
     }
   }
 
-  /** A load under way; its fields are written before it ends, and read afterwards. */
+  /** An in-flight load; its fields are written before it completes and read afterwards. */
   private static final class Load {
     final CountDownLatch ended = new CountDownLatch(1);
     @Nullable Object value;
     @Nullable Throwable failure;
 
-    /** What the load ended with; null when that was the end of its caller only. */
+    /** The result of the load; null if only its own caller's call ended. */
     @Nullable Object await(Duration patience) {
       Duration bounded = patience.compareTo(LONGEST) < 0 ? patience : LONGEST;
       try {
         if (!ended.await(bounded.toMillis(), TimeUnit.MILLISECONDS)) {
           throw new LimitExceeded(
               LimitExceeded.Limit.DEADLINE,
-              "reached while another call was asking for the same",
+              "reached while another call was loading the same response",
               ProblemContext.notSent());
         }
       } catch (InterruptedException interrupted) {

@@ -26,9 +26,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The runs of manifest connections, for those who embed syncruns: a catalog with retries, and a
- * cache where one is given, behind the incoming ports. Immutable and safe to use from many threads
- * at once; make one and keep it.
+ * The entry point of the library: the runs of manifest connections, from a catalog with retries and
+ * an optional cache. Immutable and thread-safe; create one and reuse it.
  *
  * <pre>{@code
  * SyncRuns syncRuns = SyncRuns.over(catalog).build();
@@ -58,7 +57,7 @@ public final class SyncRuns {
     this.getStatus = new CatalogGetStatus(catalog, parts.timeSource);
   }
 
-  /** A builder over {@code catalog}, with the default retries and without a cache. */
+  /** Returns a builder over {@code catalog}, with default retries and without a cache. */
   public static Builder over(RunCatalog catalog) {
     return new Builder(catalog);
   }
@@ -73,20 +72,20 @@ public final class SyncRuns {
     return inspectRun;
   }
 
-  /** Finds the latest run. */
+  /** Finds the latest run of a connection. */
   public LatestRun latest() {
     return inspectRun;
   }
 
   /**
-   * Waits for runs to end; asks the service itself, never the cache.
+   * Waits for runs to end; always requests the service, never the cache.
    *
    * <pre>{@code
    * Verdict verdict = syncRuns.await().await(connection, RunSelector.latest(), WaitPolicy.DEFAULT);
    * String said = verdict.match(
    *     succeeded -> "ok",
-   *     failed -> "did not succeed: " + failed.outcome().label(),
-   *     unknown -> "could not tell: " + unknown.why());
+   *     failed -> "failed: " + failed.outcome().label(),
+   *     unknown -> "unknown: " + unknown.why());
    * }</pre>
    */
   public AwaitRuns await() {
@@ -94,7 +93,7 @@ public final class SyncRuns {
   }
 
   /**
-   * Follows many connections within one budget of requests; asks the service itself, never the
+   * Follows many connections within one request quota; always requests the service, never the
    * cache.
    *
    * <pre>{@code
@@ -116,12 +115,12 @@ public final class SyncRuns {
   }
 
   /**
-   * Tells how connections stand.
+   * Determines the status of connections.
    *
    * <pre>{@code
-   * Expected nightly =
-   *     new Expected(new Timetable(Schedule.parse("daily 02:00"), ZoneId.of("UTC")), null);
-   * ConnectionStatus status = syncRuns.survey().status(connection, nightly);
+   * RunExpectation nightly = new RunExpectation(
+   *     new ZonedSchedule(Schedule.parse("daily 02:00"), ZoneId.of("UTC")), null);
+   * ConnectionStatus status = syncRuns.status().status(connection, nightly);
    * boolean missing = status.isOverdue();
    * }</pre>
    */
@@ -129,7 +128,7 @@ public final class SyncRuns {
     return getStatus;
   }
 
-  /** The catalog with everything around it. */
+  /** Returns the catalog with all configured decorators. */
   public RunCatalog catalog() {
     return catalog;
   }
@@ -148,28 +147,28 @@ public final class SyncRuns {
       this.catalog = catalog;
     }
 
-    /** Sets when to try again; {@link RetryPolicy#DEFAULT} unless set. */
+    /** Sets the retry policy; {@link RetryPolicy#DEFAULT} unless set. */
     public Builder retryPolicy(RetryPolicy retryPolicy) {
       this.retryPolicy = retryPolicy;
       return this;
     }
 
-    /** Sets where time and chance come from; {@link SystemTimeSource} unless set. */
+    /** Sets the source of time and randomness; {@link SystemTimeSource} unless set. */
     public Builder timeSource(TimeSource timing) {
       this.timeSource = timing;
       return this;
     }
 
-    /** Sets who is told of attempts and waits; nobody unless set. */
+    /** Sets the listener for attempts and waits; none unless set. */
     public Builder listener(CallListener listener) {
       this.listener = listener;
       return this;
     }
 
     /**
-     * Sets where it is read how many requests may still be made, which waits, fleets and pages
-     * asked for ahead keep to; {@link RequestQuota#SMALLEST_TIER} for each unless set. Asked before
-     * every look and page.
+     * Sets the supplier of the requests still available, which limits waits, fleets and
+     * prefetching; {@link RequestQuota#SMALLEST_TIER} for each unless set. Called before every poll
+     * and page.
      */
     public Builder requestQuota(Supplier<RequestQuota> allowance) {
       this.requestQuota = allowance;
@@ -177,8 +176,8 @@ public final class SyncRuns {
     }
 
     /**
-     * Sets how many runs waits and fleets ask for at a time at most, at least 1; 100 unless set.
-     * Where so many are larger than an answer may be, they ask for fewer by themselves.
+     * Sets the maximum number of runs in a request of waits and fleets, at least 1; 100 unless set.
+     * It is reduced automatically where responses exceed their size limit.
      */
     public Builder pageSize(int pageSize) {
       this.pageSize = PageRequest.first(pageSize).top();
@@ -186,18 +185,18 @@ public final class SyncRuns {
     }
 
     /**
-     * Sets where answers are kept; nowhere unless set.
+     * Sets the cache for responses; none unless set.
      *
-     * @param cache the cache, which many may share
-     * @param freshness how long answers may be reused
-     * @param audience who gets the answers, so that no identity is given another's
+     * @param cache the cache, which may be shared
+     * @param freshness how long responses may be reused
+     * @param audience the identity that receives the responses, so that no other identity does
      */
     public Builder cache(RunCache cache, FreshnessPolicy freshness, CacheScope audience) {
       this.caching = asked -> RunCatalogs.caching(asked, cache, freshness, audience);
       return this;
     }
 
-    /** The library's front door, ready to use. */
+    /** Returns the configured entry point of the library. */
     public SyncRuns build() {
       return new SyncRuns(this);
     }

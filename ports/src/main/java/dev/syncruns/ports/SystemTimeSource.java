@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** The real clocks, the real sleep and real chance: the only class that takes them from the JDK. */
+/** The system's clocks, sleep and randomness; the only class that uses them directly. */
 public final class SystemTimeSource implements TimeSource {
   private final Instant origin = Instant.now();
   private final long originNanos = System.nanoTime();
 
-  /** Time as of now. */
+  /** Creates a source of the current time. */
   public SystemTimeSource() {}
 
   @Override

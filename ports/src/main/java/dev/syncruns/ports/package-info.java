@@ -1,7 +1,6 @@
 /**
- * The front door for embedders: {@link dev.syncruns.ports.SyncRuns} puts a catalog, a cache and
- * policies together and offers the incoming ports. Also the one class that reads the real clock. No
- * decision is made here; those are the domain's.
+ * Entry points for embedders: {@link dev.syncruns.ports.SyncRuns} combines a catalog, a cache and
+ * policies, and offers the API. Contains no decisions; those are in the domain.
  */
 @NullMarked
 package dev.syncruns.ports;

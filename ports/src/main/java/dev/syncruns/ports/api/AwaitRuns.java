@@ -6,44 +6,44 @@ import dev.syncruns.domain.waiting.Verdict;
 import dev.syncruns.domain.waiting.WaitPolicy;
 import java.util.List;
 
-/** Waits for runs to end. Safe to use from many threads at once. */
+/** Waits for runs to end. Thread-safe. */
 public interface AwaitRuns {
 
   /**
-   * The verdict on each target, in their order. Blocks until the last is known, or the first when
-   * the policy's goal is content with one. All of them share one schedule: each look asks every
-   * connection with open targets once, whatever the number of targets, and none while the service
-   * asks to be left alone. A selector is settled once: {@code latest} is the run that is the latest
-   * when it is first seen, whatever starts later; {@code running} is, when none runs, the next to
-   * appear; one that fits several runs, as the beginning of an id may, can't be told.
+   * Returns the verdict on each target, in order. Blocks until the last is known, or the first if
+   * the goal of the policy accepts one. All targets share one schedule: each poll requests every
+   * connection with open targets once, whatever the number of targets, and none during a pause that
+   * the service asks for. A selector is resolved once: {@code latest} is the latest run at the
+   * first poll, whatever starts later; {@code running} is the next run to appear if none is active;
+   * a selector that matches several runs, such as a prefix of an id, has an unknown verdict.
    *
-   * @param targets which runs are meant, at least one
-   * @param policy how long and how patiently to wait
-   * @param listener is told what is seen meanwhile
-   * @throws IllegalArgumentException when there is no target
-   * @throws dev.syncruns.domain.problem.CallInterrupted when the thread is interrupted; every other
-   *     problem becomes part of a verdict
+   * @param targets the runs to wait for, at least one
+   * @param policy the limits of the wait
+   * @param listener observes the wait
+   * @throws IllegalArgumentException if there is no target
+   * @throws dev.syncruns.domain.problem.CallInterrupted if the thread is interrupted; all other
+   *     problems become part of a verdict
    */
   List<Verdict> await(List<WaitTarget> targets, WaitPolicy policy, WaitListener listener);
 
   /**
-   * The verdict on one run.
+   * Returns the verdict on one run.
    *
    * @param connection the connection
-   * @param selector which run is meant
-   * @param policy how long and how patiently to wait
+   * @param selector selects the run
+   * @param policy the limits of the wait
    */
   default Verdict await(ConnectionId connection, RunSelector selector, WaitPolicy policy) {
     return await(connection, selector, policy, WaitListener.NONE);
   }
 
   /**
-   * The verdict on one run.
+   * Returns the verdict on one run.
    *
    * @param connection the connection
-   * @param selector which run is meant
-   * @param policy how long and how patiently to wait
-   * @param listener is told what is seen meanwhile
+   * @param selector selects the run
+   * @param policy the limits of the wait
+   * @param listener observes the wait
    */
   default Verdict await(
       ConnectionId connection, RunSelector selector, WaitPolicy policy, WaitListener listener) {

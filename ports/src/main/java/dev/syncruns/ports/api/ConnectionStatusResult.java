@@ -6,24 +6,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a survey found of one connection: its status, the problem that kept it from being known, or
- * both when not all of the runs that its status depends on could be read.
+ * The status of a connection, the problem that prevents it from being known, or both if some of the
+ * runs that it depends on could not be read.
  *
  * @param target the connection.
- * @param status how it stands, as far as its runs could be read; null when none could.
- * @param problem why that is not known, or not for certain; null when it is.
+ * @param status the status according to the runs read; null if none could be read.
+ * @param problem why the status is unknown or uncertain; null if it is certain.
  */
 public record ConnectionStatusResult(
     StatusQuery target, @Nullable ConnectionStatus status, @Nullable Problem problem) {
 
-  /** Refuses nothing at all. */
+  /** Requires a status or a problem. */
   public ConnectionStatusResult {
     if (status == null && problem == null) {
-      throw new IllegalArgumentException("a survey finds a status or a problem");
+      throw new IllegalArgumentException("a result requires a status or a problem");
     }
   }
 
-  /** The answer of the function for what was found; a status that is not certain is unknown. */
+  /** Calls the function for the result; an uncertain status counts as unknown. */
   public <T> T match(Function<ConnectionStatus, T> known, Function<Problem, T> unknown) {
     if (problem != null) {
       return unknown.apply(problem);

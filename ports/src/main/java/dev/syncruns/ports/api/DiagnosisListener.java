@@ -1,15 +1,15 @@
 package dev.syncruns.ports.api;
 
-/** A listener to a diagnosis that is under way. Called on the asking thread. */
+/** Observes a diagnosis in progress. Called on the calling thread. */
 @FunctionalInterface
 public interface DiagnosisListener {
-  /** The listener that does nothing. */
+  /** A listener that does nothing. */
   DiagnosisListener NONE = runs -> {};
 
   /**
-   * A further page was read.
+   * Called after each page.
    *
-   * @param runs how many runs were read so far
+   * @param runs number of runs read so far
    */
   void onRead(long runs);
 }

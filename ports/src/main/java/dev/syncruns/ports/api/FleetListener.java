@@ -5,15 +5,15 @@ import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 
 /**
- * A listener to what happens to the runs of connections that are followed. Called on the threads
- * that look, by one at a time, which waits for it; what it throws ends the following.
+ * Observes the runs of followed connections. Called by one polling thread at a time, which waits
+ * for it; an exception ends the call to {@link FollowRuns}.
  */
 @FunctionalInterface
 public interface FleetListener {
 
   /**
-   * A run has ended since the last look at its connection, at the first since the call began;
-   * whether well, its outcome says.
+   * Called when a run ended since the previous poll of its connection, or, at the first poll, since
+   * the call began; its outcome states whether it succeeded.
    *
    * @param connection the connection
    * @param run the run with its jobs and tasks
@@ -21,17 +21,17 @@ public interface FleetListener {
   void onFinished(ConnectionId connection, Run run);
 
   /**
-   * A run has begun, or was created, since the same time, and goes on. Not told of one that still
-   * waits to begin at the first look: when it was created is not known.
+   * Called when a run started, or was created, in the same period and is active. Not called for a
+   * run that has not started at the first poll, because its creation time is not known.
    */
   default void onStarted(ConnectionId connection, Run run) {}
 
   /**
-   * A connection could not be asked.
+   * Called when a poll of a connection failed.
    *
    * @param connection the connection
-   * @param problem why
-   * @param inARow how many problems it has had in a row, this one included
+   * @param problem the problem
+   * @param inARow number of consecutive problems, including this one
    */
   default void onProblem(ConnectionId connection, Problem problem, int inARow) {}
 }

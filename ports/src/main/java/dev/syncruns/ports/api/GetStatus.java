@@ -6,28 +6,28 @@ import dev.syncruns.domain.status.ConnectionStatus;
 import dev.syncruns.domain.status.RunExpectation;
 import java.util.List;
 
-/** Tells how connections stand. Safe to use from many threads at once. */
+/** Determines the status of connections. Thread-safe. */
 public interface GetStatus {
 
   /**
-   * How each connection stands, in the order of the targets. Blocks until the last is known. Every
-   * connection takes one request when the service lists its newest runs first and a page holds as
-   * many runs that are over as are shown; else as many as it takes to find them. A few connections
-   * are asked at the same time, on threads of their own.
+   * Returns the status of each connection, in the order of the targets. Blocks until the last is
+   * known. A connection takes one request if the service lists the newest runs first and a page
+   * contains as many finished runs as the status shows, otherwise as many as are required to find
+   * them. A few connections are read concurrently, on separate threads.
    *
-   * @param targets the connections; none for an empty answer
-   * @param options how to list, each connection for itself
-   * @throws dev.syncruns.domain.problem.CallInterrupted when the thread is interrupted; every other
-   *     problem is part of what was found
+   * @param targets the connections; may be empty
+   * @param options how to list, for each connection
+   * @throws dev.syncruns.domain.problem.CallInterrupted if the thread is interrupted; all other
+   *     problems are part of the results
    */
   List<ConnectionStatusResult> statuses(List<StatusQuery> targets, ListOptions options);
 
   /**
-   * How one connection stands.
+   * Returns the status of one connection.
    *
    * @param connection the connection
-   * @param expected what is expected of its runs
-   * @throws Problem when that can't be known
+   * @param expected the expectation for its runs
+   * @throws Problem if the status cannot be determined
    */
   default ConnectionStatus status(ConnectionId connection, RunExpectation expected) {
     StatusQuery target = new StatusQuery(connection, expected);

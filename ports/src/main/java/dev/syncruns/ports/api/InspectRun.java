@@ -6,21 +6,21 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.selection.RunSelector;
 import dev.syncruns.domain.selection.Selection;
 
-/** Finds one run of a connection. Safe to use from many threads at once. */
+/** Finds a run of a connection. Thread-safe. */
 public interface InspectRun {
 
   /**
-   * The run with an id, in one request.
+   * Returns the run with an id, in one request.
    *
-   * @throws dev.syncruns.domain.problem.RunNotFound when the connection has none with this id
+   * @throws dev.syncruns.domain.problem.RunNotFound if the connection has no run with this id
    */
   Run run(ConnectionId connection, RunId run, ListOptions options);
 
   /**
-   * What a selector selects, looking through as many pages as it takes to be sure.
+   * Applies a selector, reading as many pages as are required for a definite result.
    *
    * @param connection the connection
-   * @param selector which run is meant
+   * @param selector the selector
    * @param options how to list the candidates
    */
   Selection select(ConnectionId connection, RunSelector selector, ListOptions options);

@@ -6,59 +6,59 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to list runs.
+ * Options for listing runs.
  *
- * @param start where to begin and how many runs to ask for at a time.
- * @param limits how far to go at most.
- * @param deadline when the whole listing has to end; null when it may take as long as it needs.
- * @param prefetch how many pages may be asked for before they are used, each on a thread of its
- *     own; 0 asks for every page only when its first run is wanted. What is listed is the same. A
- *     history of up to five pages costs no request more; after that a few at its end may be in
- *     vain.
+ * @param start the first position and the page size.
+ * @param limits the limits of the walk.
+ * @param deadline the deadline of the whole listing; null for none.
+ * @param prefetch maximum number of pages requested before they are used, each on a separate
+ *     thread; 0 requests each page when its first run is used. The result is the same. A history of
+ *     up to five pages causes no additional request; for longer ones a few requests at the end may
+ *     be unused.
  */
 public record ListOptions(
     PageRequest start, PagingLimits limits, @Nullable Instant deadline, int prefetch) {
   private static final int MOST_AHEAD = 64;
 
-  /** Refuses a number of pages ahead that no service would like. */
+  /** Validates the number of pages. */
   public ListOptions {
     if (prefetch < 0 || prefetch > MOST_AHEAD) {
       throw new IllegalArgumentException(
-          "ahead is " + prefetch + ", must be from 0 to " + MOST_AHEAD);
+          "prefetch is " + prefetch + "; expected 0 to " + MOST_AHEAD);
     }
   }
 
-  /** Every page is asked for when it is used. */
+  /** Creates options without prefetching. */
   public ListOptions(PageRequest start, PagingLimits limits, @Nullable Instant deadline) {
     this(start, limits, deadline, 0);
   }
 
-  /** From the beginning, 100 runs a page, to the end or the default limits. */
+  /** Returns options for the whole list, with 100 runs a page and the default limits. */
   public static ListOptions defaults() {
     return new ListOptions(PageRequest.first(PageRequest.DEFAULT_TOP), PagingLimits.DEFAULT, null);
   }
 
-  /** The same with another number of runs a page, at least 1. */
+  /** Returns a copy with another page size, at least 1. */
   public ListOptions withPageSize(int top) {
     return new ListOptions(new PageRequest(start.skip(), top), limits, deadline, prefetch);
   }
 
-  /** The same beginning after the first {@code skip} runs. */
+  /** Returns a copy that begins after the first {@code skip} runs. */
   public ListOptions withSkip(long skip) {
     return new ListOptions(start.at(skip), limits, deadline, prefetch);
   }
 
-  /** The same with other limits. */
+  /** Returns a copy with other limits. */
   public ListOptions withLimits(PagingLimits limits) {
     return new ListOptions(start, limits, deadline, prefetch);
   }
 
-  /** The same with a deadline for the whole listing. */
+  /** Returns a copy with a deadline for the whole listing. */
   public ListOptions withDeadline(Instant deadline) {
     return new ListOptions(start, limits, deadline, prefetch);
   }
 
-  /** The same with up to {@code pages} pages asked for before they are used, from 0 to 64. */
+  /** Returns a copy with up to {@code pages} prefetched pages, from 0 to 64. */
   public ListOptions withPrefetch(int pages) {
     return new ListOptions(start, limits, deadline, pages);
   }

@@ -6,38 +6,36 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * One walk over a list of the service (the runs of a connection, or connections, or source files),
- * in the service's order, each item once. Lazy: a page is asked for when its first item is, and
- * none after the caller stops. When {@link ListOptions#withPrefetch()} allows it, pages after the
- * one in use are asked for on other threads meanwhile, until the walk is over or {@link #close()
- * closed}. A listing is walked once, by one thread; {@link #stream()} and {@link #pages()} are two
- * views of the same walk.
+ * A walk over a list of the service (runs of a connection, connections or source files), in the
+ * service's order, with each item once. Lazy: a page is requested when its first item is used, and
+ * none after the caller stops. With {@link ListOptions#withPrefetch()} following pages are
+ * requested on other threads until the walk is over or {@link #close() closed}. A listing is walked
+ * once, by one thread; {@link #stream()} and {@link #pages()} are views of the same walk.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public interface Listing<T> extends AutoCloseable {
 
   /**
-   * The items, one after another. Its terminal operations throw the {@link
-   * dev.syncruns.domain.problem.Problem} of a page that could not be had; the items before it have
-   * been given out by then.
+   * Returns the items. Terminal operations throw the {@link dev.syncruns.domain.problem.Problem} of
+   * a page that could not be read, after all items before it.
    */
   Stream<T> stream();
 
   /**
-   * The pages, each without the items that an earlier one held; may hold empty ones. Throws as
-   * {@link #stream()} does.
+   * Returns the pages, without items that an earlier page contained; pages may be empty. Throws
+   * like {@link #stream()}.
    */
   Iterator<Page<T>> pages();
 
   /**
-   * What the walk knows of its completeness so far; final once the stream or the pages are used up.
+   * Returns the report on the completeness of the walk so far; final after the last item or page.
    */
   PagingReport report();
 
   /**
-   * Gives up the pages that were asked for ahead. Needed only when pages are asked for ahead and
-   * the walk is left before its end; closing the {@link #stream()} does the same.
+   * Cancels prefetched pages. Required only if pages are prefetched and the walk is abandoned
+   * before its end; closing the {@link #stream()} has the same effect.
    */
   @Override
   default void close() {}

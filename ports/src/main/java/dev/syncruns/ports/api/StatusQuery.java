@@ -5,14 +5,13 @@ import dev.syncruns.domain.status.RunExpectation;
 import java.util.Objects;
 
 /**
- * A connection whose status is wanted.
+ * A connection whose status is requested.
  *
  * @param connection the connection.
- * @param expected what is expected of its runs.
+ * @param expected the expectation for its runs.
  */
 public record StatusQuery(ConnectionId connection, RunExpectation expected) {
 
-  /** Refuses null. */
   public StatusQuery {
     Objects.requireNonNull(connection, "connection");
     Objects.requireNonNull(expected, "expected");

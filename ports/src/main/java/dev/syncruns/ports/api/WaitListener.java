@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A listener to what is seen during a wait. Called on the waiting thread, which waits for it; what
- * it throws ends the wait. Every method does nothing unless overridden.
+ * Observes a wait. Called on the waiting thread, which waits for it; an exception ends the wait.
+ * All methods do nothing by default.
  */
 public interface WaitListener {
-  /** The listener that does nothing. */
+  /** A listener that does nothing. */
   WaitListener NONE = new WaitListener() {};
 
-  /** A listener that hands each run that is seen, changed or not, to {@code seen}. */
+  /** Returns a listener that passes each run on every poll, changed or not, to {@code seen}. */
   static WaitListener ofRuns(Consumer<Run> seen) {
     return new WaitListener() {
       @Override
@@ -28,49 +28,51 @@ public interface WaitListener {
     };
   }
 
-  /** The connections with open runs are asked now. */
+  /** Called before the connections with open targets are polled. */
   default void onPoll() {}
 
   /**
-   * A connection answered; its targets are told of after this.
+   * Called after a poll of a connection, before the events of its targets.
    *
    * @param connection the connection
-   * @param runs the runs known of it so far, each as it was last seen; it may have more
+   * @param runs the known runs, each as last seen; the connection may have more
    */
   default void onRuns(ConnectionId connection, List<Run> runs) {}
 
   /**
-   * A run was seen, changed or not.
+   * Called when a poll found a run, changed or not.
    *
-   * @param target which run was meant
-   * @param run the run as it is now
-   * @param expected when it is expected to end; empty when nothing is expected
+   * @param target the target
+   * @param run the run
+   * @param expected its estimated end; empty without an estimate
    */
   default void onRun(WaitTarget target, Run run, Optional<EtaEstimate> expected) {}
 
-  /** There is no such run yet. */
+  /** Called when a poll did not find the run. */
   default void onNoRun(WaitTarget target) {}
 
   /**
-   * A connection could not be asked.
+   * Called when a poll of a connection failed.
    *
    * @param connection the connection
-   * @param problem why
-   * @param inARow how many problems it has had in a row, this one included
+   * @param problem the problem
+   * @param inARow number of consecutive problems, including this one
    */
   default void onProblem(ConnectionId connection, Problem problem, int inARow) {}
 
-  /** One of the waits is over. */
+  /** Called when the wait for a target is over. */
   default void onVerdict(WaitTarget target, Verdict verdict) {}
 
-  /** Nothing is asked for {@code delay} from now on. */
+  /** Called before a pause of {@code delay}. */
   default void onWait(Duration delay) {}
 
-  /** How often {@link #onTick} is called while nothing is asked, longer than zero; an hour. */
+  /**
+   * Returns the interval of {@link #onTick} during pauses, greater than zero; an hour by default.
+   */
   default Duration tick() {
     return Duration.ofHours(1);
   }
 
-  /** Time passes while nothing is asked. */
+  /** Called at intervals during pauses. */
   default void onTick() {}
 }

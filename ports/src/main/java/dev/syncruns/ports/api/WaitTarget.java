@@ -7,12 +7,11 @@ import java.util.Objects;
 /**
  * A run to wait for.
  *
- * @param connection the connection it is of.
- * @param selector which of the connection's runs is meant.
+ * @param connection its connection.
+ * @param selector selects the run.
  */
 public record WaitTarget(ConnectionId connection, RunSelector selector) {
 
-  /** Refuses null. */
   public WaitTarget {
     Objects.requireNonNull(connection, "connection");
     Objects.requireNonNull(selector, "selector");

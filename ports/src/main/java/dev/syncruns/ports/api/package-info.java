@@ -1,7 +1,4 @@
-/**
- * What callers use: interfaces in terms of the domain and the JDK. Nothing here knows what the core
- * needs to implement them.
- */
+/** The interfaces that callers use, in terms of the domain and the JDK. */
 @NullMarked
 package dev.syncruns.ports.api;
 

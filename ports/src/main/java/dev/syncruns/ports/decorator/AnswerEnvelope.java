@@ -9,9 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Answers as they are kept in a store: a version, until when they are fresh, and the bytes of their
- * format. What is found may be anybody's: what is no longer fresh, of another version, too large or
- * damaged is no answer.
+ * The form of responses in a store: a version, the end of freshness, and the bytes of the format.
+ * Stored bytes are untrusted: stale, unknown, oversized or damaged ones are ignored.
  */
 public final class AnswerEnvelope {
   private static final byte VERSION = 1;
@@ -24,11 +23,11 @@ public final class AnswerEnvelope {
   private final TimeSource timing;
 
   /**
-   * Envelopes of one format.
+   * Creates envelopes of one format.
    *
-   * @param format how answers are written
-   * @param maxBytes how many bytes an answer may take
-   * @param timing the time that freshness is measured by
+   * @param format the serialization format
+   * @param maxBytes maximum size of a response
+   * @param timing the clock for freshness
    */
   public AnswerEnvelope(AnswerFormat format, int maxBytes, TimeSource timing) {
     this.format = format;
@@ -36,7 +35,7 @@ public final class AnswerEnvelope {
     this.timing = timing;
   }
 
-  /** An answer ready to be kept; empty when it is not fresh for any time, or too large. */
+  /** Serializes a response; empty if its freshness is not positive or it is too large. */
   public <V> Optional<Sealed> seal(Answer<V> answer) {
     Duration time = answer.freshness().compareTo(LONGEST) < 0 ? answer.freshness() : LONGEST;
     if (time.compareTo(SHORTEST) < 0) {
@@ -56,7 +55,7 @@ public final class AnswerEnvelope {
     return Optional.of(new Sealed(bytes, time));
   }
 
-  /** The answer in an envelope; empty when there is none of use. */
+  /** Deserializes a response; empty if the bytes are not usable. */
   public <V> Optional<V> open(CacheKey<V> key, byte[] bytes) {
     if (bytes.length < HEAD || bytes.length - HEAD > maxBytes || bytes[0] != VERSION) {
       return Optional.empty();
@@ -76,11 +75,11 @@ public final class AnswerEnvelope {
   }
 
   /**
-   * An answer ready to be kept.
+   * A serialized response.
    *
-   * @param bytes its bytes.
-   * @param time for how long.
+   * @param bytes the bytes.
+   * @param time how long it may be kept.
    */
-  @SuppressWarnings("ArrayRecordComponent") // Handed on at once, compared with nothing.
+  @SuppressWarnings("ArrayRecordComponent") // Passed on at once, never compared.
   public record Sealed(byte[] bytes, Duration time) {}
 }

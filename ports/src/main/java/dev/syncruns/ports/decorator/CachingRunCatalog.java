@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A catalog that reuses answers for as long as a {@link FreshnessPolicy} says. The ended runs of a
- * page are also kept one by one, so a single run that was listed costs no request.
+ * Reuses the responses of a catalog as a {@link FreshnessPolicy} permits. Ended runs of a page are
+ * also cached one by one, so reading a listed run costs no request.
  */
 public final class CachingRunCatalog implements RunCatalog {
   private final RunCatalog catalog;
@@ -30,13 +30,13 @@ public final class CachingRunCatalog implements RunCatalog {
   private final Function<Run, Duration> ofRun;
   private final CacheScope scope;
 
-  /** A catalog that keeps the answers that {@code audience} gets from {@code catalog}. */
+  /** Creates a catalog that caches the responses of {@code catalog} to {@code audience}. */
   public CachingRunCatalog(
       RunCatalog catalog, RunCache cache, FreshnessPolicy freshness, CacheScope audience) {
     this.catalog = catalog;
     this.cache = cache;
     this.freshness = freshness;
-    // Made once, so that an answer which is kept costs little more than its key.
+    // Created once, so that a cached response costs little more than its key.
     this.ofSummaries = freshness::lifetimeOf;
     this.ofRuns = freshness::lifetimeOf;
     this.ofRun = freshness::lifetimeOf;

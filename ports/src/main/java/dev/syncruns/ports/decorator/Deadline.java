@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A deadline by the steady clock: it stays where it is when the wall clock is set meanwhile. */
+/** A deadline by the monotonic clock, which is unaffected by changes of the wall clock. */
 public final class Deadline {
   private static final Duration FOREVER = Duration.ofDays(1_000_000);
 
@@ -15,9 +15,9 @@ public final class Deadline {
   private final TimeSource timing;
 
   /**
-   * A deadline.
+   * Creates a deadline.
    *
-   * @param wall when it is by the wall clock as it is now; null for never
+   * @param wall the deadline by the current wall clock; null for none
    */
   public Deadline(@Nullable Instant wall, TimeSource timing) {
     this.timing = timing;
@@ -29,12 +29,12 @@ public final class Deadline {
             .orElse(null);
   }
 
-  /** How much time is left, never negative; empty without a deadline. */
+  /** Returns the time left, never negative; empty without a deadline. */
   public Optional<Duration> remaining() {
     return new CallOptions(end).remaining(timing.steady());
   }
 
-  /** The deadline of a call that is made now. */
+  /** Returns the options of a call made now. */
   CallOptions options() {
     return remaining()
         .map(left -> CallOptions.until(timing.now().plus(left)))

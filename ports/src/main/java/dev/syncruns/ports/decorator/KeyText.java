@@ -7,20 +7,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keys as text, for stores: the parts, each without a colon in it, between colons, so that two keys
- * are never written as one. The version in it changes with the format of what is kept.
+ * Text form of cache keys: the parts, escaped to contain no colon, joined by colons, so that
+ * distinct keys have distinct texts. Its version changes with the stored format.
  */
 public final class KeyText {
   private static final String VERSION = "1";
 
   private final String namespace;
 
-  /** Keys that begin with {@code namespace}. */
+  /** Creates keys with the prefix {@code namespace}. */
   public KeyText(String namespace) {
     this.namespace = namespace;
   }
 
-  /** The text of a key. */
+  /** Returns the text of a key. */
   public String of(CacheKey<?> key) {
     if (key instanceof CacheKey.SummariesPage summaries) {
       return text(key, "summaries", position(summaries.page()));

@@ -23,9 +23,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A catalog that tries again as a {@link RetryPolicy} decides, within a budget of retries that all
- * its calls share. While a call waits because the service limited it, others wait before they
- * begin.
+ * Retries the calls of a catalog as a {@link RetryPolicy} decides, with one retry budget for all
+ * calls. While a rate-limited call waits, other calls wait before their first attempt.
  */
 public final class RetryingRunCatalog implements RunCatalog {
   private final RunCatalog catalog;
@@ -35,7 +34,7 @@ public final class RetryingRunCatalog implements RunCatalog {
   private final TimeSource timing;
   private final CallListener listener;
 
-  /** A catalog that retries the calls of {@code catalog}. */
+  /** Creates a catalog that retries the calls of {@code catalog}. */
   public RetryingRunCatalog(
       RunCatalog catalog, RetryPolicy policy, TimeSource timing, CallListener listener) {
     this.catalog = catalog;

@@ -6,7 +6,7 @@ import dev.syncruns.ports.spi.CallListener;
 import dev.syncruns.ports.spi.Operation;
 import java.time.Duration;
 
-/** A listener whose failures do not reach the call it listens to. */
+/** A listener whose exceptions do not reach the observed call. */
 final class SafeCallListener implements CallListener {
   private final CallListener listener;
 
@@ -38,7 +38,7 @@ final class SafeCallListener implements CallListener {
     try {
       call.run();
     } catch (RuntimeException ignoredByContract) {
-      // A listener observes; a call does not fail because of it.
+      // A listener only observes; its failure must not fail the call.
     }
   }
 }

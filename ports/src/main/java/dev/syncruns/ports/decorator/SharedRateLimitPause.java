@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link RateLimitPause} that many threads share. */
+/** A {@link RateLimitPause} shared by threads. */
 final class SharedRateLimitPause {
   private final AtomicReference<@Nullable RateLimitPause> throttle = new AtomicReference<>();
 
-  /** The last pause, which may be over; empty when there was none. */
+  /** The latest pause, which may be over; empty if there was none. */
   Optional<RateLimitPause> last() {
     return Optional.ofNullable(throttle.get());
   }
 
-  /** Makes a pause, unless one is under way that ends later. */
+  /** Starts a pause, unless a current one ends later. */
   void add(RateLimitPause pause) {
     throttle.accumulateAndGet(
         pause, (known, added) -> known == null ? added : known.orLater(added));

@@ -3,7 +3,7 @@ package dev.syncruns.ports.decorator;
 import dev.syncruns.domain.retry.RetryBudget;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A {@link RetryBudget} that many threads share. */
+/** A {@link RetryBudget} shared by threads. */
 final class SharedRetryBudget {
   private final AtomicReference<RetryBudget> budget = new AtomicReference<>(RetryBudget.full());
 

@@ -1,6 +1,6 @@
 /**
- * Decorators of the service provider interfaces, one concern each: retries, caching, shared limits,
- * deadlines. Each carries out what a decision of the domain says. Not exported.
+ * Decorators of the service provider interfaces, one concern each: retries, caching, shared limits
+ * and deadlines. They execute the decisions of the domain. Not exported.
  */
 @NullMarked
 package dev.syncruns.ports.decorator;

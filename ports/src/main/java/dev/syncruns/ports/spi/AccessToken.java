@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OAuth2 bearer token of RFC 6750: letters, digits and {@code - . _ ~ + /}, then any number of
- * {@code =}; at most {@value #MAX_LENGTH} characters. Its text is given out by {@link #value()}
- * only and appears in no other text.
+ * An OAuth 2.0 bearer token (RFC 6750): letters, digits and {@code - . _ ~ + /}, followed by any
+ * number of {@code =}; at most {@value #MAX_LENGTH} characters. Only {@link #value()} returns its
+ * text; no other text contains it.
  */
 public final class AccessToken {
-  /** The most characters a token may have. */
+  /** Maximum length of a token. */
   public static final int MAX_LENGTH = 16_384;
 
   private static final Pattern B64_TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
@@ -21,9 +21,9 @@ public final class AccessToken {
   }
 
   /**
-   * The token that {@code value} is.
+   * Returns the token with the text {@code value}.
    *
-   * @throws IllegalArgumentException when it can't be a token; the message never repeats it
+   * @throws IllegalArgumentException if it is not a valid token; the message never contains it
    */
   public static AccessToken of(String value) {
     if (value.isEmpty()) {
@@ -35,7 +35,7 @@ public final class AccessToken {
     }
     if (!B64_TOKEN.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "the access token has a character that no token has, at position " + badPosition(value));
+          "the access token has an invalid character at position " + badPosition(value));
     }
     return new AccessToken(value);
   }

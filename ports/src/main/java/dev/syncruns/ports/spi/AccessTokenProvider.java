@@ -3,34 +3,34 @@ package dev.syncruns.ports.spi;
 import java.util.Optional;
 
 /**
- * The source of access tokens of one identity. Safe to use from many threads at once.
+ * Provides access tokens of one identity. Thread-safe.
  *
  * @see AccessToken
  */
 public interface AccessTokenProvider {
 
   /**
-   * A token to send now; may block while one is obtained.
+   * Returns a token to send now; may block while one is obtained.
    *
-   * @throws dev.syncruns.domain.problem.NotAuthenticated when there is none to be had
+   * @throws dev.syncruns.domain.problem.NotAuthenticated if none is available
    */
   AccessToken token();
 
   /**
-   * The token that {@link #token} would give, when that takes no time: no network, no file, no lock
-   * that another thread may hold for long. Whoever calls the service then needs no other thread to
-   * wait for it. Never throws; empty unless a provider has something better to say.
+   * Returns the result of {@link #token} if it is available without waiting: no network, no file,
+   * no lock that another thread may hold for long. Callers then need no other thread to obtain it.
+   * Never throws; empty by default.
    */
   default Optional<AccessToken> cached() {
     return Optional.empty();
   }
 
   /**
-   * A token to send after the service refused one. However many threads report the same token, it
+   * Returns a token after the service rejected one. However many threads report the same token, it
    * is replaced once.
    *
-   * @param refused the token that was refused
-   * @throws dev.syncruns.domain.problem.NotAuthenticated when there is no other token to be had
+   * @param refused the rejected token
+   * @throws dev.syncruns.domain.problem.NotAuthenticated if no other token is available
    */
   AccessToken refresh(AccessToken refused);
 }

@@ -1,18 +1,15 @@
 package dev.syncruns.ports.spi;
 
-/**
- * How answers are written as bytes for a store, and read from them, without losing anything. Safe
- * to use from many threads at once.
- */
+/** A lossless serialization format of responses for a store. Thread-safe. */
 public interface AnswerFormat {
 
-  /** The bytes of an answer, as {@link #read} understands them under the same key. */
+  /** Serializes a response, to be read by {@link #read} with the same key. */
   <V> byte[] write(CacheKey<V> key, V answer);
 
   /**
-   * The answer that bytes are, which may be anybody's.
+   * Deserializes a response from untrusted bytes.
    *
-   * @throws RuntimeException when they are none; it is then loaded again
+   * @throws RuntimeException if they are not valid; the response is then loaded again
    */
   <V> V read(CacheKey<V> key, byte[] bytes);
 }

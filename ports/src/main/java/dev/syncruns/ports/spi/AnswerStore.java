@@ -5,39 +5,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A store outside of the process, such as Redis, where answers are kept as bytes: what {@link
- * dev.syncruns.ports.RunCaches#sharing} needs of one. Safe to use from many threads at once.
+ * A byte store outside the process, such as Redis, for {@link
+ * dev.syncruns.ports.RunCaches#sharing}. Thread-safe.
  *
- * <p>A store does nothing but keep and give. Whatever it throws is taken for a store that is down,
- * so it should give up by itself after a fraction of a second. Everything else is the cache's: one
- * load a key, deadlines, what to do when the store is down, and what the bytes mean.
+ * <p>A store only keeps and returns bytes. Any exception means that the store is unavailable, so it
+ * should time out after a fraction of a second. The cache does everything else: single loads,
+ * deadlines, outages of the store, and serialization.
  */
 public interface AnswerStore {
 
-  /** The bytes that are kept under {@code key}; empty when there are none, or no longer. */
+  /** Returns the bytes stored under {@code key}; empty if there are none or they expired. */
   Optional<byte[]> find(String key);
 
   /**
-   * Keeps bytes, all in one go where the store can.
+   * Stores entries, atomically where the store can.
    *
-   * @param entries what is kept; replaces what is there, unless an entry says otherwise
-   * @return false when there is an entry that was to be kept only if absent, and was not
+   * @param entries the entries; each replaces an existing one unless it states otherwise
+   * @return false if an entry that requires absence was not stored
    */
   boolean keep(List<Entry> entries);
 
-  /** Forgets what is kept under each of {@code keys}, if anything is. */
+  /** Removes the entries of {@code keys}, if present. */
   void forget(List<String> keys);
 
   /**
-   * Bytes to keep.
+   * Bytes to store.
    *
-   * @param key what they are kept under: printable ASCII without spaces.
+   * @param key the key: printable ASCII without spaces.
    * @param bytes the bytes.
-   * @param time for how long at most, at least a millisecond.
-   * @param onlyIfAbsent whether they are kept only if nothing is kept under the key, which has to
-   *     be decided in one step for all processes.
+   * @param time how long they are kept at most, at least a millisecond.
+   * @param onlyIfAbsent whether to store only if the key is absent, which must be atomic across
+   *     processes.
    */
-  @SuppressWarnings("ArrayRecordComponent") // Made for one call, compared with nothing.
+  @SuppressWarnings("ArrayRecordComponent") // Created for one call, never compared.
   record Entry(String key, byte[] bytes, Duration time, boolean onlyIfAbsent) {
     @Override
     public String toString() {

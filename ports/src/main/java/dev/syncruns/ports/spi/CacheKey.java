@@ -8,35 +8,35 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 
 /**
- * What an answer is kept under: who asked whom, the connection, and what was asked for in which
- * representation.
+ * The key of a cached response: the identity and service, the connection, and the requested data
+ * and representation.
  *
- * @param <V> what is kept
+ * @param <V> the type of the response
  */
 public sealed interface CacheKey<V> {
 
-  /** Who asked whom. */
+  /** The identity and the service. */
   CacheScope scope();
 
-  /** The connection asked. */
+  /** The connection. */
   ConnectionId connection();
 
   /**
-   * A page in the form of {@code return=minimal}.
+   * A page for {@code return=minimal}.
    *
-   * @param scope who asked whom.
-   * @param connection the connection asked.
-   * @param page the page asked for.
+   * @param scope the identity and the service.
+   * @param connection the connection.
+   * @param page the requested page.
    */
   record SummariesPage(CacheScope scope, ConnectionId connection, PageRequest page)
       implements CacheKey<Page<RunSummary>> {}
 
   /**
-   * A page in the form of {@code return=representation}.
+   * A page for {@code return=representation}.
    *
-   * @param scope who asked whom.
-   * @param connection the connection asked.
-   * @param page the page asked for.
+   * @param scope the identity and the service.
+   * @param connection the connection.
+   * @param page the requested page.
    */
   record RunsPage(CacheScope scope, ConnectionId connection, PageRequest page)
       implements CacheKey<Page<Run>> {}
@@ -44,9 +44,9 @@ public sealed interface CacheKey<V> {
   /**
    * A single run.
    *
-   * @param scope who asked whom.
-   * @param connection the connection asked.
-   * @param run the run asked for.
+   * @param scope the identity and the service.
+   * @param connection the connection.
+   * @param run the requested run.
    */
   record SingleRun(CacheScope scope, ConnectionId connection, RunId run) implements CacheKey<Run> {}
 }

@@ -1,16 +1,15 @@
 package dev.syncruns.ports.spi;
 
 /**
- * What a cache did since it was made. The numbers are read one after the other, while the cache
- * goes on.
+ * Statistics of a cache since its creation. The numbers are read one after another while the cache
+ * is in use.
  *
- * @param hits how often an answer was kept already, or was being loaded by another thread or
- *     process.
- * @param misses how often one had to be loaded.
- * @param evictions how many were forgotten early, because there was no room; 0 where the store
- *     decides, which does not tell.
- * @param entries how many are kept, those no longer fresh perhaps included; 0 where a store does
- *     not tell.
- * @param failures how often the store failed.
+ * @param hits responses that were cached, or were being loaded by another thread or process.
+ * @param misses responses that were loaded.
+ * @param evictions responses removed early for lack of space; 0 where the store does not report
+ *     them.
+ * @param entries cached responses, possibly including stale ones; 0 where a store does not report
+ *     them.
+ * @param failures failed operations of the store.
  */
 public record CacheStats(long hits, long misses, long evictions, long entries, long failures) {}

@@ -5,51 +5,50 @@ import dev.syncruns.domain.retry.GiveUpReason;
 import java.time.Duration;
 
 /**
- * A listener to what calls do: made for logs and metrics. Called on the thread of the call, which
- * waits for it; what it throws is ignored. Safe to use from many threads at once. Every method does
- * nothing unless overridden.
+ * Observes calls, for logs and metrics. Called on the thread of the call, which waits for it;
+ * exceptions are ignored. Thread-safe. All methods do nothing by default.
  */
 public interface CallListener {
-  /** The listener that does nothing. */
+  /** A listener that does nothing. */
   CallListener NONE = new CallListener() {};
 
   /**
-   * An attempt was answered.
+   * Called after an attempt with a response.
    *
-   * @param operation which operation
-   * @param attempt which attempt of the call, from 1
-   * @param took how long the attempt took
+   * @param operation the operation
+   * @param attempt the number of the attempt, from 1
+   * @param took the duration of the attempt
    */
   default void onSuccess(Operation operation, int attempt, Duration took) {}
 
   /**
-   * An attempt failed.
+   * Called after a failed attempt.
    *
-   * @param operation which operation
-   * @param attempt which attempt of the call, from 1
-   * @param took how long the attempt took
-   * @param problem what it ended with
+   * @param operation the operation
+   * @param attempt the number of the attempt, from 1
+   * @param took the duration of the attempt
+   * @param problem its problem
    */
   default void onFailure(Operation operation, int attempt, Duration took, Problem problem) {}
 
   /**
-   * The call is going to wait before the next attempt.
+   * Called before the call waits for its next attempt.
    *
-   * @param operation which operation
-   * @param nextAttempt which attempt comes next; 1 when the call has made none yet, and waits
-   *     because the service limited another call
-   * @param wait how long it waits
-   * @param problem what the last attempt ended with; of that other call, before the first
+   * @param operation the operation
+   * @param nextAttempt the number of the next attempt; 1 if the call waits before its first attempt
+   *     because the service rate-limited another call
+   * @param wait the duration of the wait
+   * @param problem the problem of the last attempt, or of the other call
    */
   default void onWait(Operation operation, int nextAttempt, Duration wait, Problem problem) {}
 
   /**
-   * The call gives up.
+   * Called when the call makes no further attempt.
    *
-   * @param operation which operation
-   * @param attempts how many attempts were made
-   * @param reason why no further one is made
-   * @param problem what the call ends with
+   * @param operation the operation
+   * @param attempts the number of attempts made
+   * @param reason why there is no further attempt
+   * @param problem the problem of the call
    */
   default void onGiveUp(Operation operation, int attempts, GiveUpReason reason, Problem problem) {}
 }

@@ -6,25 +6,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller wants of one call, and of every request that the call takes.
+ * Options of one call, applied to all its requests.
  *
- * @param deadline when the call has to end, by the {@link TimeSource} in use; null when it may take
- *     as long as it needs.
+ * @param deadline the deadline of the call, by the {@link TimeSource} in use; null for none.
  */
 public record CallOptions(@Nullable Instant deadline) {
   private static final CallOptions DEFAULT = new CallOptions(null);
 
-  /** No deadline. */
+  /** Returns options without a deadline. */
   public static CallOptions none() {
     return DEFAULT;
   }
 
-  /** A call that has to end at {@code deadline}. */
+  /** Returns options with a deadline. */
   public static CallOptions until(Instant deadline) {
     return new CallOptions(deadline);
   }
 
-  /** How much time is left at {@code now}, never negative; empty without a deadline. */
+  /** Returns the time left at {@code now}, never negative; empty without a deadline. */
   public Optional<Duration> remaining(Instant now) {
     return Optional.ofNullable(deadline)
         .map(end -> Duration.between(now, end))

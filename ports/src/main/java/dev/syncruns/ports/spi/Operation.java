@@ -1,9 +1,6 @@
 package dev.syncruns.ports.spi;
 
-/**
- * The operations of the API that a catalog performs, named so that metrics and logs need no raw
- * address.
- */
+/** The operations of the API that a catalog performs, for metrics and logs without raw URLs. */
 public enum Operation {
   /** A page of the runs of a connection. */
   LIST_RUNS("GET /synchronization/imodels/manifestconnections/{connectionId}/runs"),
@@ -16,7 +13,7 @@ public enum Operation {
     this.route = route;
   }
 
-  /** The template of the route, e.g. for the label of a metric; never holds an id. */
+  /** Returns the route template, for example for the label of a metric; contains no id. */
   public String route() {
     return route;
   }

@@ -8,26 +8,26 @@ import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.run.RunSummary;
 
 /**
- * The runs of manifest connections, page by page, as the service has them.
+ * The runs of manifest connections, page by page, as the service returns them.
  *
- * <p>Every method performs at most one request per attempt, blocks until the answer is read, and is
- * safe to call from many threads at once. Every failure is a {@link
- * dev.syncruns.domain.problem.Problem}; nothing else is thrown, save for {@link
- * NullPointerException} for a null argument. When the calling thread is interrupted the call ends
- * promptly with {@link dev.syncruns.domain.problem.CallInterrupted} and the interrupt flag set.
+ * <p>Each method performs at most one request per attempt, blocks until the response is read, and
+ * is thread-safe. All failures are {@link dev.syncruns.domain.problem.Problem}s; the only other
+ * exception is {@link NullPointerException} for a null argument. If the calling thread is
+ * interrupted, the call ends promptly with {@link dev.syncruns.domain.problem.CallInterrupted} and
+ * the interrupt flag set.
  */
 public interface RunCatalog {
 
-  /** A page of runs in the form of {@code Prefer: return=minimal}. */
+  /** Returns a page of runs for {@code Prefer: return=minimal}. */
   Page<RunSummary> summaries(ConnectionId connection, PageRequest page, CallOptions options);
 
-  /** A page of runs in the form of {@code Prefer: return=representation}. */
+  /** Returns a page of runs for {@code Prefer: return=representation}. */
   Page<Run> runs(ConnectionId connection, PageRequest page, CallOptions options);
 
   /**
-   * A single run.
+   * Returns a single run.
    *
-   * @throws dev.syncruns.domain.problem.RunNotFound when the connection has no such run
+   * @throws dev.syncruns.domain.problem.RunNotFound if the connection has no such run
    */
   Run run(ConnectionId connection, RunId run, CallOptions options);
 }

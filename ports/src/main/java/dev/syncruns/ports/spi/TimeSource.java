@@ -3,33 +3,30 @@ package dev.syncruns.ports.spi;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * Time and chance, so that neither is ever taken from anywhere else. Safe to use from many threads
- * at once.
- */
+/** The only source of time and randomness. Thread-safe. */
 public interface TimeSource {
 
   /**
-   * The time of the wall clock, which the moments of a service are compared with. It jumps, both
-   * ways, when the clock is set, and ahead when the machine was suspended.
+   * Returns the wall-clock time, for comparison with the service's timestamps. It jumps in both
+   * directions when the clock is set, and forward after the machine was suspended.
    */
   Instant now();
 
   /**
-   * A reading of a clock that nobody sets, for waits, pauses and deadlines. Only the time between
-   * two readings means anything: it never goes backwards, and leaves out the time that the machine
-   * was suspended.
+   * Returns a reading of a monotonic clock, for waits, pauses and deadlines. Only differences
+   * between readings are meaningful; the clock never runs backward and excludes suspension of the
+   * machine.
    */
   Instant steady();
 
   /**
-   * Blocks for {@code duration}; returns at once when it is zero or negative.
+   * Blocks for {@code duration}; returns at once if it is zero or negative.
    *
-   * @throws dev.syncruns.domain.problem.CallInterrupted when the thread is interrupted, with its
+   * @throws dev.syncruns.domain.problem.CallInterrupted if the thread is interrupted, with its
    *     interrupt flag set
    */
   void sleep(Duration duration);
 
-  /** A random number, at least 0 and less than 1. */
+  /** Returns a random number, at least 0 and less than 1. */
   double random();
 }

@@ -1,6 +1,6 @@
 /**
- * What the core needs from the outside and adapters provide: interfaces in terms of the domain and
- * the JDK, and the values that cross them.
+ * The interfaces that the core requires and adapters implement, in terms of the domain and the JDK,
+ * and the values that they exchange.
  */
 @NullMarked
 package dev.syncruns.ports.spi;

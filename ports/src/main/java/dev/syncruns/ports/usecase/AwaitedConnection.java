@@ -30,11 +30,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A connection some of whose runs are waited for, all served by the same requests. The first look
- * asks for a whole page, to learn how long runs take; later ones for no more runs than it takes to
- * see those waited for and a few that may have appeared since. Where a look takes more pages than
- * there are runs left to wait for, as in a long list that begins with the oldest run, each of them
- * is asked for by its id instead.
+ * A connection with awaited runs, which share its requests. The first poll requests a whole page,
+ * to estimate durations; later ones only as many runs as cover the awaited ones and a few that may
+ * have appeared since. Where a poll requires more pages than there are runs left, as in a long list
+ * that begins with the oldest run, each run is requested by its id instead.
  */
 final class AwaitedConnection {
   private static final int SPARE = 10;
@@ -50,9 +49,9 @@ final class AwaitedConnection {
   private int largestPage;
 
   /**
-   * A connection that was not looked at yet.
+   * Creates a connection before its first poll.
    *
-   * @param pageSize the most runs to ask for at a time
+   * @param pageSize maximum number of runs in a request
    */
   AwaitedConnection(ConnectionId id, List<AwaitedRun> runs, int pageSize, WaitListener listener) {
     this.id = id;
@@ -65,25 +64,25 @@ final class AwaitedConnection {
     return pending().findAny().isEmpty();
   }
 
-  /** How long those still pending want to wait at most before the next look. */
+  /** The delays until the next poll of the pending runs. */
   Stream<Duration> delays() {
     return pending().map(AwaitedRun::delay);
   }
 
-  /** Lets no run want a look sooner than after {@code floor}. */
+  /** Delays the next poll of all runs by at least {@code floor}. */
   void atLeast(Duration floor) {
     runs.forEach(run -> run.atLeast(floor));
   }
 
-  /** How many requests the last look took, at least 1. */
+  /** Number of requests of the last poll, at least 1. */
   int cost() {
     return Math.max(1, requests);
   }
 
   /**
-   * The runs it has, as many as it takes to see all that are waited for.
+   * Returns its runs, as many as cover all awaited ones.
    *
-   * @throws Problem when it can't be asked
+   * @throws Problem if the poll fails
    */
   List<Run> poll(RunCatalog catalog, ListOptions options) {
     requests = 0;
@@ -115,7 +114,7 @@ final class AwaitedConnection {
     return listed;
   }
 
-  /** The runs by their ids; empty when listing them is cheaper or the service does not know one. */
+  /** The runs by their ids; empty if listing is cheaper or the service does not know one. */
   private Optional<List<Run>> singly(RunCatalog catalog, CallOptions options) {
     Set<RunId> ids = new LinkedHashSet<>();
     pending()
@@ -143,7 +142,7 @@ final class AwaitedConnection {
     return knowsIds ? Optional.of(runs) : Optional.empty();
   }
 
-  /** Tells every pending run what was listed. */
+  /** Passes the listed runs to all pending runs. */
   void see(List<Run> listed, RunWait.Moment moment) {
     last = List.copyOf(listed);
     for (Run run : listed) {
@@ -157,7 +156,7 @@ final class AwaitedConnection {
     pending().forEach(run -> run.see(last, history, moment));
   }
 
-  /** Tells every pending run of a problem. */
+  /** Passes a problem to all pending runs. */
   void fail(Problem problem, RunWait.Moment moment) {
     int before = pending().mapToInt(AwaitedRun::errors).max().orElse(0);
     listener.onProblem(id, problem, before + 1);
@@ -172,7 +171,7 @@ final class AwaitedConnection {
     return Math.min(largestPage, furthest + 1 + SPARE);
   }
 
-  /** The place of a run in what was listed last; the first when it was not there. */
+  /** The position of a run in the last list; 0 if it was absent. */
   private int place(AwaitedRun run) {
     int place = 0;
     while (place < last.size() && !run.selector().admits(last.get(place))) {

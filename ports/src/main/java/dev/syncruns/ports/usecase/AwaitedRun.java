@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One of the runs that are waited for: which one, how far the wait is, and its verdict in the end.
- */
+/** An awaited run: its selector, the state of its wait, and finally its verdict. */
 final class AwaitedRun {
   private static final RunSelector RUNNING = new RunSelector.Last(RunSelector.Last.Kind.RUNNING);
 
@@ -44,27 +42,27 @@ final class AwaitedRun {
     return selector;
   }
 
-  /** How long it wants to wait before the next look. */
+  /** The delay until the next poll. */
   Duration delay() {
     return delay;
   }
 
-  /** How many problems it was told of in a row. */
+  /** Number of consecutive problems. */
   int errors() {
     return wait.errors();
   }
 
-  /** The verdict; that nobody waited for it when there is none yet. */
+  /** The verdict; if there is none yet, that another run was sufficient. */
   Verdict verdict() {
     return verdict == null ? wait.cancel() : verdict;
   }
 
-  /** Lets it want no look sooner than after {@code floor}. */
+  /** Delays the next poll by at least {@code floor}. */
   void atLeast(Duration floor) {
     wait = wait.atLeast(floor);
   }
 
-  /** Tells the wait what is among {@code runs}, given all that are known. */
+  /** Handles a poll with {@code runs}, given all known runs. */
   void see(List<Run> runs, List<Run> history, RunWait.Moment moment) {
     Selection.among(selector, runs)
         .match(
@@ -73,7 +71,7 @@ final class AwaitedRun {
             candidates -> end(new Verdict.Unknown(Verdict.Why.AMBIGUOUS, candidates.get(0), null)));
   }
 
-  /** Tells the wait of a problem. */
+  /** Handles a failed poll. */
   void fail(Problem problem, RunWait.Moment moment) {
     after(wait.onProblem(problem, moment));
   }

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that ask, never more than a number: who wants another waits. One thread is the
- * caller's own. Used by one caller.
+ * Runs work on a bounded number of threads; further work waits. With one thread, the caller's
+ * thread does the work. For use by one caller.
  */
 final class BoundedExecutor implements AutoCloseable {
   private final @Nullable ExecutorService threads;
@@ -29,7 +29,7 @@ final class BoundedExecutor implements AutoCloseable {
     return thread;
   }
 
-  /** Waits until a thread is free for the next work; throws what earlier work threw. */
+  /** Waits for a free thread; throws the exception of earlier work. */
   void awaitFree() {
     if (!reserved) {
       acquire();
@@ -41,7 +41,7 @@ final class BoundedExecutor implements AutoCloseable {
     }
   }
 
-  /** Does work on the thread that was waited for. */
+  /** Runs work on the free thread. */
   void run(Runnable work) {
     if (threads == null) {
       work.run();
@@ -69,7 +69,7 @@ final class BoundedExecutor implements AutoCloseable {
     }
   }
 
-  /** Gives up what is under way. */
+  /** Cancels work in progress. */
   @Override
   public void close() {
     if (threads != null) {

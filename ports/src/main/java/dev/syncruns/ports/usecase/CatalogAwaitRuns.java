@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Waits for the runs that a catalog has. Each look lists as many pages of each connection as it
- * takes to see all runs that are still waited for, which is one when the service lists the newest
- * first, and no more however many they are; where those runs are fewer than the pages, it asks for
- * each by its id.
+ * Waits for the runs of a catalog. Each poll lists as many pages of each connection as cover all
+ * awaited runs, which is one if the service lists the newest first; if there are fewer awaited runs
+ * than pages, it requests each by its id.
  */
 public final class CatalogAwaitRuns implements AwaitRuns {
   private final RunCatalog catalog;
@@ -26,12 +25,12 @@ public final class CatalogAwaitRuns implements AwaitRuns {
   private final int pageSize;
 
   /**
-   * Waits for the runs of a catalog.
+   * Creates an instance for the runs of a catalog.
    *
-   * @param catalog had better not retry: the wait does
-   * @param timing where time and chance come from
-   * @param allowance how many requests may still be made
-   * @param pageSize the most runs to ask for at a time, at least 1
+   * @param catalog should not retry, because the wait does
+   * @param timing the source of time and randomness
+   * @param allowance the requests still available
+   * @param pageSize maximum number of runs in a request, at least 1
    */
   public CatalogAwaitRuns(
       RunCatalog catalog, TimeSource timing, Supplier<RequestQuota> allowance, int pageSize) {
@@ -44,7 +43,7 @@ public final class CatalogAwaitRuns implements AwaitRuns {
   @Override
   public List<Verdict> await(List<WaitTarget> targets, WaitPolicy policy, WaitListener listener) {
     if (targets.isEmpty()) {
-      throw new IllegalArgumentException("there is nothing to wait for");
+      throw new IllegalArgumentException("targets are empty; expected at least one");
     }
     WaitSession watch = new WaitSession(catalog, timing, policy, pageSize);
     watch.begin(targets, listener);

@@ -15,11 +15,11 @@ import dev.syncruns.ports.api.Listing;
 import dev.syncruns.ports.spi.RunCatalog;
 import java.util.Iterator;
 
-/** Diagnoses the runs that a catalog has, page by page. */
+/** Diagnoses the runs of a catalog, page by page. */
 public final class CatalogDiagnoseRuns implements DiagnoseRuns {
   private final ListRuns listRuns;
 
-  /** Diagnoses the runs of {@code catalog}. */
+  /** Creates an instance for the runs of {@code catalog}. */
   public CatalogDiagnoseRuns(RunCatalog catalog) {
     this.listRuns = new CatalogListRuns(catalog);
   }
@@ -33,7 +33,7 @@ public final class CatalogDiagnoseRuns implements DiagnoseRuns {
     return new DiagnosedRuns(investigation.build(), listing.report(), cut);
   }
 
-  /** Reads as far as it takes; gives whether it was not let read that far. */
+  /** Reads as far as required; returns whether limits prevented it. */
   private static boolean read(
       Listing<Run> listing, WindowedDiagnosis investigation, DiagnosisListener listener) {
     Iterator<Page<Run>> pages = listing.pages();

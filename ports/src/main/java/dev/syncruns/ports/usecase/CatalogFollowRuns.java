@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Follows the runs that a catalog has. */
+/** Follows the runs of a catalog. */
 public final class CatalogFollowRuns implements FollowRuns {
   private static final int MOST_AT_A_TIME = 20;
 
@@ -22,13 +22,13 @@ public final class CatalogFollowRuns implements FollowRuns {
   private final int pageSize;
 
   /**
-   * Follows the runs of a catalog.
+   * Creates an instance for the runs of a catalog.
    *
-   * @param catalog had better not retry: a connection is looked at again anyway, and a retry is a
-   *     request that nobody counts
-   * @param timing where time comes from
-   * @param allowance how many requests may still be made
-   * @param pageSize the most runs to ask for at a time, at least 1
+   * @param catalog should not retry: connections are polled again anyway, and retries would exceed
+   *     the quota
+   * @param timing the source of time
+   * @param allowance the requests still available
+   * @param pageSize maximum number of runs in a request, at least 1
    */
   public CatalogFollowRuns(
       RunCatalog catalog, TimeSource timing, Supplier<RequestQuota> allowance, int pageSize) {
@@ -42,7 +42,7 @@ public final class CatalogFollowRuns implements FollowRuns {
   public void follow(
       Collection<ConnectionId> connections, FleetOptions options, FleetListener listener) {
     if (connections.isEmpty()) {
-      throw new IllegalArgumentException("there is nothing to follow");
+      throw new IllegalArgumentException("connections are empty; expected at least one");
     }
     SharedPacer pace = new SharedPacer(timing, options.polling(), quota);
     ConnectionPoller look = new ConnectionPoller(listRuns, pace, options.polling(), listener);

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 
-/** Surveys the connections of a catalog, a few at the same time. */
+/** Determines the status of the connections of a catalog, a few concurrently. */
 public final class CatalogGetStatus implements GetStatus {
   private static final int AT_ONCE = 4;
 
   private final CatalogListRuns listRuns;
   private final TimeSource timing;
 
-  /** Surveys the connections of {@code catalog}. */
+  /** Creates an instance for the connections of {@code catalog}. */
   public CatalogGetStatus(RunCatalog catalog, TimeSource timing) {
     this.listRuns = new CatalogListRuns(catalog);
     this.timing = timing;

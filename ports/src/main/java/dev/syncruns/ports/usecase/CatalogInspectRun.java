@@ -24,14 +24,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds single runs in a catalog. */
+/** Finds runs in a catalog. */
 public final class CatalogInspectRun implements InspectRun, LatestRun {
   private static final int WHOLE_ID = 32;
 
   private final RunCatalog catalog;
   private final ListRuns listRuns;
 
-  /** Finds the runs of {@code catalog}. */
+  /** Creates an instance for the runs of {@code catalog}. */
   public CatalogInspectRun(RunCatalog catalog) {
     this.catalog = catalog;
     this.listRuns = new CatalogListRuns(catalog);
@@ -64,9 +64,7 @@ public final class CatalogInspectRun implements InspectRun, LatestRun {
         .match(Optional::of, Optional::empty, candidates -> Optional.empty());
   }
 
-  /**
-   * Empty when the single-run operation does not know the run; only the list is sure about that.
-   */
+  /** Empty if the single-run operation does not know the run; only the list is conclusive. */
   private Optional<Run> direct(ConnectionId connection, RunId run, ListOptions options) {
     try {
       return Optional.of(run(connection, run, options));

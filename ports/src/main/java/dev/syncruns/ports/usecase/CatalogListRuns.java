@@ -10,21 +10,21 @@ import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.RunCatalog;
 import java.util.function.LongSupplier;
 
-/** Lists the runs that a catalog has. */
+/** Lists the runs of a catalog. */
 public final class CatalogListRuns implements ListRuns {
   private final RunCatalog catalog;
   private final LongSupplier requestsLeft;
 
-  /** Lists the runs of {@code catalog}. */
+  /** Creates an instance for the runs of {@code catalog}. */
   public CatalogListRuns(RunCatalog catalog) {
     this(catalog, () -> Long.MAX_VALUE);
   }
 
   /**
-   * Lists the runs of {@code catalog}.
+   * Creates an instance for the runs of {@code catalog}.
    *
-   * @param catalog where pages come from
-   * @param requestsLeft how many requests may still be made; no more pages are asked for ahead
+   * @param catalog the source of pages
+   * @param requestsLeft the requests still available, which limit prefetching
    */
   public CatalogListRuns(RunCatalog catalog, LongSupplier requestsLeft) {
     this.catalog = catalog;

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** A look at one connection: what is asked, what is told, and when it wants the next. */
+/** Polls one connection: makes the requests, reports the events, and decides the next poll. */
 final class ConnectionPoller {
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -35,7 +35,7 @@ final class ConnectionPoller {
     this.listener = listener;
   }
 
-  /** Looks at a connection; its first request has its place already. */
+  /** Polls a connection; the slot of its first request is already taken. */
   void poll(PolledConnection member) {
     try {
       see(member, list(member));

@@ -8,13 +8,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that keep no process alive and end when they have nothing to do. */
+/** Daemon threads that end when they are idle. */
 final class DaemonThreads {
   private static final long IDLE_MILLIS = 200;
 
   private DaemonThreads() {}
 
-  /** At most {@code most} threads at the same time, at least 1, that are called {@code name}. */
+  /** Returns an executor with at most {@code most} threads, at least 1, called {@code name}. */
   static ThreadPoolExecutor atMost(int most, String name) {
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
@@ -29,8 +29,8 @@ final class DaemonThreads {
   }
 
   /**
-   * What such a thread made; waits for it, and throws what it threw. Whoever is interrupted gives
-   * it up, also when it is made already: {@link Future#get()} would not look then.
+   * Waits for the result of work, and throws its exception. An interrupted caller cancels the work
+   * even if it is done, which {@link Future#get()} would not.
    */
   static <T> T await(Future<T> work) {
     try {

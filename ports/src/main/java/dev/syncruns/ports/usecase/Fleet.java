@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The connections that are followed together, and the one schedule they share. */
+/** Connections that are followed together on one schedule. */
 final class Fleet {
   private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -49,7 +49,7 @@ final class Fleet {
     }
   }
 
-  /** Gives the turn to whoever it belongs to; how long to wait when that is nobody. */
+  /** Polls the connection that is next; returns how long to wait if none is due. */
   private Duration turn(ConnectionPoller look) {
     Instant now = pacer.steady();
     List<PollState> waiting =
@@ -66,7 +66,10 @@ final class Fleet {
     return Duration.ZERO;
   }
 
-  /** Until the first is due; no longer than a moment while others are looked at, which may be. */
+  /**
+   * The time until the first connection is due, limited while others are being polled, because they
+   * may become due.
+   */
   private Duration untilDue(List<PollState> waiting, Instant now) {
     Duration longest = waiting.size() < members.size() ? TICK : options.polling().maxInterval();
     return waiting.stream()

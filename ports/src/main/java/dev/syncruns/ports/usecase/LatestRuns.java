@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The latest runs of a listing whose order the API does not promise, as the service listed them.
- * Keeps no more than {@value #MOST} and what the last page brought. Used by one thread.
+ * Collects the latest runs of a listing whose order the API does not promise, in the service's
+ * order. Keeps at most {@value #MOST} runs and the last page. Not thread-safe.
  */
 final class LatestRuns {
   private static final int MOST = 100;
@@ -20,7 +20,7 @@ final class LatestRuns {
   private boolean whole = true;
   private boolean settled;
 
-  /** Takes the next runs of the listing. */
+  /** Adds the next runs of the listing. */
   void add(List<Run> page) {
     kept.addAll(page);
     long over = kept.stream().filter(run -> !run.outcome().isActive()).count();
@@ -34,12 +34,12 @@ final class LatestRuns {
     }
   }
 
-  /** Whether no run that follows matters, as far as the listing keeps the order it has. */
+  /** Whether no following run matters, if the list keeps its order. */
   boolean isConclusive() {
     return settled;
   }
 
-  /** The latest runs so far, as the service listed them. */
+  /** The latest runs so far, in the service's order. */
   List<Run> runs() {
     return List.copyOf(kept);
   }

@@ -8,12 +8,12 @@ import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.ProblemContext;
 import java.util.Optional;
 
-/** How a list of runs ended, for callers that did not find what they looked for before. */
+/** The end of a list of runs, for callers that did not find the run they need. */
 final class ListEnd {
 
   private ListEnd() {}
 
-  /** Why the list may hold more runs than were seen; empty when it came to its end. */
+  /** Returns why the list may contain more runs than were read; empty if it was read to its end. */
   static Optional<Problem> problem(PagingReport evidence) {
     StopReason stop = evidence.stopped().orElse(StopReason.END_OF_LIST);
     return switch (stop) {

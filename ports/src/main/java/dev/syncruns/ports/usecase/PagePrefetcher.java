@@ -10,27 +10,30 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Function;
 
 /**
- * Pages that are asked for on other threads before they are used. The threads are daemons, as many
- * as pages may be under way, and end when there is nothing to do.
+ * Requests pages on other threads before they are used. The daemon threads, one for each page in
+ * flight, end when they are idle.
  */
 final class PagePrefetcher<T> {
   private final Function<PageRequest, Page<T>> catalog;
   private final ThreadPoolExecutor threads;
   private final Map<PageRequest, Future<Page<T>>> underWay = new HashMap<>();
 
-  /** Pages of {@code catalog}, at most {@code most} under way at the same time, at least 1. */
+  /**
+   * Creates a prefetcher for {@code catalog} with at most {@code most} concurrent requests, at
+   * least 1.
+   */
   PagePrefetcher(Function<PageRequest, Page<T>> catalog, int most) {
     this.catalog = catalog;
     this.threads = DaemonThreads.atMost(most, "syncruns-pages-ahead");
   }
 
-  /** The page; waits for it when it is under way, asks for it on this thread otherwise. */
+  /** Returns the page; waits for it if it is in flight, otherwise requests it on this thread. */
   Page<T> page(PageRequest request) {
     Future<Page<T>> page = underWay.remove(request);
     return page == null ? catalog.apply(request) : DaemonThreads.await(page);
   }
 
-  /** Sees to it that these pages are under way, unless the caller has left. */
+  /** Starts requests for these pages, unless the prefetcher is closed. */
   void prefetch(List<PageRequest> wanted) {
     for (PageRequest request : wanted) {
       if (!threads.isShutdown()) {
@@ -39,13 +42,13 @@ final class PagePrefetcher<T> {
     }
   }
 
-  /** Gives up what is under way. */
+  /** Cancels the requests in flight. */
   void cancel() {
     underWay.values().forEach(page -> page.cancel(true));
     underWay.clear();
   }
 
-  /** Gives up what is under way and asks for nothing ahead any more. */
+  /** Cancels the requests in flight and permits no further ones. */
   void close() {
     cancel();
     threads.shutdownNow();

@@ -23,8 +23,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listing that carries out a {@link Paginator}: asks for the page it names, those after it as a
- * {@link PrefetchWindow} allows, and leaves out what was listed before.
+ * A listing that executes a {@link Paginator}: requests its next page and, as a {@link
+ * PrefetchWindow} permits, the pages after it, and leaves out repeated items.
  */
 final class PagedListing<T> implements Listing<T>, Iterator<Page<T>> {
   private final PagePrefetcher<T> catalog;
@@ -36,12 +36,12 @@ final class PagedListing<T> implements Listing<T>, Iterator<Page<T>> {
   private PrefetchWindow window;
 
   /**
-   * A listing that has yet to begin.
+   * Creates a listing that has not begun.
    *
-   * @param catalog where pages come from
-   * @param identity what tells two items apart; null of one that cannot be told apart
+   * @param catalog the source of pages
+   * @param identity identifies an item; null if it has no identity
    * @param options how to list
-   * @param requestsLeft how many requests may still be made, which pages ahead keep to
+   * @param requestsLeft the requests still available, which limit prefetching
    */
   PagedListing(
       Function<PageRequest, Page<T>> catalog,
@@ -102,10 +102,12 @@ final class PagedListing<T> implements Listing<T>, Iterator<Page<T>> {
   }
 
   private PageRequest asked() {
-    return paginator.next().orElseThrow(() -> new NoSuchElementException("the listing is over"));
+    return paginator
+        .next()
+        .orElseThrow(() -> new NoSuchElementException("the listing has no further page"));
   }
 
-  /** The walk's next page, with as many runs as fit into an answer. */
+  /** The next page of the walk, with as many runs as the response limit permits. */
   private Page<T> arrived() {
     while (true) {
       try {

@@ -5,10 +5,7 @@ import dev.syncruns.domain.fleet.RunTracker;
 import dev.syncruns.domain.run.ConnectionId;
 import java.time.Instant;
 
-/**
- * One connection of a fleet. Looked at by one thread at a time; {@link #state()} may be read by
- * any.
- */
+/** A connection of a fleet. Polled by one thread at a time; {@link #state()} is thread-safe. */
 final class PolledConnection {
   private final ConnectionId connection;
   private volatile PollState state;
@@ -17,7 +14,7 @@ final class PolledConnection {
   private int problems;
   private int pageSize;
 
-  /** A connection that is followed since {@code start}. */
+  /** Creates a connection that is followed from {@code start}. */
   PolledConnection(ConnectionId connection, int place, int pageSize, Instant start) {
     this.connection = connection;
     this.pageSize = pageSize;
@@ -41,12 +38,12 @@ final class PolledConnection {
     return tracker;
   }
 
-  /** How many runs to ask for at a time. */
+  /** The page size. */
   int pageSize() {
     return pageSize;
   }
 
-  /** Remembers how many runs fit into an answer. */
+  /** Reduces the page size to what the response limit permits. */
   void limitPageSize(int runs) {
     pageSize = Math.min(pageSize, runs);
   }

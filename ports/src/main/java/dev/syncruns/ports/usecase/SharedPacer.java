@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The one pace that all requests of a fleet keep to. Safe to use from many threads at once. */
+/** The pace that all requests of a fleet share. Thread-safe. */
 final class SharedPacer {
   private final TimeSource timing;
   private final PollingPolicy policy;
@@ -40,13 +40,13 @@ final class SharedPacer {
     timing.sleep(duration);
   }
 
-  /** How long it is until a request may be made; zero when one may be now. */
+  /** The time until the next request is permitted; zero if one is permitted now. */
   synchronized Duration untilFree() {
     Instant now = timing.steady();
     return Duration.between(now, pacer.slot(now));
   }
 
-  /** Waits until a request may be made, and takes its place. */
+  /** Waits until a request is permitted, and takes its slot. */
   void take() {
     timing.sleep(reserve());
   }
@@ -58,7 +58,7 @@ final class SharedPacer {
     return Duration.between(now, slot);
   }
 
-  /** Lets nothing be asked for {@code asked}. */
+  /** Permits no request for {@code asked}. */
   synchronized void pause(Duration asked) {
     pacer = pacer.pausedUntil(timing.steady().plus(asked));
   }

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One wait for many runs: what was seen of them, and one schedule for all of their connections. */
+/** A wait for many runs, with one schedule for all their connections. */
 final class WaitSession {
   private final RunCatalog catalog;
   private final TimeSource timing;
@@ -64,7 +64,7 @@ final class WaitSession {
     return runs.stream().map(AwaitedRun::verdict).toList();
   }
 
-  /** Looks at every connection with open runs once, unless the service asks to be left alone. */
+  /** Polls every connection with open runs once, unless the service asks for a pause. */
   void poll(RequestQuota allowance) {
     List<AwaitedConnection> open = connections.stream().filter(one -> !one.isOver()).toList();
     Duration floor = allowance.floor(open.stream().mapToInt(AwaitedConnection::cost).sum());
@@ -76,7 +76,7 @@ final class WaitSession {
     asked = barrier == null ? Duration.ZERO : barrier.retryAfter().orElse(Duration.ZERO);
   }
 
-  /** Looks at one connection; gives the problem by which the service asks to be left alone. */
+  /** Polls one connection; returns the problem if it makes the service's pause apply to all. */
   private @Nullable Problem poll(AwaitedConnection connection, @Nullable Problem barrier) {
     if (barrier != null) {
       connection.fail(barrier, moment());
@@ -93,7 +93,7 @@ final class WaitSession {
     }
   }
 
-  /** How long to wait before the next look: as the most eager wants, as long as was asked for. */
+  /** The delay until the next poll: the shortest of all runs, at least the requested pause. */
   Duration delay() {
     Duration eager =
         connections.stream()

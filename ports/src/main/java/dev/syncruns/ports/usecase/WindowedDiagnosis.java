@@ -11,9 +11,9 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
- * An investigation of those runs that a window admits. The API promises no order of the list, so
- * the latest of several are only known in the end; until then their findings wait. What has no time
- * may be the latest, and is investigated always. Used by one thread.
+ * Diagnoses the runs in a window. The API promises no order of the list, so which runs are the
+ * latest is only known at the end; until then their findings are kept. Runs without a time are
+ * always included. Not thread-safe.
  */
 final class WindowedDiagnosis {
   private final RunWindow window;
@@ -45,13 +45,13 @@ final class WindowedDiagnosis {
     }
   }
 
-  /** Whether no run that follows can be admitted, as far as the list keeps the order it has. */
+  /** Whether no following run can be in the window, if the list keeps its order. */
   boolean isConclusive() {
     boolean full = latest.size() >= window.last();
     return several && newestFirst && (full || past);
   }
 
-  /** What was found; ends the investigation. */
+  /** Returns the diagnosis; must be the last call. */
   Diagnosis build() {
     latest.forEach(builder::add);
     latest.clear();

@@ -1,6 +1,6 @@
 /**
- * The implementations of the API over the service provider interfaces: listing, finding, waiting,
- * following, diagnosing. Each carries out what decisions of the domain say. Not exported.
+ * The implementations of the API on the service provider interfaces: listing, finding, waiting,
+ * following and diagnosing. They execute the decisions of the domain. Not exported.
  */
 @NullMarked
 package dev.syncruns.ports.usecase;

@@ -50,7 +50,7 @@ class AccessTokensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',is empty", "'two words',has a character that no token has"})
+  @CsvSource({"'',is empty", "'two words',has an invalid character"})
   void aFileThatHoldsNoToken_isRefused(String text, String why) throws IOException {
     assertUnusable(AccessTokens.fromFile(file(text, "rw-------")), why);
   }
