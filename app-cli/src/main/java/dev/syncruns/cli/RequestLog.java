@@ -9,9 +9,9 @@ import dev.syncruns.cli.output.HarFile.TracedExchange;
 import dev.syncruns.cli.output.StaticHelp.Release;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.retry.GiveUpReason;
+import dev.syncruns.ports.spi.CallContext;
+import dev.syncruns.ports.spi.CallEnd;
 import dev.syncruns.ports.spi.CallListener;
-import dev.syncruns.ports.spi.Operation;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -99,18 +99,23 @@ final class RequestLog implements CallListener {
   }
 
   @Override
-  public void onFailure(Operation operation, int attempt, Duration took, Problem problem) {
-    tell(1, "  attempt " + attempt + " failed: " + problem.getMessage());
-  }
+  public Call begin(CallContext context) {
+    return new Call() {
+      @Override
+      public void failed(int attempt, Duration took, Problem problem) {
+        tell(1, "  attempt " + attempt + " failed: " + problem.getMessage());
+      }
 
-  @Override
-  public void onWait(Operation operation, int nextAttempt, Duration wait, Problem problem) {
-    tell(1, "  waits " + wait.toMillis() + " ms before attempt " + nextAttempt);
-  }
+      @Override
+      public void waits(int nextAttempt, Duration wait, Problem problem) {
+        tell(1, "  waits " + wait.toMillis() + " ms before attempt " + nextAttempt);
+      }
 
-  @Override
-  public void onGiveUp(Operation operation, int attempts, GiveUpReason reason, Problem problem) {
-    tell(1, "  gives up: " + reason.description());
+      @Override
+      public void end(CallEnd end) {
+        end.givenUp().ifPresent(reason -> tell(1, "  gives up: " + reason.description()));
+      }
+    };
   }
 
   private synchronized void tell(int least, String line) {

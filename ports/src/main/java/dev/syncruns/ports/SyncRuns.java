@@ -11,7 +11,9 @@ import dev.syncruns.ports.api.GetStatus;
 import dev.syncruns.ports.api.InspectRun;
 import dev.syncruns.ports.api.LatestRun;
 import dev.syncruns.ports.api.ListRuns;
+import dev.syncruns.ports.decorator.RetryingRunCatalog;
 import dev.syncruns.ports.spi.CacheScope;
+import dev.syncruns.ports.spi.CallContext.Origin;
 import dev.syncruns.ports.spi.CallListener;
 import dev.syncruns.ports.spi.RunCache;
 import dev.syncruns.ports.spi.RunCatalog;
@@ -22,8 +24,10 @@ import dev.syncruns.ports.usecase.CatalogFollowRuns;
 import dev.syncruns.ports.usecase.CatalogGetStatus;
 import dev.syncruns.ports.usecase.CatalogInspectRun;
 import dev.syncruns.ports.usecase.CatalogListRuns;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entry point of the library: the runs of manifest connections, from a catalog with retries and
@@ -46,15 +50,18 @@ public final class SyncRuns {
   private final GetStatus getStatus;
 
   private SyncRuns(Builder parts) {
-    RunCatalog once = parts.trying(parts.retryPolicy.withMaxAttempts(1));
+    RetryingRunCatalog once = parts.trying(parts.retryPolicy.withMaxAttempts(1));
     Supplier<RequestQuota> allowance = parts.requestQuota;
     this.catalog = parts.caching.apply(parts.trying(parts.retryPolicy));
-    this.listRuns = new CatalogListRuns(catalog, () -> allowance.get().requests());
+    this.listRuns = new CatalogListRuns(catalog, () -> allowance.get().requests(), parts.executor);
     this.inspectRun = new CatalogInspectRun(catalog);
-    this.awaitRuns = new CatalogAwaitRuns(once, parts.timeSource, allowance, parts.pageSize);
-    this.followRuns = new CatalogFollowRuns(once, parts.timeSource, allowance, parts.pageSize);
+    this.awaitRuns =
+        new CatalogAwaitRuns(once.as(Origin.WAIT), parts.timeSource, allowance, parts.pageSize);
+    this.followRuns =
+        new CatalogFollowRuns(once.as(Origin.FOLLOW), parts.timeSource, allowance, parts.pageSize)
+            .on(parts.executor);
     this.diagnoseRuns = new CatalogDiagnoseRuns(catalog);
-    this.getStatus = new CatalogGetStatus(catalog, parts.timeSource);
+    this.getStatus = new CatalogGetStatus(catalog, parts.timeSource, parts.executor);
   }
 
   /** Returns a builder over {@code catalog}, with default retries and without a cache. */
@@ -139,6 +146,7 @@ public final class SyncRuns {
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
     private TimeSource timeSource = new SystemTimeSource();
     private CallListener listener = CallListener.NONE;
+    private @Nullable Executor executor;
     private Supplier<RequestQuota> requestQuota = () -> RequestQuota.SMALLEST_TIER;
     private int pageSize = PageRequest.DEFAULT_TOP;
     private UnaryOperator<RunCatalog> caching = UnaryOperator.identity();
@@ -159,9 +167,21 @@ public final class SyncRuns {
       return this;
     }
 
-    /** Sets the listener for attempts and waits; none unless set. */
+    /** Sets the listener for calls, their attempts and waits; none unless set. */
     public Builder listener(CallListener listener) {
       this.listener = listener;
+      return this;
+    }
+
+    /**
+     * Sets the executor for work beside the caller's thread: prefetched pages, and connections that
+     * are followed or whose status is determined; short-lived daemon threads unless set. It is
+     * never shut down. Work is submitted on the thread that needs it, so that an executor can
+     * propagate a context, such as a trace. It needs no idle threads: work that has not begun is
+     * done by the thread that waits for it.
+     */
+    public Builder executor(Executor executor) {
+      this.executor = executor;
       return this;
     }
 
@@ -201,8 +221,8 @@ public final class SyncRuns {
       return new SyncRuns(this);
     }
 
-    private RunCatalog trying(RetryPolicy policy) {
-      return RunCatalogs.retrying(catalog, policy, timeSource, listener);
+    private RetryingRunCatalog trying(RetryPolicy policy) {
+      return new RetryingRunCatalog(catalog, policy, timeSource, listener);
     }
   }
 }

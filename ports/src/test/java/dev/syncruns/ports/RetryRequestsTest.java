@@ -6,7 +6,6 @@ import static dev.syncruns.ports.Samples.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
@@ -24,12 +23,14 @@ import dev.syncruns.domain.retry.GiveUpReason;
 import dev.syncruns.domain.retry.RetryPolicy;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunId;
+import dev.syncruns.ports.spi.CallEnd;
 import dev.syncruns.ports.spi.CallListener;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.Operation;
 import dev.syncruns.ports.spi.RunCatalog;
 import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How often a call that fails is tried, how long it waits, and what its listener is told. */
@@ -40,7 +41,8 @@ class RetryRequestsTest {
 
   private final RunCatalog catalog = mock(RunCatalog.class);
   private final TimeSource timing = Samples.timing();
-  private final CallListener listener = mock(CallListener.class);
+  private final CallListener.Call call = mock(CallListener.Call.class);
+  private final CallListener listener = mock(CallListener.class, told -> call);
 
   @Test
   void noRetryAfterTheDeadline() {
@@ -52,8 +54,7 @@ class RetryRequestsTest {
 
     verify(catalog).run(any(), any(), any());
     verify(timing, never()).sleep(any());
-    verify(listener)
-        .onGiveUp(eq(Operation.GET_RUN), eq(1), eq(GiveUpReason.DEADLINE_TOO_NEAR), any());
+    verify(call).end(givenUp(1, GiveUpReason.DEADLINE_TOO_NEAR));
   }
 
   @Test
@@ -64,10 +65,10 @@ class RetryRequestsTest {
 
     verify(catalog, times(2)).run(CONNECTION, ID, CallOptions.none());
     verify(timing).sleep(argThat(wait -> wait.compareTo(SECOND) >= 0));
-    verify(listener).onFailure(eq(Operation.GET_RUN), eq(1), any(), any());
-    verify(listener).onWait(eq(Operation.GET_RUN), eq(2), any(), any());
-    verify(listener).onSuccess(eq(Operation.GET_RUN), eq(2), any());
-    verify(listener, never()).onGiveUp(any(), anyInt(), any(), any());
+    verify(listener).begin(argThat(about -> about.operation() == Operation.GET_RUN));
+    verify(call).failed(eq(1), any(), any());
+    verify(call).waits(eq(2), any(), any());
+    verify(call).end(argThat(end -> end.isSuccess() && end.attempts() == 2));
   }
 
   @Test
@@ -79,7 +80,7 @@ class RetryRequestsTest {
 
     verify(catalog, times(3)).run(any(), any(), any());
     verify(timing, times(2)).sleep(any());
-    verify(listener).onGiveUp(eq(Operation.GET_RUN), eq(3), eq(GiveUpReason.ATTEMPTS_USED), any());
+    verify(call).end(givenUp(3, GiveUpReason.ATTEMPTS_USED));
   }
 
   @Test
@@ -108,6 +109,14 @@ class RetryRequestsTest {
 
     verify(catalog, times(2)).run(any(), any(), any());
     verify(timing, atLeastOnce()).sleep(any());
+  }
+
+  private static CallEnd givenUp(int attempts, GiveUpReason reason) {
+    return argThat(
+        end ->
+            end.attempts() == attempts
+                && !end.isSuccess()
+                && end.givenUp().equals(Optional.of(reason)));
   }
 
   private RunCatalog retrying(CallListener told) {

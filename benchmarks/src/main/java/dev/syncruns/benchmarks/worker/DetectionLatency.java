@@ -6,8 +6,8 @@ import dev.syncruns.domain.problem.RateLimited;
 import dev.syncruns.domain.run.ConnectionId;
 import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.api.FleetListener;
+import dev.syncruns.ports.spi.CallContext;
 import dev.syncruns.ports.spi.CallListener;
-import dev.syncruns.ports.spi.Operation;
 import dev.syncruns.ports.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,16 +38,20 @@ final class DetectionLatency implements FleetListener, CallListener {
   }
 
   @Override
-  public void onSuccess(Operation operation, int attempt, Duration took) {
-    requests.incrementAndGet();
-  }
+  public Call begin(CallContext context) {
+    return new Call() {
+      @Override
+      public void attempt(int attempt) {
+        requests.incrementAndGet();
+      }
 
-  @Override
-  public void onFailure(Operation operation, int attempt, Duration took, Problem problem) {
-    requests.incrementAndGet();
-    if (problem instanceof RateLimited) {
-      throttled.incrementAndGet();
-    }
+      @Override
+      public void failed(int attempt, Duration took, Problem problem) {
+        if (problem instanceof RateLimited) {
+          throttled.incrementAndGet();
+        }
+      }
+    };
   }
 
   int requests() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.syncruns.domain.paging.PageRequest;
+import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.problem.RunNotFound;
 import dev.syncruns.domain.retry.GiveUpReason;
 import dev.syncruns.domain.run.RunId;
+import dev.syncruns.ports.spi.CallContext;
 import dev.syncruns.ports.spi.CallListener;
 import dev.syncruns.ports.spi.CallOptions;
 import dev.syncruns.ports.spi.Operation;
@@ -65,15 +67,49 @@ public abstract class CallListenerContract implements NoLeaks.Sharing {
 
       assertThat(heard.all().stream().map(Heard::line))
           .containsExactly(
+              "LIST_RUNS 0 BEGIN",
+              "LIST_RUNS 1 ATTEMPT",
               "LIST_RUNS 1 FAILURE",
               "LIST_RUNS 2 WAIT",
+              "LIST_RUNS 2 ATTEMPT",
               "LIST_RUNS 2 FAILURE",
               "LIST_RUNS 3 WAIT",
-              "LIST_RUNS 3 SUCCESS");
+              "LIST_RUNS 3 ATTEMPT",
+              "LIST_RUNS 3 END");
       assertThat(heard.all()).extracting(Heard::time).noneMatch(Duration::isNegative);
       assertThat(heard.of(Kind.WAIT).get(0).time()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
-      assertThat(heard.all().stream().map(Heard::time).reduce(Duration.ZERO, Duration::plus))
-          .isLessThanOrEqualTo(total);
+      Heard end = heard.of(Kind.END).get(0);
+      Duration parts =
+          heard.all().stream()
+              .filter(one -> one.kind() != Kind.END)
+              .map(Heard::time)
+              .reduce(Duration.ZERO, Duration::plus);
+      assertThat(end.time()).isBetween(parts, total);
+      assertThat(end.asEnd().isSuccess()).isTrue();
+      assertThat(end.asEnd().givenUp()).isEmpty();
+    }
+  }
+
+  /** Whoever draws calls into a trace finds what each is about, and which lines are of one. */
+  @Test
+  final void everyCall_isToldWithItsConnection_itsPageOrRun_andANumberOfItsOwn_onItsOwnThread() {
+    try (CatalogFixture fixture = fixture(runs().first(DOWN).build(), heard)) {
+      list(fixture);
+      RunId missing = RunId.of("nobody");
+      assertThat(
+              catchThrowableOfType(
+                  RunNotFound.class,
+                  () -> fixture.catalog().run(SampleRuns.CONNECTION, missing, CallOptions.none())))
+          .isNotNull();
+
+      List<CallContext> calls = heard.of(Kind.BEGIN).stream().map(Heard::context).toList();
+      assertThat(calls).hasSize(2).extracting(CallContext::id).doesNotHaveDuplicates();
+      assertThat(calls).extracting(CallContext::connection).containsOnly(SampleRuns.CONNECTION);
+      assertThat(calls).extracting(CallContext::page).containsExactly(PageRequest.first(10), null);
+      assertThat(calls).extracting(CallContext::run).containsExactly(null, missing);
+      assertThat(calls).extracting(CallContext::origin).containsOnly(CallContext.Origin.LIST);
+      assertThat(heard.all()).extracting(Heard::thread).containsOnly(Thread.currentThread());
+      assertThat(heard.all()).extracting(Heard::context).hasSameElementsAs(calls);
     }
   }
 
@@ -83,9 +119,9 @@ public abstract class CallListenerContract implements NoLeaks.Sharing {
       Problem problem = catchThrowableOfType(Problem.class, () -> list(fixture));
 
       Heard end = heard.all().get(heard.all().size() - 1);
-      assertThat(end.line()).isEqualTo("LIST_RUNS 5 GIVE_UP");
-      assertThat(end.reason()).isEqualTo(GiveUpReason.ATTEMPTS_USED);
-      assertThat(end.problem()).isSameAs(problem);
+      assertThat(end.line()).isEqualTo("LIST_RUNS 5 END");
+      assertThat(end.asEnd().givenUp()).contains(GiveUpReason.ATTEMPTS_USED);
+      assertThat(end.asEnd().failure()).isSameAs(problem);
       assertThat(heard.of(Kind.FAILURE)).hasSize(5);
       assertThat(heard.of(Kind.WAIT)).hasSize(4);
     }
@@ -104,8 +140,24 @@ public abstract class CallListenerContract implements NoLeaks.Sharing {
 
       assertThat(problem).isNotNull();
       assertThat(heard.all().stream().map(Heard::line))
-          .containsExactly("GET_RUN 1 FAILURE", "GET_RUN 1 GIVE_UP");
-      assertThat(heard.all().get(1).reason()).isEqualTo(GiveUpReason.NOT_RETRYABLE);
+          .containsExactly(
+              "GET_RUN 0 BEGIN", "GET_RUN 1 ATTEMPT", "GET_RUN 1 FAILURE", "GET_RUN 1 END");
+      assertThat(heard.all().get(3).asEnd().givenUp()).contains(GiveUpReason.NOT_RETRYABLE);
+    }
+  }
+
+  /** A span that was begun and is never ended would be lost. */
+  @Test
+  final void anInterruptedCall_isToldToEnd_andIsNotGivenUp() {
+    try (CatalogFixture fixture = fixture(runs().build(), heard)) {
+      Thread.currentThread().interrupt();
+      CallInterrupted problem = catchThrowableOfType(CallInterrupted.class, () -> list(fixture));
+
+      assertThat(Thread.interrupted()).isTrue();
+      Heard end = heard.all().get(heard.all().size() - 1);
+      assertThat(end.kind()).isEqualTo(Kind.END);
+      assertThat(end.asEnd().failure()).isSameAs(problem);
+      assertThat(heard.of(Kind.END)).hasSize(1);
     }
   }
 
@@ -122,8 +174,8 @@ public abstract class CallListenerContract implements NoLeaks.Sharing {
       Canary canary = new Canary(ScriptTokens.secrets());
       for (Heard one : heard.all()) {
         canary.assertHidden(one.toString());
-        Problem problem = one.problem();
-        if (problem != null) {
+        Throwable failure = one.kind() == Kind.END ? one.asEnd().failure() : one.problem();
+        if (failure instanceof Problem problem) {
           canary.assertHidden(problem);
           assertThat(problem.getMessage()).doesNotContain("://", "/runs");
         }
@@ -133,16 +185,21 @@ public abstract class CallListenerContract implements NoLeaks.Sharing {
 
   @Test
   final void aListenerThatFails_failsNoCall() {
-    FailingCallListener failing = new FailingCallListener();
+    FailingCallListener failing = new FailingCallListener(false);
     try (CatalogFixture fixture = fixture(runs().first(DOWN).build(), failing)) {
       assertThat(list(fixture)).isEqualTo(3);
-      assertThat(failing.told()).as("failure, wait, success").isEqualTo(3);
+      assertThat(failing.told()).as("2 attempts, failure, wait, end").isEqualTo(5);
     }
-    FailingCallListener atTheEnd = new FailingCallListener();
+    FailingCallListener atOnce = new FailingCallListener(true);
+    try (CatalogFixture fixture = fixture(runs().first(DOWN).build(), atOnce)) {
+      assertThat(list(fixture)).isEqualTo(3);
+      assertThat(atOnce.told()).as("begin").isEqualTo(1);
+    }
+    FailingCallListener atTheEnd = new FailingCallListener(false);
     try (CatalogFixture fixture =
         fixture(runs().then(Reaction.refusal(422, ErrorText.FULL)).build(), atTheEnd)) {
       assertThat(catchThrowableOfType(Problem.class, () -> list(fixture))).isNotNull();
-      assertThat(atTheEnd.told()).as("failure, end").isEqualTo(2);
+      assertThat(atTheEnd.told()).as("attempt, failure, end").isEqualTo(3);
     }
   }
 
@@ -156,10 +213,10 @@ public abstract class CallListenerContract implements NoLeaks.Sharing {
       List<Integer> sizes = AtOnce.call(THREADS, () -> list(fixture));
 
       assertThat(sizes).hasSize(THREADS).containsOnly(3);
-      assertThat(heard.of(Kind.SUCCESS)).hasSize(THREADS);
+      assertThat(heard.of(Kind.BEGIN)).hasSize(THREADS);
+      assertThat(heard.of(Kind.END)).hasSize(THREADS).allMatch(end -> end.asEnd().isSuccess());
       assertThat(heard.of(Kind.FAILURE)).hasSize(FAILURES);
       assertThat(heard.of(Kind.WAIT)).hasSize(FAILURES);
-      assertThat(heard.of(Kind.GIVE_UP)).isEmpty();
     }
   }
 

@@ -1,11 +1,12 @@
 package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.retry.GiveUpReason;
+import dev.syncruns.ports.spi.CallContext;
+import dev.syncruns.ports.spi.CallEnd;
 import dev.syncruns.ports.spi.CallListener;
-import dev.syncruns.ports.spi.Operation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -22,44 +23,64 @@ final class HeardCalls implements CallListener {
   }
 
   @Override
-  public void onSuccess(Operation operation, int attempt, Duration took) {
-    all.add(new Heard(Kind.SUCCESS, operation, attempt, took, null, null));
+  public Call begin(CallContext context) {
+    add(Kind.BEGIN, context, 0, Duration.ZERO, null);
+    return new Call() {
+      @Override
+      public void attempt(int attempt) {
+        add(Kind.ATTEMPT, context, attempt, Duration.ZERO, null);
+      }
+
+      @Override
+      public void failed(int attempt, Duration took, Problem problem) {
+        add(Kind.FAILURE, context, attempt, took, problem);
+      }
+
+      @Override
+      public void waits(int nextAttempt, Duration wait, Problem problem) {
+        add(Kind.WAIT, context, nextAttempt, wait, problem);
+      }
+
+      @Override
+      public void end(CallEnd end) {
+        all.add(
+            new Heard(
+                Kind.END, context, end.attempts(), end.took(), end, Thread.currentThread(), null));
+      }
+    };
   }
 
-  @Override
-  public void onFailure(Operation operation, int attempt, Duration took, Problem problem) {
-    all.add(new Heard(Kind.FAILURE, operation, attempt, took, problem, null));
-  }
-
-  @Override
-  public void onWait(Operation operation, int nextAttempt, Duration wait, Problem problem) {
-    all.add(new Heard(Kind.WAIT, operation, nextAttempt, wait, problem, null));
-  }
-
-  @Override
-  public void onGiveUp(Operation operation, int attempts, GiveUpReason reason, Problem problem) {
-    all.add(new Heard(Kind.GIVE_UP, operation, attempts, Duration.ZERO, problem, reason));
+  private void add(
+      Kind kind, CallContext context, int attempt, Duration time, @Nullable Problem problem) {
+    all.add(new Heard(kind, context, attempt, time, null, Thread.currentThread(), problem));
   }
 
   /** What can be told. */
   enum Kind {
-    SUCCESS,
+    BEGIN,
+    ATTEMPT,
     FAILURE,
     WAIT,
-    GIVE_UP
+    END
   }
 
-  /** What was told once; the problem and the reason are null where there is none. */
+  /** What was told once; the end and the problem are null where there is none. */
   record Heard(
       Kind kind,
-      Operation operation,
+      CallContext context,
       int attempt,
       Duration time,
-      @Nullable Problem problem,
-      @Nullable GiveUpReason reason) {
+      @Nullable CallEnd end,
+      Thread thread,
+      @Nullable Problem problem) {
+
+    /** What was told at the end; only of an end. */
+    CallEnd asEnd() {
+      return Objects.requireNonNull(end, "no end");
+    }
 
     String line() {
-      return operation + " " + attempt + " " + kind;
+      return context.operation() + " " + attempt + " " + kind;
     }
   }
 }

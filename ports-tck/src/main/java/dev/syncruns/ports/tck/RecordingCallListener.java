@@ -1,12 +1,14 @@
 package dev.syncruns.ports.tck;
 
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.retry.GiveUpReason;
+import dev.syncruns.ports.spi.CallContext;
+import dev.syncruns.ports.spi.CallEnd;
 import dev.syncruns.ports.spi.CallListener;
 import dev.syncruns.ports.spi.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A listener that writes down what it hears, one line a call, e.g. {@code "LIST_RUNS 1 failed
@@ -24,26 +26,41 @@ public final class RecordingCallListener implements CallListener {
   }
 
   @Override
-  public void onSuccess(Operation operation, int attempt, Duration took) {
-    lines.add(operation + " " + attempt + " succeeded");
+  public Call begin(CallContext context) {
+    Operation operation = context.operation();
+    return new Call() {
+      @Override
+      public void failed(int attempt, Duration took, Problem problem) {
+        lines.add(operation + " " + attempt + " failed " + nameOf(problem));
+      }
+
+      @Override
+      public void waits(int nextAttempt, Duration wait, Problem problem) {
+        lines.add(operation + " " + nextAttempt + " waits " + wait);
+      }
+
+      @Override
+      public void end(CallEnd end) {
+        Throwable failure = end.failure();
+        if (failure == null) {
+          lines.add(operation + " " + end.attempts() + " succeeded");
+        }
+        end.givenUp()
+            .ifPresent(
+                reason ->
+                    lines.add(
+                        operation
+                            + " "
+                            + end.attempts()
+                            + " given up "
+                            + reason
+                            + " "
+                            + nameOf(failure)));
+      }
+    };
   }
 
-  @Override
-  public void onFailure(Operation operation, int attempt, Duration took, Problem problem) {
-    lines.add(operation + " " + attempt + " failed " + nameOf(problem));
-  }
-
-  @Override
-  public void onWait(Operation operation, int nextAttempt, Duration wait, Problem problem) {
-    lines.add(operation + " " + nextAttempt + " waits " + wait);
-  }
-
-  @Override
-  public void onGiveUp(Operation operation, int attempts, GiveUpReason reason, Problem problem) {
-    lines.add(operation + " " + attempts + " given up " + reason + " " + nameOf(problem));
-  }
-
-  private static String nameOf(Problem problem) {
-    return problem.getClass().getSimpleName();
+  private static String nameOf(@Nullable Throwable failure) {
+    return failure == null ? "" : failure.getClass().getSimpleName();
   }
 }

@@ -14,7 +14,6 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.RunCatalogs;
 import dev.syncruns.ports.spi.CallListener;
 import dev.syncruns.ports.spi.CallOptions;
-import dev.syncruns.ports.spi.Operation;
 import dev.syncruns.ports.spi.RunCatalog;
 import dev.syncruns.ports.tck.script.CatalogScript;
 import dev.syncruns.ports.tck.script.ErrorText;
@@ -75,16 +74,15 @@ class RetryingTest {
     ManualTiming other = new ManualTiming();
     RunCatalog[] catalog = new RunCatalog[1];
     CallListener another =
-        new CallListener() {
-          @Override
-          public void onWait(Operation operation, int attempt, Duration wait, Problem problem) {
-            listener.onWait(operation, attempt, wait, problem);
-            if (attempt == 2) {
-              runs(catalog[0]);
-              begun.add(timing.now());
-            }
-          }
-        };
+        context ->
+            new Waiting(
+                (attempt, wait, problem) -> {
+                  listener.begin(context).waits(attempt, wait, problem);
+                  if (attempt == 2) {
+                    runs(catalog[0]);
+                    begun.add(timing.now());
+                  }
+                });
     catalog[0] =
         RunCatalogs.retrying(
             memory(script().first(Reaction.refusal(429, "7"))),
@@ -104,15 +102,15 @@ class RetryingTest {
     RunCatalog[] catalog = new RunCatalog[1];
     List<Problem> heard = new ArrayList<>();
     CallListener another =
-        new CallListener() {
-          @Override
-          public void onWait(Operation operation, int attempt, Duration wait, Problem problem) {
-            CallOptions soon = CallOptions.until(timing.now().plusSeconds(3));
-            heard.add(
-                catchThrowableOfType(
-                    RateLimited.class, () -> catalog[0].runs(SampleRuns.CONNECTION, FIRST, soon)));
-          }
-        };
+        context ->
+            new Waiting(
+                (attempt, wait, problem) -> {
+                  CallOptions soon = CallOptions.until(timing.now().plusSeconds(3));
+                  heard.add(
+                      catchThrowableOfType(
+                          RateLimited.class,
+                          () -> catalog[0].runs(SampleRuns.CONNECTION, FIRST, soon)));
+                });
     catalog[0] =
         RunCatalogs.retrying(
             memory(script().first(Reaction.refusal(429, "7")).first(Reaction.refusal(429, "7"))),
@@ -176,9 +174,11 @@ class RetryingTest {
 
   @Test
   void interruptionDuringAWait_endsTheCall_withTheFlagSet() {
+    CallListener interrupting =
+        context -> new Waiting((attempt, wait, problem) -> Thread.currentThread().interrupt());
     RunCatalog catalog =
         RunCatalogs.retrying(
-            memory(script().then(DOWN)), RetryPolicy.DEFAULT, timing, new InterruptingListener());
+            memory(script().then(DOWN)), RetryPolicy.DEFAULT, timing, interrupting);
 
     Problem problem = catchThrowableOfType(Problem.class, () -> runs(catalog));
 
@@ -204,11 +204,8 @@ class RetryingTest {
   @Test
   void aListenerThatFails_failsNoCall() {
     CallListener failing =
-        new CallListener() {
-          @Override
-          public void onSuccess(Operation operation, int attempt, Duration took) {
-            throw new IllegalStateException("out of order");
-          }
+        context -> {
+          throw new IllegalStateException("out of order");
         };
     RunCatalog catalog =
         RunCatalogs.retrying(memory(script()), RetryPolicy.DEFAULT, timing, failing);
@@ -233,11 +230,15 @@ class RetryingTest {
     return catalog.runs(SampleRuns.CONNECTION, FIRST, CallOptions.none()).items();
   }
 
-  /** Interrupts the thread of a call that is going to wait. */
-  private static final class InterruptingListener implements CallListener {
+  /** Told only of waits. */
+  private record Waiting(Told told) implements CallListener.Call {
     @Override
-    public void onWait(Operation operation, int nextAttempt, Duration wait, Problem problem) {
-      Thread.currentThread().interrupt();
+    public void waits(int nextAttempt, Duration wait, Problem problem) {
+      told.waits(nextAttempt, wait, problem);
+    }
+
+    private interface Told {
+      void waits(int nextAttempt, Duration wait, Problem problem);
     }
   }
 }

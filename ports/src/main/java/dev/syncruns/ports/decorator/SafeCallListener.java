@@ -1,12 +1,12 @@
 package dev.syncruns.ports.decorator;
 
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.retry.GiveUpReason;
+import dev.syncruns.ports.spi.CallContext;
+import dev.syncruns.ports.spi.CallEnd;
 import dev.syncruns.ports.spi.CallListener;
-import dev.syncruns.ports.spi.Operation;
 import java.time.Duration;
 
-/** A listener whose exceptions do not reach the observed call. */
+/** A listener whose exceptions do not reach the observed calls. */
 final class SafeCallListener implements CallListener {
   private final CallListener listener;
 
@@ -15,30 +15,42 @@ final class SafeCallListener implements CallListener {
   }
 
   @Override
-  public void onSuccess(Operation operation, int attempt, Duration took) {
-    quietly(() -> listener.onSuccess(operation, attempt, took));
-  }
-
-  @Override
-  public void onFailure(Operation operation, int attempt, Duration took, Problem problem) {
-    quietly(() -> listener.onFailure(operation, attempt, took, problem));
-  }
-
-  @Override
-  public void onWait(Operation operation, int nextAttempt, Duration wait, Problem problem) {
-    quietly(() -> listener.onWait(operation, nextAttempt, wait, problem));
-  }
-
-  @Override
-  public void onGiveUp(Operation operation, int attempts, GiveUpReason reason, Problem problem) {
-    quietly(() -> listener.onGiveUp(operation, attempts, reason, problem));
-  }
-
-  private static void quietly(Runnable call) {
+  public Call begin(CallContext context) {
     try {
-      call.run();
+      return new SafeCall(listener.begin(context));
     } catch (RuntimeException ignoredByContract) {
-      // A listener only observes; its failure must not fail the call.
+      return Call.NONE; // A listener only observes; its failure must not fail the call.
+    }
+  }
+
+  private record SafeCall(Call call) implements Call {
+
+    @Override
+    public void attempt(int attempt) {
+      quietly(() -> call.attempt(attempt));
+    }
+
+    @Override
+    public void failed(int attempt, Duration took, Problem problem) {
+      quietly(() -> call.failed(attempt, took, problem));
+    }
+
+    @Override
+    public void waits(int nextAttempt, Duration wait, Problem problem) {
+      quietly(() -> call.waits(nextAttempt, wait, problem));
+    }
+
+    @Override
+    public void end(CallEnd end) {
+      quietly(() -> call.end(end));
+    }
+
+    private static void quietly(Runnable told) {
+      try {
+        told.run();
+      } catch (RuntimeException ignoredByContract) {
+        // A listener only observes; its failure must not fail the call.
+      }
     }
   }
 }

@@ -1,54 +1,56 @@
 package dev.syncruns.ports.spi;
 
 import dev.syncruns.domain.problem.Problem;
-import dev.syncruns.domain.retry.GiveUpReason;
 import java.time.Duration;
 
 /**
- * Observes calls, for logs and metrics. Called on the thread of the call, which waits for it;
- * exceptions are ignored. Thread-safe. All methods do nothing by default.
+ * Observes calls, for logs, metrics and traces. Called on the thread of the call, which waits for
+ * it; exceptions are ignored. Thread-safe. An answer from a cache is not a call.
  */
+@FunctionalInterface
 public interface CallListener {
   /** A listener that does nothing. */
-  CallListener NONE = new CallListener() {};
+  CallListener NONE = context -> Call.NONE;
 
   /**
-   * Called after an attempt with a response.
+   * Called when a call begins.
    *
-   * @param operation the operation
-   * @param attempt the number of the attempt, from 1
-   * @param took the duration of the attempt
+   * @return the observer of this call; {@link Call#NONE} for none
    */
-  default void onSuccess(Operation operation, int attempt, Duration took) {}
+  Call begin(CallContext context);
 
-  /**
-   * Called after a failed attempt.
-   *
-   * @param operation the operation
-   * @param attempt the number of the attempt, from 1
-   * @param took the duration of the attempt
-   * @param problem its problem
-   */
-  default void onFailure(Operation operation, int attempt, Duration took, Problem problem) {}
+  /** Observes one call, on one thread. All methods do nothing by default. */
+  interface Call {
+    /** An observer that does nothing. */
+    Call NONE = new Call() {};
 
-  /**
-   * Called before the call waits for its next attempt.
-   *
-   * @param operation the operation
-   * @param nextAttempt the number of the next attempt; 1 if the call waits before its first attempt
-   *     because the service rate-limited another call
-   * @param wait the duration of the wait
-   * @param problem the problem of the last attempt, or of the other call
-   */
-  default void onWait(Operation operation, int nextAttempt, Duration wait, Problem problem) {}
+    /**
+     * Called before an attempt.
+     *
+     * @param attempt the number of the attempt, from 1
+     */
+    default void attempt(int attempt) {}
 
-  /**
-   * Called when the call makes no further attempt.
-   *
-   * @param operation the operation
-   * @param attempts the number of attempts made
-   * @param reason why there is no further attempt
-   * @param problem the problem of the call
-   */
-  default void onGiveUp(Operation operation, int attempts, GiveUpReason reason, Problem problem) {}
+    /**
+     * Called after a failed attempt; a successful one ends the call.
+     *
+     * @param attempt the number of the attempt, from 1
+     * @param took the duration of the attempt
+     * @param problem its problem
+     */
+    default void failed(int attempt, Duration took, Problem problem) {}
+
+    /**
+     * Called before the call waits for its next attempt.
+     *
+     * @param nextAttempt the number of the next attempt; 1 if the call waits before its first
+     *     attempt because the service rate-limited another call
+     * @param wait the duration of the wait
+     * @param problem the problem of the last attempt, or of the other call
+     */
+    default void waits(int nextAttempt, Duration wait, Problem problem) {}
+
+    /** Called once and last, however the call ends. */
+    default void end(CallEnd end) {}
+  }
 }

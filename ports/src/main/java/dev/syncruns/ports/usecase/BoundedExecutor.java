@@ -2,8 +2,8 @@ package dev.syncruns.ports.usecase;
 
 import dev.syncruns.domain.problem.CallInterrupted;
 import dev.syncruns.domain.problem.ProblemContext;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  * thread does the work. For use by one caller.
  */
 final class BoundedExecutor implements AutoCloseable {
-  private final @Nullable ExecutorService threads;
+  private final @Nullable Workers threads;
   private final Semaphore free;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private boolean reserved;
 
-  BoundedExecutor(int most) {
+  /**
+   * Creates an executor.
+   *
+   * @param most the maximum number of threads; with 1, the caller's thread does the work
+   * @param executor does the work; null for daemon threads
+   */
+  BoundedExecutor(int most, @Nullable Executor executor) {
     this.free = new Semaphore(most);
-    this.threads = most == 1 ? null : Executors.newFixedThreadPool(most, BoundedExecutor::daemon);
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "syncruns-fleet");
-    thread.setDaemon(true);
-    return thread;
+    this.threads = most == 1 ? null : new Workers(executor, most, "syncruns-fleet");
   }
 
   /** Waits for a free thread; throws the exception of earlier work. */
@@ -48,20 +48,25 @@ final class BoundedExecutor implements AutoCloseable {
       return;
     }
     reserved = false;
-    threads.execute(
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException unexpected) {
-            failure.compareAndSet(null, unexpected);
-          } finally {
-            free.release();
-          }
-        });
+    Future<Boolean> unused =
+        threads.submit(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException unexpected) {
+                failure.compareAndSet(null, unexpected);
+              } finally {
+                free.release();
+              }
+              return true;
+            });
   }
 
   private void acquire() {
     try {
+      if (threads != null && !Thread.currentThread().isInterrupted()) {
+        threads.help(() -> free.availablePermits() == 0);
+      }
       free.acquire();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -69,11 +74,18 @@ final class BoundedExecutor implements AutoCloseable {
     }
   }
 
+  /** Does the work that has not begun, on this thread. */
+  void help() {
+    if (threads != null) {
+      threads.help(() -> true);
+    }
+  }
+
   /** Cancels work in progress. */
   @Override
   public void close() {
     if (threads != null) {
-      threads.shutdownNow();
+      threads.close();
     }
   }
 }

@@ -10,7 +10,9 @@ import dev.syncruns.ports.spi.TimeSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the runs of a catalog. */
 public final class CatalogFollowRuns implements FollowRuns {
@@ -20,9 +22,10 @@ public final class CatalogFollowRuns implements FollowRuns {
   private final TimeSource timing;
   private final Supplier<RequestQuota> quota;
   private final int pageSize;
+  private final @Nullable Executor executor;
 
   /**
-   * Creates an instance for the runs of a catalog.
+   * Creates an instance for the runs of a catalog, on daemon threads.
    *
    * @param catalog should not retry: connections are polled again anyway, and retries would exceed
    *     the quota
@@ -36,6 +39,20 @@ public final class CatalogFollowRuns implements FollowRuns {
     this.timing = timing;
     this.quota = allowance;
     this.pageSize = Math.min(pageSize, MOST_AT_A_TIME);
+    this.executor = null;
+  }
+
+  private CatalogFollowRuns(CatalogFollowRuns other, @Nullable Executor executor) {
+    this.listRuns = other.listRuns;
+    this.timing = other.timing;
+    this.quota = other.quota;
+    this.pageSize = other.pageSize;
+    this.executor = executor;
+  }
+
+  /** Returns a copy that polls connections on an executor; null for daemon threads. */
+  public CatalogFollowRuns on(@Nullable Executor threads) {
+    return new CatalogFollowRuns(this, threads);
   }
 
   @Override
@@ -47,7 +64,7 @@ public final class CatalogFollowRuns implements FollowRuns {
     SharedPacer pace = new SharedPacer(timing, options.polling(), quota);
     ConnectionPoller look = new ConnectionPoller(listRuns, pace, options.polling(), listener);
     List<ConnectionId> each = List.copyOf(new LinkedHashSet<>(connections));
-    try (BoundedExecutor threads = new BoundedExecutor(options.threads())) {
+    try (BoundedExecutor threads = new BoundedExecutor(options.threads(), executor)) {
       new Fleet(each, pageSize, options, pace, threads).follow(look);
     }
   }

@@ -14,8 +14,9 @@ import dev.syncruns.ports.spi.TimeSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
 
 /** Determines the status of the connections of a catalog, a few concurrently. */
 public final class CatalogGetStatus implements GetStatus {
@@ -23,26 +24,36 @@ public final class CatalogGetStatus implements GetStatus {
 
   private final CatalogListRuns listRuns;
   private final TimeSource timing;
+  private final @Nullable Executor executor;
 
-  /** Creates an instance for the connections of {@code catalog}. */
+  /** Creates an instance for the connections of {@code catalog}, on daemon threads. */
   public CatalogGetStatus(RunCatalog catalog, TimeSource timing) {
-    this.listRuns = new CatalogListRuns(catalog);
+    this(catalog, timing, null);
+  }
+
+  /**
+   * Creates an instance for the connections of a catalog.
+   *
+   * @param catalog the source of runs
+   * @param timing the source of time
+   * @param executor requests the runs of connections; null for daemon threads
+   */
+  public CatalogGetStatus(RunCatalog catalog, TimeSource timing, @Nullable Executor executor) {
+    this.listRuns = new CatalogListRuns(catalog, () -> Long.MAX_VALUE, executor);
     this.timing = timing;
+    this.executor = executor;
   }
 
   @Override
   public List<ConnectionStatusResult> statuses(List<StatusQuery> targets, ListOptions options) {
-    ThreadPoolExecutor threads = DaemonThreads.atMost(AT_ONCE, "syncruns-survey");
-    try {
+    try (Workers threads = new Workers(executor, AT_ONCE, "syncruns-survey")) {
       List<Future<ConnectionStatusResult>> underWay = new ArrayList<>();
       targets.forEach(target -> underWay.add(threads.submit(() -> surveyed(target, options))));
       List<ConnectionStatusResult> found = new ArrayList<>();
       for (Future<ConnectionStatusResult> one : underWay) {
-        found.add(DaemonThreads.await(one));
+        found.add(threads.await(one));
       }
       return found;
-    } finally {
-      threads.shutdownNow();
     }
   }
 

@@ -56,6 +56,7 @@ final class Fleet {
         members.stream().filter(one -> !one.isBusy()).map(PolledConnection::state).toList();
     Optional<PollState> next = PollState.next(waiting, PollingPolicy.isForUrgent(turn), now);
     if (next.isEmpty()) {
+      threads.help();
       return untilDue(waiting, now);
     }
     turn++;

@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -41,17 +42,17 @@ final class PagedListing<T> implements Listing<T>, Iterator<Page<T>> {
    * @param catalog the source of pages
    * @param identity identifies an item; null if it has no identity
    * @param options how to list
-   * @param requestsLeft the requests still available, which limit prefetching
+   * @param ahead how pages are prefetched
    */
   PagedListing(
       Function<PageRequest, Page<T>> catalog,
       Function<T, @Nullable Object> identity,
       ListOptions options,
-      LongSupplier requestsLeft) {
+      Ahead ahead) {
     this.identity = identity;
-    this.requestsLeft = requestsLeft;
+    this.requestsLeft = ahead.requestsLeft();
     this.options = options;
-    this.catalog = new PagePrefetcher<>(catalog, Math.max(1, options.prefetch()));
+    this.catalog = new PagePrefetcher<>(catalog, Math.max(1, options.prefetch()), ahead.executor());
     this.window = PrefetchWindow.start(options.prefetch(), options.limits());
     this.paginator = Paginator.start(options.start(), options.limits());
   }
@@ -145,4 +146,12 @@ final class PagedListing<T> implements Listing<T>, Iterator<Page<T>> {
     Object id = identity.apply(item);
     return id == null || (!seen.contains(id) && unlisted.add(id));
   }
+
+  /**
+   * How pages are prefetched.
+   *
+   * @param requestsLeft the requests still available.
+   * @param executor makes the requests; null for daemon threads.
+   */
+  record Ahead(LongSupplier requestsLeft, @Nullable Executor executor) {}
 }
