@@ -10,20 +10,20 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What a simulator can play: data and behaviours under a name. */
+/** The scenarios of a simulator: named data and behavior. */
 public enum Scenario {
   /** Everything succeeds. */
   HEALTHY("every night succeeds, a run is under way", NightlyScenarios::healthy),
-  /** The default: something is wrong since two nights. */
+  /** The default: a fault since two nights. */
   NIGHTLY_PARTIAL(
       "weeks of success, the last two nights partial for the same fixable causes, a run is under"
           + " way",
       NightlyScenarios::nightlyPartial),
-  /** Nobody signed in. */
+  /** No valid sign-in. */
   AUTH_EXPIRED(
       "the last six nights failed because the owner's sign-in expired",
       NightlyScenarios::authExpired),
-  /** A run that does not begin. */
+  /** A run that never starts. */
   STUCK_QUEUED(
       "the last run has been queued since the night and stays so", NightlyScenarios::stuckQueued),
   /** Retries. */
@@ -39,53 +39,53 @@ public enum Scenario {
   RATE_LIMITED(
       "half of the requests are answered 429, with Retry-After in seconds or as a date",
       ServiceScenarios::rateLimited),
-  /** 401 in between. */
+  /** 401 after some requests. */
   TOKEN_EXPIRES("each token is good for three requests, then 401", ServiceScenarios::tokenExpires),
-  /** Faults on the way. */
+  /** Network faults. */
   FLAPPY_NETWORK(
       "in turn: 503 with HTML, a reset in the body, a slow body, a good answer",
       ServiceScenarios::flappyNetwork),
-  /** A list that shifts under the reader. */
+  /** A list that moves while it is read. */
   PAGING_DRIFT(
       "ten new runs appear at the front before each next page", ServiceScenarios::pagingDrift),
-  /** Links that mislead. */
+  /** Misleading links. */
   BAD_LINKS(
       "the API page's own incoherent example, and next links to other hosts, to themselves, back,"
           + " and on for ever",
       ServiceScenarios::badLinks),
-  /** 429 in all its forms. */
+  /** 429 in all forms. */
   THROTTLED(
       "429 before every good answer, a connection for each form of Retry-After",
       ServiceScenarios::throttled),
-  /** Answers that are none. */
+  /** Invalid responses. */
   BROKEN_ANSWERS(
       "5xx, HTML, empty, reset or truncated before every good answer, a connection for each",
       ServiceScenarios::brokenAnswers),
-  /** Answers that do not come. */
+  /** Slow or missing responses. */
   SLOW_ANSWERS(
       "silence or a byte at a time before every good answer, a connection for each",
       ServiceScenarios::slowAnswers),
-  /** Answers that send the client elsewhere. */
+  /** Redirects. */
   REDIRECTS(
       "every answer redirects to another server, a connection for each status",
       ServiceScenarios::redirects),
-  /** Answers that exhaust whoever reads them. */
+  /** Responses that exhaust the reader. */
   HOSTILE_BODIES(
       "every body is made to exhaust its reader: a gzip bomb, nesting, huge texts and numbers, no"
           + " end; a connection for each",
       ServiceScenarios::hostileBodies),
-  /** Data that the documentation does not know. */
+  /** Data that the documentation does not describe. */
   SCHEMA_DRIFT(
       "unknown values and fields, nulls, no links, odd dates, huge numbers",
       DriftScenarios::schemaDrift),
-  /** Data that mean harm. */
+  /** Malicious data. */
   HOSTILE_TEXT(
       "terminal escapes, bidi, build-log commands, markup and formulas in every text",
       DriftScenarios::hostileText);
 
   private final String description;
 
-  /** A reference to a static method without state, which the checker cannot know. */
+  /** A reference to a stateless static method, which the checker cannot recognize. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final Consumer<ScenarioBuilder> setup;
 
@@ -94,40 +94,25 @@ public enum Scenario {
     this.setup = setup;
   }
 
-  /**
-   * The name by which people choose it.
-   *
-   * @return for example {@code nightly-partial}
-   */
+  /** Returns the name, such as {@code nightly-partial}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /**
-   * What it shows, in one line.
-   *
-   * @return the description
-   */
+  /** Returns a description in one line. */
   public String description() {
     return description;
   }
 
-  /**
-   * Every scenario.
-   *
-   * @return the scenarios in the order in which they should be listed
-   */
+  /** Returns all scenarios in display order. */
   public static List<Scenario> all() {
     return List.of(values());
   }
 
   /**
-   * A scenario by its name.
+   * Returns the scenario with a name, ignoring case.
    *
-   * @param id for example {@code nightly-partial}, in any case
-   * @return the scenario
-   * @throws IllegalArgumentException when there is none of that name; the message lists those there
-   *     are
+   * @throws IllegalArgumentException if there is none; the message lists the names
    */
   public static Scenario named(String id) {
     return Arrays.stream(values())

@@ -31,9 +31,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A running stand-in of the API on 127.0.0.1. It serves the list of a connection's runs and a
- * single run as the API's page documents them, and a token endpoint. Safe for use by several
- * threads.
+ * A running simulator of the API on 127.0.0.1: the runs of connections as the API's page documents
+ * them, and a token endpoint. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator simulator = Simulator.builder().scenario(Scenario.HEALTHY).start()) {
@@ -70,95 +69,60 @@ public final class Simulator implements AutoCloseable {
     server.serve(this::answer, settings.delay().orElse(waits));
   }
 
-  /**
-   * Begins a simulator.
-   *
-   * @return the builder
-   */
+  /** Returns a builder. */
   public static SimulatorBuilder builder() {
     return new SimulatorBuilder();
   }
 
-  /**
-   * The address to give to a client as the API's; also that of the token endpoint's issuer.
-   *
-   * @return {@code http://127.0.0.1:PORT}
-   */
+  /** The URL of the API, {@code http://127.0.0.1:PORT}; also the issuer of the token endpoint. */
   public URI apiUrl() {
     return URI.create("http://127.0.0.1:" + server.port());
   }
 
-  /**
-   * The connections that are served.
-   *
-   * @return the connections, the one that a scenario is about first
-   */
+  /** The connections, the one that the scenario is about first. */
   public List<SimulatedConnection> connections() {
     return connections;
   }
 
-  /**
-   * The requests that came in so far, the first ones forgotten when there are very many.
-   * Credentials are not in them.
-   *
-   * @return a copy, in the order of arrival
-   */
+  /** Returns a copy of the latest requests in the order of arrival, without credentials. */
   public List<ReceivedRequest> requests() {
     return log.all();
   }
 
-  /**
-   * What is done instead of giving documented answers.
-   *
-   * @return the script, to be changed at any time
-   */
+  /** The script that replaces documented responses; may be changed at any time. */
   public Script script() {
     return script;
   }
 
-  /**
-   * Queues answers, one for each of the next requests of the API.
-   *
-   * @param answers the answers in order
-   * @return the script
-   */
+  /** Queues responses for the next requests of the API, in order. */
   public Script script(Response... answers) {
     return script.next(answers);
   }
 
-  /**
-   * Which tokens are accepted.
-   *
-   * @return the tokens, to be changed at any time
-   */
+  /** The accepted tokens; may be changed at any time. */
   public Tokens tokens() {
     return tokens;
   }
 
-  /**
-   * How many requests the token endpoint has had.
-   *
-   * @return the number
-   */
+  /** Number of requests to the token endpoint. */
   public int tokenRequests() {
     return tokenService.requests();
   }
 
   /**
-   * Waits until few enough connections of clients are open: one left over is one that a client does
-   * not close.
+   * Waits until at most {@code most} client connections are open.
    *
-   * @param most how many may be open, for example those that the client keeps for its next requests
-   * @param timeout how long to wait at most
-   * @return how many are open at the end of the wait
-   * @throws InterruptedException when the thread is interrupted meanwhile
+   * @param most for example the idle connections that the client keeps
+   * @param timeout maximum wait
+   * @return number of open connections at the end of the wait
+   * @throws InterruptedException if the thread is interrupted
    */
   public int awaitConnections(int most, Duration timeout) throws InterruptedException {
     return server.awaitConnections(most, timeout);
   }
 
   /**
-   * Ends every connection and every thread; takes a moment even when answers are under way.
+   * Closes all connections and ends all threads, within a moment even while responses are sent.
    * Idempotent.
    */
   @Override
@@ -198,11 +162,11 @@ public final class Simulator implements AutoCloseable {
   }
 
   /**
-   * Time that passes faster than a clock's, from one moment on.
+   * A clock that runs faster than another one.
    *
-   * @param clock the clock
-   * @param origin the moment at which both agree
-   * @param speed how many times faster
+   * @param clock the other clock
+   * @param origin the time at which both agree
+   * @param speed the factor
    */
   record FasterTime(InstantSource clock, Instant origin, double speed) implements InstantSource {
 
@@ -217,7 +181,7 @@ public final class Simulator implements AutoCloseable {
     }
   }
 
-  /** A pacer that waits for real until it is released for good. */
+  /** A delay in real time, until it is closed. */
   static final class RealDelay implements Delay {
 
     private final CountDownLatch released = new CountDownLatch(1);
@@ -235,8 +199,8 @@ public final class Simulator implements AutoCloseable {
   }
 
   /**
-   * The latest requests, credentials hidden: at most {@value #MAX_REQUESTS}, and at most {@value
-   * #MAX_BYTES} bytes of them. The oldest are dropped first. Thread-safe.
+   * The latest requests without credentials: at most {@value #MAX_REQUESTS}, and at most {@value
+   * #MAX_BYTES} bytes. The oldest are dropped first. Thread-safe.
    */
   static final class RequestLog {
 
@@ -256,7 +220,7 @@ public final class Simulator implements AutoCloseable {
       }
     }
 
-    /** About how much memory a request takes, in bytes. */
+    /** The approximate memory of a request, in bytes. */
     private static long size(ReceivedRequest request) {
       long size = 2L * BYTES_PER_OBJECT + request.rawTarget().length() + request.method().length();
       for (Header header : request.headers()) {

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a simulator before it starts. Without a scenario and without any connection of its
- * own, it plays {@link Scenario#NIGHTLY_PARTIAL}. Not for use by several threads.
+ * Configures a simulator. Without a scenario and connections it plays {@link
+ * Scenario#NIGHTLY_PARTIAL}. Not thread-safe.
  */
 public final class SimulatorBuilder {
 
@@ -37,45 +37,25 @@ public final class SimulatorBuilder {
 
   SimulatorBuilder() {}
 
-  /**
-   * Plays a scenario. Its connections come with those given here.
-   *
-   * @param scenario the scenario
-   * @return this builder
-   */
+  /** Plays a scenario, whose connections are added to those given here. */
   public SimulatorBuilder scenario(Scenario scenario) {
     setups.add(scenario::setUp);
     return this;
   }
 
-  /**
-   * Sets what tells one history from another; 1 unless set.
-   *
-   * @param value any number; the same number, scenario and start give the same data
-   * @return this builder
-   */
+  /** Sets the seed; 1 unless set. Equal seed, scenario and start time give equal data. */
   public SimulatorBuilder seed(long value) {
     seed = value;
     return this;
   }
 
-  /**
-   * Sets what tells the time; the system's clock unless set.
-   *
-   * @param source the clock, asked from many threads
-   * @return this builder
-   */
+  /** Sets the clock, which must be thread-safe; the system clock unless set. */
   public SimulatorBuilder clock(InstantSource source) {
     clock = Objects.requireNonNull(source, "source");
     return this;
   }
 
-  /**
-   * Sets the port; any free one unless set.
-   *
-   * @param number the port, or 0 for any free one
-   * @return this builder
-   */
+  /** Sets the port, or 0 for any free one, which is the default. */
   public SimulatorBuilder port(int number) {
     if (number < 0 || number > 65_535) {
       throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + number + ".");
@@ -85,11 +65,8 @@ public final class SimulatorBuilder {
   }
 
   /**
-   * Sets the largest {@code $top}; 1000 unless set. Without {@code $top} a page has 100 runs, or
-   * this many when that is less.
-   *
-   * @param most the limit, 1 or more
-   * @return this builder
+   * Sets the largest accepted {@code $top}, at least 1; 1000 unless set. Without {@code $top} a
+   * page has at most 100 runs.
    */
   public SimulatorBuilder pageSizeLimit(int most) {
     if (most < 1) {
@@ -100,11 +77,9 @@ public final class SimulatorBuilder {
   }
 
   /**
-   * Accepts only this token (and those that the token endpoint issues) instead of any that begins
-   * with {@code sim-}.
+   * Accepts only this token and issued ones, instead of any that begins with {@code sim-}.
    *
    * @param only a token that begins with {@code sim-}
-   * @return this builder
    */
   public SimulatorBuilder token(String only) {
     token = only;
@@ -112,11 +87,8 @@ public final class SimulatorBuilder {
   }
 
   /**
-   * Lets time pass faster for the runs, counted from the start; 1 unless set. Tokens and {@code
-   * Date} keep to the clock.
-   *
-   * @param times how many times faster, above 0
-   * @return this builder
+   * Sets the speed of time for runs, above 0, from the start of the simulator; 1 unless set. Tokens
+   * and {@code Date} use the clock.
    */
   public SimulatorBuilder speed(double times) {
     if (!(times > 0 && times <= 1_000_000)) {
@@ -128,10 +100,8 @@ public final class SimulatorBuilder {
   }
 
   /**
-   * Sets what waits between the steps of slow answers; real waiting unless set.
-   *
-   * @param waits the pacer, called from many threads
-   * @return this builder
+   * Sets the delay between steps of slow responses, which must be thread-safe; real time unless
+   * set.
    */
   public SimulatorBuilder delay(Delay waits) {
     delay = waits;
@@ -139,12 +109,11 @@ public final class SimulatorBuilder {
   }
 
   /**
-   * Sets the client that gets tokens at {@code /connect/token}; {@code sim-client} with {@code
-   * sim-secret} unless set.
+   * Sets the client for {@code /connect/token}; {@code sim-client} with {@code sim-secret} unless
+   * set.
    *
    * @param id the client's id
-   * @param secret its secret; made up, never a real one
-   * @return this builder
+   * @param secret its secret; must not be a real one
    */
   public SimulatorBuilder clientCredentials(String id, String secret) {
     credentials = new ClientCredentials(id, secret);
@@ -152,10 +121,8 @@ public final class SimulatorBuilder {
   }
 
   /**
-   * Sets how long issued tokens are good for; an hour unless set.
-   *
-   * @param lifetime the lifetime; goes into {@code expires_in} in whole seconds
-   * @return this builder
+   * Sets the lifetime of issued tokens, sent as {@code expires_in} in whole seconds; an hour unless
+   * set.
    */
   public SimulatorBuilder tokenLifetime(Duration lifetime) {
     tokenLifetime = Objects.requireNonNull(lifetime, "lifetime");
@@ -163,22 +130,20 @@ public final class SimulatorBuilder {
   }
 
   /**
-   * Serves a connection.
+   * Adds a connection.
    *
    * @param id its id, any text; also its name and title
-   * @param runs its runs, listed in their order
-   * @return this builder
+   * @param runs its runs in list order
    */
   public SimulatorBuilder connection(String id, SimulatedRuns runs) {
     return connection(new SimulatedConnection(id, id, id), runs);
   }
 
   /**
-   * Serves a connection with a name and a title.
+   * Adds a connection with a name and a title.
    *
    * @param connection its id and names
-   * @param runs its runs, listed in their order
-   * @return this builder
+   * @param runs its runs in list order
    */
   public SimulatorBuilder connection(SimulatedConnection connection, SimulatedRuns runs) {
     setups.add(builder -> builder.add(connection, runs));
@@ -186,13 +151,12 @@ public final class SimulatorBuilder {
   }
 
   /**
-   * Serves a connection with a long history, made while it is asked for.
+   * Adds a connection with a long history, generated on demand.
    *
    * @param connectionId the connection's id
-   * @param count how many runs
-   * @param jobsPerRun how many jobs in each run
-   * @param tasksPerJob how many tasks in each job
-   * @return this builder
+   * @param count number of runs
+   * @param jobsPerRun number of jobs in each run
+   * @param tasksPerJob number of tasks in each job
    */
   public SimulatorBuilder generate(
       String connectionId, int count, int jobsPerRun, int tasksPerJob) {
@@ -207,21 +171,19 @@ public final class SimulatorBuilder {
   }
 
   /**
-   * Serves a connection whose runs are sent exactly as written when whole runs are asked for.
+   * Adds a connection whose runs are sent exactly as written for {@code return=representation}.
    *
    * @param connectionId the connection's id
-   * @param runs the texts of JSON objects
-   * @return this builder
+   * @param runs JSON objects as text
    */
   public SimulatorBuilder rawRuns(String connectionId, List<String> runs) {
     return connection(connectionId, SimulatedRuns.raw(runs));
   }
 
   /**
-   * Starts serving.
+   * Starts the simulator; the caller must close it.
    *
-   * @return the running simulator, to be closed
-   * @throws java.io.UncheckedIOException when the port cannot be opened
+   * @throws java.io.UncheckedIOException if the port cannot be opened
    */
   public Simulator start() {
     Script script = new Script();

@@ -1,11 +1,9 @@
 /**
- * A local stand-in of the iTwin Synchronization API's operations on runs, for demonstrations and
- * for tests: start one with {@link dev.syncruns.simulator.Simulator#builder()}. It is written from
- * the API's documentation alone and shares no code with the client, so that a mistake in one is not
- * repeated by the other.
+ * A local simulator of the operations on runs of the iTwin Synchronization API, for demonstrations
+ * and tests; see {@link dev.syncruns.simulator.Simulator#builder()}. It is based on the API's
+ * documentation only and shares no code with the client, so that the two do not share mistakes.
  *
- * <p>This package holds the way in and nothing else; data are built in {@code run}, faults in
- * {@code script}.
+ * <p>Data is built with {@code simulator.data}, faults with {@code simulator.scenario}.
  */
 @NullMarked
 package dev.syncruns.simulator;

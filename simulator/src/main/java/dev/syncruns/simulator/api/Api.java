@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Every address that is served, and what guards it. */
+/** Routes requests to the endpoints, and checks access. */
 public final class Api {
 
   private static final String BEARER = "bearer ";
@@ -24,11 +24,11 @@ public final class Api {
   private final Tokens tokens;
 
   /**
-   * The whole of the API.
+   * Creates the API.
    *
    * @param runs the operations on runs
    * @param tokenService the authorization server
-   * @param tokens which tokens are accepted
+   * @param tokens the accepted tokens
    */
   public Api(RunsService runs, TokenService tokenService, Tokens tokens) {
     this.runs = runs;
@@ -36,12 +36,7 @@ public final class Api {
     this.tokens = tokens;
   }
 
-  /**
-   * The documented answer to a request.
-   *
-   * @param request the request
-   * @return the answer
-   */
+  /** Returns the documented response to a request. */
   public Response answer(IncomingRequest request) {
     List<String> segments = request.target().segments();
     if (RunsService.isRunsPath(segments)) {
@@ -88,7 +83,7 @@ public final class Api {
     return accepted ? Optional.empty() : Optional.of(ApiErrors.invalidToken());
   }
 
-  /** What a request's {@code Accept} header says about the version of the API. */
+  /** The API version in the {@code Accept} header of a request. */
   static final class Accept {
 
     private static final Set<String> SERVED =
@@ -100,7 +95,7 @@ public final class Api {
 
     private Accept() {}
 
-    /** Tells whether there is a version that the client takes; no header takes any. */
+    /** Returns whether the client accepts an available version; a missing header accepts any. */
     static boolean isServed(HeaderList headers) {
       List<String> accepted = headers.all("Accept");
       return accepted.isEmpty()
@@ -111,7 +106,7 @@ public final class Api {
     }
   }
 
-  /** Compression of answers for clients that ask for it. */
+  /** Compression of responses for clients that accept it. */
   public static final class Gzip {
 
     private static final long WORTHWHILE = 1024;
@@ -119,12 +114,11 @@ public final class Api {
     private Gzip() {}
 
     /**
-     * An answer as a client takes it. What is small, compressed already, or not sent as it is,
-     * stays as it is.
+     * Returns the response, with gzip if the client accepts it. Small, compressed and irregular
+     * responses remain unchanged.
      *
-     * @param answer the answer
+     * @param answer the response
      * @param request the headers of the request
-     * @return the answer, compressed if the client asked for gzip
      */
     public static Response compressed(Response answer, HeaderList request) {
       boolean wanted =

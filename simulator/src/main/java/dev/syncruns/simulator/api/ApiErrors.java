@@ -5,8 +5,7 @@ import dev.syncruns.simulator.api.ErrorResponses.ErrorBody.Detail;
 import dev.syncruns.simulator.server.Response;
 
 /**
- * The documented answers to requests that cannot be carried out, word for word where the page has
- * the words.
+ * The documented responses to invalid requests, in the words of the API's page where it has them.
  */
 final class ApiErrors {
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A stock of answers that a client may get and would rather not. */
+/** Error responses. */
 public final class ErrorResponses {
 
   private static final DateTimeFormatter HTTP_DATE =
@@ -21,31 +21,24 @@ public final class ErrorResponses {
   private ErrorResponses() {}
 
   /**
-   * 429 with the documented body.
+   * Returns a 429 with the documented body.
    *
-   * @param retryAfter the value of {@code Retry-After}: seconds, a date, a negative or huge number,
-   *     or garbage
-   * @return the answer
+   * @param retryAfter the value of {@code Retry-After}: seconds, a date, or an invalid text
    */
   public static Response tooManyRequests(String retryAfter) {
     return tooManyRequests().withHeader("Retry-After", retryAfter);
   }
 
   /**
-   * 429 with the documented body and an HTTP-date.
+   * Returns a 429 with the documented body and an HTTP-date.
    *
-   * @param retryAt the date, precise to the second
-   * @return the answer
+   * @param retryAt the date, to the second
    */
   public static Response tooManyRequestsUntil(Instant retryAt) {
     return tooManyRequests(httpDate(retryAt));
   }
 
-  /**
-   * 429 with the documented body, without {@code Retry-After}.
-   *
-   * @return the answer
-   */
+  /** Returns a 429 with the documented body, without {@code Retry-After}. */
   public static Response tooManyRequests() {
     return error(
         429,
@@ -55,23 +48,17 @@ public final class ErrorResponses {
   }
 
   /**
-   * An error with the API's envelope.
+   * Returns an error in the API's envelope.
    *
    * @param status the HTTP status
    * @param code the error's code
    * @param message the error's message
-   * @return the answer
    */
   public static Response error(int status, String code, String message) {
     return ErrorBody.of(code, message).response(status);
   }
 
-  /**
-   * A page of HTML, as proxies and gateways send it.
-   *
-   * @param status the HTTP status
-   * @return the answer
-   */
+  /** Returns an HTML page, as proxies and gateways send it. */
   public static Response htmlPage(int status) {
     return Response.text(
         status,
@@ -84,69 +71,46 @@ public final class ErrorResponses {
   }
 
   /**
-   * A redirect.
+   * Returns a redirect.
    *
    * @param status 301, 302, 303, 307 or 308
-   * @param location where to
-   * @return the answer
+   * @param location the target
    */
   public static Response redirect(int status, String location) {
     return Response.status(status).withHeader("Location", location);
   }
 
-  /**
-   * The text of a date in an HTTP header.
-   *
-   * @param time the time
-   * @return for example {@code Mon, 02 Mar 2026 02:00:00 GMT}
-   */
+  /** Returns a time as an HTTP date, such as {@code Mon, 02 Mar 2026 02:00:00 GMT}. */
   public static String httpDate(Instant time) {
     return HTTP_DATE.format(time);
   }
 
   /**
-   * The body that the API gives an error: a code, a message and possibly details.
+   * The body of an API error.
    *
    * @param code the code
    * @param message the message
-   * @param details the details, possibly none
+   * @param details the details; may be empty
    */
   public record ErrorBody(String code, String message, List<Detail> details) {
 
-    /** Copies the details. */
     public ErrorBody {
       details = List.copyOf(details);
     }
 
-    /**
-     * A body without details.
-     *
-     * @param code the code
-     * @param message the message
-     * @return the body
-     */
+    /** Returns a body without details. */
     public static ErrorBody of(String code, String message) {
       return new ErrorBody(code, message, List.of());
     }
 
-    /**
-     * This body with one more detail.
-     *
-     * @param detail the detail
-     * @return a new body
-     */
+    /** Returns a copy with another detail. */
     public ErrorBody with(Detail detail) {
       List<Detail> more = new ArrayList<>(details);
       more.add(detail);
       return new ErrorBody(code, message, more);
     }
 
-    /**
-     * The answer that carries this body.
-     *
-     * @param status the HTTP status
-     * @return the answer
-     */
+    /** Returns a response with this body. */
     public Response response(int status) {
       JsonObjectBuilder error = JsonText.object().add("code", code).add("message", message);
       if (!details.isEmpty()) {
@@ -158,11 +122,11 @@ public final class ErrorResponses {
     }
 
     /**
-     * One detail of an error.
+     * A detail of an error.
      *
      * @param code the code
      * @param message the message
-     * @param target what was wrong; empty when that is not said
+     * @param target the subject of the error; may be empty
      */
     public record Detail(String code, String message, String target) {
 

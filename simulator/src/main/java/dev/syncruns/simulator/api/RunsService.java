@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The two operations on the runs of a connection: all of them by pages, and one. */
+/** The operations on runs: a page of a connection's runs, and a single run. */
 public final class RunsService {
 
   private static final String PATH = "/synchronization/imodels/manifestconnections/";
@@ -33,12 +33,12 @@ public final class RunsService {
   private final URI apiUrl;
 
   /**
-   * A service.
+   * Creates the operations.
    *
-   * @param connections the runs of each connection, by its id
+   * @param connections the runs of each connection by id
    * @param time the time as of which runs are shown
-   * @param pageSizeLimit the largest {@code $top} that is accepted
-   * @param apiUrl what links begin with
+   * @param pageSizeLimit the largest accepted {@code $top}
+   * @param apiUrl the base URL of links
    */
   public RunsService(
       Map<String, SimulatedRuns> connections, InstantSource time, int pageSizeLimit, URI apiUrl) {
@@ -134,11 +134,11 @@ public final class RunsService {
   }
 
   /**
-   * Which page a request asks for.
+   * The paging parameters of a request.
    *
-   * @param skip how many runs to leave out first
-   * @param top how many runs to give at most
-   * @param faults what is wrong with the parameters, possibly nothing
+   * @param skip number of runs to skip
+   * @param top maximum number of runs
+   * @param faults the invalid parameters
    */
   record PageQuery(int skip, int top, List<Detail> faults) {
 
@@ -163,7 +163,7 @@ public final class RunsService {
           : new PageQuery(0, 1, faults);
     }
 
-    /** The part of a list that is this page. */
+    /** The items of this page. */
     <T> List<T> of(List<T> all) {
       int from = Math.min(skip, all.size());
       int to = (int) Math.min((long) from + top, all.size());

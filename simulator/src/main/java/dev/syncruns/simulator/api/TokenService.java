@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An OAuth2 authorization server: discovery, and tokens for client credentials. */
+/** An OAuth 2.0 authorization server: discovery, and tokens for client credentials. */
 public final class TokenService {
 
   private static final String SCOPE = "itwin-platform";
@@ -25,12 +25,12 @@ public final class TokenService {
   private final AtomicInteger requests = new AtomicInteger();
 
   /**
-   * A service.
+   * Creates the server.
    *
-   * @param credentials the client that gets tokens
-   * @param lifetime how long a token is good for; goes into {@code expires_in}
-   * @param tokens where issued tokens are known
-   * @param issuer what the endpoints' addresses begin with
+   * @param credentials the accepted client
+   * @param lifetime the lifetime of a token, sent as {@code expires_in}
+   * @param tokens receives the issued tokens
+   * @param issuer the base URL of the endpoints
    */
   public TokenService(ClientCredentials credentials, Duration lifetime, Tokens tokens, URI issuer) {
     this.credentials = credentials;
@@ -39,11 +39,7 @@ public final class TokenService {
     this.issuer = issuer;
   }
 
-  /**
-   * How many token requests have come in, whatever became of them.
-   *
-   * @return the number
-   */
+  /** Number of token requests, including rejected ones. */
   public int requests() {
     return requests.get();
   }
@@ -127,18 +123,13 @@ public final class TokenService {
             .toString());
   }
 
-  /** The id and the secret of the one client that gets tokens. */
+  /** The id and secret of the accepted client. */
   public static final class ClientCredentials {
 
     private final String id;
     private final String secret;
 
-    /**
-     * Credentials.
-     *
-     * @param id the client's id
-     * @param secret its secret
-     */
+    /** Creates credentials. */
     public ClientCredentials(String id, String secret) {
       this.id = Objects.requireNonNull(id, "id");
       this.secret = Objects.requireNonNull(secret, "secret");

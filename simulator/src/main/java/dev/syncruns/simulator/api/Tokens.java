@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which access tokens are accepted. Only tokens that begin with {@code sim-} ever are; any other is
- * refused and not kept; so is a token of more than {@value #MAX_LENGTH} characters, and any after
- * the first {@value #MAX_TOKENS}. Can be changed while the simulator runs, from any thread.
+ * The accepted access tokens. Only tokens that begin with {@code sim-} are ever accepted; others
+ * are rejected and not kept, as are tokens of more than {@value #MAX_LENGTH} characters, and any
+ * after the first {@value #MAX_TOKENS}. Thread-safe, and modifiable while the simulator runs.
  */
 public final class Tokens {
 
-  /** What every accepted token begins with. */
+  /** The prefix of every accepted token. */
   public static final String PREFIX = "sim-";
 
   private static final int MAX_TOKENS = 10_000;
@@ -32,11 +32,11 @@ public final class Tokens {
   private volatile int usesAllowed = Integer.MAX_VALUE;
 
   /**
-   * Tokens by a clock.
+   * Creates tokens.
    *
-   * @param clock what tells whether an issued token has expired
-   * @param only the one token that is accepted besides issued ones, or null for any that begins
-   *     with {@code sim-}
+   * @param clock the clock for the expiry of issued tokens
+   * @param only the only accepted token besides issued ones; null for any that begins with {@code
+   *     sim-}
    */
   public Tokens(InstantSource clock, @Nullable String only) {
     this.clock = clock;
@@ -49,36 +49,23 @@ public final class Tokens {
     }
   }
 
-  /**
-   * Lets every token be used a number of times only; then it is refused, and another one has to
-   * come.
-   *
-   * @param requests how many requests one token is good for
-   */
+  /** Limits each token to a number of requests, after which it is rejected. */
   public void expireAfter(int requests) {
     usesAllowed = requests;
   }
 
-  /** Refuses from now on every token that was used or issued so far. */
+  /** Rejects every token used or issued so far. */
   public void revokeAll() {
     revoked.addAll(uses.keySet());
     revoked.addAll(expiries.keySet());
   }
 
-  /**
-   * How many different tokens have been accepted so far.
-   *
-   * @return the number
-   */
+  /** Number of distinct tokens accepted so far. */
   public int accepted() {
     return uses.size();
   }
 
-  /**
-   * How many tokens have been issued so far.
-   *
-   * @return the number
-   */
+  /** Number of tokens issued so far. */
   public int issued() {
     return issued.get();
   }

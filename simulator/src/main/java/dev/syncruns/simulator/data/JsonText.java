@@ -13,8 +13,8 @@ import java.util.Map;
 import org.eclipse.parsson.JsonProviderImpl;
 
 /**
- * JSON builders and readers of Parsson by name: the static methods of {@code jakarta.json.Json}
- * look a provider up at each call, which costs more than the JSON and may find another one.
+ * JSON builders and readers of Parsson: the static methods of {@code jakarta.json.Json} look up a
+ * provider on each call, which is slow and may find another one.
  */
 public final class JsonText {
 
@@ -24,60 +24,35 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /**
-   * Begins an object.
-   *
-   * @return an empty builder
-   */
+  /** Returns an empty object builder. */
   public static JsonObjectBuilder object() {
     return BUILDERS.createObjectBuilder();
   }
 
-  /**
-   * Begins an object with the fields of another.
-   *
-   * @param original the other
-   * @return the builder
-   */
+  /** Returns a builder with the fields of another object. */
   public static JsonObjectBuilder object(JsonObject original) {
     return BUILDERS.createObjectBuilder(original);
   }
 
-  /**
-   * Begins an array.
-   *
-   * @return an empty builder
-   */
+  /** Returns an empty array builder. */
   public static JsonArrayBuilder array() {
     return BUILDERS.createArrayBuilder();
   }
 
-  /**
-   * A text as JSON.
-   *
-   * @param text the text
-   * @return the value
-   */
+  /** Returns a text as JSON. */
   public static JsonValue value(String text) {
     return PROVIDER.createValue(text);
   }
 
-  /**
-   * A whole number as JSON.
-   *
-   * @param number the number
-   * @return the value
-   */
+  /** Returns a whole number as JSON. */
   public static JsonValue value(long number) {
     return PROVIDER.createValue(number);
   }
 
   /**
-   * Reads a text.
+   * Parses a JSON value.
    *
-   * @param json the text of one JSON value
-   * @return the value
-   * @throws jakarta.json.JsonException when the text is not JSON
+   * @throws jakarta.json.JsonException if the text is not JSON
    */
   public static JsonValue read(String json) {
     try (JsonReader reader = READERS.createReader(new StringReader(json))) {

@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Builds a part of a run, a job or a task, field by field. Not for use by several threads.
+ * Builds a job or task. Not thread-safe.
  *
- * @param <B> the builder itself
+ * @param <B> the type of the builder
  */
 public abstract class PartBuilder<B extends PartBuilder<B>> {
   private final Fields fields = new Fields();
 
-  /** Begins a part that is completed with success. */
+  /** Creates a builder whose state is completed with success. */
   PartBuilder(String id) {
     fields.text("id", id);
     fields.text("state", "Completed");
@@ -28,23 +28,17 @@ public abstract class PartBuilder<B extends PartBuilder<B>> {
     return fields;
   }
 
-  /**
-   * Sets the id.
-   *
-   * @param id any text
-   * @return this builder
-   */
+  /** Sets the id, any text. */
   public final B id(String id) {
     fields.text("id", id);
     return self();
   }
 
   /**
-   * Sets the state and the result.
+   * Sets state and result.
    *
-   * @param state for example {@code Executing}; any text
-   * @param result for example {@code Undetermined}; any text
-   * @return this builder
+   * @param state any text, such as {@code Executing}
+   * @param result any text, such as {@code Undetermined}
    */
   public final B outcome(String state, String result) {
     fields.text("state", state);
@@ -52,43 +46,25 @@ public abstract class PartBuilder<B extends PartBuilder<B>> {
     return self();
   }
 
-  /**
-   * Sets both dates.
-   *
-   * @param start the start
-   * @param end the end
-   * @return this builder
-   */
+  /** Sets start and end. */
   public final B time(Instant start, Instant end) {
     return time(Timestamps.format(start), Timestamps.format(end));
   }
 
-  /**
-   * Sets both dates to any text.
-   *
-   * @param start the text of {@code startDateTime}
-   * @param end the text of {@code endDateTime}
-   * @return this builder
-   */
+  /** Sets {@code startDateTime} and {@code endDateTime} to any texts. */
   public final B time(String start, String end) {
     fields.text("startDateTime", start);
     fields.text("endDateTime", end);
     return self();
   }
 
-  /**
-   * Sets any field to any value, documented or not.
-   *
-   * @param name the field's name
-   * @param value its value
-   * @return this builder
-   */
+  /** Sets any field, documented or not. */
   public final B field(String name, JsonValue value) {
     fields.value(name, value);
     return self();
   }
 
-  /** The fields of a JSON object that is being built, in the order in which they were first set. */
+  /** The fields of a JSON object in the order in which they were first set. */
   static final class Fields {
 
     private final Map<String, JsonValue> values = new LinkedHashMap<>();

@@ -3,8 +3,8 @@ package dev.syncruns.simulator.data;
 import java.util.UUID;
 
 /**
- * A source of numbers that look random and are a pure function of a seed and of what they are for.
- * Immutable; no throw depends on another.
+ * Pseudo-random values that depend only on a seed and a purpose. Immutable; no value depends on
+ * earlier calls.
  *
  * @param seed the seed
  */
@@ -12,12 +12,7 @@ public record SeededRandom(long seed) {
 
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
-  /**
-   * Dice of their own for one purpose.
-   *
-   * @param purpose what they are for
-   * @return the dice
-   */
+  /** Returns an independent source for a purpose. */
   public SeededRandom fork(String purpose) {
     long mixed = seed;
     for (int i = 0; i < purpose.length(); i++) {
@@ -26,40 +21,22 @@ public record SeededRandom(long seed) {
     return new SeededRandom(mixed);
   }
 
-  /**
-   * Dice of their own for one of a numbered series.
-   *
-   * @param number the number
-   * @return the dice
-   */
+  /** Returns an independent source for an element of a series. */
   public SeededRandom fork(long number) {
     return new SeededRandom(mix(mix(seed + GOLDEN_RATIO) ^ (number * GOLDEN_RATIO)));
   }
 
-  /**
-   * A whole number.
-   *
-   * @param bound how many numbers there are to choose from, above 0
-   * @return 0 or more, below the bound
-   */
+  /** Returns a whole number from 0 to {@code bound} - 1. */
   public int below(int bound) {
     return Math.floorMod(mix(seed + 1), bound);
   }
 
-  /**
-   * A fraction.
-   *
-   * @return 0 or more, below 1
-   */
+  /** Returns a fraction from 0 to below 1. */
   public double fraction() {
     return (mix(seed + 2) >>> 11) * 0x1.0p-53;
   }
 
-  /**
-   * An id.
-   *
-   * @return a GUID of version 4, in lower case
-   */
+  /** Returns a GUID of version 4, in lower case. */
   public String guid() {
     long high = (mix(seed + 3) & ~0xF000L) | 0x4000L;
     long low = (mix(seed + 4) >>> 2) | Long.MIN_VALUE;

@@ -3,15 +3,15 @@ package dev.syncruns.simulator.data;
 import java.util.Objects;
 
 /**
- * A connection that is served.
+ * A simulated connection.
  *
- * @param id the id that goes into the path
- * @param name a short name, fit for an alias
- * @param title a title for people
+ * @param id the id in the path
+ * @param name a short name, suitable as an alias
+ * @param title a display title
  */
 public record SimulatedConnection(String id, String name, String title) {
 
-  /** Checks that all is present and that the id is not empty. */
+  /** Validates the values. */
   public SimulatedConnection {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(title, "title");

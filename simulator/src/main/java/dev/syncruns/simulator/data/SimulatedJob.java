@@ -6,23 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One job of a run: the part of it that one connector does.
+ * A job of a run: the part executed by one connector.
  *
- * @param json the job as it is sent
+ * @param json the job as sent
  */
 public record SimulatedJob(JsonObject json) {
 
   /**
-   * Begins a job. A new builder's job is completed with success and has no tasks.
+   * Returns a builder of a job that is completed with success and has no tasks.
    *
-   * @param connectorType the connector, for example {@code MSTN}; any text
-   * @return the builder
+   * @param connectorType the connector, any text, such as {@code MSTN}
    */
   public static Builder builder(String connectorType) {
     return new Builder(connectorType);
   }
 
-  /** Builds a job field by field. Not for use by several threads. */
+  /** Builds a job. Not thread-safe. */
   public static final class Builder extends PartBuilder<Builder> {
     private final List<SimulatedTask> tasks = new ArrayList<>();
 
@@ -47,11 +46,7 @@ public record SimulatedJob(JsonObject json) {
       return this;
     }
 
-    /**
-     * The job as built so far.
-     *
-     * @return the job
-     */
+    /** Returns the job. */
     public SimulatedJob build() {
       JsonArrayBuilder array = JsonText.array();
       tasks.forEach(task -> array.add(task.json()));

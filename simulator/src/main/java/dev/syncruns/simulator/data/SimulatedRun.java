@@ -8,63 +8,42 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One run of a connection, in the two forms in which the list can be asked for. Immutable. */
+/** A run of a connection, in both representations. Immutable. */
 public sealed interface SimulatedRun {
 
-  /**
-   * The run's id, by which it can be asked for alone.
-   *
-   * @return the id; empty when the run has none that is text
-   */
+  /** The run's id; empty if it has no textual id. */
   String id();
 
   /**
-   * The JSON of {@code return=representation}.
+   * Returns the JSON of {@code return=representation}.
    *
-   * @param connectionId the connection it is listed under; given as {@code connectionId} unless the
-   *     run has its own
-   * @return a JSON text
+   * @param connectionId the connection, sent as {@code connectionId} unless the run has its own
    */
   String representation(String connectionId);
 
-  /**
-   * The JSON of {@code return=minimal}: the id, the state and the result, as far as the run has
-   * them.
-   *
-   * @return a JSON text
-   */
+  /** Returns the JSON of {@code return=minimal}: id, state and result, where present. */
   String minimal();
 
-  /**
-   * Begins a run. A new builder's run is completed with success and has no jobs.
-   *
-   * @return the builder
-   */
+  /** Returns a builder of a run that is completed with success and has no jobs. */
   static SimulatedRunBuilder builder() {
     return new SimulatedRunBuilder();
   }
 
   /**
-   * A run that is served exactly as written.
+   * Returns a run that is served exactly as written.
    *
-   * @param json the text of one JSON value; served without any check when whole runs are asked for
-   * @return the run
+   * @param json any text, sent unchecked for {@code return=representation}
    */
   static SimulatedRun raw(String json) {
     return new RawRun(json);
   }
 
-  /**
-   * A run from a JSON object.
-   *
-   * @param json the object, with any fields
-   * @return the run
-   */
+  /** Returns a run from a JSON object with any fields. */
   static SimulatedRun of(JsonObject json) {
     return new BuiltRun(json);
   }
 
-  /** A run made of a JSON object. */
+  /** A run made from a JSON object. */
   record BuiltRun(JsonObject json) implements SimulatedRun {
 
     private static final List<String> MINIMAL = List.of("id", "state", "result");
@@ -94,7 +73,7 @@ public sealed interface SimulatedRun {
     }
   }
 
-  /** A run served exactly as written, even when it is no JSON at all. */
+  /** A run served exactly as written, even if it is not JSON. */
   record RawRun(String json) implements SimulatedRun {
 
     public RawRun {

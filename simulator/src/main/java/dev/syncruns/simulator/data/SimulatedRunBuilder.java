@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds a run field by field. Not for use by several threads. */
+/** Builds a run. Not thread-safe. */
 public final class SimulatedRunBuilder {
 
   private final Fields fields = new Fields();
@@ -20,98 +20,57 @@ public final class SimulatedRunBuilder {
     fields.text("result", "Success");
   }
 
-  /**
-   * Sets the id.
-   *
-   * @param id any text
-   * @return this builder
-   */
+  /** Sets the id, any text. */
   public SimulatedRunBuilder id(String id) {
     fields.text("id", id);
     return this;
   }
 
-  /**
-   * Sets the state.
-   *
-   * @param state for example {@code Executing}; any text
-   * @return this builder
-   */
+  /** Sets the state, any text, such as {@code Executing}. */
   public SimulatedRunBuilder state(String state) {
     fields.text("state", state);
     return this;
   }
 
-  /**
-   * Sets the result.
-   *
-   * @param result for example {@code PartialSuccess}; any text
-   * @return this builder
-   */
+  /** Sets the result, any text, such as {@code PartialSuccess}. */
   public SimulatedRunBuilder result(String result) {
     fields.text("result", result);
     return this;
   }
 
-  /**
-   * Sets the phase.
-   *
-   * @param phase for example {@code MasterFile}; any text
-   * @return this builder
-   */
+  /** Sets the phase, any text, such as {@code MasterFile}. */
   public SimulatedRunBuilder phase(String phase) {
     fields.text("phase", phase);
     return this;
   }
 
-  /**
-   * Sets {@code startDateTime}.
-   *
-   * @param time the time
-   * @return this builder
-   */
+  /** Sets {@code startDateTime}. */
   public SimulatedRunBuilder start(Instant time) {
     return start(Timestamps.format(time));
   }
 
-  /**
-   * Sets {@code startDateTime} to any text.
-   *
-   * @param text a date, or what a client may get instead of one
-   * @return this builder
-   */
+  /** Sets {@code startDateTime} to any text, valid or not. */
   public SimulatedRunBuilder start(String text) {
     fields.text("startDateTime", text);
     return this;
   }
 
-  /**
-   * Sets {@code endDateTime}.
-   *
-   * @param time the time
-   * @return this builder
-   */
+  /** Sets {@code endDateTime}. */
   public SimulatedRunBuilder end(Instant time) {
     return end(Timestamps.format(time));
   }
 
-  /**
-   * Sets {@code endDateTime} to any text.
-   *
-   * @param text a date, or what a client may get instead of one
-   * @return this builder
-   */
+  /** Sets {@code endDateTime} to any text, valid or not. */
   public SimulatedRunBuilder end(String text) {
     fields.text("endDateTime", text);
     return this;
   }
 
   /**
-   * Sets the run's own error.
+   * Sets the error of the run.
    *
-   * @param errorKey the key, for example {@code UserNotAuthenticated}
+   * @param errorKey the key, such as {@code UserNotAuthenticated}
    * @param description the description
-   * @return this builder
    */
   public SimulatedRunBuilder error(String errorKey, String description) {
     return field(
@@ -119,45 +78,30 @@ public final class SimulatedRunBuilder {
         JsonText.object().add("errorKey", errorKey).add("description", description).build());
   }
 
-  /**
-   * Adds a job.
-   *
-   * @param job the job
-   * @return this builder
-   */
+  /** Adds a job. */
   public SimulatedRunBuilder job(SimulatedJob job) {
     jobs.add(job);
     return this;
   }
 
   /**
-   * Sets any field to any value, documented or not.
+   * Sets any field, documented or not.
    *
    * @param name the field's name
-   * @param value its value; {@link JsonValue#NULL} for a null
-   * @return this builder
+   * @param value its value; {@link JsonValue#NULL} for null
    */
   public SimulatedRunBuilder field(String name, JsonValue value) {
     fields.value(name, value);
     return this;
   }
 
-  /**
-   * Leaves a field out.
-   *
-   * @param name the field's name
-   * @return this builder
-   */
+  /** Removes a field. */
   public SimulatedRunBuilder without(String name) {
     fields.remove(name);
     return this;
   }
 
-  /**
-   * The run as built so far.
-   *
-   * @return the run
-   */
+  /** Returns the run. */
   public SimulatedRun build() {
     if (!jobs.isEmpty()) {
       JsonArrayBuilder array = JsonText.array();

@@ -9,76 +9,55 @@ import java.util.Optional;
 import java.util.RandomAccess;
 
 /**
- * The runs of one connection, as a function of time. It is asked from many threads at once; the
- * same time must give the same runs.
+ * The runs of a connection as a function of time. Must be thread-safe; equal times must give equal
+ * runs.
  */
 @FunctionalInterface
 public interface SimulatedRuns {
 
   /**
-   * The runs that exist at a time, newest first. The list may make its elements when they are asked
-   * for, so that a long history need not be held in memory.
-   *
-   * @param now the time
-   * @return the runs
+   * Returns the runs that exist at a time, newest first. The list may create its elements on
+   * demand, so a long history does not have to fit into memory.
    */
   List<SimulatedRun> asOf(Instant now);
 
-  /**
-   * One run.
-   *
-   * @param runId its id
-   * @param now the time
-   * @return the run as it is at that time, or empty when there is none of that id
-   */
+  /** Returns the run with an id as of a time; empty if there is none. */
   default Optional<SimulatedRun> find(String runId, Instant now) {
     return asOf(now).stream().filter(run -> run.id().equals(runId)).findFirst();
   }
 
-  /**
-   * Runs that do not change.
-   *
-   * @param runs the runs in the order in which they are listed
-   * @return the source of these runs
-   */
+  /** Returns fixed runs in list order. */
   static SimulatedRuns of(SimulatedRun... runs) {
     return of(List.of(runs));
   }
 
-  /**
-   * Runs that do not change.
-   *
-   * @param runs the runs in the order in which they are listed
-   * @return the source of these runs
-   */
+  /** Returns fixed runs in list order. */
   static SimulatedRuns of(List<SimulatedRun> runs) {
     List<SimulatedRun> copy = List.copyOf(runs);
     return now -> copy;
   }
 
   /**
-   * Runs served exactly as written.
+   * Returns runs that are served exactly as written.
    *
-   * @param runs the texts of JSON objects
-   * @return the source of these runs
+   * @param runs JSON objects as text
    */
   static SimulatedRuns raw(List<String> runs) {
     return of(runs.stream().map(SimulatedRun::raw).toList());
   }
 
   /**
-   * A long history that is made as it is asked for.
+   * Returns a long history that is generated on demand.
    *
-   * @param size how long it is and what a run holds
-   * @param newest when the newest run began; each other began an hour before the next
-   * @param seed what tells one history from another
-   * @return the source of these runs
+   * @param size its size
+   * @param newest the start of the newest run; each other started an hour before the next
+   * @param seed the seed
    */
   static SimulatedRuns generated(HistorySize size, Instant newest, long seed) {
     return new GeneratedRuns(size, newest, seed);
   }
 
-  /** A long history of small runs, each made from its index when it is asked for. */
+  /** A long history of small runs, each generated from its index. */
   static final class GeneratedRuns implements SimulatedRuns {
 
     private static final List<String> CONNECTORS =
@@ -178,7 +157,8 @@ public interface SimulatedRuns {
     }
 
     /**
-     * A GUID whose last group is the run's index, so that a run is found without making the others.
+     * A GUID whose last group is the run's index, so that a run is found without generating the
+     * others.
      */
     private String id(int index) {
       String guid = random.fork(index).guid();
@@ -203,13 +183,13 @@ public interface SimulatedRuns {
   /**
    * The size of a generated history.
    *
-   * @param runs how many runs, 0 or more
-   * @param jobsPerRun how many jobs each run has, 0 or more
-   * @param tasksPerJob how many tasks each job has, 0 or more
+   * @param runs number of runs, at least 0
+   * @param jobsPerRun number of jobs in each run, at least 0
+   * @param tasksPerJob number of tasks in each job, at least 0
    */
   public record HistorySize(int runs, int jobsPerRun, int tasksPerJob) {
 
-    /** Checks the ranges. */
+    /** Validates the values. */
     public HistorySize {
       if (runs < 0 || jobsPerRun < 0 || tasksPerJob < 0) {
         throw new IllegalArgumentException(

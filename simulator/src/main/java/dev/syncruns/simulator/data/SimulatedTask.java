@@ -3,23 +3,22 @@ package dev.syncruns.simulator.data;
 import jakarta.json.JsonObject;
 
 /**
- * One task of a job: the work on one source file.
+ * A task of a job: the work on one source file.
  *
- * @param json the task as it is sent
+ * @param json the task as sent
  */
 public record SimulatedTask(JsonObject json) {
 
   /**
-   * Begins a task. A new builder's task is completed with success at the first attempt.
+   * Returns a builder of a task that is completed with success on its first attempt.
    *
-   * @param sourceFileId the source file; any text
-   * @return the builder
+   * @param sourceFileId the source file, any text
    */
   public static Builder builder(String sourceFileId) {
     return new Builder(sourceFileId);
   }
 
-  /** Builds a task field by field. Not for use by several threads. */
+  /** Builds a task. Not thread-safe. */
   public static final class Builder extends PartBuilder<Builder> {
 
     private Builder(String sourceFileId) {
@@ -33,50 +32,31 @@ public record SimulatedTask(JsonObject json) {
       return this;
     }
 
-    /**
-     * Sets the number of retries.
-     *
-     * @param attempts how often the task was tried again
-     * @return this builder
-     */
+    /** Sets the number of retries. */
     public Builder retryAttempts(long attempts) {
       fields().number("retryAttempts", attempts);
       return this;
     }
 
-    /**
-     * Sets the error.
-     *
-     * @param error the error
-     * @return this builder
-     */
+    /** Sets the error. */
     public Builder error(SimulatedTaskError error) {
       return field("error", error.json());
     }
 
-    /**
-     * Sets the synchronization report.
-     *
-     * @param report the report
-     * @return this builder
-     */
+    /** Sets the synchronization report. */
     public Builder report(SimulatedReport report) {
       JsonObject details = JsonText.object().add("synchronizationReport", report.json()).build();
       return field("details", details);
     }
 
-    /**
-     * The task as built so far.
-     *
-     * @return the task
-     */
+    /** Returns the task. */
     public SimulatedTask build() {
       return new SimulatedTask(fields().toJson());
     }
   }
 
   /**
-   * The synchronization report of a task: how many issues its connector found.
+   * The synchronization report of a task.
    *
    * @param errors {@code totalErrorsCount}
    * @param warnings {@code totalWarningsCount}
@@ -85,22 +65,14 @@ public record SimulatedTask(JsonObject json) {
    */
   public record SimulatedReport(long errors, long warnings, long others, String message) {
 
-    /**
-     * A report without a message.
-     *
-     * @param errors how many errors
-     * @param warnings how many warnings
-     * @param others how many other issues
-     * @return the report
-     */
+    /** Returns a report without a message. */
     public static SimulatedReport of(long errors, long warnings, long others) {
       return new SimulatedReport(errors, warnings, others, "");
     }
 
     /**
-     * The report as it is sent; its {@code suggestedAction} is the gravest severity it counts.
-     *
-     * @return the JSON object
+     * Returns the report as sent; its {@code suggestedAction} is the highest severity that it
+     * counts.
      */
     public JsonObject json() {
       return JsonText.object()

@@ -12,56 +12,38 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Why a task failed, with the eleven fields that the API's page gives such an error.
+ * The error of a task, with the eleven fields of the API's page.
  *
- * @param json the error as it is sent
+ * @param json the error as sent
  */
 public record SimulatedTaskError(JsonObject json) {
 
   /**
-   * One of the errors that come with this library, by its {@code descriptionKey}.
+   * Returns an error of the built-in list by its {@code descriptionKey}.
    *
-   * @param descriptionKey the key, for example {@code RunOrchestrationError}
-   * @return the error, with all its fields
-   * @throws IllegalArgumentException when there is none of that key; the message lists those there
-   *     are
+   * @param descriptionKey the key, such as {@code RunOrchestrationError}
+   * @throws IllegalArgumentException if there is none; the message lists the keys
    */
   public static SimulatedTaskError known(String descriptionKey) {
     return new SimulatedTaskError(KnownErrors.byKey(descriptionKey));
   }
 
-  /**
-   * An error without any field, to be filled by {@link #with}.
-   *
-   * @return the error
-   */
+  /** Returns an error without fields. */
   public static SimulatedTaskError empty() {
     return new SimulatedTaskError(JsonValue.EMPTY_JSON_OBJECT);
   }
 
-  /**
-   * This error with a text in one field.
-   *
-   * @param field the field, for example {@code details}
-   * @param text its text
-   * @return a new error
-   */
+  /** Returns a copy with a text in a field, such as {@code details}. */
   public SimulatedTaskError with(String field, String text) {
     return with(field, JsonText.value(text));
   }
 
-  /**
-   * This error with any value in one field.
-   *
-   * @param field the field, for example {@code bridgeExitCode}
-   * @param value its value
-   * @return a new error
-   */
+  /** Returns a copy with any value in a field, such as {@code bridgeExitCode}. */
   public SimulatedTaskError with(String field, JsonValue value) {
     return new SimulatedTaskError(JsonText.object(json).add(field, value).build());
   }
 
-  /** The errors that come with this library, read once from the resource beside this class. */
+  /** The built-in errors, read once from a resource. */
   static final class KnownErrors {
 
     private static final Map<String, JsonObject> BY_KEY = read();

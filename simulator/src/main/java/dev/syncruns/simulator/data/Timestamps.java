@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/**
- * Dates as the service writes them: UTC, up to seven digits of a second, trailing zeros left out.
- */
+/** Formats times as the service does: UTC, up to seven fraction digits, without trailing zeros. */
 public final class Timestamps {
 
-  /** What the service sends for a date that is not there yet. */
+  /** The service's value for a date that is not known yet. */
   public static final String NOT_YET = "0001-01-01T00:00:00Z";
 
   private static final int TICKS_PER_SECOND = 10_000_000;
@@ -17,10 +15,9 @@ public final class Timestamps {
   private Timestamps() {}
 
   /**
-   * The text of a time.
+   * Returns the text of a time, such as {@code 2026-03-02T02:00:00.4109666Z}.
    *
-   * @param time the time, of the years 0 to 9999; what is below 100 ns is dropped
-   * @return for example {@code 2026-03-02T02:00:00.4109666Z}
+   * @param time the time, in the years 0 to 9999; truncated to 100 ns
    */
   public static String format(Instant time) {
     LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);

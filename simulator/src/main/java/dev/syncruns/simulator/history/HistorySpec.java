@@ -8,42 +8,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shape of a history.
  *
- * @param origin when the simulator starts
- * @param nights how many scheduled runs lie behind
- * @param missed how many of the last nights had no run
- * @param continues whether more nights follow as time passes
- * @param activeRun the run that is under way at the start, or null when there is none
+ * @param origin the start of the simulator
+ * @param nights number of scheduled runs before it
+ * @param missed number of the last nights without a run
+ * @param continues whether further nights follow as time passes
+ * @param activeRun the run that is active at the start; null for none
  */
 public record HistorySpec(
     Instant origin, int nights, int missed, boolean continues, @Nullable ActiveRun activeRun) {
 
   /**
-   * Nights without a gap and without a run under way.
+   * Returns a history without gaps and without an active run.
    *
-   * @param origin when the simulator starts
-   * @param nights how many nights lie behind
-   * @return the plot
+   * @param origin the start of the simulator
+   * @param nights number of nights before it
    */
   public static HistorySpec of(Instant origin, int nights) {
     return new HistorySpec(origin, nights, 0, true, null);
   }
 
-  /**
-   * This plot with a run under way.
-   *
-   * @param current the run
-   * @return a new plot
-   */
+  /** Returns a copy with an active run. */
   public HistorySpec with(ActiveRun current) {
     return new HistorySpec(origin, nights, missed, continues, current);
   }
 
   /**
-   * This plot with a schedule that has stopped.
+   * Returns a copy whose schedule has stopped.
    *
-   * @param nightsWithout how many of the last nights had no run; 0 when it stopped after the last
+   * @param nightsWithout number of the last nights without a run; 0 if it stopped after the last
    *     one
-   * @return a new plot
    */
   public HistorySpec stoppedSince(int nightsWithout) {
     return new HistorySpec(origin, nights, nightsWithout, false, activeRun);
@@ -54,10 +47,10 @@ public record HistorySpec(
   }
 
   /**
-   * The run that is under way when the simulator starts.
+   * The run that is active when the simulator starts.
    *
-   * @param age how long ago it began
-   * @param script what happens in it
+   * @param age the time since its start
+   * @param script its script
    */
   public record ActiveRun(Duration age, RunScript script) {}
 }

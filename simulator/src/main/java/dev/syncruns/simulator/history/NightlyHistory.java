@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * The runs of a connection: one each night for some weeks, one that was under way when the
- * simulator began, and the nights since.
+ * The runs of a connection: one for each night of some weeks, an optional active one at the start
+ * of the simulator, and the following nights.
  */
 public final class NightlyHistory implements SimulatedRuns {
 
@@ -29,12 +29,12 @@ public final class NightlyHistory implements SimulatedRuns {
   private final SeededRandom random;
 
   /**
-   * A history.
+   * Creates a history.
    *
    * @param layout the connection
-   * @param script what happens
-   * @param spec how many nights there are, and the run that is under way
-   * @param seed what tells one history from another
+   * @param script the script of each night
+   * @param spec the number of nights, and the active run
+   * @param seed the seed
    */
   public NightlyHistory(ConnectionSpec layout, NightlyScript script, HistorySpec spec, long seed) {
     this.connection = layout;

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Lays the work of one run out in time. */
+/** Plans the work of a run over time. */
 final class RunPlanner {
 
   private static final double JITTER = 0.08;
@@ -33,7 +33,7 @@ final class RunPlanner {
     this.random = random;
   }
 
-  /** The run that began at a time, as it is at another. */
+  /** Returns the run that started at {@code start} as of {@code now}. */
   SimulatedRun run(Instant start, Instant now) {
     List<JobPlan> jobs = jobs(Timeline.jobsBegin(start));
     String id = random.fork("run").guid();
@@ -87,7 +87,7 @@ final class RunPlanner {
     return 1 + JITTER * (random.fork("jitter").fraction() - 0.5);
   }
 
-  /** The result of a whole from the results of its parts. */
+  /** Combines the results of parts to the result of the whole. */
   static final class Results {
 
     private Results() {}
@@ -102,10 +102,10 @@ final class RunPlanner {
   }
 
   /**
-   * A stretch of time.
+   * A period.
    *
-   * @param start its first moment
-   * @param end the first moment after it
+   * @param start its start
+   * @param end its end, exclusive
    */
   record Span(Instant start, Instant end) {
 
@@ -121,7 +121,7 @@ final class RunPlanner {
       return !now.isBefore(end);
     }
 
-    /** How much of it has passed, from 0 to 1. */
+    /** The fraction that has passed, from 0 to 1. */
     double passed(Instant now) {
       double whole = Duration.between(start, end).toNanos();
       double part = Duration.between(start, now).toNanos();
@@ -130,10 +130,10 @@ final class RunPlanner {
   }
 
   /**
-   * What one run does over time: a pure function from a moment to the run as it is then.
+   * The course of a run: a pure function from a time to the run as of that time.
    *
    * @param id its id
-   * @param timeline when it changes its state
+   * @param timeline the times of its state changes
    * @param jobs its jobs
    */
   record RunPlan(String id, Timeline timeline, List<JobPlan> jobs) {
@@ -162,11 +162,11 @@ final class RunPlanner {
   }
 
   /**
-   * What one job does over time.
+   * The course of a job.
    *
    * @param id its id
    * @param connectorType its connector
-   * @param span from its start to its end
+   * @param span its period
    * @param tasks its tasks
    */
   record JobPlan(String id, String connectorType, Span span, List<TaskPlan> tasks) {
@@ -195,12 +195,12 @@ final class RunPlanner {
   }
 
   /**
-   * What one task does over time.
+   * The course of a task.
    *
    * @param file its source file
-   * @param span from its start to its end
-   * @param script what happens to it
-   * @param random chance for this task only
+   * @param span its period
+   * @param script its script
+   * @param random randomness for this task only
    */
   record TaskPlan(String file, Span span, TaskScript script, SeededRandom random) {
 
@@ -250,12 +250,12 @@ final class RunPlanner {
   }
 
   /**
-   * A run that does no work: it waits, and ends for a reason of its own.
+   * A run that executes no work: it waits, and ends for its own reason.
    *
    * @param id its id
-   * @param start when it was accepted
-   * @param stop why it does no work
-   * @param jobs the jobs that never begin
+   * @param start the time of its creation
+   * @param stop the reason
+   * @param jobs the jobs that never start
    */
   record StoppedRun(String id, Instant start, Stop stop, List<JobPlan> jobs) {
 
@@ -283,11 +283,11 @@ final class RunPlanner {
   }
 
   /**
-   * The moments at which a run changes its state.
+   * The times of state changes of a run.
    *
-   * @param start when it was accepted; it is queued from then on
-   * @param jobsEnd when the last job ends
-   * @param end when it is completed
+   * @param start its creation; it is queued from then on
+   * @param jobsEnd the end of the last job
+   * @param end its completion
    */
   record Timeline(Instant start, Instant jobsEnd, Instant end) {
 

@@ -6,49 +6,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens in one run.
+ * The script of one run.
  *
- * @param throttle how long tasks take compared to a usual night; 1 is usual
- * @param tasks what happens to which file; nothing to the others
- * @param stop what ends the whole run, or null when nothing does
+ * @param throttle the duration of tasks relative to a normal night
+ * @param tasks the scripts of files; others succeed
+ * @param stop what ends the whole run; null for nothing
  */
 public record RunScript(double throttle, Map<String, TaskScript> tasks, @Nullable Stop stop) {
 
-  /** A usual night. */
+  /** A normal night. */
   public static final RunScript NORMAL = new RunScript(1, Map.of(), null);
 
-  /** Copies the incidents. */
   public RunScript {
     tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
   }
 
-  /**
-   * A night that ends before the work begins, or never begins it.
-   *
-   * @param stop why
-   * @return the night
-   */
+  /** Returns a night without work, which ends before its work starts or never ends. */
   public static RunScript stopped(Stop stop) {
     return new RunScript(1, Map.of(), stop);
   }
 
   /**
-   * A usual night at another pace.
+   * Returns a normal night at another pace.
    *
-   * @param throttle how long tasks take compared to a usual night
-   * @return the night
+   * @param throttle the duration of tasks relative to a normal night
    */
   public static RunScript withPace(double throttle) {
     return new RunScript(throttle, Map.of(), null);
   }
 
-  /**
-   * This night with one more incident.
-   *
-   * @param file the file
-   * @param task what happens to it
-   * @return a new night
-   */
+  /** Returns a copy with the script of a file. */
   public RunScript with(String file, TaskScript task) {
     Map<String, TaskScript> more = new LinkedHashMap<>(tasks);
     more.put(file, task);
@@ -60,12 +47,12 @@ public record RunScript(double throttle, Map<String, TaskScript> tasks, @Nullabl
   }
 
   /**
-   * Why a run does no work.
+   * Why a run executes no work.
    *
    * @param result the run's result
-   * @param errorKey the key of the run's error; empty when it has none
-   * @param description the description of the run's error
-   * @param seconds after how many seconds the run ends
+   * @param errorKey the key of its error; empty for none
+   * @param description the description of its error
+   * @param seconds the time until the run ends
    */
   public record Stop(String result, String errorKey, String description, long seconds) {
 
@@ -73,7 +60,7 @@ public record RunScript(double throttle, Map<String, TaskScript> tasks, @Nullabl
     public static final Stop NOT_AUTHENTICATED =
         new Stop("Error", "UserNotAuthenticated", "User is not authenticated.", 9);
 
-    /** The run waited too long. */
+    /** The run waited in the queue too long. */
     public static final Stop QUEUED_TOO_LONG =
         new Stop(
             "TimedOut",
@@ -81,7 +68,7 @@ public record RunScript(double throttle, Map<String, TaskScript> tasks, @Nullabl
             "Synchronization job was in the queue for too long and was canceled.",
             21_600);
 
-    /** The run waits and waits. */
+    /** The run waits indefinitely. */
     public static final Stop NEVER_STARTS = new Stop("Undetermined", "", "", 3_650L * 86_400);
   }
 }

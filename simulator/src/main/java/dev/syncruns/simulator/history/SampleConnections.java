@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** The connections that the scenarios tell of. */
+/** The connections of the scenarios. */
 public final class SampleConnections {
 
-  /** A bridge: 32 files for three connectors, of which one model and two piers cause trouble. */
+  /** A bridge: 32 files for three connectors; one model and two piers fail at times. */
   public static final ConnectionSpec BRIDGE =
       ConnectionSpec.of(
           "bridge",
@@ -60,7 +60,7 @@ public final class SampleConnections {
               "Signage.dwg 17",
               "Access.dwg 23"));
 
-  /** A tunnel: 14 files, calm. */
+  /** A tunnel: 14 files without failures. */
   public static final ConnectionSpec TUNNEL =
       ConnectionSpec.of(
           "tunnel-n",
@@ -116,26 +116,21 @@ public final class SampleConnections {
 
   private SampleConnections() {}
 
-  /**
-   * Every connection, the one of interest first.
-   *
-   * @return the layouts
-   */
+  /** Returns all connections, the main one first. */
   public static List<ConnectionSpec> all() {
     return List.of(BRIDGE, TUNNEL, DEPOT, PLANT);
   }
 
   /**
-   * A connection with its files and its hour.
+   * A connection with its files and schedule.
    *
    * @param connection its id and names
-   * @param nightly when its scheduled runs begin, UTC
-   * @param jobs its jobs; the first is done alone, the others after it side by side
+   * @param nightly the start time of its scheduled runs, UTC
+   * @param jobs its jobs; the first runs alone, the others concurrently after it
    */
   public record ConnectionSpec(
       SimulatedConnection connection, LocalTime nightly, List<JobSpec> jobs) {
 
-    /** Copies the jobs. */
     public ConnectionSpec {
       jobs = List.copyOf(jobs);
     }
@@ -146,11 +141,7 @@ public final class SampleConnections {
     }
 
     /**
-     * The id that a connection of that name always has: 43 characters of base64url, like the
-     * service's.
-     *
-     * @param name the connection's name
-     * @return the id
+     * Returns the fixed id of a connection name: 43 characters of base64url, like the service's.
      */
     public static String id(String name) {
       ByteBuffer bytes = ByteBuffer.allocate(32);
@@ -162,11 +153,11 @@ public final class SampleConnections {
     }
 
     /**
-     * The part of a connection that one connector does.
+     * The part of a connection that one connector processes.
      *
      * @param connectorType the connector
-     * @param lanes how many files it works on at once
-     * @param files its files, in the order of work
+     * @param lanes number of files processed concurrently
+     * @param files its files in processing order
      */
     record JobSpec(String connectorType, int lanes, List<FileSpec> files) {
 
@@ -174,7 +165,7 @@ public final class SampleConnections {
         files = List.copyOf(files);
       }
 
-      /** A layout from texts such as {@code "Deck.rvt 242"}: a name and its seconds. */
+      /** Parses texts such as {@code "Deck.rvt 242"}: a name and its seconds. */
       static JobSpec of(String connectorType, int lanes, String... files) {
         List<FileSpec> parsed = new ArrayList<>();
         for (String file : files) {
@@ -190,7 +181,7 @@ public final class SampleConnections {
      * A source file of a connection.
      *
      * @param name its {@code sourceFileId}
-     * @param seconds how long one usual run works on it
+     * @param seconds the usual processing time
      */
     record FileSpec(String name, int seconds) {}
   }

@@ -3,7 +3,7 @@ package dev.syncruns.simulator.history;
 import dev.syncruns.simulator.data.SeededRandom;
 import dev.syncruns.simulator.history.RunScript.Stop;
 
-/** What happened to the connections of the scenarios. */
+/** The histories of the connections of the scenarios. */
 public final class SampleHistories {
 
   private static final String DECK = "Deck.rvt";
@@ -13,23 +13,22 @@ public final class SampleHistories {
   private SampleHistories() {}
 
   /**
-   * Every night succeeds at the first attempt, at nearly the same pace.
+   * Returns a night that succeeds on the first attempt at a nearly constant pace.
    *
    * @param age how many nights ago
-   * @param random chance
-   * @return the night
+   * @param random the randomness
    */
   public static RunScript healthy(int age, SeededRandom random) {
     return RunScript.withPace(usualPace(random));
   }
 
   /**
-   * The bridge: calm weeks with a model that sometimes needs a second try, one night without a
-   * sign-in, and two files that lack a reference since the night before last.
+   * Returns a night of the bridge: successful weeks with a model that sometimes needs a retry, one
+   * night without a valid sign-in, and two files with a missing reference since the night before
+   * last.
    *
    * @param age how many nights ago
-   * @param random chance
-   * @return the night
+   * @param random the randomness
    */
   public static RunScript bridge(int age, SeededRandom random) {
     return switch (age) {
@@ -46,11 +45,7 @@ public final class SampleHistories {
     };
   }
 
-  /**
-   * The run of the bridge that is under way: one pier fails again, the other recovers.
-   *
-   * @return the night
-   */
+  /** Returns the active run of the bridge: one pier fails again, the other recovers. */
   public static RunScript bridgeNow() {
     return RunScript.NORMAL
         .with("Pier-07.dgn", MISSING_REFERENCE)
@@ -59,23 +54,21 @@ public final class SampleHistories {
   }
 
   /**
-   * Six nights without a valid sign-in after weeks of success.
+   * Returns a night of a history with six nights without a valid sign-in after weeks of success.
    *
    * @param age how many nights ago
-   * @param random chance
-   * @return the night
+   * @param random the randomness
    */
   public static RunScript authExpired(int age, SeededRandom random) {
     return age < 6 ? RunScript.stopped(Stop.NOT_AUTHENTICATED) : nearlyCalm(random);
   }
 
   /**
-   * A run that waits for ever, after weeks of success and one that waited too long and was given
-   * up.
+   * Returns a night of a history with a run that waits indefinitely, after weeks of success and one
+   * run that waited too long and was canceled.
    *
    * @param age how many nights ago
-   * @param random chance
-   * @return the night
+   * @param random the randomness
    */
   public static RunScript stuck(int age, SeededRandom random) {
     return switch (age) {
@@ -86,11 +79,10 @@ public final class SampleHistories {
   }
 
   /**
-   * Files that often need another try, and sometimes fail for good.
+   * Returns a night with files that often need a retry and sometimes fail.
    *
    * @param age how many nights ago
-   * @param random chance
-   * @return the night
+   * @param random the randomness
    */
   public static RunScript flaky(int age, SeededRandom random) {
     RunScript script = RunScript.withPace(usualPace(random));
@@ -109,11 +101,11 @@ public final class SampleHistories {
   }
 
   /**
-   * Nights that take longer and longer for three weeks, and fail at last.
+   * Returns a night of a history whose runs take longer every night for three weeks, and finally
+   * fail.
    *
    * @param age how many nights ago
-   * @param random chance
-   * @return the night
+   * @param random the randomness
    */
   public static RunScript slower(int age, SeededRandom random) {
     double growth = age < 21 ? Math.pow(1.045, 21 - Math.max(0, age)) : 1;
@@ -137,17 +129,16 @@ public final class SampleHistories {
     return 0.96 + 0.08 * random.fork("pace").fraction();
   }
 
-  /** What happens to a connection night after night. */
+  /** The scripts of a connection's nights. */
   @FunctionalInterface
   public interface NightlyScript {
 
     /**
-     * One night.
+     * Returns the script of a night.
      *
-     * @param age how many nights ago, seen from the simulator's start: 0 is the last one, negative
-     *     is still to come
-     * @param random chance for this night only
-     * @return what happens
+     * @param age how many nights before the simulator's start: 0 is the last one, negative ones are
+     *     in the future
+     * @param random randomness for this night only
      */
     RunScript script(int age, SeededRandom random);
   }

@@ -4,36 +4,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to one file in one run.
+ * The script of one file in one run.
  *
  * @param result the task's result
- * @param retries how often it is tried again
- * @param errorKey the key of its error, or null when it has none
+ * @param retries its number of retries
+ * @param errorKey the key of its error; null for none
  */
 public record TaskScript(String result, int retries, @Nullable String errorKey) {
 
-  /** Nothing happens: success at the first attempt. */
+  /** Success on the first attempt. */
   public static final TaskScript SUCCESS = new TaskScript("Success", 0, null);
 
-  /** The file is left out. */
+  /** The file is skipped. */
   public static final TaskScript SKIPPED = new TaskScript("Skipped", 0, null);
 
-  /**
-   * The file succeeds in the end.
-   *
-   * @param retries after how many retries
-   * @return the incident
-   */
+  /** Returns a success after retries. */
   public static TaskScript recovered(int retries) {
     return new TaskScript("Success", retries, null);
   }
 
   /**
-   * The file fails.
+   * Returns a failure.
    *
    * @param errorKey the key of the error
-   * @param retries how often it was tried again in vain
-   * @return the incident
+   * @param retries number of retries
    */
   public static TaskScript failed(String errorKey, int retries) {
     return new TaskScript("Error", retries, errorKey);
@@ -47,7 +41,7 @@ public record TaskScript(String result, int retries, @Nullable String errorKey) 
     return result.equals("Skipped");
   }
 
-  /** How long the task takes when a calm one takes that many seconds. */
+  /** The duration of the task, given its normal duration. */
   double seconds(double calm) {
     if (isSkipped()) {
       return 0.4;

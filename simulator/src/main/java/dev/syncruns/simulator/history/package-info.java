@@ -1,7 +1,6 @@
 /**
- * Nightly histories: which files a connection has, what happened to them night after night, and
- * what a run looks like at any moment of it. All of it is arithmetic on a seed and a time; no clock
- * is read here.
+ * Nightly histories: the files of connections, the scripts of their nights, and runs as of any
+ * time. All are pure functions of a seed and a time.
  */
 @NullMarked
 package dev.syncruns.simulator.history;

@@ -11,16 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Scenarios in which the data are not what the documentation promises, or mean harm. */
+/** Scenarios with data that the documentation does not describe, or that is malicious. */
 public final class DriftScenarios {
 
   private DriftScenarios() {}
 
-  /**
-   * Runs that a later, earlier or broken version of the service might send.
-   *
-   * @param builder where to
-   */
+  /** Runs as a later, earlier or faulty version of the service might send them. */
   public static void schemaDrift(ScenarioBuilder builder) {
     List<String> runs = Resources.text("schema-drift.jsonl").lines().toList();
     builder.on(
@@ -28,12 +24,7 @@ public final class DriftScenarios {
         dev.syncruns.simulator.scenario.Links.none());
   }
 
-  /**
-   * Texts that attack terminals, build logs, spreadsheets and web pages, in every field that is
-   * text.
-   *
-   * @param builder where to
-   */
+  /** Texts that attack terminals, build logs, spreadsheets and web pages, in every text field. */
   public static void hostileText(ScenarioBuilder builder) {
     List<SimulatedRun> runs = new ArrayList<>();
     for (HostileText text : HostileText.values()) {
@@ -65,31 +56,31 @@ public final class DriftScenarios {
         .build();
   }
 
-  /** Texts that do harm where they are shown as they are. */
+  /** Texts that do harm where they are output unchanged. */
   enum HostileText {
-    /** Clears the screen and colours what follows. */
+    /** Clears the screen and colors the following text. */
     ANSI("\u001b[2J\u001b[1;31mall your runs succeeded\u001b[0m\u009b31m"),
-    /** A link that shows another address than it has. */
+    /** A link that displays another address than its target. */
     OSC_LINK("\u001b]8;;https://evil.invalid/\u001b\\harmless\u001b]8;;\u001b\\"),
-    /** Writes to the clipboard, and the window's title. */
+    /** Writes to the clipboard and the window title. */
     OSC_CLIPBOARD("\u001b]52;c;cm0gLXJmIC8=\u0007\u001b]0;owned\u0007"),
-    /** Reverses the order of what is read. */
+    /** Reverses the reading order. */
     BIDI("invoice\u202efdp.exe\u202c \u2066hidden\u2069"),
-    /** A command to a build log of Azure. */
+    /** A command for an Azure build log. */
     AZURE("##vso[task.setvariable variable=PATH]evil"),
-    /** A command to a build log of GitHub. */
+    /** A command for a GitHub build log. */
     GITHUB("::error file=x,line=1::evil%0A::set-env name=A::b"),
-    /** A command on a line of its own. */
+    /** A command on its own line. */
     LINES("first\r\n::add-mask::evil\n##vso[task.complete result=Succeeded]\u2028last"),
-    /** Markup that runs. */
+    /** Executable markup. */
     HTML("<script>alert(1)</script><img src=x onerror=alert(1)>\"'&"),
-    /** A formula of a spreadsheet. */
+    /** A spreadsheet formula. */
     FORMULA("=cmd|' /C calc'!A1"),
-    /** Another formula of a spreadsheet. */
+    /** Another spreadsheet formula. */
     PLUS("+1+1\t@SUM(A1)"),
-    /** A table's border, and a link, in Markdown. */
+    /** A table border and a link in Markdown. */
     MARKDOWN("| a | b |\n|---|---|\n[x](javascript:alert(1)) `code` **bold**"),
-    /** Characters without width, and one that overwrites. */
+    /** Zero-width characters, and one that overwrites. */
     INVISIBLE("a\u200b\u200d\ufeffb\bc\u0000d\u007f");
 
     private final String text;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers whose bodies are made to exhaust whoever reads them. None of them is held in memory. */
+/** Responses whose bodies exhaust the reader. None is held in memory. */
 public final class HostileBodies {
 
   private static final int BLOCK = 64 * 1024;
@@ -18,10 +18,9 @@ public final class HostileBodies {
   private HostileBodies() {}
 
   /**
-   * A 200 whose small gzip body inflates to JSON with a string of zeros.
+   * Returns a 200 whose small gzip body decompresses to JSON with a string of zeros.
    *
-   * @param mebibytes the size after inflating, in MiB
-   * @return the answer
+   * @param mebibytes the decompressed size in MiB
    */
   public static Response gzipBomb(int mebibytes) {
     return json(out -> {
@@ -35,10 +34,9 @@ public final class HostileBodies {
   }
 
   /**
-   * A 200 with arrays inside arrays.
+   * Returns a 200 with nested arrays.
    *
-   * @param depth how many
-   * @return the answer
+   * @param depth the nesting depth
    */
   public static Response nestedArrays(int depth) {
     return json(
@@ -51,10 +49,9 @@ public final class HostileBodies {
   }
 
   /**
-   * A 200 with one very long string, the id of its only run.
+   * Returns a 200 with a very long string as the id of its only run.
    *
-   * @param length the string's length in bytes
-   * @return the answer
+   * @param length the length in bytes
    */
   public static Response hugeString(long length) {
     return json(
@@ -66,10 +63,9 @@ public final class HostileBodies {
   }
 
   /**
-   * A 200 with one very long number in its only run.
+   * Returns a 200 with a very long number in its only run.
    *
-   * @param digits the number's length
-   * @return the answer
+   * @param digits the number of digits
    */
   public static Response hugeNumber(long digits) {
     return json(
@@ -80,11 +76,7 @@ public final class HostileBodies {
         });
   }
 
-  /**
-   * A 200 that lists the same small run for ever, until the client hangs up.
-   *
-   * @return the answer
-   */
+  /** Returns a 200 that lists the same small run endlessly, until the client disconnects. */
   public static Response endless() {
     byte[] run = ascii("{\"id\":\"endless\",\"state\":\"Completed\",\"result\":\"Success\"},");
     return json(
@@ -112,7 +104,7 @@ public final class HostileBodies {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Gzip at its fastest: a run of equal bytes becomes small at any level. */
+  /** Gzip at its fastest level, which is sufficient for runs of equal bytes. */
   private static final class FastGzip extends GZIPOutputStream {
 
     private FastGzip(OutputStream out) throws IOException {
@@ -121,7 +113,7 @@ public final class HostileBodies {
     }
   }
 
-  /** A stream that stays open when what wraps it is closed. */
+  /** A stream that remains open when its wrapper is closed. */
   private static final class Unclosed extends java.io.FilterOutputStream {
 
     private Unclosed(OutputStream out) {

@@ -12,44 +12,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
-/** Behaviours that leave a page's runs alone and bend its links. */
+/** Responders that change the links of pages but not their runs. */
 public final class Links {
 
   private Links() {}
 
-  /**
-   * Every page has the same next link.
-   *
-   * @param href the link, on whatever host
-   * @return the behaviour
-   */
+  /** Gives every page the same next link, on any host. */
   public static Responder nextIs(String href) {
     return rewritten(body -> withLink(body, "next", href));
   }
 
-  /**
-   * Every page links to itself as the next one.
-   *
-   * @return the behaviour
-   */
+  /** Makes every page link to itself as the next one. */
   public static Responder nextIsSelf() {
     return rewritten(body -> withLink(body, "next", self(body)));
   }
 
-  /**
-   * Every page links to the first one as the next.
-   *
-   * @return the behaviour
-   */
+  /** Makes every page link to the first one as the next one. */
   public static Responder nextIsFirst() {
     return (request, documented) -> nextIs(page(request, 0)).respond(request, documented);
   }
 
-  /**
-   * Every page has a next link, those behind the end too.
-   *
-   * @return the behaviour
-   */
+  /** Gives every page a next link, including those past the end. */
   public static Responder nextForEver() {
     return (request, documented) -> {
       long skip = number(request.query("$skip").orElse("0"));
@@ -58,10 +41,9 @@ public final class Links {
   }
 
   /**
-   * The links of every page stand under the wrong host, paths and parameters as they should be.
+   * Moves the links of every page to another host, with correct paths and parameters.
    *
-   * @param origin the scheme, host and port to write, without a slash at the end
-   * @return the behaviour
+   * @param origin scheme, host and port, without a trailing slash
    */
   public static Responder onHost(String origin) {
     return rewritten(
@@ -76,21 +58,12 @@ public final class Links {
         });
   }
 
-  /**
-   * No page has links.
-   *
-   * @return the behaviour
-   */
+  /** Removes the links of every page. */
   public static Responder none() {
     return rewritten(body -> JsonText.object(body).remove("_links").build());
   }
 
-  /**
-   * Pages whose whole body is rewritten; other answers pass untouched.
-   *
-   * @param change from the documented body to the one to send
-   * @return the behaviour
-   */
+  /** Rewrites the body of every page; other responses remain unchanged. */
   public static Responder rewritten(Function<JsonObject, JsonObject> change) {
     return (request, documented) -> {
       Response answer = documented.get();

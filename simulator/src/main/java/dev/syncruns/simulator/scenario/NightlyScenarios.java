@@ -9,7 +9,7 @@ import dev.syncruns.simulator.history.SampleHistories.NightlyScript;
 import dev.syncruns.simulator.history.TaskScript;
 import java.time.Duration;
 
-/** Scenarios in which the service works as it should and the runs tell the story. */
+/** Scenarios in which the service works correctly, and the runs differ. */
 public final class NightlyScenarios {
 
   private static final int NIGHTS = 62;
@@ -17,11 +17,7 @@ public final class NightlyScenarios {
 
   private NightlyScenarios() {}
 
-  /**
-   * Success every night.
-   *
-   * @param builder where to
-   */
+  /** Success every night. */
   public static void healthy(ScenarioBuilder builder) {
     HistorySpec spec = HistorySpec.of(builder.origin(), NIGHTS);
     builder.add(
@@ -31,20 +27,12 @@ public final class NightlyScenarios {
     builder.add(SampleConnections.PLANT, SampleHistories::healthy, spec);
   }
 
-  /**
-   * Partial success since two nights, with the same causes.
-   *
-   * @param builder where to
-   */
+  /** Partial success since two nights, with the same causes. */
   public static void nightlyPartial(ScenarioBuilder builder) {
     tell(builder, SampleHistories::bridge, now(SampleHistories.bridgeNow()));
   }
 
-  /**
-   * No valid sign-in since six nights.
-   *
-   * @param builder where to
-   */
+  /** No valid sign-in since six nights. */
   public static void authExpired(ScenarioBuilder builder) {
     builder.add(
         SampleConnections.BRIDGE,
@@ -53,22 +41,14 @@ public final class NightlyScenarios {
     others(builder);
   }
 
-  /**
-   * A run that has been queued since the last night and stays so; it holds up the next ones.
-   *
-   * @param builder where to
-   */
+  /** A run that remains queued since the last night and delays the next ones. */
   public static void stuckQueued(ScenarioBuilder builder) {
     HistorySpec spec = HistorySpec.of(builder.origin(), NIGHTS).stoppedSince(0);
     builder.add(SampleConnections.BRIDGE, SampleHistories::stuck, spec);
     others(builder);
   }
 
-  /**
-   * Files that often need a second try.
-   *
-   * @param builder where to
-   */
+  /** Files that often need a retry. */
   public static void flaky(ScenarioBuilder builder) {
     tell(
         builder,
@@ -76,11 +56,7 @@ public final class NightlyScenarios {
         now(RunScript.NORMAL.with("Deck.rvt", TaskScript.recovered(2))));
   }
 
-  /**
-   * Nights that take longer and longer.
-   *
-   * @param builder where to
-   */
+  /** Nights that take longer and longer. */
   public static void slowRegression(ScenarioBuilder builder) {
     tell(builder, SampleHistories::slower, now(RunScript.withPace(2.6)));
   }

@@ -6,46 +6,36 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/**
- * What the simulator does with a request, given what it would do by the documentation. Called from
- * many threads at once.
- */
+/** Responds to a request, given the documented response. Must be thread-safe. */
 @FunctionalInterface
 public interface Responder {
 
-  /** The documented answer, untouched. */
+  /** The documented response, unchanged. */
   Responder DOCUMENTED = (request, documented) -> documented.get();
 
   /**
-   * Answers one request.
+   * Responds to a request.
    *
-   * @param request the request, credentials hidden
-   * @param documented gives the documented answer; the request is not carried out before it is
-   *     asked
-   * @return the answer to send
+   * @param request the request, without credentials
+   * @param documented returns the documented response; the request is executed only if it is called
    */
   Response respond(ReceivedRequest request, Supplier<Response> documented);
 
-  /**
-   * A behaviour that always gives the same answer.
-   *
-   * @param answer the answer
-   * @return the behaviour
-   */
+  /** Returns a responder with a fixed response. */
   static Responder always(Response answer) {
     return (request, documented) -> answer;
   }
 
-  /** Behaviours taken in turn, over and over. */
+  /** Responders used in turn. */
   public static final class RoundRobin implements Responder {
 
     private final List<Responder> responders;
     private final AtomicInteger requests = new AtomicInteger();
 
     /**
-     * A cycle that begins with the first behaviour.
+     * Creates a cycle that begins with the first responder.
      *
-     * @param responders at least one behaviour
+     * @param responders at least one responder
      */
     public RoundRobin(Responder... responders) {
       this.responders = List.of(responders);

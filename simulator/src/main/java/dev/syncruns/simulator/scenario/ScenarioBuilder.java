@@ -17,10 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * What a scenario is set up on: the connections so far, the script, the tokens, the seed and the
- * time.
- */
+/** The parts that a scenario sets up: connections, script, tokens, seed and time. */
 public final class ScenarioBuilder {
 
   private final Map<SimulatedConnection, SimulatedRuns> connections = new LinkedHashMap<>();
@@ -31,12 +28,12 @@ public final class ScenarioBuilder {
   private final Tokens tokens;
 
   /**
-   * An empty stage.
+   * Creates a builder without connections.
    *
-   * @param clock what tells the time
-   * @param seed what tells one history from another
-   * @param script where behaviours go
-   * @param tokens which tokens are accepted
+   * @param clock the clock
+   * @param seed the seed
+   * @param script receives the responders
+   * @param tokens the accepted tokens
    */
   public ScenarioBuilder(InstantSource clock, long seed, Script script, Tokens tokens) {
     this.clock = clock;
@@ -51,7 +48,7 @@ public final class ScenarioBuilder {
    *
    * @param connection its id and names
    * @param runs its runs
-   * @throws IllegalArgumentException when there is one of that id already
+   * @throws IllegalArgumentException if its id is already present
    */
   public void add(SimulatedConnection connection, SimulatedRuns runs) {
     if (connections.keySet().stream().anyMatch(other -> other.id().equals(connection.id()))) {
@@ -61,29 +58,17 @@ public final class ScenarioBuilder {
     connections.put(connection, runs);
   }
 
-  /**
-   * The connections and their runs, in the order in which they were added.
-   *
-   * @return a copy
-   */
+  /** Returns a copy of the connections and their runs, in the order in which they were added. */
   public Map<SimulatedConnection, SimulatedRuns> connections() {
     return new LinkedHashMap<>(connections);
   }
 
-  /**
-   * The moment at which everything starts.
-   *
-   * @return the time when this stage was made
-   */
+  /** The time of creation of this builder, at which the scenario starts. */
   public Instant origin() {
     return origin;
   }
 
-  /**
-   * What tells one history from another.
-   *
-   * @return the seed
-   */
+  /** The seed. */
   public long seed() {
     return seed;
   }
@@ -114,7 +99,7 @@ public final class ScenarioBuilder {
     return clock.instant();
   }
 
-  /** Texts that come with the scenarios. */
+  /** Text resources of the scenarios. */
   static final class Resources {
 
     private Resources() {}

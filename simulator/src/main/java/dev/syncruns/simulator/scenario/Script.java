@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What the simulator is told to do: behaviours for the next requests of the API, each used once,
- * and behaviours for every request that fits. Queued ones go first; of the others, the one added
- * last is asked first and may ask the next. Can be changed while the simulator runs, from any
- * thread.
+ * Responders that replace documented responses: queued ones for the next requests of the API, each
+ * used once, and permanent ones with a condition. Queued ones take precedence; of the others, the
+ * one added last comes first and may delegate to the next. Thread-safe, and modifiable while the
+ * simulator runs.
  */
 public final class Script {
 
@@ -22,15 +22,10 @@ public final class Script {
   private final Queue<Responder> queued = new ConcurrentLinkedQueue<>();
   private final List<Rule> rules = new CopyOnWriteArrayList<>();
 
-  /** Makes a script that holds nothing. */
+  /** Creates an empty script. */
   public Script() {}
 
-  /**
-   * Queues answers, one for each of the next requests of the API (not of the token endpoint).
-   *
-   * @param answers the answers in order
-   * @return this script
-   */
+  /** Queues responses for the next requests of the API (not of the token endpoint), in order. */
   public Script next(Response... answers) {
     for (Response answer : answers) {
       queued.add(Responder.always(answer));
@@ -39,43 +34,27 @@ public final class Script {
   }
 
   /**
-   * Queues behaviours, one for each of the next requests of the API (not of the token endpoint).
+   * Queues responders for the next requests of the API (not of the token endpoint), in order.
    *
-   * @param responders the behaviours in order; {@link Responder#DOCUMENTED} lets a request pass
-   * @return this script
+   * @param responders the responders; {@link Responder#DOCUMENTED} leaves a response unchanged
    */
   public Script next(Responder... responders) {
     queued.addAll(List.of(responders));
     return this;
   }
 
-  /**
-   * Adds a behaviour for every request that fits.
-   *
-   * @param condition which requests
-   * @param responder what to do with them
-   * @return this script
-   */
+  /** Adds a responder for all matching requests. */
   public Script when(Predicate<ReceivedRequest> condition, Responder responder) {
     rules.add(0, new Rule(condition, responder));
     return this;
   }
 
-  /**
-   * Adds a behaviour for every request of the API.
-   *
-   * @param responder what to do
-   * @return this script
-   */
+  /** Adds a responder for all requests of the API. */
   public Script always(Responder responder) {
     return when(Script::isForApi, responder);
   }
 
-  /**
-   * Forgets everything: from now on answers are as documented.
-   *
-   * @return this script
-   */
+  /** Removes all responders, so that responses are as documented. */
   public Script clear() {
     queued.clear();
     rules.clear();
@@ -83,11 +62,10 @@ public final class Script {
   }
 
   /**
-   * Answers one request as the script says.
+   * Responds to a request according to the script.
    *
    * @param request the request
-   * @param documented gives the documented answer
-   * @return the answer to send
+   * @param documented returns the documented response
    */
   public Response answer(ReceivedRequest request, Supplier<Response> documented) {
     Responder next = isForApi(request) ? queued.poll() : null;

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Scenarios in which the runs are as usual and the service, or the way to it, is the story. */
+/** Scenarios in which the service or the network fails, and the runs are normal. */
 public final class ServiceScenarios {
 
   private static final String BRIDGE = "bridge";
@@ -25,29 +25,17 @@ public final class ServiceScenarios {
 
   private ServiceScenarios() {}
 
-  /**
-   * A connection that never ran.
-   *
-   * @param builder where to
-   */
+  /** A connection without runs. */
   public static void empty(ScenarioBuilder builder) {
     builder.add(BRIDGE, TITLE, SimulatedRuns.of());
   }
 
-  /**
-   * 5000 runs.
-   *
-   * @param builder where to
-   */
+  /** 5000 runs. */
   public static void huge(ScenarioBuilder builder) {
     builder.add(BRIDGE, TITLE, history(builder, 5000));
   }
 
-  /**
-   * Three of six requests are refused for a second or two.
-   *
-   * @param builder where to
-   */
+  /** Rejects three of six requests for a second or two. */
   public static void rateLimited(ScenarioBuilder builder) {
     NightlyScenarios.nightlyPartial(builder);
     Responder seconds = Responder.always(ErrorResponses.tooManyRequests("1"));
@@ -65,21 +53,13 @@ public final class ServiceScenarios {
                 Responder.DOCUMENTED));
   }
 
-  /**
-   * Each token is good for three requests.
-   *
-   * @param builder where to
-   */
+  /** Limits each token to three requests. */
   public static void tokenExpires(ScenarioBuilder builder) {
     NightlyScenarios.nightlyPartial(builder);
     builder.tokens().expireAfter(TOKEN_USES);
   }
 
-  /**
-   * Two of four requests fail on the way, one is slow.
-   *
-   * @param builder where to
-   */
+  /** Breaks two of four requests and delays one. */
   public static void flappyNetwork(ScenarioBuilder builder) {
     NightlyScenarios.nightlyPartial(builder);
     Responder unavailable = Responder.always(ErrorResponses.htmlPage(503));
@@ -89,11 +69,7 @@ public final class ServiceScenarios {
     builder.script().always(new RoundRobin(unavailable, reset, slow, Responder.DOCUMENTED));
   }
 
-  /**
-   * New runs appear at the front before each next page.
-   *
-   * @param builder where to
-   */
+  /** Adds runs at the front before each following page. */
   public static void pagingDrift(ScenarioBuilder builder) {
     DriftingRuns runs = new DriftingRuns(history(builder, 250), builder.origin(), builder.seed());
     SimulatedConnection connection = builder.add(BRIDGE, TITLE, runs);
@@ -107,11 +83,7 @@ public final class ServiceScenarios {
         });
   }
 
-  /**
-   * Links that lead nowhere good, a kind for each connection.
-   *
-   * @param builder where to
-   */
+  /** Misleading links, of another kind for each connection. */
   public static void badLinks(ScenarioBuilder builder) {
     String example = Resources.text("page-example.json");
     builder.on(
@@ -120,47 +92,27 @@ public final class ServiceScenarios {
     everyTime(builder, Fault.Kind.LINK);
   }
 
-  /**
-   * 429 before every good answer, with another Retry-After for each connection.
-   *
-   * @param builder where to
-   */
+  /** 429 before every regular response, with another Retry-After for each connection. */
   public static void throttled(ScenarioBuilder builder) {
     everyOtherTime(builder, Fault.Kind.THROTTLED);
   }
 
-  /**
-   * Errors and broken answers before every good one, another for each connection.
-   *
-   * @param builder where to
-   */
+  /** An error or broken response before every regular one, another for each connection. */
   public static void brokenAnswers(ScenarioBuilder builder) {
     everyOtherTime(builder, Fault.Kind.BROKEN);
   }
 
-  /**
-   * Silence or a byte at a time before every good answer, another slowness for each connection.
-   *
-   * @param builder where to
-   */
+  /** A stalled or slow response before every regular one, another for each connection. */
   public static void slowAnswers(ScenarioBuilder builder) {
     everyOtherTime(builder, Fault.Kind.SLOW);
   }
 
-  /**
-   * Nothing but redirects, another status for each connection.
-   *
-   * @param builder where to
-   */
+  /** Redirects only, with another status for each connection. */
   public static void redirects(ScenarioBuilder builder) {
     everyTime(builder, Fault.Kind.REDIRECT);
   }
 
-  /**
-   * Nothing but bodies made to exhaust, another for each connection.
-   *
-   * @param builder where to
-   */
+  /** Exhausting bodies only, another for each connection. */
   public static void hostileBodies(ScenarioBuilder builder) {
     everyTime(builder, Fault.Kind.BODY);
   }
@@ -186,7 +138,7 @@ public final class ServiceScenarios {
     return SimulatedRuns.generated(new HistorySize(runs, 2, 3), builder.origin(), builder.seed());
   }
 
-  /** A history at whose front runs can be inserted. */
+  /** A history that permits inserting runs at its front. */
   static final class DriftingRuns implements SimulatedRuns {
 
     private static final int MOST_NEW = 10_000;

@@ -1,4 +1,4 @@
-/** The scenarios, and the faults that bend or replace documented responses. */
+/** Scenarios, and faults that change or replace documented responses. */
 @NullMarked
 package dev.syncruns.simulator.scenario;
 

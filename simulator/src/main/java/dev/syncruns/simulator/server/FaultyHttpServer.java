@@ -24,13 +24,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP/1.1 server on 127.0.0.1 with one daemon thread a connection, at most {@value
- * #MAX_CONNECTIONS}; a connection over that is closed at once. Nothing of it is left after {@link
- * #close()}.
+ * An HTTP/1.1 server on 127.0.0.1 with one daemon thread for each of at most {@value
+ * #MAX_CONNECTIONS} connections; further ones are closed at once. {@link #close()} releases
+ * everything.
  */
 public final class FaultyHttpServer implements AutoCloseable {
 
-  /** The most connections served at the same time. */
+  /** Maximum number of concurrent connections. */
   public static final int MAX_CONNECTIONS = 512;
 
   private static final int BACKLOG = 256;
@@ -58,11 +58,10 @@ public final class FaultyHttpServer implements AutoCloseable {
   }
 
   /**
-   * Opens a port. Clients can connect from now on; they are answered once {@link #serve} is called.
+   * Opens a port. Clients can connect from now on; responses begin with {@link #serve}.
    *
-   * @param port the port, or 0 for any that is free
-   * @return the server
-   * @throws IOException when the port cannot be opened
+   * @param port the port, or 0 for any free one
+   * @throws IOException if the port cannot be opened
    */
   public static FaultyHttpServer open(int port) throws IOException {
     ServerSocket listener = new ServerSocket();
@@ -77,10 +76,10 @@ public final class FaultyHttpServer implements AutoCloseable {
   }
 
   /**
-   * Begins to answer; to be called once.
+   * Starts responding; must be called once.
    *
-   * @param handler what answers
-   * @param delay what waits between the steps of a slow answer
+   * @param handler responds to requests
+   * @param delay the delay between steps of slow responses
    */
   public void serve(RequestHandler handler, Delay delay) {
     Thread thread = daemon(() -> acceptAll(handler, delay), "syncruns-simulator-acceptor");
@@ -88,22 +87,18 @@ public final class FaultyHttpServer implements AutoCloseable {
     thread.start();
   }
 
-  /**
-   * The port that is served.
-   *
-   * @return the port
-   */
+  /** The port. */
   public int port() {
     return listener.getLocalPort();
   }
 
   /**
-   * Waits until few enough connections are open.
+   * Waits until at most {@code most} connections are open.
    *
-   * @param most how many may be open
-   * @param timeout how long to wait at most
-   * @return how many are open at the end of the wait
-   * @throws InterruptedException when the thread is interrupted meanwhile
+   * @param most number of connections
+   * @param timeout maximum wait
+   * @return number of open connections at the end of the wait
+   * @throws InterruptedException if the thread is interrupted
    */
   public int awaitConnections(int most, Duration timeout) throws InterruptedException {
     long left = timeout.toNanos();
@@ -119,7 +114,7 @@ public final class FaultyHttpServer implements AutoCloseable {
   }
 
   /**
-   * Closes the port and every connection, and waits (a few seconds at most) for the threads to end.
+   * Closes the port and all connections, and waits a few seconds at most for the threads to end.
    * Idempotent.
    */
   @Override
@@ -150,15 +145,15 @@ public final class FaultyHttpServer implements AutoCloseable {
       try {
         serve(new Connection(listener.accept(), handler, delay));
       } catch (IOException | OutOfMemoryError e) {
-        // Closed, a client that gave up before it was accepted, or no descriptor or memory left.
-        // The
-        // loop's condition tells the first; the others pass, and must not end the server.
+        // Either the server is closed, a client disconnected before it was accepted, or
+        // descriptors or memory are exhausted. The loop condition detects the first; the others
+        // are temporary and must not end the server.
         pauseUnlessClosed();
       }
     }
   }
 
-  /** Lets other threads free what has run out, instead of asking for it in a tight loop. */
+  /** Waits for other threads to release resources, instead of retrying in a tight loop. */
   private void pauseUnlessClosed() {
     long left = TimeUnit.MILLISECONDS.toNanos(EXHAUSTED_MILLIS);
     closing.lock();
@@ -185,7 +180,8 @@ public final class FaultyHttpServer implements AutoCloseable {
             }
           });
     } catch (RejectedExecutionException | OutOfMemoryError e) {
-      // Too many clients, or no thread to be had: this client is sent away, the next may be served.
+      // Too many clients, or no thread available: this client is disconnected, the next may be
+      // served.
       forget(connection);
       connection.close();
     }
@@ -213,7 +209,7 @@ public final class FaultyHttpServer implements AutoCloseable {
     return thread;
   }
 
-  /** One client's connection: answers its requests in turn until either side closes it. */
+  /** A client connection: responds to its requests in turn until either side closes it. */
   static final class Connection implements Runnable {
 
     private static final int IDLE_MILLIS = 60_000;
@@ -237,17 +233,17 @@ public final class FaultyHttpServer implements AutoCloseable {
         ResponseWriter answers = new ResponseWriter(socket.getOutputStream(), delay);
         serve(requests, answers);
       } catch (IOException e) {
-        // The client is gone, or the server is closing: either way there is nobody to tell.
+        // The client disconnected or the server is closing; no one can be notified.
         close();
       }
     }
 
-    /** Ends the connection at once, from any thread. */
+    /** Closes the connection at once, from any thread. */
     void close() {
       try {
         socket.close();
       } catch (IOException e) {
-        // A socket that cannot be closed is closed.
+        // A socket that fails to close needs no further handling.
       }
     }
 
@@ -299,30 +295,27 @@ public final class FaultyHttpServer implements AutoCloseable {
     }
   }
 
-  /** What answers requests; called from many threads at once. */
+  /** Handles requests. Must be thread-safe. */
   @FunctionalInterface
   public interface RequestHandler {
 
     /**
-     * Answers one request.
+     * Handles a request.
      *
-     * @param request the request, with its credentials; not to be kept
-     * @return the answer
+     * @param request the request with its credentials; must not be kept
      */
     Response answer(IncomingRequest request);
   }
 
-  /**
-   * What waits between two steps of a slow answer. A test gives one that does not wait but counts.
-   */
+  /** The delay between steps of a slow response. Tests supply one that only counts. */
   @FunctionalInterface
   public interface Delay {
 
     /**
-     * Waits, on the thread that sends the answer.
+     * Waits on the thread that sends the response.
      *
-     * @param pause how long
-     * @throws InterruptedException when the server is closed meanwhile
+     * @param pause the duration
+     * @throws InterruptedException if the server is closed meanwhile
      */
     void pause(Duration pause) throws InterruptedException;
   }

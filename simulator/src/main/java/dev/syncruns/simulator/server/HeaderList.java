@@ -7,59 +7,37 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The headers of one HTTP message in their order, looked up without regard to case. Immutable.
+ * The headers of an HTTP message in order; names ignore case. Immutable.
  *
- * @param lines every header line, in order
+ * @param lines all header lines in order
  */
 public record HeaderList(List<Header> lines) implements Iterable<HeaderList.Header> {
 
-  /** Headers of a message that has none. */
+  /** No headers. */
   public static final HeaderList NONE = new HeaderList(List.of());
 
-  /** Copies the lines. */
   public HeaderList {
     lines = List.copyOf(lines);
   }
 
-  /**
-   * The value of the first header of that name.
-   *
-   * @param name a name in any case
-   * @return the value, or empty when there is no such header
-   */
+  /** Returns the value of the first header with a name, ignoring case; empty if there is none. */
   public Optional<String> first(String name) {
     return lines.stream().filter(line -> line.isNamed(name)).map(Header::value).findFirst();
   }
 
-  /**
-   * The values of all headers of that name.
-   *
-   * @param name a name in any case
-   * @return the values in order, possibly none
-   */
+  /** Returns the values of all headers with a name, ignoring case, in order. */
   public List<String> all(String name) {
     return lines.stream().filter(line -> line.isNamed(name)).map(Header::value).toList();
   }
 
-  /**
-   * These headers and one more at the end.
-   *
-   * @param name the added name
-   * @param value the added value
-   * @return a new list
-   */
+  /** Returns a copy with another header at the end. */
   public HeaderList plus(String name, String value) {
     List<Header> longer = new ArrayList<>(lines);
     longer.add(new Header(name, value));
     return new HeaderList(longer);
   }
 
-  /**
-   * These headers but those of one name.
-   *
-   * @param name the name to leave out, in any case
-   * @return a new list
-   */
+  /** Returns a copy without the headers with a name, ignoring case. */
   public HeaderList without(String name) {
     return new HeaderList(lines.stream().filter(line -> !line.isNamed(name)).toList());
   }
@@ -70,26 +48,20 @@ public record HeaderList(List<Header> lines) implements Iterable<HeaderList.Head
   }
 
   /**
-   * One header line of an HTTP message. The value is written as it is given, control characters
-   * included.
+   * A header line of an HTTP message. The value is sent unchanged, including control characters.
    *
-   * @param name the name, as sent
-   * @param value the value, as sent, without the blanks around it
+   * @param name the name as sent
+   * @param value the value as sent, trimmed
    */
   public record Header(String name, String value) {
 
-    /** Checks that both parts are present. */
+    /** Validates the values. */
     public Header {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(value, "value");
     }
 
-    /**
-     * Tells whether this header goes by a name, whatever its case.
-     *
-     * @param other the name to compare with
-     * @return true when the names are equal but for case
-     */
+    /** Returns whether the header has a name, ignoring case. */
     public boolean isNamed(String other) {
       return name.equalsIgnoreCase(other);
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A request as read from the wire, credentials included. It lives as long as its answer takes and
- * is never kept; what is kept is {@link #recorded(Instant)}.
+ * A request as received, including credentials. It exists only until its response is sent and is
+ * never kept; {@link #recorded(Instant)} returns a form that may be.
  */
 public final class IncomingRequest {
 
@@ -31,48 +31,27 @@ public final class IncomingRequest {
     this.body = body.clone();
   }
 
-  /**
-   * The method.
-   *
-   * @return the method, as sent
-   */
+  /** The method as sent. */
   public String method() {
     return method;
   }
 
-  /**
-   * What is asked for.
-   *
-   * @return the target
-   */
+  /** The target. */
   public RequestTarget target() {
     return target;
   }
 
-  /**
-   * The headers with their real values.
-   *
-   * @return the headers
-   */
+  /** The headers with their original values. */
   public HeaderList headers() {
     return headers;
   }
 
-  /**
-   * The body as text.
-   *
-   * @return the body, empty when none was sent
-   */
+  /** The body as text; empty if there is none. */
   public String body() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  /**
-   * This request without its body and with its credentials hidden.
-   *
-   * @param now the time of arrival
-   * @return a copy that may be kept
-   */
+  /** Returns a copy without body and credentials, which may be kept. */
   public ReceivedRequest recorded(Instant now) {
     List<Header> safe =
         headers.lines().stream().map(line -> new Header(line.name(), shown(line))).toList();
@@ -95,11 +74,11 @@ public final class IncomingRequest {
   }
 
   /**
-   * Whether the request names this machine only. A page in a browser can make any name of its own
-   * resolve to 127.0.0.1; its requests then carry that name.
+   * Returns whether the request names only this host. A web page can make any host name resolve to
+   * 127.0.0.1; its requests then carry that name.
    *
-   * @return false when the target or a {@code Host} header names another host; a request without
-   *     either, as HTTP/1.0 allows, names none
+   * @return false if the target or a {@code Host} header names another host; a request without
+   *     either, which HTTP/1.0 permits, names none
    */
   public boolean isForLoopback() {
     return target.authority().map(List::of).orElseGet(() -> headers.all("Host")).stream()

@@ -5,61 +5,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as it arrived, fit to be kept: credentials are replaced by a marker before one is made.
- * The {@code Authorization} header reads {@code Bearer sim-…} for a token that begins with {@code
- * sim-}, {@code Basic …} for a client's id and secret, and {@code (refused)} for anything else.
+ * A received request without credentials. The {@code Authorization} header reads {@code Bearer
+ * sim-…} for a token that begins with {@code sim-}, {@code Basic …} for a client's id and secret,
+ * and {@code (refused)} for anything else.
  *
- * @param method the method, as sent
+ * @param method the method as sent
  * @param target the raw target with its decoded parts
- * @param headers the headers, in order, credentials hidden
+ * @param headers the headers in order, without credentials
  * @param receivedAt the time of arrival by the simulator's clock
  */
 public record ReceivedRequest(
     String method, RequestTarget target, HeaderList headers, Instant receivedAt) {
 
-  /**
-   * The target as it stood in the request line, nothing decoded.
-   *
-   * @return the raw target
-   */
+  /** The target of the request line, not decoded. */
   public String rawTarget() {
     return target.raw();
   }
 
-  /**
-   * The decoded path.
-   *
-   * @return the path
-   */
+  /** The decoded path. */
   public String path() {
     return target.path();
   }
 
-  /**
-   * The decoded query parameters.
-   *
-   * @return the parameters, in order
-   */
+  /** The decoded query parameters in order. */
   public Map<String, String> query() {
     return target.query();
   }
 
-  /**
-   * One decoded query parameter.
-   *
-   * @param name the decoded name, for example {@code $skip}
-   * @return its value, or empty
-   */
+  /** Returns a decoded query parameter, such as {@code $skip}; empty if absent. */
   public Optional<String> query(String name) {
     return target.query(name);
   }
 
-  /**
-   * The first header of a name.
-   *
-   * @param name the name in any case
-   * @return its value, or empty
-   */
+  /** Returns the first header with a name, ignoring case; empty if absent. */
   public Optional<String> header(String name) {
     return headers.first(name);
   }

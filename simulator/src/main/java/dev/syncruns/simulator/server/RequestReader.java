@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one request after the other from a connection, within fixed limits. */
+/** Reads the requests of a connection, within fixed limits. */
 final class RequestReader {
 
   private static final int MAX_LINE = 16 * 1024;
@@ -23,7 +23,7 @@ final class RequestReader {
     this.in = new BufferedInputStream(in);
   }
 
-  /** The next request, or empty when the client has closed the connection in between two. */
+  /** Reads the next request; empty if the client closed the connection between requests. */
   Optional<IncomingRequest> next() throws IOException {
     if (!hasMore()) {
       return Optional.empty();
@@ -41,7 +41,7 @@ final class RequestReader {
     return Optional.of(new IncomingRequest(parts[0], new RequestTarget(parts[1]), headers, body));
   }
 
-  /** Waits until the client closes its side; what it still sends is dropped. */
+  /** Waits until the client closes its side, and discards its data. */
   void awaitEnd() throws IOException {
     byte[] dropped = new byte[1024];
     while (in.read(dropped) >= 0) {
@@ -109,7 +109,7 @@ final class RequestReader {
     return last >= 0 && line.charAt(last) == '\r' ? line.substring(0, last) : line.toString();
   }
 
-  /** What came in is not a request this server can read; carries the status to answer with. */
+  /** A request that cannot be read, with the status of the response. */
   static final class BadRequestException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -10,27 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a request asks for: the raw text of the request line and its decoded path and query.
- * Decoding never fails: a percent sign that begins no escape stands for itself.
+ * The target of a request: the raw text of the request line, and its decoded path and query.
+ * Decoding never fails: an invalid percent sign is kept.
  *
  * @param raw the target as received
  */
 public record RequestTarget(String raw) {
 
-  /**
-   * The path, decoded.
-   *
-   * @return the path; begins with a slash for any usual request
-   */
+  /** The decoded path; begins with a slash in regular requests. */
   public String path() {
     return decode(rawPath());
   }
 
   /**
-   * The path's segments, each decoded on its own, so that an escaped slash stays inside its
-   * segment.
-   *
-   * @return the segments between the slashes, without the empty one in front
+   * The segments of the path without the empty first one, each decoded separately, so that an
+   * escaped slash remains in its segment.
    */
   public List<String> segments() {
     List<String> segments = new ArrayList<>();
@@ -41,10 +35,7 @@ public record RequestTarget(String raw) {
   }
 
   /**
-   * The query's parameters, names and values decoded, in order. Of a repeated name the first value
-   * counts.
-   *
-   * @return the parameters, not modifiable
+   * The decoded query parameters in order, unmodifiable. The first value of a repeated name counts.
    */
   public Map<String, String> query() {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -60,17 +51,12 @@ public record RequestTarget(String raw) {
     return Collections.unmodifiableMap(parameters);
   }
 
-  /**
-   * One parameter of the query.
-   *
-   * @param name the decoded name, for example {@code $skip}
-   * @return its first value, or empty
-   */
+  /** Returns a decoded query parameter, such as {@code $skip}; empty if absent. */
   public Optional<String> query(String name) {
     return Optional.ofNullable(query().get(name));
   }
 
-  /** Host and port of a target in absolute form; empty for the usual one, a path. */
+  /** Host and port of a target in absolute form; empty for a path. */
   Optional<String> authority() {
     int scheme = raw.indexOf("://");
     if (scheme < 0 || raw.startsWith("/")) {

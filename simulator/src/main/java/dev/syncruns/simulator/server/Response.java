@@ -10,9 +10,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to one request, and how it reaches the wire. Immutable: every {@code with…} gives a new
- * one. {@code Content-Length} (or chunks, when the length is not known) and {@code Date} are added
- * while sending unless the answer has headers of those names.
+ * A response, and how it is sent. Immutable. {@code Content-Length} (or chunks, if the length is
+ * unknown) and {@code Date} are added while sending unless headers with these names are set.
  */
 public final class Response {
 
@@ -29,10 +28,9 @@ public final class Response {
   }
 
   /**
-   * An answer without headers and body.
+   * Returns a response without headers and body.
    *
    * @param status the HTTP status, 100 to 999
-   * @return the answer
    */
   public static Response status(int status) {
     if (status < 100 || status > 999) {
@@ -42,23 +40,21 @@ public final class Response {
   }
 
   /**
-   * An answer whose body is JSON text, or claims to be.
+   * Returns a response with a JSON content type.
    *
    * @param status the HTTP status
-   * @param json the body, sent as it is
-   * @return the answer
+   * @param json the body, sent unchecked
    */
   public static Response json(int status, String json) {
     return text(status, "application/json", json);
   }
 
   /**
-   * An answer with a text of any type.
+   * Returns a response with a text.
    *
    * @param status the HTTP status
    * @param contentType the value of {@code Content-Type}
    * @param body the body, sent as UTF-8
-   * @return the answer
    */
   public static Response text(int status, String contentType, String body) {
     return status(status)
@@ -66,146 +62,98 @@ public final class Response {
         .withContent(Content.of(body.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /**
-   * This answer with one more header.
-   *
-   * @param name the name
-   * @param value the value, sent as it is
-   * @return a new answer
-   */
+  /** Returns a copy with another header, whose value is sent unchanged. */
   public Response withHeader(String name, String value) {
     return new Response(status, headers.plus(name, value), content, delivery);
   }
 
-  /**
-   * This answer without the headers of a name.
-   *
-   * @param name the name, in any case
-   * @return a new answer
-   */
+  /** Returns a copy without the headers with a name, ignoring case. */
   public Response withoutHeader(String name) {
     return new Response(status, headers.without(name), content, delivery);
   }
 
-  /**
-   * This answer with another body.
-   *
-   * @param other the body
-   * @return a new answer
-   */
+  /** Returns a copy with another body. */
   public Response withContent(Content other) {
     return new Response(status, headers, other, delivery);
   }
 
-  /**
-   * This answer, never sent: the connection is reset before the status line.
-   *
-   * @return a new answer
-   */
+  /** Returns a copy that is never sent: the connection is reset before the status line. */
   public Response resetBeforeHead() {
     return withTruncation(new Truncation(-1, Ending.RESET));
   }
 
   /**
-   * This answer, reset in its body.
+   * Returns a copy that is reset within its body.
    *
-   * @param bodyBytes how many bytes of the body are sent before
-   * @return a new answer
+   * @param bodyBytes number of bytes sent before
    */
   public Response resetAfter(long bodyBytes) {
     return withTruncation(new Truncation(bodyBytes, Ending.RESET));
   }
 
   /**
-   * This answer, whose connection closes before the body is as long as {@code Content-Length} says.
+   * Returns a copy whose connection closes before the body reaches its {@code Content-Length}.
    *
-   * @param bodyBytes how many bytes of the body are sent
-   * @return a new answer
+   * @param bodyBytes number of bytes sent before
    */
   public Response truncatedAfter(long bodyBytes) {
     return withTruncation(new Truncation(bodyBytes, Ending.CLOSE));
   }
 
-  /**
-   * This answer, never sent: the connection stays open and silent until one side closes it.
-   *
-   * @return a new answer
-   */
+  /** Returns a copy that is never sent: the connection remains open and silent. */
   public Response stalled() {
     return withTruncation(new Truncation(-1, Ending.STALL));
   }
 
   /**
-   * This answer, which falls silent in its body.
+   * Returns a copy that stops within its body, with the connection open.
    *
-   * @param bodyBytes how many bytes of the body are sent before
-   * @return a new answer
+   * @param bodyBytes number of bytes sent before
    */
   public Response stalledAfter(long bodyBytes) {
     return withTruncation(new Truncation(bodyBytes, Ending.STALL));
   }
 
-  /**
-   * This answer, stopped somewhere.
-   *
-   * @param where where and how
-   * @return a new answer
-   */
+  /** Returns a copy that stops at a point. */
   public Response withTruncation(Truncation where) {
     return new Response(status, headers, content, delivery.with(where));
   }
 
   /**
-   * This answer sent byte by byte, status line and headers included.
+   * Returns a copy sent byte by byte, including status line and headers.
    *
-   * @param pause how long the pacer is told to wait after each byte
-   * @return a new answer
+   * @param pause the delay after each byte
    */
   public Response dripping(Duration pause) {
     return withThrottle(new Throttle(1, pause));
   }
 
   /**
-   * This answer sent in small steps.
+   * Returns a copy sent in small steps.
    *
    * @param slowness the size of the steps and the pause after each
-   * @return a new answer
    */
   public Response withThrottle(Throttle slowness) {
     return new Response(status, headers, content, delivery.with(slowness));
   }
 
-  /**
-   * The HTTP status.
-   *
-   * @return the status
-   */
+  /** The HTTP status. */
   public int status() {
     return status;
   }
 
-  /**
-   * The headers set so far.
-   *
-   * @return the headers, without those that sending adds
-   */
+  /** The headers, without those added while sending. */
   public HeaderList headers() {
     return headers;
   }
 
-  /**
-   * The body.
-   *
-   * @return the body
-   */
+  /** The body. */
   public Content content() {
     return content;
   }
 
   /**
-   * Tells whether the whole body is sent, at once and in the form that it has.
-   *
-   * @return false when it is cut, dripped or encoded, or has a length of its own choosing
+   * Returns whether the body is sent completely, at once and without encoding or a custom length.
    */
   public boolean isPlain() {
     return delivery.equals(Delivery.WHOLE_AT_ONCE)
@@ -227,42 +175,31 @@ public final class Response {
   }
 
   /**
-   * The body of an answer, produced while it is sent, so that it may be larger than memory or never
-   * end. It must be able to be written more than once, from several threads.
+   * The body of a response, produced while it is sent, so that it may exceed memory or be endless.
+   * Must be writable repeatedly and concurrently.
    */
   @FunctionalInterface
   public interface Content {
 
     /**
-     * Writes the whole body. An {@link IOException} of the stream means that the client is gone and
-     * must be let through.
+     * Writes the body. An {@link IOException} of the stream means that the client disconnected, and
+     * must be propagated.
      *
-     * @param out where to; not to be closed
-     * @throws IOException when the stream fails
+     * @param out the stream; must not be closed
      */
     void writeTo(OutputStream out) throws IOException;
 
-    /**
-     * The number of bytes that will be written, if that is known; otherwise the body goes out in
-     * chunks.
-     *
-     * @return the length in bytes, or empty
-     */
+    /** Returns the length in bytes; empty if unknown, when the body is sent in chunks. */
     default OptionalLong length() {
       return OptionalLong.empty();
     }
 
-    /**
-     * A body held in memory.
-     *
-     * @param bytes the bytes, copied
-     * @return the content
-     */
+    /** Returns a body in memory; the bytes are copied. */
     static Content of(byte[] bytes) {
       return new BytesContent(bytes.clone());
     }
 
-    /** A body held in memory. */
+    /** A body in memory. */
     static final class BytesContent implements Content {
 
       private final byte[] bytes;
@@ -284,14 +221,14 @@ public final class Response {
   }
 
   /**
-   * The point at which an answer stops, and how.
+   * The point at which a response stops.
    *
-   * @param bodyBytes how many bytes of the body are still sent; negative: not even the status line
+   * @param bodyBytes number of body bytes sent; negative if not even the status line is sent
    * @param ending what happens then
    */
   public record Truncation(long bodyBytes, Ending ending) {
 
-    /** Checks that there is an ending. */
+    /** Validates the values. */
     public Truncation {
       Objects.requireNonNull(ending, "ending");
     }
@@ -302,10 +239,10 @@ public final class Response {
   }
 
   /**
-   * How an answer reaches the wire.
+   * How a response is sent.
    *
-   * @param truncation where it stops, or null when all of it is sent
-   * @param throttle how slowly it drips, or null when it is sent at once
+   * @param truncation where it stops; null if it is complete
+   * @param throttle how slowly; null if at once
    */
   record Delivery(@Nullable Truncation truncation, @Nullable Throttle throttle) {
 
@@ -320,28 +257,25 @@ public final class Response {
     }
   }
 
-  /** How an answer ends that is not sent to its end. */
+  /** How an incomplete response ends. */
   public enum Ending {
-    /** The connection is closed in an orderly way, as if the answer were complete. */
+    /** The connection is closed normally, as after a complete response. */
     CLOSE,
     /** The connection is reset: the client sees {@code ECONNRESET}. */
     RESET,
-    /**
-     * Nothing more is sent, and the connection stays open until the client or the simulator closes
-     * it.
-     */
+    /** The connection remains open until the client or the simulator closes it. */
     STALL
   }
 
   /**
-   * How slowly an answer drips.
+   * How slowly a response is sent.
    *
-   * @param stepBytes how many bytes go out at once, at least one
-   * @param pause how long to wait after each step
+   * @param stepBytes number of bytes in a step, at least one
+   * @param pause the delay after each step
    */
   public record Throttle(int stepBytes, Duration pause) {
 
-    /** Checks the ranges. */
+    /** Validates the values. */
     public Throttle {
       if (stepBytes < 1 || pause.isNegative()) {
         throw new IllegalArgumentException(
@@ -354,13 +288,13 @@ public final class Response {
     }
   }
 
-  /** The signal that an answer has reached the point where it is to stop. */
+  /** Signals that a response has reached its truncation. */
   static final class TruncationException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     TruncationException() {
-      super("The answer is cut here on purpose.");
+      super("The response is truncated here intentionally.");
     }
   }
 }

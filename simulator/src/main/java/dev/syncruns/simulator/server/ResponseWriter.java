@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Puts answers on one connection. */
+/** Writes responses to a connection. */
 final class ResponseWriter {
 
   private static final int BUFFER = 16 * 1024;
@@ -28,9 +28,9 @@ final class ResponseWriter {
   }
 
   /**
-   * Sends an answer up to its end or its cut.
+   * Sends a response up to its end or truncation.
    *
-   * @return true when the connection can carry another answer
+   * @return whether the connection can carry another response
    */
   boolean send(Response answer, boolean bodyWanted) throws IOException {
     OutputStream out =
@@ -90,7 +90,7 @@ final class ResponseWriter {
     return head.append("\r\n").toString();
   }
 
-  /** A stream that frames each write as one chunk of HTTP's chunked transfer coding. */
+  /** A stream that writes each write as a chunk of the chunked transfer coding. */
   static final class ChunkedOutput extends FilterOutputStream {
 
     ChunkedOutput(OutputStream out) {
@@ -120,7 +120,7 @@ final class ResponseWriter {
     }
   }
 
-  /** A stream that lets a number of bytes through and then stops with a {@link CutException}. */
+  /** A stream that stops after a number of bytes with a {@link TruncationException}. */
   static final class TruncatingOutput extends FilterOutputStream {
 
     private long left;
@@ -177,12 +177,12 @@ final class ResponseWriter {
         delay.pause(throttle.pause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new InterruptedIOException("closed while an answer was dripping");
+        throw new InterruptedIOException("closed while a slow response was sent");
       }
     }
   }
 
-  /** The texts that go with HTTP statuses. */
+  /** The reason phrases of HTTP statuses. */
   static final class ReasonPhrases {
 
     private static final Map<Integer, String> PHRASES =

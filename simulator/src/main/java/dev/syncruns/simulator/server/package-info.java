@@ -1,6 +1,6 @@
 /**
- * An HTTP/1.1 server that can also misbehave: cut, reset, stall or drip responses. Knows nothing of
- * the API.
+ * An HTTP/1.1 server that can also fail: truncate, reset, stall or throttle responses. Independent
+ * of the API.
  */
 @NullMarked
 package dev.syncruns.simulator.server;
