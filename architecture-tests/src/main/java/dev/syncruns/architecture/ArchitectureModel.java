@@ -53,7 +53,12 @@ public record ArchitectureModel(String root) {
             "config.ExchangeListener"),
         adapter(adapterHttp(), "MicroProfileRunCatalog"),
         adapter(adapterCache(), "CaffeineRunCache", "CacheConfig"),
-        adapter(adapterRedis(), "RedisAnswerStore"));
+        adapter(adapterRedis(), "RedisAnswerStore"),
+        adapter(
+            adapterMicrometer(),
+            "MicrometerCallListener",
+            "MicrometerCacheStats",
+            "MicrometerExecutor"));
   }
 
   private Adapter adapter(ModuleSpec module, String... publicTypes) {
@@ -90,6 +95,10 @@ public record ArchitectureModel(String root) {
     return new ModuleSpec("adapter-redis", all("adapter.redis.."), core());
   }
 
+  private ModuleSpec adapterMicrometer() {
+    return new ModuleSpec("adapter-micrometer", all("adapter.micrometer.."), core());
+  }
+
   private static List<String> concat(List<String> some, List<String> others) {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
@@ -119,6 +128,7 @@ public record ArchitectureModel(String root) {
         adapterHttp(),
         adapterCache(),
         adapterRedis(),
+        adapterMicrometer(),
         new ModuleSpec("simulator", all("simulator.."), List.of()),
         new ModuleSpec("app-cli", all("cli.."), commandDependencies()),
         new ModuleSpec("benchmarks", all("benchmarks.."), benchmarkDependencies()),
@@ -169,6 +179,7 @@ public record ArchitectureModel(String root) {
                 "cli.watch..",
                 "cli.completion..")),
         new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
+        new Library("Micrometer", List.of("io.micrometer.."), all("adapter.micrometer..")),
         new Library("Jedis", List.of("redis.clients.jedis.."), all("adapter.redis..")),
         new Library("picocli", List.of("picocli.."), all("cli", "cli.command", "cli.completion")),
         new Library(

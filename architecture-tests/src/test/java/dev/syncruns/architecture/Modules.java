@@ -30,6 +30,7 @@ final class Modules {
           entry("adapter-http", "dev.syncruns.adapter.http"),
           entry("adapter-cache", "dev.syncruns.adapter.cache"),
           entry("adapter-redis", "dev.syncruns.adapter.redis"),
+          entry("adapter-micrometer", "dev.syncruns.adapter.micrometer"),
           entry("simulator", "dev.syncruns.simulator"),
           entry("app-cli", "dev.syncruns.cli"),
           entry("benchmarks", "dev.syncruns.benchmarks"),
