@@ -24,6 +24,8 @@ public record ModuleSpec(String name, List<String> packages, List<String> uses) 
   /** Whether a library may be used somewhere in this module. */
   boolean isHomeOf(Library library) {
     PackageMatchers own = PackageMatchers.of(packages);
-    return library.homes().stream().anyMatch(home -> own.test(home.replace("..", "")));
+    PackageMatchers homes = PackageMatchers.of(library.homes());
+    return library.homes().stream().anyMatch(home -> own.test(home.replace("..", "")))
+        || packages.stream().anyMatch(name -> homes.test(name.replace("..", "")));
   }
 }

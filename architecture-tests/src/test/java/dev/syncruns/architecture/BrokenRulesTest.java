@@ -54,6 +54,10 @@ class BrokenRulesTest {
           entry(
               "3a fixture.product.adapter.cache",
               List.of("adapter.cache.KnowsCompositions", "adapter.cache.KnowsPicocli")),
+          entry("3a fixture.product.adapter.redis", List.of("adapter.redis.KnowsMeters")),
+          entry("3a fixture.product.adapter.micrometer", List.of("adapter.micrometer.KnowsRedis")),
+          entry("3b fixture.product.adapter.redis", List.of("adapter.redis.Pool")),
+          entry("3b fixture.product.adapter.micrometer", List.of("adapter.micrometer.Meters")),
           entry("3b fixture.product.adapter.http.core ", List.of("adapter.http.core.Loose")),
           entry("3b fixture.product.adapter.http ", List.of("adapter.http.SecondFactory")),
           entry("3b fixture.product.adapter.cache", List.of("adapter.cache.Eviction")),
@@ -64,6 +68,12 @@ class BrokenRulesTest {
               "3c in fixture.product.adapter.http ",
               List.of("adapter.http.internal.CatalogOfRuns")),
           entry("3c in fixture.product.adapter.cache", List.of("adapter.cache.QuickClock")),
+          entry("3c in fixture.product.adapter.redis", List.of("adapter.redis.SlowClock")),
+          entry(
+              "3c in fixture.product.adapter.micrometer",
+              List.of("adapter.micrometer.MeteredClock")),
+          entry("3d fixture.product.adapter.redis", List.of("adapter.micrometer.KnowsRedis")),
+          entry("3d fixture.product.adapter.micrometer", List.of("cli.command.KnowsMicrometer")),
           entry("3d fixture.product.adapter.http.core ", List.of("cli.command.NamesAnAdapter")),
           entry(
               "3d fixture.product.adapter.http ",
@@ -83,6 +93,9 @@ class BrokenRulesTest {
           entry(
               "3e adapter-cache ",
               List.of("adapter.cache.KnowsCompositions", "adapter.cache.KnowsPicocli")),
+          entry("3e adapter-redis ", List.of("adapter.redis.KnowsMeters")),
+          entry("3e adapter-micrometer ", List.of("adapter.micrometer.KnowsRedis")),
+          entry("3e ports-tck-http ", List.of("ports.tck.http.KnowsArchUnit")),
           entry(
               "3e simulator ",
               List.of(
@@ -91,8 +104,14 @@ class BrokenRulesTest {
                   "simulator.FiltersItself",
                   "simulator.KnowsDomain",
                   "simulator.KnowsJUnit",
+                  "simulator.KnowsSlf4j",
                   "simulator.MeasuresItself")),
-          entry("3e app-cli ", List.of("cli.command.KnowsCompositions", "cli.command.KnowsJaxRs")),
+          entry(
+              "3e app-cli ",
+              List.of(
+                  "cli.command.KnowsCompositions",
+                  "cli.command.KnowsJaxRs",
+                  "cli.command.KnowsMicrometer")),
           entry("3e benchmarks ", List.of("benchmarks.KnowsTheCommand")),
           entry("3e architecture-tests ", List.of("architecture.KnowsDomain")),
           entry(
@@ -107,7 +126,10 @@ class BrokenRulesTest {
           entry("4a JMH", List.of("simulator.MeasuresItself")),
           entry("4a Jackson", List.of("simulator.BindsJackson")),
           entry("4a jq and YAML", List.of("simulator.FiltersItself")),
-          entry("4a ArchUnit", List.of("ports.tck.KnowsArchUnit")),
+          entry("4a ArchUnit", List.of("ports.tck.KnowsArchUnit", "ports.tck.http.KnowsArchUnit")),
+          entry("4a Jedis", List.of("adapter.micrometer.KnowsRedis")),
+          entry("4a Micrometer", List.of("adapter.redis.KnowsMeters")),
+          entry("4a SLF4J", List.of("simulator.KnowsSlf4j")),
           entry("5a packages", List.of("domain.circle.There", "ports.api.KnowsOut")),
           entry("5b every package", List.of("attic.Homeless")),
           entry(

@@ -83,7 +83,7 @@ public final class RunJson {
 
   /** The format of a cache's store: that JSON, packed. */
   public static AnswerFormat answers() {
-    return new Packed();
+    return new PackedAnswerFormat();
   }
 
   private static Object read(InputStream json, Type type) {
@@ -104,7 +104,7 @@ public final class RunJson {
   }
 
   /** The length of the JSON, then the JSON in the format of RFC 1950. */
-  private static final class Packed implements AnswerFormat {
+  private static final class PackedAnswerFormat implements AnswerFormat {
 
     @Override
     public <V> byte[] write(CacheKey<V> key, V answer) {
