@@ -30,6 +30,7 @@ final class ExampleProgram {
         import dev.syncruns.adapter.http.core.*;
         import dev.syncruns.adapter.http.core.config.*;
         import dev.syncruns.domain.diagnosis.*;
+        import dev.syncruns.domain.problem.*;
         import dev.syncruns.domain.run.*;
         import dev.syncruns.domain.selection.*;
         import dev.syncruns.domain.waiting.*;
@@ -41,7 +42,9 @@ final class ExampleProgram {
         import java.net.http.*;
         import java.net.http.HttpRequest.*;
         import java.net.http.HttpResponse.*;
+        import java.time.Duration;
         import java.util.*;
+        import java.util.concurrent.*;
         import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
         import org.apache.hc.client5.http.config.RequestConfig;
         import org.apache.hc.client5.http.impl.classic.*;

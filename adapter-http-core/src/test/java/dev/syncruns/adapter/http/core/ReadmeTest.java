@@ -93,6 +93,37 @@ class ReadmeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"CallListener listener", "Executor executor"})
+  void theGuideToEmbedding_listsRuns(String beginning) throws Exception {
+    try (Simulator simulator =
+        Simulator.builder().scenario(Scenario.named("nightly-partial")).start()) {
+      Path told = folder.resolve("told.txt");
+      String example =
+          """
+          AccessTokenProvider tokens = AccessTokens.fixed(AccessToken.of("sim-readme"));
+          HttpConfig config = HttpConfig.builder().apiUrl(java.net.URI.create(args[0])).build();
+          try (HttpRunCatalog api = HttpRunCatalog.create(config, tokens, new SystemTimeSource())) {
+            %s
+            ListOptions ahead = ListOptions.defaults().withPageSize(10).withPrefetch(2);
+            long count =
+                syncRuns.list().runs(ConnectionId.of("CONNECTION_ID"), ahead).stream().count();
+            System.out.println(count + " runs");
+          }
+          """
+              .formatted(example("docs/guide/embedding.md", beginning))
+              .replace("CONNECTION_ID", simulator.connections().get(0).id())
+              .replace("System.out", "new java.io.PrintStream(out, true)");
+
+      ExampleProgram.run(folder, example, simulator.apiUrl().toString(), told.toString());
+
+      assertThat(Files.readAllLines(told)).last().asString().matches("[1-9][0-9]* runs");
+      if (beginning.startsWith("CallListener")) {
+        assertThat(Files.readAllLines(told)).contains("LIST_RUNS ended after 1 attempts");
+      }
+    }
+  }
+
   private static String example(String document) throws Exception {
     return example(document, "");
   }
