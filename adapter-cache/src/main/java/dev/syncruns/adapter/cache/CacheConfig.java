@@ -5,17 +5,17 @@ import dev.syncruns.ports.spi.TimeSource;
 import java.util.Objects;
 
 /**
- * The configuration of a cache of runs.
+ * The configuration of an in-memory cache of runs.
  *
- * @param maxBytes how much memory the answers may take together, in bytes, estimated from their
- *     texts and parts; at least 1. An answer that is larger by itself is not kept.
- * @param timing the time that freshness is measured by.
+ * @param maxBytes maximum memory of all responses in bytes, estimated from their texts and objects;
+ *     at least 1. A response that exceeds it alone is not cached.
+ * @param timing the clock for freshness.
  */
 public record CacheConfig(long maxBytes, TimeSource timing) {
-  /** 50 MiB: some fifty pages of a hundred full runs. */
+  /** 50 MiB: about fifty pages of a hundred full runs. */
   public static final long DEFAULT_MAX_BYTES = 50L * 1024 * 1024;
 
-  /** Refuses a size that holds nothing. */
+  /** Validates the values. */
   public CacheConfig {
     if (maxBytes < 1) {
       throw new IllegalArgumentException("maxBytes is " + maxBytes + ", must be at least 1");
@@ -23,17 +23,17 @@ public record CacheConfig(long maxBytes, TimeSource timing) {
     Objects.requireNonNull(timing, "timing");
   }
 
-  /** {@link #DEFAULT_MAX_BYTES}, by the real clock. */
+  /** Returns {@link #DEFAULT_MAX_BYTES} and the system clock. */
   public static CacheConfig defaults() {
     return new CacheConfig(DEFAULT_MAX_BYTES, new SystemTimeSource());
   }
 
-  /** The same with another size, e.g. a smaller one where memory is short. */
+  /** Returns a copy with another maximum size. */
   public CacheConfig withMaxBytes(long maxBytes) {
     return new CacheConfig(maxBytes, timing);
   }
 
-  /** The same with another source of time, the one that the rest of the application uses. */
+  /** Returns a copy with another source of time. */
   public CacheConfig withTiming(TimeSource timing) {
     return new CacheConfig(maxBytes, timing);
   }

@@ -4,11 +4,11 @@ import dev.syncruns.ports.spi.CacheKey;
 import java.time.Duration;
 
 /**
- * An answer as it is kept.
+ * A cached response.
  *
- * @param value the answer itself.
- * @param freshNanos how long it may be reused; zero when not at all.
- * @param weight an estimate of the bytes it takes.
+ * @param value the response.
+ * @param freshNanos how long it may be reused; zero for not at all.
+ * @param weight its estimated size in bytes.
  */
 record CacheEntry(Object value, long freshNanos, int weight) {
 
@@ -21,7 +21,7 @@ record CacheEntry(Object value, long freshNanos, int weight) {
     return freshNanos > 0;
   }
 
-  /** The answer as what its key promises. */
+  /** Returns the response with the type of its key. */
   @SuppressWarnings({"unchecked", "UnusedVariable"})
   <V> V as(CacheKey<V> key) {
     return (V) value;

@@ -16,12 +16,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of runs in memory, bounded by an estimate of the bytes its answers take; when it is full,
- * what was used least goes first. Safe to use from many threads at once; starts no thread.
+ * An in-memory cache of runs, bounded by the estimated size of its responses, with eviction of the
+ * least used. Thread-safe; starts no threads.
  *
- * <p>A load runs on the thread of the caller that came first, outside of every lock; the callers
- * that come meanwhile wait for it. When it fails, those that wait get the same problem, unless it
- * is the loading caller's own interruption or deadline: then one of them loads again.
+ * <p>The first caller's thread runs a load, without holding a lock; concurrent callers wait for it.
+ * If it fails, they receive the same problem, unless it is the interruption or deadline of the
+ * loading call: then one of them loads again.
  */
 public final class CaffeineRunCache implements RunCache {
   private final Cache<CacheKey<?>, CacheEntry> answers;
@@ -49,7 +49,7 @@ public final class CaffeineRunCache implements RunCache {
             .build();
   }
 
-  /** An empty cache. */
+  /** Creates an empty cache. */
   public static CaffeineRunCache create(CacheConfig config) {
     return new CaffeineRunCache(config);
   }
@@ -68,7 +68,8 @@ public final class CaffeineRunCache implements RunCache {
             key,
             options,
             () -> {
-              // Another load may have ended between the look-up and the registration of this one.
+              // Another load may have completed between the lookup and the registration of this
+              // one.
               CacheEntry meanwhile = answers.getIfPresent(key);
               if (meanwhile != null) {
                 return meanwhile.as(key);
@@ -95,7 +96,7 @@ public final class CaffeineRunCache implements RunCache {
     answers.invalidate(key);
   }
 
-  /** What the cache did so far, and how many answers it has now. */
+  /** Returns statistics and the current number of responses. */
   public CacheStats stats() {
     return new CacheStats(hits.sum(), misses.sum(), evictions.sum(), answers.estimatedSize(), 0);
   }

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Time as Caffeine wants it: nanoseconds since the cache was made, and when each answer is stale.
- * The steady clock counts, and whatever the wall clock went ahead of it, as it does while the
- * machine is suspended; setting it back makes no answer younger.
+ * Time for Caffeine: nanoseconds since the cache was created, and the expiry of each response.
+ * Based on the monotonic clock plus the time by which the wall clock advanced further, as during
+ * suspension of the machine; setting the wall clock back does not extend freshness.
  */
 final class CaffeineTicker implements Ticker, Expiry<CacheKey<?>, CacheEntry> {
-  /** The longest time that is told apart from a longer one. */
+  /** Longer durations are treated as this one. */
   static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final TimeSource timing;

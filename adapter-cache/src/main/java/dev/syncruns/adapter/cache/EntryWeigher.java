@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An estimate of the bytes that an answer takes: so much for each object, and two for each
- * character of a text that is not shared.
+ * Estimates the size of a response in bytes: a constant for each object, and two for each character
+ * of a text that is not shared.
  */
 final class EntryWeigher {
   private static final int PAGE = 200;

@@ -1,7 +1,7 @@
 /**
- * The in-memory cache of runs: one factory and its configuration.
+ * The in-memory cache of runs, and its configuration.
  *
- * <p>No type of Caffeine leaves this module.
+ * <p>Exposes no types of Caffeine.
  */
 @NullMarked
 package dev.syncruns.adapter.cache;

@@ -16,9 +16,9 @@ import dev.syncruns.ports.spi.RunCatalog;
 import dev.syncruns.ports.spi.TimeSource;
 
 /**
- * The runs of manifest connections as the iTwin Synchronization API has them, over MicroProfile
- * Rest Client: for hosts on that stack. The same in all that can be seen as {@link
- * dev.syncruns.adapter.http.core.HttpRunCatalog}, whose transport, reading and problems it uses.
+ * The runs of manifest connections over MicroProfile Rest Client, for applications that use it.
+ * Behaves like {@link dev.syncruns.adapter.http.core.HttpRunCatalog}, with whose transport, parsing
+ * and problems it is built.
  */
 public final class MicroProfileRunCatalog implements RunCatalog, AutoCloseable {
   private final ApiRunCatalog catalog;

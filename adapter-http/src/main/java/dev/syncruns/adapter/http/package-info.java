@@ -1,6 +1,6 @@
 /**
  * The API over MicroProfile Rest Client, on the {@linkplain dev.syncruns.adapter.http.core core}
- * that has transport, reading, tokens and configuration.
+ * with transport, parsing, tokens and configuration.
  */
 @NullMarked
 package dev.syncruns.adapter.http;

@@ -17,7 +17,7 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.util.JedisURIHelper;
 
-/** Answers on Redis, or what speaks like it: one key each, with a time to live. */
+/** Stores responses on Redis or a compatible server: one key for each, with a time to live. */
 public final class RedisAnswerStore implements AnswerStore, AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofMillis(500);
   private static final int CONNECTIONS = 32;
@@ -29,16 +29,16 @@ public final class RedisAnswerStore implements AnswerStore, AutoCloseable {
   }
 
   /**
-   * A store over a client of the application's own: pooled, of a cluster or of sentinels. Its
-   * timeouts are how long a call waits for a store that is silent, before it does without.
+   * Returns a store over the application's own client, for example with a pool, a cluster or
+   * sentinels. Its timeouts determine how long a call waits for an unresponsive store.
    */
   public static RedisAnswerStore over(UnifiedJedis redis) {
     return new RedisAnswerStore(redis);
   }
 
   /**
-   * A store with a client of its own, which connects when it is used first, keeps up to 32
-   * connections and gives up a silent server after half a second.
+   * Returns a store with its own client, which connects on first use, keeps up to 32 connections,
+   * and times out after half a second.
    *
    * @param server such as {@code rediss://user:password@redis.example:6380/0}
    */
@@ -91,7 +91,7 @@ public final class RedisAnswerStore implements AnswerStore, AutoCloseable {
       return use.get();
     } catch (JedisConnectionException lost) {
       if (redis instanceof RedisClient client) {
-        client.getPool().clear(); // The other idle connections are lost as well.
+        client.getPool().clear(); // The other idle connections are broken as well.
       }
       throw lost;
     }

@@ -13,38 +13,38 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The sources of access tokens. All are safe to use from many threads at once, and get nothing
- * before a token is asked for. A source that gives none throws {@link
- * dev.syncruns.domain.problem.NotAuthenticated}, whose cause, if any, says in our words what is
- * wrong with the source and what to do about it.
+ * Providers of access tokens. All are thread-safe and obtain nothing before the first request for a
+ * token. A failure is a {@link dev.syncruns.domain.problem.NotAuthenticated}, whose optional cause
+ * describes the defect of the source and its remedy, without text of a server.
  */
 public final class AccessTokens {
 
   private AccessTokens() {}
 
-  /** Always the same token; there is no other when the service refuses it. */
+  /** Returns a provider of a fixed token, without a replacement if the service rejects it. */
   public static AccessTokenProvider fixed(AccessToken token) {
     return new FixedAccessTokenProvider(token);
   }
 
   /**
-   * The token in a file, read again whenever the file changed. One line end behind the token does
-   * not count.
+   * Returns a provider of the token in a file, which is read again when it changes. One line ending
+   * after the token is ignored.
    *
-   * @param file refused when its group or others can read it, where the system knows permissions
+   * @param file rejected if its group or others can read it, on systems with permissions
    */
   public static AccessTokenProvider fromFile(Path file) {
     return new FileAccessTokenProvider(file);
   }
 
   /**
-   * The token that a command prints: run when one is first asked for, before the token expires (if
-   * it is a JSON Web Token that says when), and when the service refused it.
+   * Returns a provider of the token that a command prints. The command runs for the first token,
+   * before the token expires (if it is a JSON Web Token with an expiry), and after the service
+   * rejected it.
    *
    * @param command the program and its arguments; started directly, not by a shell
-   * @param timeout the longest it may take, positive; then it is killed
-   * @param timing the time that expiry is told by
-   * @throws IllegalArgumentException when the command is empty
+   * @param timeout maximum duration, positive; then the process is killed
+   * @param timing the clock for expiry
+   * @throws IllegalArgumentException if the command is empty
    */
   public static AccessTokenProvider fromCommand(
       List<String> command, Duration timeout, TimeSource timing) {
@@ -55,12 +55,12 @@ public final class AccessTokens {
   }
 
   /**
-   * Tokens of the scope {@code itwin-platform} from an issuer by OAuth 2 client credentials. A
-   * token is got anew when three quarters of its lifetime are over, by one thread; if that fails,
-   * the old one is used until it expires. The secret is sent to the issuer's own origin only.
+   * Returns a provider of tokens with the scope {@code itwin-platform}, by OAuth 2.0 client
+   * credentials. One thread renews a token after three quarters of its lifetime; if that fails, the
+   * old token is used until it expires. The secret is sent only to the issuer's origin.
    *
    * @param credentials the client and its issuer
-   * @param timing the time that expiry is told by
+   * @param timing the clock for expiry
    */
   public static AccessTokenProvider clientCredentials(
       ClientCredentials credentials, TimeSource timing) {
@@ -68,11 +68,11 @@ public final class AccessTokens {
   }
 
   /**
-   * The same, with the timeouts, proxy, TLS and listener of a configuration.
+   * Returns a provider as above, with the timeouts, proxy, TLS and listener of a configuration.
    *
    * @param credentials the client and its issuer
-   * @param config how the issuer is reached; its address and limits do not count here
-   * @param timing the time that expiry is told by
+   * @param config how to connect to the issuer; its API URL and limits are ignored
+   * @param timing the clock for expiry
    */
   public static AccessTokenProvider clientCredentials(
       ClientCredentials credentials, HttpConfig config, TimeSource timing) {

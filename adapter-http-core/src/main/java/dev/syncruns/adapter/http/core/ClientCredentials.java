@@ -7,8 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /**
- * The credentials of a service client and the issuer that knows them. Immutable; the secret appears
- * in no text.
+ * The credentials of a service client, and their issuer. Immutable; no text contains the secret.
  */
 public final class ClientCredentials {
   private static final int LONGEST = 4096;
@@ -26,12 +25,13 @@ public final class ClientCredentials {
   }
 
   /**
-   * Credentials at {@code https://ims.bentley.com}, sent in the form of a token request.
+   * Returns credentials for {@code https://ims.bentley.com}, sent as form parameters of a token
+   * request.
    *
    * @param clientId the client's id
    * @param secret the client's secret
-   * @throws IllegalArgumentException when one is empty, has control characters or more than 4096
-   *     characters; the message repeats neither
+   * @throws IllegalArgumentException if one is empty, has control characters or more than 4096
+   *     characters; the message contains neither
    */
   public static ClientCredentials of(String clientId, String secret) {
     check("client id", clientId);
@@ -40,14 +40,13 @@ public final class ClientCredentials {
   }
 
   /**
-   * Credentials whose secret is the only line of a file, read now.
+   * Returns credentials whose secret is the only line of a file, read now.
    *
-   * @param secretFile refused when its group or others can read it, where the system knows
-   *     permissions
+   * @param secretFile rejected if its group or others can read it, on systems with permissions
    * @param clientId the client's id
    * @throws IllegalArgumentException as {@link #of(String, String)}
-   * @throws dev.syncruns.domain.problem.NotAuthenticated when the file is missing, can't be read,
-   *     or can be read by others; its cause says which
+   * @throws dev.syncruns.domain.problem.NotAuthenticated if the file is missing, cannot be read, or
+   *     can be read by others; see its cause
    */
   public static ClientCredentials withSecretIn(Path secretFile, String clientId) {
     return of(clientId, new SecretFile("client secret file", secretFile).text(LONGEST));
@@ -64,27 +63,27 @@ public final class ClientCredentials {
   }
 
   /**
-   * The same at another issuer.
+   * Returns a copy for another issuer.
    *
-   * @throws IllegalArgumentException unless it is {@code https}, or {@code http} to this machine,
-   *     without user info, query and fragment; the message does not repeat it
+   * @throws IllegalArgumentException unless it is {@code https}, or {@code http} to this host,
+   *     without user info, query and fragment; the message does not contain it
    */
   public ClientCredentials issuedBy(URI issuer) {
     return new ClientCredentials(
         clientId, secret, Addresses.configured("token issuer's address", issuer), basic);
   }
 
-  /** The same sent in the {@code Authorization} header of a token request (HTTP Basic). */
+  /** Returns a copy sent in the {@code Authorization} header of a token request (HTTP Basic). */
   public ClientCredentials inHeader() {
     return new ClientCredentials(clientId, secret, issuer, true);
   }
 
-  /** The client's id, which tells identities apart and is no secret. */
+  /** The client's id, which distinguishes identities and is not secret. */
   public String clientId() {
     return clientId;
   }
 
-  /** The issuer's address. */
+  /** The issuer's URL. */
   public URI issuer() {
     return issuer;
   }

@@ -15,14 +15,14 @@ import dev.syncruns.ports.spi.RunCatalog;
 import dev.syncruns.ports.spi.TimeSource;
 
 /**
- * The runs of manifest connections as the iTwin Synchronization API has them, over HTTP and no REST
- * framework. One request a call; a second one when the service refuses the token and the provider
- * has another. Redirects are never followed, and the token goes to the configured origin only. Keep
- * one and share it: connections are reused, calls of many threads may be in flight at once.
+ * The runs of manifest connections over HTTP, without a REST framework. Each call makes one
+ * request, and a second one if the service rejects the token and the provider has another.
+ * Redirects are never followed, and the token is sent only to the configured origin. Thread-safe;
+ * create one and share it, because connections are reused.
  *
- * <p>A call takes at most the request timeout, or what is left until its own deadline. When the
- * caller leaves early, the thread that waited for the network is released at once while the answer
- * has not begun, and at the latest after another request timeout when it stalls in its middle.
+ * <p>A call takes at most the request timeout, or the time until its own deadline. If the caller
+ * leaves early, the thread that waits for the network is released at once before the response
+ * begins, and after at most another request timeout if the response stalls.
  */
 public final class HttpRunCatalog implements RunCatalog, AutoCloseable {
   private final ApiRunCatalog catalog;

@@ -25,63 +25,62 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Runs as the service's own JSON: written in UTF-8, and read as answers of the service are. Nothing
- * is lost on the way: unknown values and fields, exact texts of dates and numbers. Safe to use from
- * many threads at once.
+ * Runs as JSON of the service: written as UTF-8, and read like responses of the service. Lossless,
+ * including unknown values and fields, and exact texts of dates and numbers. Thread-safe.
  */
 public final class RunJson {
   private static final int MAX_TEXT = 16 * 1024 * 1024;
 
   private RunJson() {}
 
-  /** A page of runs as {@code return=representation} sends it. */
+  /** Returns a page of runs as for {@code return=representation}. */
   public static String write(Page<Run> page) {
     return RunWriter.runs(page);
   }
 
-  /** A page of runs as {@code return=minimal} sends it. */
+  /** Returns a page of runs as for {@code return=minimal}. */
   public static String writeSummaries(Page<RunSummary> page) {
     return RunWriter.summaries(page);
   }
 
-  /** A single run as the service sends it, in a field {@code run}. */
+  /** Returns a single run as the service sends it, in a field {@code run}. */
   public static String write(Run run) {
     return RunWriter.single(run);
   }
 
   /**
-   * The page of runs that a document holds.
+   * Reads a page of runs.
    *
    * @param json the document; read to its end, not closed
-   * @param asked what the page answers
-   * @throws IllegalArgumentException when it is no such document, or larger than the default limits
-   *     of {@link HttpConfig} allow
+   * @param asked the request for the page
+   * @throws IllegalArgumentException if it is not such a document, or exceeds the default limits of
+   *     {@link HttpConfig}
    */
-  @SuppressWarnings("unchecked") // The document is read as that.
+  @SuppressWarnings("unchecked") // Guaranteed by the document type.
   public static Page<Run> readPage(InputStream json, PageRequest asked) {
     return ((RunsContent<Run>) read(json, RunsContent.RUNS)).answering(asked);
   }
 
   /**
-   * The page of summaries that a document holds; see {@link #readPage}.
+   * Reads a page of summaries; see {@link #readPage}.
    *
-   * @throws IllegalArgumentException when it is no such document, or too large
+   * @throws IllegalArgumentException if it is not such a document, or too large
    */
-  @SuppressWarnings("unchecked") // The document is read as that.
+  @SuppressWarnings("unchecked") // Guaranteed by the document type.
   public static Page<RunSummary> readSummaries(InputStream json, PageRequest asked) {
     return ((RunsContent<RunSummary>) read(json, RunsContent.SUMMARIES)).answering(asked);
   }
 
   /**
-   * The run that a document holds, in a field {@code run} or bare with an id.
+   * Reads a run, in a field {@code run} or bare with an id.
    *
-   * @throws IllegalArgumentException when it is no such document, or too large
+   * @throws IllegalArgumentException if it is not such a document, or too large
    */
   public static Run readRun(InputStream json) {
     return (Run) read(json, Run.class);
   }
 
-  /** The format of a cache's store: that JSON, packed. */
+  /** Returns a format for cache stores: compressed JSON. */
   public static AnswerFormat answers() {
     return new PackedAnswerFormat();
   }
@@ -97,13 +96,13 @@ public final class RunJson {
     }
   }
 
-  /** Made when something is read first. */
+  /** Initialized on the first read. */
   private static final class Documents {
     static final JsonDocuments READER =
         new JsonDocuments(JsonLimits.of(HttpConfig.builder().build()), new SecretRedactor());
   }
 
-  /** The length of the JSON, then the JSON in the format of RFC 1950. */
+  /** The length of the JSON, followed by the JSON in zlib format (RFC 1950). */
   private static final class PackedAnswerFormat implements AnswerFormat {
 
     @Override
@@ -111,7 +110,7 @@ public final class RunJson {
       return pack(text(key, answer).getBytes(StandardCharsets.UTF_8));
     }
 
-    @SuppressWarnings("unchecked") // A key says what is kept under it.
+    @SuppressWarnings("unchecked") // The key determines the type.
     private static <V> String text(CacheKey<V> key, V answer) {
       if (key instanceof CacheKey.RunsPage) {
         return RunJson.write((Page<Run>) answer);
@@ -122,7 +121,7 @@ public final class RunJson {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // A key says what is kept under it.
+    @SuppressWarnings("unchecked") // The key determines the type.
     public <V> V read(CacheKey<V> key, byte[] bytes) {
       InputStream json = new ByteArrayInputStream(unpack(bytes));
       if (key instanceof CacheKey.RunsPage runs) {

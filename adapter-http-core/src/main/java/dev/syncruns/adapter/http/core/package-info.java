@@ -2,7 +2,7 @@
  * The API over HTTP without a REST framework: the catalog, its access tokens, and their {@link
  * dev.syncruns.adapter.http.core.config configuration}.
  *
- * <p>No type of a library leaves this module.
+ * <p>Exposes no types of other libraries.
  */
 @NullMarked
 package dev.syncruns.adapter.http.core;

@@ -14,8 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
 /**
- * The operations as MicroProfile Rest Client makes them. RESTEasy escapes a segment of the path
- * once, and by {@code @Encoded} learns that a slash in it is no end of the segment.
+ * The operations as a MicroProfile Rest Client interface. RESTEasy escapes a path segment once, and
+ * {@code @Encoded} keeps an escaped slash within its segment.
  */
 @Path(RunOperations.PATH)
 @Produces(RunOperations.MEDIA_TYPE)

@@ -46,14 +46,14 @@ import org.jboss.resteasy.specimpl.MultivaluedMapImpl;
 import org.jboss.resteasy.tracing.RESTEasyTracingLogger;
 import org.jspecify.annotations.Nullable;
 
-/** The maker of a {@link SynchronizationApi}: puts engine, reader and mapper together. */
+/** Creates a {@link SynchronizationApi} with its engine, reader and mapper. */
 public final class SynchronizationApis {
-  /** RESTEasy's own mapper would read the host's configuration, and is never reached. */
+  /** RESTEasy's default mapper would read the host's configuration, and is never used. */
   private static final String NO_DEFAULT_MAPPER = "microprofile.rest.client.disable.default.mapper";
 
   private SynchronizationApis() {}
 
-  /** The operations of a service; see {@link RunOperations.Factory}. */
+  /** Creates the operations of a service; see {@link RunOperations.Factory}. */
   public static SynchronizationApi at(HttpConfig config, Sender sender, JsonDocuments documents) {
     return ContextLoader.ours(() -> isolated(() -> client(config.apiUrl(), sender, documents)));
   }
@@ -61,7 +61,7 @@ public final class SynchronizationApis {
   private static SynchronizationApi client(URI apiUrl, Sender sender, JsonDocuments documents) {
     return RestClientBuilder.newBuilder()
         .baseUri(apiUrl)
-        // Not used by our engine; without one, the JVM's ProxySelector is asked, if there is any.
+        // Not used by this engine; without it, the JVM's ProxySelector is consulted.
         .proxyAddress("unused.invalid", 1)
         .property(NO_DEFAULT_MAPPER, true)
         .register(new TransportEngine(apiUrl, sender))
@@ -71,10 +71,9 @@ public final class SynchronizationApis {
   }
 
   /**
-   * Builds with a context class loader of our own, for which an empty configuration is registered
-   * meanwhile. MicroProfile's default sources, which read {@code .env} and {@code
-   * config/application.properties} of the working directory, and what the caller's class loader
-   * offers are not looked at.
+   * Runs {@code building} with a separate context class loader and an empty configuration, so that
+   * MicroProfile does not read {@code .env} and {@code config/application.properties} of the
+   * working directory, or sources of the caller's class loader.
    */
   private static <T> T isolated(Supplier<T> building) {
     Thread thread = Thread.currentThread();
@@ -93,8 +92,8 @@ public final class SynchronizationApis {
   }
 
   /**
-   * Reads the bodies of answers straight into values, whatever type they say they are. Names JSON,
-   * so that a JSON provider which happens to be on the class path comes after it.
+   * Reads the bodies of responses, whatever their content type. Names JSON, so that it precedes
+   * JSON providers on the class path.
    */
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   static final class BodyReader implements MessageBodyReader<Object> {
@@ -123,8 +122,8 @@ public final class SynchronizationApis {
   }
 
   /**
-   * Every status but 200 becomes a {@link HttpStatusException}: redirects too, which are never
-   * followed.
+   * Turns all statuses except 200 into a {@link HttpStatusException}, including redirects, which
+   * are never followed.
    */
   static final class StatusExceptionMapper implements ResponseExceptionMapper<HttpStatusException> {
     private static final int OK = 200;
@@ -140,7 +139,7 @@ public final class SynchronizationApis {
     }
   }
 
-  /** The engine that makes RESTEasy's requests with a {@link Sender}. */
+  /** An engine that sends RESTEasy's requests with a {@link Sender}. */
   static final class TransportEngine implements ClientHttpEngine {
     private final URI apiUrl;
     private final Origin configured;
@@ -169,7 +168,7 @@ public final class SynchronizationApis {
       }
     }
 
-    /** At the configured origin or nowhere, because a token goes along. */
+    /** Restricts requests to the configured origin, because they carry a token. */
     private URI address(URI built) {
       URI address = Addresses.asDocumented(apiUrl, built);
       if (!configured.equals(Origin.of(address))) {
@@ -192,8 +191,8 @@ public final class SynchronizationApis {
     public void close() {}
 
     /**
-     * An answer as RESTEasy wants it. Its headers stay with the attempt: RESTEasy gets none to trip
-     * over, and is told that the body is JSON, which the reader finds out for itself.
+     * A response for RESTEasy. Its headers remain in the request context; RESTEasy receives only a
+     * JSON content type.
      */
     static final class UrlResponse extends ClientResponse {
       private static final int OK = 200;
@@ -213,14 +212,14 @@ public final class SynchronizationApis {
           this.refusal = new byte[0];
           setInputStream(answer.body());
         } else {
-          // Read here and no further: RESTEasy would buffer whatever comes.
+          // Read here up to a limit, because RESTEasy would buffer everything.
           this.refusal = Sender.beginning(answer.body(), RunOperations.LARGEST_REFUSAL);
           close(answer.body());
           setInputStream(new ByteArrayInputStream(refusal));
         }
       }
 
-      /** The beginning of the body of an answer with another status than 200. */
+      /** The beginning of the body of a response with a status other than 200. */
       byte[] refusal() {
         return refusal.clone();
       }

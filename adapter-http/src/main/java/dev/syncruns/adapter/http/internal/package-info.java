@@ -1,4 +1,4 @@
-/** The operations as MicroProfile Rest Client makes them, over the core's transport. */
+/** The operations as a MicroProfile Rest Client interface, on the transport of the core. */
 @NullMarked
 package dev.syncruns.adapter.http.internal;
 

@@ -8,17 +8,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange with a server: a request and what came back, without bodies and without secrets. The
- * values of headers are shown only of those known to be harmless, others read {@code REDACTED}.
+ * An exchange with a server, without bodies and secrets. Only values of harmless headers are shown,
+ * others read {@code REDACTED}.
  *
  * @param method the request's method.
- * @param uri the request's address as it was asked for; made by us, without secrets.
- * @param status the HTTP status; null when there was no answer.
- * @param requestHeaders the request's headers that we set.
- * @param responseHeaders the answer's headers; values are untrusted.
- * @param receivedBytes the size of the answer's body as it arrived, before decompression.
- * @param began when it began.
- * @param took how long it took, to the end of the answer or until the caller left.
+ * @param uri the request's URL, without secrets.
+ * @param status the HTTP status; null without a response.
+ * @param requestHeaders the headers set by this library.
+ * @param responseHeaders the response's headers; values are untrusted.
+ * @param receivedBytes the received size of the response's body, before decompression.
+ * @param began the time of its start.
+ * @param took its duration, until the end of the response or until the caller left.
  */
 public record Exchange(
     String method,
@@ -30,7 +30,6 @@ public record Exchange(
     Instant began,
     Duration took) {
 
-  /** Refuses null. */
   public Exchange {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(uri, "uri");

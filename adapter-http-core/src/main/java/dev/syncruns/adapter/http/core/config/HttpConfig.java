@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** How the service is reached and how much of it is read. Immutable. */
+/** The configuration of HTTP connections and of limits on responses. Immutable. */
 public final class HttpConfig {
   private static final int MAX_NESTING = 512;
 
@@ -48,22 +48,22 @@ public final class HttpConfig {
     this.warningListener = builder.warningListener;
   }
 
-  /** A builder with the defaults. */
+  /** Returns a builder with the defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The service's address, without a slash at its end. */
+  /** The API's URL, without a trailing slash. */
   public URI apiUrl() {
     return apiUrl;
   }
 
-  /** The longest one request may take to the last byte of its answer. */
+  /** Maximum duration of one request, to the last byte of its response. */
   public Duration requestTimeout() {
     return requestTimeout;
   }
 
-  /** The longest a connection may take to be made. */
+  /** Maximum duration of a connection attempt. */
   public Duration connectTimeout() {
     return connectTimeout;
   }
@@ -73,32 +73,32 @@ public final class HttpConfig {
     return userAgent;
   }
 
-  /** The largest answer in bytes after decompression. */
+  /** Maximum size of a response in bytes, after decompression. */
   public long maxBodyBytes() {
     return maxBodyBytes;
   }
 
-  /** How deep the JSON of an answer may be nested. */
+  /** Maximum nesting depth of JSON. */
   public int maxNesting() {
     return maxNesting;
   }
 
-  /** How many characters one text in an answer may have. */
+  /** Maximum length of a text in a response, in characters. */
   public int maxTextLength() {
     return maxTextLength;
   }
 
-  /** How many runs a page may have. */
+  /** Maximum number of items in a page. */
   public int maxPageItems() {
     return maxPageItems;
   }
 
-  /** How proxies are chosen; empty for the JVM's own way. */
+  /** The proxy selector; empty for the JVM's default. */
   public Optional<ProxySelector> proxy() {
     return Optional.ofNullable(proxy);
   }
 
-  /** How TLS is done; empty for the JVM's own way. */
+  /** The TLS context; empty for the JVM's default. */
   public Optional<SSLContext> sslContext() {
     return Optional.ofNullable(sslContext);
   }
@@ -108,17 +108,17 @@ public final class HttpConfig {
     return Optional.ofNullable(transport);
   }
 
-  /** Who is told of every exchange. */
+  /** The listener for exchanges. */
   public ExchangeListener exchangeListener() {
     return exchangeListener;
   }
 
-  /** What learns every secret that is sent, and hides it in all that a server says. */
+  /** Records every secret that is sent, and redacts it in texts of servers. */
   public SecretRedactor secretRedactor() {
     return secretRedactor;
   }
 
-  /** Who is told of what the service does otherwise and is accepted. */
+  /** Receives warnings about tolerated deviations of the service. */
   public Consumer<String> warningListener() {
     return warningListener;
   }
@@ -143,34 +143,35 @@ public final class HttpConfig {
     private Builder() {}
 
     /**
-     * Sets the service's address, which may have a path; {@code https://api.bentley.com} unless
-     * set.
+     * Sets the API's URL, which may have a path; {@code https://api.bentley.com} unless set.
      *
-     * @throws IllegalArgumentException unless it is {@code https}, or {@code http} to this machine,
-     *     without user info, query and fragment; the message does not repeat it
+     * @throws IllegalArgumentException unless it is {@code https}, or {@code http} to this host,
+     *     without user info, query and fragment; the message does not contain it
      */
     public Builder apiUrl(URI apiUrl) {
       this.apiUrl = Addresses.configured("API's address", apiUrl);
       return this;
     }
 
-    /** Sets the longest one request may take to the last byte of its answer; 30 s unless set. */
+    /**
+     * Sets the maximum duration of one request, to the last byte of its response; 30 s unless set.
+     */
     public Builder requestTimeout(Duration requestTimeout) {
       this.requestTimeout = positive("request timeout", requestTimeout);
       return this;
     }
 
-    /** Sets the longest a connection may take to be made; 10 s unless set. */
+    /** Sets the maximum duration of a connection attempt; 10 s unless set. */
     public Builder connectTimeout(Duration connectTimeout) {
       this.connectTimeout = positive("connect timeout", connectTimeout);
       return this;
     }
 
     /**
-     * Sets what follows {@code syncruns/VERSION} in the {@code User-Agent}, e.g. {@code
+     * Sets a suffix of {@code syncruns/VERSION} in the {@code User-Agent}, such as {@code
      * "nightly/3"}; empty unless set.
      *
-     * @throws IllegalArgumentException when it has other than printable ASCII characters, or more
+     * @throws IllegalArgumentException if it has characters other than printable ASCII, or more
      *     than 200
      */
     public Builder userAgentSuffix(String userAgentSuffix) {
@@ -178,61 +179,61 @@ public final class HttpConfig {
       return this;
     }
 
-    /** Sets the largest answer in bytes after decompression; 16 MiB unless set. */
+    /** Sets the maximum size of a response in bytes, after decompression; 16 MiB unless set. */
     public Builder maxBodyBytes(long maxBodyBytes) {
       this.maxBodyBytes = within("largest body", maxBodyBytes, Long.MAX_VALUE);
       return this;
     }
 
-    /** Sets how deep the JSON of an answer may be nested, at most 512; 64 unless set. */
+    /** Sets the maximum nesting depth of JSON, at most 512; 64 unless set. */
     public Builder maxNesting(int maxNesting) {
       this.maxNesting = (int) within("deepest nesting", maxNesting, MAX_NESTING);
       return this;
     }
 
-    /** Sets how many characters one text in an answer may have; 1 Mi unless set. */
+    /** Sets the maximum length of a text in a response, in characters; 1 Mi unless set. */
     public Builder maxTextLength(int maxTextLength) {
       this.maxTextLength = (int) within("longest text", maxTextLength, Integer.MAX_VALUE - 8);
       return this;
     }
 
-    /** Sets how many runs a page may have; 10,000 unless set. */
+    /** Sets the maximum number of items in a page; 10,000 unless set. */
     public Builder maxPageItems(int maxPageItems) {
       this.maxPageItems = (int) within("number of runs in a page", maxPageItems, Integer.MAX_VALUE);
       return this;
     }
 
-    /** Sets how proxies are chosen; null, the default, for the JVM's own way. */
+    /** Sets the proxy selector; null, the default, for the JVM's default. */
     public Builder proxy(@Nullable ProxySelector proxy) {
       this.proxy = proxy;
       return this;
     }
 
-    /** Sets how TLS is done; null, the default, for the JVM's own way. */
+    /** Sets the TLS context; null, the default, for the JVM's default. */
     public Builder sslContext(@Nullable SSLContext sslContext) {
       this.sslContext = sslContext;
       return this;
     }
 
     /**
-     * Sets the HTTP client; null, the default, for the JDK's {@code HttpURLConnection}. Proxies,
-     * TLS and the time that a connection may take are then that client's own matter.
+     * Sets the HTTP client; null, the default, for the JDK's {@code HttpURLConnection}. With
+     * another client, proxies, TLS and connection timeouts are configured in that client.
      */
     public Builder transport(@Nullable HttpTransport transport) {
       this.transport = transport;
       return this;
     }
 
-    /** Sets who is told of every exchange; nobody unless set. */
+    /** Sets the listener for exchanges; none unless set. */
     public Builder exchangeListener(ExchangeListener exchangeListener) {
       this.exchangeListener = exchangeListener;
       return this;
     }
 
     /**
-     * Sets what learns every access token and client secret that is sent, and hides them in all
-     * that a server says; null, the default, for one of its own. A shared one can hide them in
-     * other texts too, e.g. in a log.
+     * Sets the redactor that records every access token and client secret that is sent, and redacts
+     * them in texts of servers; null, the default, for a private one. A shared one can redact other
+     * texts too, such as a log.
      */
     public Builder secretRedactor(@Nullable SecretRedactor secretRedactor) {
       this.secretRedactor = secretRedactor;
@@ -240,15 +241,15 @@ public final class HttpConfig {
     }
 
     /**
-     * Sets who is told of what the service does otherwise than its documentation says and is
-     * accepted, each once; nobody unless set. Called on the thread of a call.
+     * Sets the listener for deviations of the service from its documentation that are tolerated,
+     * each reported once; none unless set. Called on the thread of a call.
      */
     public Builder warningListener(Consumer<String> warningListener) {
       this.warningListener = warningListener;
       return this;
     }
 
-    /** The configuration. */
+    /** Returns the configuration. */
     public HttpConfig build() {
       return new HttpConfig(this);
     }
@@ -276,7 +277,7 @@ public final class HttpConfig {
 
     private UserAgent() {}
 
-    /** The user agent with a checked suffix, which may be empty. */
+    /** Returns the user agent with a validated suffix, which may be empty. */
     static String with(String suffix) {
       String version = HttpConfig.class.getPackage().getImplementationVersion();
       String product = "syncruns/" + (version == null ? "dev" : version);
@@ -284,9 +285,9 @@ public final class HttpConfig {
     }
 
     /**
-     * The suffix without blanks around it.
+     * Returns the trimmed suffix.
      *
-     * @throws IllegalArgumentException when it can't be part of a header
+     * @throws IllegalArgumentException if it is not valid in a header
      */
     static String checkedSuffix(String suffix) {
       if (suffix.length() > LONGEST_SUFFIX || !PRINTABLE.matcher(suffix).matches()) {

@@ -10,15 +10,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another HTTP client beneath a catalog, e.g. {@code java.net.http} for HTTP/2, instead of the
- * JDK's {@code HttpURLConnection}. It makes one exchange and nothing else: redirects not followed,
- * nothing sent twice, the answer's body as it came with the headers as they came (a client that
- * unpacks leaves {@code Content-Encoding} and {@code Content-Length} out). Deadlines, the limits on
- * an answer, its unpacking and its reading stay with the catalog.
+ * Another HTTP client for a catalog instead of the JDK's {@code HttpURLConnection}, such as {@code
+ * java.net.http} for HTTP/2. It makes single exchanges: it follows no redirects, repeats no
+ * requests, and returns body and headers as received (a client that decompresses omits {@code
+ * Content-Encoding} and {@code Content-Length}). The catalog handles deadlines, limits,
+ * decompression and parsing.
  *
- * <p>Called on threads of the catalog's own, of many calls at once. Such a thread is interrupted
- * when nobody waits for the answer any more, also while it reads the body; a client that ignores
- * that keeps the thread until it gives up by itself.
+ * <p>Called concurrently on threads of the catalog. Such a thread is interrupted when the call ends
+ * early, also while it reads the body; a client that ignores interruption occupies the thread until
+ * its own timeout.
  *
  * @see HttpConfig.Builder#transport
  */
@@ -26,25 +26,25 @@ import org.jspecify.annotations.Nullable;
 public interface HttpTransport {
 
   /**
-   * Makes a request and returns its answer as soon as its head is there.
+   * Sends a request, and returns the response as soon as its headers are received.
    *
-   * @throws IOException when there is no answer
-   * @throws InterruptedException when nobody waits for it any more
+   * @throws IOException if there is no response
+   * @throws InterruptedException if the call ended early
    */
   Response send(Request request) throws IOException, InterruptedException;
 
   /**
-   * A request. Holds secrets in its headers and body, which its text does not show.
+   * A request. Its headers and body contain secrets, which {@code toString} omits.
    *
    * @param method {@code GET}, or {@code POST} for a token.
-   * @param uri its address.
-   * @param headers its headers; to be sent as they are.
-   * @param body what it sends; null for nothing.
-   * @param timeout the time left for it, to the last byte of its answer.
-   * @param fresh whether it must not go over a connection that was used before, because an answer
-   *     that came over one was another request's.
+   * @param uri its URL.
+   * @param headers its headers, to be sent unchanged.
+   * @param body its body; null for none.
+   * @param timeout the time left, to the last byte of its response.
+   * @param fresh whether it must use a new connection, because a response on a reused one belonged
+   *     to another request.
    */
-  @SuppressWarnings("ArrayRecordComponent") // Made for one exchange, compared with nothing.
+  @SuppressWarnings("ArrayRecordComponent") // Created for one exchange, never compared.
   record Request(
       String method,
       URI uri,
@@ -53,7 +53,6 @@ public interface HttpTransport {
       Duration timeout,
       boolean fresh) {
 
-    /** Copies the headers. */
     public Request {
       headers = Map.copyOf(headers);
     }
@@ -65,16 +64,14 @@ public interface HttpTransport {
   }
 
   /**
-   * An answer whose body is yet to be read.
+   * A response whose body has not been read.
    *
    * @param status the HTTP status.
-   * @param headers the headers, by names whose case does not matter; of several values the first
-   *     counts.
-   * @param body the body; empty when there is none. Closed by the catalog, also before its end.
+   * @param headers the headers; names ignore case, the first of several values counts.
+   * @param body the body; may be empty. Closed by the catalog, possibly before its end.
    */
   record Response(int status, Map<String, List<String>> headers, InputStream body) {
 
-    /** Refuses null. */
     public Response {
       Objects.requireNonNull(headers, "headers");
       Objects.requireNonNull(body, "body");

@@ -1,4 +1,4 @@
-/** How HTTP is spoken: the settings, the client beneath, and who is told of what goes over it. */
+/** HTTP configuration, transports and listeners. */
 @NullMarked
 package dev.syncruns.adapter.http.core.config;
 

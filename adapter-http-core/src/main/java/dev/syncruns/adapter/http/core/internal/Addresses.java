@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The one place where addresses are made and judged. What is configured must be {@code https}, or
- * {@code http} to this machine, without user info, query and fragment.
+ * Creates and validates URLs. Configured ones must be {@code https}, or {@code http} to this host,
+ * without user info, query and fragment.
  */
 public final class Addresses {
   private static final Set<String> LOOPBACK = Set.of("[::1]", "::1");
@@ -26,23 +26,23 @@ public final class Addresses {
 
   private Addresses() {}
 
-  /** The service's address unless another is configured. */
+  /** The default URL of the API. */
   public static URI defaultApi() {
     return URI.create("https://api.bentley.com");
   }
 
-  /** The token issuer's address unless another is configured. */
+  /** The default URL of the token issuer. */
   public static URI defaultIssuer() {
     return URI.create("https://ims.bentley.com");
   }
 
   /**
-   * The same address as it is sent: without a slash at its end, an empty port or leading zeros in
-   * it, and its path in ASCII (percent-encoded UTF-8).
+   * Returns the normalized URL: without a trailing slash, an empty port or leading zeros in it, and
+   * with an ASCII path (percent-encoded UTF-8).
    *
-   * @param what what the address is for, for the message
-   * @param address the configured address
-   * @throws IllegalArgumentException naming what is wrong; never repeats the address
+   * @param what its purpose, for the message
+   * @param address the configured URL
+   * @throws IllegalArgumentException if it is not valid; the message never contains it
    */
   public static URI configured(String what, URI address) {
     problemOf(address)
@@ -59,7 +59,7 @@ public final class Addresses {
     return URI.create(plain.toASCIIString());
   }
 
-  /** The same address with one of its host's numbers in place of the host's name. */
+  /** Returns a copy with an IP address in place of the host name. */
   public static URI at(InetAddress number, URI address) {
     String host = number.getHostAddress();
     String bracketed = number instanceof Inet6Address ? "[" + host + "]" : host;
@@ -101,13 +101,13 @@ public final class Addresses {
     return LOOPBACK.contains(host) || LOOPBACK_IPV4.matcher(host).matches() || isThisMachine(host);
   }
 
-  /** Whether a host is named as RFC 6761 reserves it for this machine. */
+  /** Whether RFC 6761 reserves a host name for this host. */
   private static boolean isLocalName(String host) {
     String lower = host.toLowerCase(Locale.ROOT);
     return lower.equals("localhost") || lower.endsWith(".localhost");
   }
 
-  /** Whether a local name resolves to addresses of this machine, and to no other. */
+  /** Whether a local name resolves to addresses of this host only. */
   private static boolean isThisMachine(String host) {
     if (!isLocalName(host)) {
       return false;
@@ -119,17 +119,17 @@ public final class Addresses {
     }
   }
 
-  /** Where an issuer describes itself (OpenID Connect Discovery 1.0). */
+  /** Returns the URL of an issuer's metadata (OpenID Connect Discovery 1.0). */
   public static URI discovery(URI issuer) {
     return URI.create(issuer + "/.well-known/openid-configuration");
   }
 
-  /** The issuer's token endpoint when discovery does not tell it. */
+  /** Returns the issuer's token endpoint without discovery. */
   public static URI tokenEndpoint(URI issuer) {
     return URI.create(issuer + "/connect/token");
   }
 
-  /** An address that a server sent; empty when it is none, or has user info or a fragment. */
+  /** Returns a URL sent by a server; empty if it is invalid, or has user info or a fragment. */
   public static Optional<URI> sent(String text) {
     try {
       URI address = new URI(text);
@@ -145,7 +145,7 @@ public final class Addresses {
     }
   }
 
-  /** A segment of a path with everything escaped but the unreserved characters of RFC 3986. */
+  /** Returns a path segment, with all characters escaped except the unreserved ones of RFC 3986. */
   public static String segment(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
@@ -161,18 +161,18 @@ public final class Addresses {
   }
 
   /**
-   * An address below another.
+   * Returns a URL below another.
    *
-   * @param path what follows it, escaped
+   * @param path the path below it, escaped
    */
   public static URI below(URI base, String path) {
     return URI.create(base + path);
   }
 
   /**
-   * The address below {@code base} as the API's page writes it, of one that a library made: with
-   * everything escaped in its path that is not unreserved, some servers give it a meaning of its
-   * own, and with the {@code $} of its query parameters as it is.
+   * Returns {@code built}, a URL below {@code base}, in the form of the API's page: with all
+   * characters of its path escaped except unreserved ones, because some servers interpret others,
+   * and with an unescaped {@code $} in its query parameters.
    */
   public static URI asDocumented(URI base, URI built) {
     String root = base.toString();
@@ -200,17 +200,17 @@ public final class Addresses {
   }
 
   /**
-   * Scheme, host and port of an address: what a secret may be sent to.
+   * Scheme, host and port of a URL, to which a secret may be sent.
    *
    * @param scheme in lower case.
    * @param host in lower case.
-   * @param port the port, also when the address leaves it to the scheme.
+   * @param port the port, including a default one.
    */
   public record Origin(String scheme, String host, int port) {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
-    /** The origin of an address that has a scheme and a host. */
+    /** Returns the origin of a URL with a scheme and a host. */
     public static Origin of(URI address) {
       String scheme = lower(address.getScheme());
       int standard = scheme.equals("http") ? HTTP_PORT : HTTPS_PORT;

@@ -1,4 +1,4 @@
-/** What everything about HTTP rests on: addresses. */
+/** Foundations of all packages: URLs. */
 @NullMarked
 package dev.syncruns.adapter.http.core.internal;
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a client proves itself with to a token issuer. Holds a secret that appears in no text. */
+/** The credentials that a client sends to a token issuer. Its secret appears in no text. */
 public final class ClientIdentity {
   private final String clientId;
   private final String secret;
   private final boolean basic;
 
   /**
-   * An identity.
+   * Creates credentials.
    *
-   * @param basic whether it goes into the {@code Authorization} header instead of the form
+   * @param basic whether to send them in the {@code Authorization} header instead of the form
    */
   public ClientIdentity(String clientId, String secret, boolean basic) {
     this.clientId = clientId;
@@ -25,7 +25,7 @@ public final class ClientIdentity {
     this.basic = basic;
   }
 
-  /** The headers of a request for a token. */
+  /** The headers of a token request. */
   Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept", "application/json");
@@ -36,7 +36,7 @@ public final class ClientIdentity {
     return headers;
   }
 
-  /** The form of a request for a token with a scope. */
+  /** The form of a token request with a scope. */
   byte[] form(String scope) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("grant_type", "client_credentials");
@@ -51,7 +51,7 @@ public final class ClientIdentity {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** The secret in every spelling that is sent. */
+  /** The secret in each encoding that is sent. */
   List<String> secrets() {
     return List.of(secret, encoded(secret), pair());
   }

@@ -30,9 +30,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command whose standard output is a token. It is started directly, not by a shell, with an empty
- * input. Of what it writes to its standard error, the end is kept as the excerpt of a problem,
- * without what may be a secret.
+ * A command whose standard output is a token. It is started directly, not by a shell, with empty
+ * input. The end of its standard error becomes the excerpt of a problem, without possible secrets.
  */
 public final class CommandToken implements Supplier<IssuedToken> {
   private static final int NOT_EXECUTABLE = 126;
@@ -58,11 +57,11 @@ public final class CommandToken implements Supplier<IssuedToken> {
   }
 
   /**
-   * A provider of what a command prints, run again when the token is about to expire or was
-   * refused.
+   * Returns a provider of a command's output, which runs again before the token expires or after it
+   * was rejected.
    *
    * @param command the program and its arguments
-   * @param timeout the longest it may take
+   * @param timeout maximum duration
    */
   public static AccessTokenProvider provider(
       List<String> command, Duration timeout, TimeSource timing) {
@@ -110,7 +109,7 @@ public final class CommandToken implements Supplier<IssuedToken> {
     }
   }
 
-  /** What the command wrote to its standard error. */
+  /** The context with the standard error of the command. */
   private static ProblemContext saying(Future<String> complaint) {
     ProblemContext silent = ProblemContext.notSent();
     try {
@@ -130,7 +129,7 @@ public final class CommandToken implements Supplier<IssuedToken> {
         : "the output of " + the() + " can't be read";
   }
 
-  /** What a shell means by an exit code, as the end of a sentence. */
+  /** A shell's meaning of an exit code, as the end of a sentence. */
   private static String meaning(int code) {
     if (code == NOT_EXECUTABLE) {
       return " (it was found, but can't be executed)";
@@ -148,7 +147,8 @@ public final class CommandToken implements Supplier<IssuedToken> {
   }
 
   private static String output(Process process) throws IOException, InterruptedException, Ended {
-    // One more than the longest token with its line end, so that a longer text is refused.
+    // One more byte than the longest token with its line ending, so that a longer text is
+    // rejected.
     byte[] bytes = process.getInputStream().readNBytes(AccessToken.MAX_LENGTH + 6);
     if (bytes.length <= AccessToken.MAX_LENGTH + 5) {
       int code = process.waitFor();
@@ -164,8 +164,8 @@ public final class CommandToken implements Supplier<IssuedToken> {
   }
 
   /**
-   * The program that somebody named: of a shell's command line its first word, without the
-   * variables set before it, which may be secrets.
+   * The name of the program: of a shell command line its first word, without preceding variables,
+   * which may be secrets.
    */
   private String program() {
     boolean isLine = command.size() == 3 && Set.of("-c", "/c").contains(command.get(1));
@@ -183,7 +183,7 @@ public final class CommandToken implements Supplier<IssuedToken> {
     return "CommandToken(" + program() + ")";
   }
 
-  /** A command that ended with another exit code than 0. */
+  /** A command that ended with an exit code other than 0. */
   private static final class Ended extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -196,16 +196,14 @@ public final class CommandToken implements Supplier<IssuedToken> {
   }
 
   /**
-   * What may be repeated of a token command's standard error: its end, on one line, without what is
-   * or may be a secret. Untrusted all the same.
+   * The quotable part of a token command's standard error: its end, on one line, without known or
+   * possible secrets. Still untrusted.
    */
   static final class Complaint {
     private static final String HIDDEN = "[hidden]";
     private static final int KEPT_BYTES = 4096;
 
-    /**
-     * Names of secrets with a value behind them; a colon behind "token" often begins a sentence.
-     */
+    /** Names of secrets followed by a value; a colon after "token" often begins a sentence. */
     private static final Pattern NAMED =
         Pattern.compile(
             "((?:secret|password|passwd|pwd)[\"']?\\s*[=:]\\s*[\"']?"
@@ -213,14 +211,12 @@ public final class CommandToken implements Supplier<IssuedToken> {
                 + "|(?:bearer|basic)\\s+)([^\\s\"'&;,]+)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Runs that are long enough for a secret; those that have digits may be one. */
+    /** Sequences long enough for a secret; those with digits may be one. */
     private static final Pattern LONG = Pattern.compile("[A-Za-z0-9._~+/=%-]{20,}");
 
     private Complaint() {}
 
-    /**
-     * The end of a stream, which is read to its end so that nobody who writes to it has to wait.
-     */
+    /** The end of a stream, which is read completely so that its writer does not block. */
     static String endOf(InputStream in) throws IOException {
       byte[] kept = new byte[0];
       byte[] buffer = new byte[KEPT_BYTES];
@@ -234,7 +230,7 @@ public final class CommandToken implements Supplier<IssuedToken> {
       return new String(kept, StandardCharsets.UTF_8);
     }
 
-    /** What may be repeated of {@code said}; null when that is nothing. */
+    /** The quotable part of {@code said}; null if there is none. */
     static @Nullable String excerptOf(String said) {
       String line = Excerpts.lineOf(said);
       String named = NAMED.matcher(line).replaceAll("$1" + HIDDEN);

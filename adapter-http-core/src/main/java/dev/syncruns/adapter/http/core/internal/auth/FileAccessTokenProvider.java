@@ -11,15 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token in a file, read again whenever the file changed. On systems with POSIX permissions, a
- * file that others can read is refused.
+ * Provides the token in a file, which is read again when it changes. On POSIX systems, a file that
+ * others can read is rejected.
  */
 public final class FileAccessTokenProvider implements AccessTokenProvider {
   private final SecretFile file;
   private @Nullable List<Object> seen;
   private @Nullable AccessToken token;
 
-  /** The token in {@code file}, which is not looked at before the token is asked for. */
+  /** Creates a provider for {@code file}, which is not read before the first token is requested. */
   public FileAccessTokenProvider(Path file) {
     this.file = new SecretFile("token file", file);
   }

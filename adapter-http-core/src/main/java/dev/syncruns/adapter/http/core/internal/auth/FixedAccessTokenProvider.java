@@ -4,11 +4,11 @@ import dev.syncruns.ports.spi.AccessToken;
 import dev.syncruns.ports.spi.AccessTokenProvider;
 import java.util.Optional;
 
-/** Always the same token; there is no other when it is refused. */
+/** Provides a fixed token, without a replacement if it is rejected. */
 public final class FixedAccessTokenProvider implements AccessTokenProvider {
   private final AccessToken token;
 
-  /** The given token. */
+  /** Creates a provider of a token. */
   public FixedAccessTokenProvider(AccessToken token) {
     this.token = token;
   }

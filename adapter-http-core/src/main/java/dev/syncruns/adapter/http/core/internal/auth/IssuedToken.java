@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token and how long it is good for: until the wall clock is past its end, as after the machine
- * was suspended, or the steady clock its life, as when the wall clock was set back.
+ * A token and its lifetime, which ends at its expiry by the wall clock, as after suspension of the
+ * machine, or after its duration by the monotonic clock, as when the wall clock was set back.
  */
 final class IssuedToken {
   private final AccessToken token;
@@ -24,11 +24,11 @@ final class IssuedToken {
   private final @Nullable Instant expires;
 
   /**
-   * A token.
+   * Creates a token.
    *
-   * @param obtained when it was got, by the wall clock
-   * @param steady the same by the steady clock
-   * @param expires when it expires, by the wall clock; null when that is not known
+   * @param obtained the time it was obtained, by the wall clock
+   * @param steady the same by the monotonic clock
+   * @param expires its expiry by the wall clock; null if unknown
    */
   IssuedToken(AccessToken token, Instant obtained, Instant steady, @Nullable Instant expires) {
     this.token = token;
@@ -45,7 +45,7 @@ final class IssuedToken {
     return isPast(1, timing);
   }
 
-  /** Whether {@code fraction} of its life is over. */
+  /** Returns whether {@code fraction} of the lifetime has passed. */
   boolean isPast(double fraction, TimeSource timing) {
     if (expires == null) {
       return false;
@@ -62,8 +62,8 @@ final class IssuedToken {
   }
 
   /**
-   * When a token says that it expires: the claim {@code exp} of a JSON Web Token. Nothing is
-   * verified; that is up to the service.
+   * The expiry of a token: the claim {@code exp} of a JSON Web Token. Nothing is verified; the
+   * service does that.
    */
   static final class Expiry {
     private static final long FARTHEST_SECOND = 253_402_300_799L;
@@ -72,7 +72,7 @@ final class IssuedToken {
 
     private final JsonDocuments documents = new JsonDocuments(LIMITS, new SecretRedactor());
 
-    /** When the token expires; empty when it does not say so readably. */
+    /** Returns the expiry; empty if the token states none. */
     Optional<Instant> of(AccessToken token) {
       String[] parts = token.value().split("\\.", -1);
       if (parts.length != JWT_PARTS) {

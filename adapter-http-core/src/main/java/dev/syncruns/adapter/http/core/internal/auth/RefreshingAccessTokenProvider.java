@@ -15,10 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that is kept and got anew before it expires: by one thread, however many ask, while the
- * others go on with the old one as long as that is good. When it can't be got anew, the old one is
- * served until it expires. Threads that waited for a token that could not be got are told so
- * together, and do not ask one after the other.
+ * Keeps a token and renews it before it expires. One thread renews it, while others use the old one
+ * as long as it is valid. If renewal fails, the old token is used until it expires. Threads that
+ * waited for a failed renewal all receive its problem and do not try again one after another.
  */
 public final class RefreshingAccessTokenProvider implements AccessTokenProvider {
   private static final double EARLIEST_FRACTION = 0.75;
@@ -34,10 +33,10 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
   private volatile Instant notBefore = Instant.MIN;
 
   /**
-   * A token from a source.
+   * Creates a provider.
    *
-   * @param source gets a new token; may block
-   * @param timing the time, and a little chance so that many processes do not refresh at once
+   * @param source obtains a new token; may block
+   * @param timing the clock, and randomness so that many processes do not renew at once
    */
   RefreshingAccessTokenProvider(Supplier<IssuedToken> source, TimeSource timing) {
     this.source = source;
@@ -65,7 +64,7 @@ public final class RefreshingAccessTokenProvider implements AccessTokenProvider 
         : Optional.of(kept.token());
   }
 
-  /** Whether a token that is still good is to be got anew. */
+  /** Whether a token that is still valid is due for renewal. */
   private boolean isDue(IssuedToken kept) {
     return kept.isPast(fraction, timing) && !isPausing();
   }

@@ -11,11 +11,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A file that holds a secret. On systems with POSIX permissions it is refused when others can read
- * it, change it or put another in its place.
+ * A file that contains a secret. On POSIX systems it is rejected if others can read, change or
+ * replace it.
  *
- * @param what what it is, for messages, e.g. {@code token file}
- * @param path where it is; not looked at before it is read
+ * @param what its purpose, for messages, such as {@code token file}
+ * @param path its path; not accessed before it is read
  */
 public record SecretFile(String what, Path path) {
   private static final Set<PosixFilePermission> READERS =
@@ -24,18 +24,18 @@ public record SecretFile(String what, Path path) {
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
   private static final int STICKY = 01000;
 
-  /** The file, in words. */
+  /** Returns purpose and path, for messages. */
   public String inWords() {
     return "the " + what + " " + path;
   }
 
   /**
-   * The text in the file, without one line end at its end; of a longer one than {@code longest}, so
-   * much that it is seen to be longer.
+   * Returns the text in the file without one trailing line ending; a text longer than {@code
+   * longest} is truncated to a length above it.
    *
-   * @param longest the longest text that is of use, in bytes
-   * @throws dev.syncruns.domain.problem.NotAuthenticated when it is missing, can't be read, or can
-   *     be read or changed by others; says which
+   * @param longest the maximum useful length in bytes
+   * @throws dev.syncruns.domain.problem.NotAuthenticated if it is missing, cannot be read, or can
+   *     be read or changed by others; see its cause
    */
   public String text(int longest) {
     try {
@@ -51,7 +51,8 @@ public record SecretFile(String what, Path path) {
             inWords() + " can be replaced by others; make its folder private: chmod go-w");
       }
       try (InputStream in = Files.newInputStream(path)) {
-        // One more than the longest text with its line end, so that a longer one is refused.
+        // One more byte than the longest text with its line ending, so that a longer one is
+        // rejected.
         byte[] bytes = in.readNBytes(longest + 6);
         return Lines.withoutEnd(new String(bytes, StandardCharsets.UTF_8));
       }
@@ -67,9 +68,7 @@ public record SecretFile(String what, Path path) {
         && Files.getPosixFilePermissions(path).stream().anyMatch(others::contains);
   }
 
-  /**
-   * Whether anybody may put another file in its place: its folder is neither private nor sticky.
-   */
+  /** Whether others may replace the file: its directory is neither private nor sticky. */
   private boolean isReplaceable() throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     return folder != null
@@ -82,13 +81,13 @@ public record SecretFile(String what, Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains(view);
   }
 
-  /** What files and commands put around a token. */
+  /** Line endings and marks around a token. */
   static final class Lines {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private Lines() {}
 
-    /** The text without a byte order mark before it and one line end at its end. */
+    /** Returns the text without a byte order mark and one trailing line ending. */
     static String withoutEnd(String read) {
       String text = read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read;
       int end = text.length();

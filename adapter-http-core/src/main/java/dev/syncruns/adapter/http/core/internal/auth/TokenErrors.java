@@ -6,25 +6,25 @@ import dev.syncruns.domain.problem.ProblemContext;
 import dev.syncruns.ports.spi.AccessToken;
 import java.util.function.Supplier;
 
-/** Problems with a source of tokens; the cause says in our words what is wrong with it. */
+/** Problems with sources of tokens; the cause describes the defect, without text of a server. */
 final class TokenErrors {
 
   private TokenErrors() {}
 
   /**
-   * A source that gives no token.
+   * Returns the problem of a source without a token.
    *
-   * @param why what is wrong with it and what to do, in our words
+   * @param why the defect and its remedy
    */
   static NotAuthenticated source(String why) {
     return source(why, ProblemContext.notSent());
   }
 
   /**
-   * A source that gives no token.
+   * Returns the problem of a source without a token.
    *
-   * @param why what is wrong with it and what to do, in our words
-   * @param circumstances what it answered
+   * @param why the defect and its remedy
+   * @param circumstances the context with its response
    */
   static NotAuthenticated source(String why, ProblemContext circumstances) {
     NotAuthenticated problem = new NotAuthenticated(Reason.UNUSABLE_TOKEN, circumstances);
@@ -32,25 +32,25 @@ final class TokenErrors {
     return problem;
   }
 
-  /** A token that was refused and for which there is no other. */
+  /** Returns the problem of a rejected token without a replacement. */
   static NotAuthenticated refused() {
     return new NotAuthenticated(Reason.TOKEN_REFUSED, ProblemContext.notSent());
   }
 
   /**
-   * The token that {@code text} is.
+   * Parses a token.
    *
-   * @param from where it comes from, for the message
+   * @param from its origin, for the message
    */
   static AccessToken token(String text, String from) {
     return token(text, from, ProblemContext::notSent);
   }
 
   /**
-   * The token that {@code text} is.
+   * Parses a token.
    *
-   * @param from where it comes from, for the message
-   * @param circumstances what its source said beside
+   * @param from its origin, for the message
+   * @param circumstances the context of the problem
    */
   static AccessToken token(String text, String from, Supplier<ProblemContext> circumstances) {
     try {

@@ -48,9 +48,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token issuer that is asked with client credentials (RFC 6749, section 4.4) for the scope {@code
- * itwin-platform}. Its token endpoint is discovered once; without discovery it is {@code
- * /connect/token}. The secret goes to the issuer's own origin only.
+ * Obtains tokens with the scope {@code itwin-platform} by client credentials (RFC 6749, section
+ * 4.4). The token endpoint is discovered once; without discovery it is {@code /connect/token}. The
+ * secret is sent only to the issuer's origin.
  */
 public final class TokenIssuer implements Supplier<IssuedToken> {
   private static final String SCOPE = "itwin-platform";
@@ -82,7 +82,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     identity.secrets().forEach(secrets::add);
   }
 
-  /** A provider of the tokens that an issuer gives to a client. */
+  /** Returns a provider of the tokens of an issuer for a client. */
   public static AccessTokenProvider provider(
       URI issuer, ClientIdentity identity, HttpConfig config, TimeSource timing) {
     return new RefreshingAccessTokenProvider(
@@ -150,7 +150,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
             () -> TokenErrors.source("the token issuer names a token endpoint at another origin"));
   }
 
-  /** What the issuer says of itself; null when it does not. */
+  /** The issuer's metadata; null if there is none. */
   private @Nullable IssuerMetadata metadata() {
     try {
       return ask(
@@ -169,7 +169,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
     try {
       return calls.perform(CallOptions.none(), () -> type.cast(answer(request, type)), problems);
     } catch (MalformedResponse quoting) {
-      // What can't be read may hold a token that nobody here knows yet.
+      // An unreadable response may contain a token that the redactor does not know.
       throw new MalformedResponse(
           quoting.why(), quoting.isRetryable(), quoting.context().withExcerpt(null));
     }
@@ -222,11 +222,11 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
   }
 
   /**
-   * What may be repeated of an issuer's refusal: the error code, if it is one that is defined. The
-   * rest may hold a token that nobody here knows yet, so nothing of it is.
+   * The quotable part of an issuer's error response: its error code, if it is a standard one. The
+   * rest may contain a token that the redactor does not know.
    */
   static final class OAuthError {
-    /** RFC 6749, section 5.2, and what section 4.1.2.1 adds for an issuer in trouble. */
+    /** RFC 6749, section 5.2, and the server errors of section 4.1.2.1. */
     private static final Set<String> CODES =
         Set.of(
             "invalid_request",
@@ -241,7 +241,7 @@ public final class TokenIssuer implements Supplier<IssuedToken> {
 
     private OAuthError() {}
 
-    /** The refusal as an error body of the API that holds the code only; empty without one. */
+    /** Returns the error as a body of the API with the code only; empty without one. */
     static byte[] codeOf(byte[] body, JsonDocuments documents) {
       try {
         TokenResponse grant =

@@ -1,6 +1,6 @@
 /**
- * Where access tokens come from: a value, a file, a command, a token issuer (OAuth 2 client
- * credentials). Knows nothing of the API the tokens are for.
+ * Sources of access tokens: a value, a file, a command, or a token issuer (OAuth 2.0 client
+ * credentials). Independent of the API.
  */
 @NullMarked
 package dev.syncruns.adapter.http.core.internal.auth;

@@ -13,24 +13,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares the ids in responses with those that were asked for. A response on a kept connection may
- * be a late one of another request; a cache or gateway may mix them up. Safe to use from many
- * threads at once.
+ * Compares the ids in responses with the requested ones. A response on a reused connection may
+ * belong to an earlier request, and a cache or gateway may mix up responses. Thread-safe.
  */
 final class AnsweredConnections {
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
-  /** The service's own spelling of a connection's id, by the one it is asked for with. */
+  /** The service's spelling of connection ids, by the requested id. */
   private final Map<ConnectionId, String> spellings = new ConcurrentHashMap<>();
 
   private final Consumer<String> warnings;
 
-  /** Told of every spelling that is accepted, once. */
+  /** Creates an instance that reports each accepted spelling once. */
   AnsweredConnections(Consumer<String> warnings) {
     this.warnings = warnings;
   }
 
-  /** Whether the runs are the ones asked for, as far as they say. */
+  /** Returns whether the runs are the requested ones, as far as their ids tell. */
   boolean fit(RequestTarget wanted, List<Run> runs) {
     ConnectionId connection = wanted.connection();
     asked.add(connection.value());
@@ -40,8 +39,8 @@ final class AnsweredConnections {
   }
 
   /**
-   * The same for a response that came over a fresh connection: one other id in all runs is the
-   * service's own spelling, unless it is that of another connection that was asked for.
+   * Returns the same for a response on a new connection, where a single other id in all runs is the
+   * service's own spelling, unless it is that of another requested connection.
    */
   boolean fitFresh(RequestTarget wanted, List<Run> runs) {
     if (fit(wanted, runs)) {
@@ -60,7 +59,7 @@ final class AnsweredConnections {
     return true;
   }
 
-  /** Ids of runs are GUIDs, whose case does not matter. */
+  /** Ids of runs are GUIDs, which ignore case. */
   private static boolean isRun(RequestTarget wanted, List<Run> runs) {
     RunId one = wanted.run();
     return one == null

@@ -33,7 +33,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The runs as the service has them, each call one request, and a second one after a 401. */
+/** A catalog that makes one request for each call, and a second one after a 401. */
 public final class ApiRunCatalog implements RunCatalog, AutoCloseable {
   private static final int OK = 200;
   private static final Set<String> NO_SEGMENT = Set.of("", ".", "..");
@@ -112,8 +112,8 @@ public final class ApiRunCatalog implements RunCatalog, AutoCloseable {
   }
 
   /**
-   * One call whose response is compared with what was asked for; where they differ, asks once more
-   * over a fresh connection.
+   * Makes a call and compares its response with the request; if they differ, repeats it once on a
+   * new connection.
    */
   private <T> T compared(
       RequestTarget wanted,
@@ -187,7 +187,7 @@ public final class ApiRunCatalog implements RunCatalog, AutoCloseable {
     }
   }
 
-  /** One request; getting the token is part of the call: the call's deadline is that of both. */
+  /** Makes one request, including the token, within the deadline of the call. */
   private <T> T once(
       RequestTarget wanted,
       CallOptions options,
@@ -206,10 +206,10 @@ public final class ApiRunCatalog implements RunCatalog, AutoCloseable {
   }
 
   /**
-   * What a call asks for.
+   * The subject of a request.
    *
    * @param connection the connection.
-   * @param run the run; null when the runs of the connection are listed.
+   * @param run the run; null for the list of runs.
    */
   record RequestTarget(ConnectionId connection, @Nullable RunId run) {}
 }

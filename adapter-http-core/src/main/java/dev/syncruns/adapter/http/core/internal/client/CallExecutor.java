@@ -47,12 +47,12 @@ public final class CallExecutor implements AutoCloseable {
   }
 
   /**
-   * Does the work of one call, which makes at most one request.
+   * Executes one call, which makes at most one request.
    *
-   * @param options the call's deadline
+   * @param options the deadline
    * @param work runs on another thread
-   * @param problems what a failure becomes
-   * @throws dev.syncruns.domain.problem.Problem whatever goes wrong
+   * @param problems translates failures
+   * @throws dev.syncruns.domain.problem.Problem for every failure
    */
   public <T> T perform(CallOptions options, Callable<T> work, ExceptionTranslator problems) {
     return perform(options, Route.any(), work, problems);
@@ -65,13 +65,13 @@ public final class CallExecutor implements AutoCloseable {
   }
 
   /**
-   * Gets an access token for a call. Its deadline counts, and not how long one request may take:
-   * sources of tokens have limits of their own, and a person may have to sign in.
+   * Obtains an access token for a call. Only the call's deadline applies, not the request timeout:
+   * sources of tokens have their own limits, and a person may have to sign in.
    *
-   * @param options the call's deadline
+   * @param options the deadline
    * @param source runs on another thread
-   * @param problems what a failure of the call becomes
-   * @throws dev.syncruns.domain.problem.Problem whatever goes wrong
+   * @param problems translates failures
+   * @throws dev.syncruns.domain.problem.Problem for every failure
    */
   public <T> T prepare(CallOptions options, Callable<T> source, ExceptionTranslator problems) {
     return perform(
@@ -120,7 +120,7 @@ public final class CallExecutor implements AutoCloseable {
     try {
       attempt.exchange(began, took, secrets::redactMessage).ifPresent(listener::onExchange);
     } catch (RuntimeException ignoredByContract) {
-      // A listener observes; a call does not fail because of it.
+      // A listener only observes; its failure must not fail the call.
     }
   }
 

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The problems of one call: what the failure of its work means to the caller. */
+/** Translates failures of a call to problems. */
 public final class ExceptionTranslator {
   private static final int FIRST_REDIRECT = 300;
   private static final int FIRST_ERROR = 400;
@@ -43,11 +43,11 @@ public final class ExceptionTranslator {
   private final boolean forToken;
 
   /**
-   * The problems of one call.
+   * Creates a translator.
    *
-   * @param documents reads the errors in answers
-   * @param secrets hides what requests carry
-   * @param judge says what other statuses than 200 mean
+   * @param documents reads the errors in responses
+   * @param secrets redacts secrets of requests
+   * @param judge translates statuses other than 200
    */
   public ExceptionTranslator(JsonDocuments documents, SecretRedactor secrets, StatusMapper judge) {
     this(documents, secrets, judge, false);
@@ -61,7 +61,7 @@ public final class ExceptionTranslator {
     this.forToken = forToken;
   }
 
-  /** The problems of what comes before the request: getting an access token for it. */
+  /** Returns the translator for obtaining an access token. */
   public ExceptionTranslator ofToken() {
     return new ExceptionTranslator(documents, secrets, judge, true);
   }
@@ -195,7 +195,7 @@ public final class ExceptionTranslator {
         .orElseGet(ProblemContext::noResponse);
   }
 
-  /** The wait that an answer's headers ask for. */
+  /** The wait that a response's headers ask for. */
   public static final class RetryAfterHeader {
     private static final String FALLBACK_HEADER = "iTwinPlatform-RateLimit-Retry-After-Seconds";
 
@@ -217,36 +217,36 @@ public final class ExceptionTranslator {
     }
   }
 
-  /** What says which problem an answer with another status than 200 is. */
+  /** Translates statuses other than 200 to problems. */
   public interface StatusMapper {
 
     /**
-     * The problem that an answer is.
+     * Returns the problem of a response.
      *
-     * @param head the answer's head
+     * @param head the response's status and headers
      * @param circumstances its status, error and texts
-     * @param now the time by our own clock
+     * @param now the current time
      */
     Problem problem(ResponseHead head, ProblemContext circumstances, Instant now);
   }
 
-  /** An answer with another status than the one that was hoped for; the attempt knows its head. */
+  /** A response with an unexpected status; the request context has its headers. */
   public static final class HttpStatusException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient byte[] body;
 
     /**
-     * The answer.
+     * Creates the exception.
      *
-     * @param body the beginning of its body; untrusted
+     * @param body the beginning of the body; untrusted
      */
     public HttpStatusException(byte[] body) {
       super("the answer has another status than 200", null, false, false);
       this.body = body.clone();
     }
 
-    /** The beginning of its body; untrusted. */
+    /** The beginning of the body; untrusted. */
     byte[] body() {
       return body.clone();
     }

@@ -26,7 +26,7 @@ public final class PlainRunOperations implements RunOperations {
   private final Sender sender;
   private final JsonDocuments documents;
 
-  /** The operations of a service; see {@link RunOperations.Factory}. */
+  /** Creates the operations; see {@link RunOperations.Factory}. */
   public PlainRunOperations(HttpConfig config, Sender sender, JsonDocuments documents) {
     this.apiUrl = config.apiUrl();
     this.sender = sender;
@@ -34,7 +34,7 @@ public final class PlainRunOperations implements RunOperations {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // The document is read as that.
+  @SuppressWarnings("unchecked") // Guaranteed by the document type.
   public RunsContent<RunSummary> summaries(String connection, long skip, int top, String bearer) {
     URI address = Addresses.below(apiUrl, runsOf(connection) + page(skip, top));
     return (RunsContent<RunSummary>)
@@ -42,7 +42,7 @@ public final class PlainRunOperations implements RunOperations {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // The document is read as that.
+  @SuppressWarnings("unchecked") // Guaranteed by the document type.
   public RunsContent<Run> runs(String connection, long skip, int top, String bearer) {
     URI address = Addresses.below(apiUrl, runsOf(connection) + page(skip, top));
     return (RunsContent<Run>)

@@ -10,24 +10,24 @@ import dev.syncruns.domain.run.Run;
 import dev.syncruns.domain.run.RunSummary;
 
 /**
- * The operations of the iTwin Synchronization API that are used, each one request of the {@link
- * RequestContext} at hand. Ids are given as they are. Throws {@link HttpStatusException} for every
- * status but 200.
+ * The used operations of the iTwin Synchronization API, each one request in the current {@link
+ * RequestContext}. Ids are not escaped. Throws {@link HttpStatusException} for all statuses except
+ * 200.
  */
 public interface RunOperations {
-  /** Where the runs of a connection are, below the API's address. */
+  /** The path of the runs of a connection. */
   String PATH = "/synchronization/imodels/manifestconnections/{connectionId}/runs";
 
-  /** The version of the API and its format. */
+  /** The version of the API, and its format. */
   String MEDIA_TYPE = "application/vnd.bentley.itwin-platform.v1+json";
 
-  /** The preference for runs without their jobs. */
+  /** The preference for runs without jobs. */
   String MINIMAL = "return=minimal";
 
-  /** The preference for runs with all they have. */
+  /** The preference for complete runs. */
   String REPRESENTATION = "return=representation";
 
-  /** The most that is read of an answer with another status than 200, in bytes. */
+  /** Maximum number of bytes read of a response with a status other than 200. */
   int LARGEST_REFUSAL = 64 * 1024;
 
   /** "Get Manifest Connection Runs", its minimal form. */
@@ -39,13 +39,13 @@ public interface RunOperations {
   /** "Get Manifest Connection Run". */
   Run run(String connection, String run, String bearer);
 
-  /** What makes the operations of a service. */
+  /** Creates the operations of a service. */
   interface Factory {
     /**
-     * The operations of the service that {@code config} names.
+     * Creates the operations.
      *
      * @param sender makes the requests
-     * @param documents reads the answers
+     * @param documents reads the responses
      */
     RunOperations create(HttpConfig config, Sender sender, JsonDocuments documents);
   }

@@ -19,17 +19,17 @@ import dev.syncruns.domain.problem.StatusKind;
 import dev.syncruns.domain.run.RunId;
 import java.time.Instant;
 
-/** Which problem a status is: the status decides the kind, the body only refines it. */
+/** Maps statuses to problems: the status decides the kind, the body only refines it. */
 final class StatusProblems {
   private StatusProblems() {}
 
   /**
-   * The problem that an answer is.
+   * Returns the problem of a response.
    *
-   * @param head the answer's head
-   * @param wanted what was asked for
-   * @param circumstances the answer's status, error and texts
-   * @param now the time by our own clock
+   * @param head the response's status and headers
+   * @param wanted the subject of the request
+   * @param circumstances its status, error and texts
+   * @param now the current time
    */
   static Problem of(
       ResponseHead head, RequestTarget wanted, ProblemContext circumstances, Instant now) {

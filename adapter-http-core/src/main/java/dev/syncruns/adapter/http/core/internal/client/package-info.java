@@ -1,6 +1,6 @@
 /**
- * Calls to a server from the caller's point of view: the time one may take, how it is left, which
- * problem its failure is; and the catalog that is made of them.
+ * Calls from the caller's point of view: deadlines, cancellation and problems; and the catalog that
+ * uses them.
  */
 @NullMarked
 package dev.syncruns.adapter.http.core.internal.client;

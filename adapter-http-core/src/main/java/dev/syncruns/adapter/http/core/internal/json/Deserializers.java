@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON-B deserializers of the documents that are read, one for each. */
+/** The JSON-B deserializers, one for each type of document. */
 final class Deserializers {
 
   private Deserializers() {}
@@ -113,7 +113,7 @@ final class Deserializers {
   }
 
   /**
-   * Reads "Error Response", and the bodies without its envelope that gateways send: {@code
+   * Reads "Error Response", and the forms without its envelope that gateways send: {@code
    * {"statusCode", "message"}} and {@code {"code", "message"}}.
    */
   static final class ErrorReader {

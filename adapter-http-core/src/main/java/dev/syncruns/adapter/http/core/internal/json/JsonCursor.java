@@ -25,11 +25,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON document as a reader goes through it, field by field; to JSON-B a parser like any other.
- * For each field that {@link #nextField} finds, exactly one of the reading methods is called. A
- * value of another type than the one asked for is kept among the extra fields of the object it is
- * in, under its field's name; null is the same as absent. Of fields with the same name the last one
- * counts. No secret is in any text that is read.
+ * A cursor over a JSON document, field by field; JSON-B sees an ordinary parser. For each field of
+ * {@link #nextField}, exactly one reading method must be called. A value of another type than
+ * requested becomes an extra field of its object; null means absent. The last of several fields
+ * with the same name counts. Secrets are redacted in all texts.
  */
 final class JsonCursor implements JsonParser {
   private static final Long BEYOND = 1_000_000_000_000_000L;
@@ -51,13 +50,13 @@ final class JsonCursor implements JsonParser {
   private int parts;
   private int level;
 
-  /** What reads the object that the cursor stands in. */
+  /** Reads the object at the cursor. */
   interface ObjectReader<T> {
-    /** Reads up to the end of the object. */
+    /** Reads to the end of the object. */
     T read(JsonCursor in) throws IOException;
   }
 
-  /** A place in a document, through which a reader finds the cursor behind a wrapper of it. */
+  /** A location through which a reader finds the cursor behind its wrapper. */
   private record Place(JsonCursor cursor, long lineNumber, long columnNumber, long streamOffset)
       implements JsonLocation {
     @Override
@@ -77,10 +76,10 @@ final class JsonCursor implements JsonParser {
   }
 
   /**
-   * A document.
+   * Creates a cursor.
    *
-   * @param json reads it and keeps to its limits; closed with the cursor
-   * @param secrets are hidden in every name and text
+   * @param json parses the document within its limits; closed with the cursor
+   * @param secrets redacted in all names and texts
    */
   JsonCursor(OctetParser json, JsonLimits limits, SecretRedactor secrets) {
     this.json = json;
@@ -90,7 +89,7 @@ final class JsonCursor implements JsonParser {
     Arrays.fill(followers, Field.UNKNOWN);
   }
 
-  /** The cursor behind a parser that JSON-B has wrapped for a deserializer. */
+  /** Returns the cursor behind a parser that JSON-B has wrapped. */
   static JsonCursor behind(JsonParser wrapped) {
     if (wrapped.getLocation() instanceof Place place) {
       return place.cursor();
@@ -98,17 +97,20 @@ final class JsonCursor implements JsonParser {
     throw new IllegalStateException("documents are read by JsonDocuments only");
   }
 
-  /** Whether the outermost array or object was closed. */
+  /** Returns whether the outermost array or object was closed. */
   boolean isComplete() {
     return token != null && json.getParsingContext().inRoot();
   }
 
-  /** Whether nothing but blanks follows. */
+  /** Returns whether only white space follows. */
   boolean isAtEnd() throws IOException {
     return json.nextToken() == null;
   }
 
-  /** Goes to the next field of the object; false at its end. Most follow as the last time. */
+  /**
+   * Moves to the next field of the object; false at its end. Documents usually repeat the order of
+   * fields.
+   */
   boolean nextField() throws IOException {
     int place = (level & (LEVELS - 1)) * Field.COUNT + field.index();
     Field expected = followers[place];
@@ -136,7 +138,7 @@ final class JsonCursor implements JsonParser {
     return field == Field.UNKNOWN ? json.currentName() : field.apiName;
   }
 
-  /** The field, if the API's page knows it. */
+  /** The field, if the API's page describes it. */
   Field field() {
     return field;
   }
@@ -153,24 +155,26 @@ final class JsonCursor implements JsonParser {
     return token == JsonToken.VALUE_NULL;
   }
 
-  /** The field's text; null when it is null or something else. */
+  /** The text of the field; null if it is null or of another type. */
   @Nullable String text() throws IOException {
     return token == JsonToken.VALUE_STRING ? known().text : preserved();
   }
 
-  /** What is made of the field's text; null when it is null or something else. */
+  /** The value of the field's text; null if it is null or of another type. */
   <T> @Nullable T enumValue(Function<String, T> reader) throws IOException {
     return token == JsonToken.VALUE_STRING ? known().value(reader) : preserved();
   }
 
-  /** As {@link #text}, for what hardly stands in the document a second time. */
+  /** Like {@link #text}, for texts that rarely repeat in a document. */
   @Nullable String string() throws IOException {
     return token == JsonToken.VALUE_STRING ? json.text(secrets) : preserved();
   }
 
-  /** The field's text, the one that it had before if that is the same; compared without a copy. */
+  /**
+   * The text of the field, reusing the previous instance if it is equal; compared without a copy.
+   */
   private KnownText known() throws IOException {
-    // Texts are told apart by how they begin: results alternate.
+    // Texts are distinguished by their beginning, because results alternate.
     int place = field.index() * TEXTS_PER_FIELD + (json.first() & (TEXTS_PER_FIELD - 1));
     KnownText known = texts[place];
     if (known == null || !json.passOver(known.spelling)) {
@@ -183,15 +187,15 @@ final class JsonCursor implements JsonParser {
     return known;
   }
 
-  /** The field's whole number; null when it is null, something else, or no {@code long}. */
+  /** The integer of the field; null if it is null, of another type, or outside {@code long}. */
   @Nullable Long integer() throws IOException {
     return integer(null);
   }
 
   /**
-   * The field's count; null when it is null or no whole number. One that no {@code long} holds
-   * counts as {@value #BEYOND}, so that rules hold and sums do not overflow; its digits are kept
-   * among the extra fields.
+   * The count of the field; null if it is null or not an integer. A count outside {@code long}
+   * becomes {@value #BEYOND}, so that rules apply and sums do not overflow; its digits become an
+   * extra field.
    */
   @Nullable Long count() throws IOException {
     return integer(BEYOND);
@@ -205,10 +209,10 @@ final class JsonCursor implements JsonParser {
   }
 
   /**
-   * An integer as JSON Schema has it: a number without a fraction, also where it is written with
-   * one, or with an exponent. Costs no more than its digits, however large the exponent.
+   * An integer as defined by JSON Schema: a number without a fractional part, even if written with
+   * a fraction or an exponent. The cost depends on its digits only, however large the exponent.
    *
-   * @param beyond what one is that no {@code long} holds
+   * @param beyond the result for integers outside {@code long}
    */
   private @Nullable Long anyInteger(@Nullable Long beyond) throws IOException {
     String digits = json.getText();
@@ -221,7 +225,7 @@ final class JsonCursor implements JsonParser {
         return exact.longValueExact();
       }
     } catch (ArithmeticException | NumberFormatException tooLarge) {
-      // Beyond a long, or with an exponent beyond an int: judged below.
+      // Outside long, or with an exponent outside int; handled below.
     }
     preserve();
     boolean tiny = digits.contains("e-") || digits.contains("E-");
@@ -231,7 +235,7 @@ final class JsonCursor implements JsonParser {
     return digits.startsWith("-") ? -beyond : beyond;
   }
 
-  /** The field's truth value; null when it is null or something else. */
+  /** The boolean of the field; null if it is null or of another type. */
   @Nullable Boolean bool() throws IOException {
     if (token == JsonToken.VALUE_TRUE) {
       return Boolean.TRUE;
@@ -239,14 +243,14 @@ final class JsonCursor implements JsonParser {
     return token == JsonToken.VALUE_FALSE ? Boolean.FALSE : preserved();
   }
 
-  /** The field's object, with extra fields of its own; null when it is null or something else. */
+  /** The object of the field, with its own extra fields; null if it is null or of another type. */
   <T> @Nullable T object(ObjectReader<T> reader) throws IOException {
     return token == JsonToken.START_OBJECT ? element(reader) : preserved();
   }
 
   /**
-   * The field's object, whose extra fields count as those of the object around it, under names that
-   * begin with the field's; null when it is null or something else.
+   * The object of the field, whose extra fields become those of the enclosing object, prefixed with
+   * the field's name; null if it is null or of another type.
    */
   <T> @Nullable T embedded(ObjectReader<T> reader) throws IOException {
     if (token != JsonToken.START_OBJECT) {
@@ -263,13 +267,13 @@ final class JsonCursor implements JsonParser {
   }
 
   /**
-   * The field's array of objects; empty when it is null or something else. An element that is null
-   * is {@code absent}; any other that is no object is kept as an extra field named like {@code
-   * runs[3]}.
+   * The array of objects of the field; empty if it is null or of another type. Elements that are
+   * null become {@code absent}; other elements that are not objects become extra fields with names
+   * such as {@code runs[3]}.
    *
    * @param reader reads one object
-   * @param absent stands for an element that is null
-   * @param max how many elements there may be
+   * @param absent replaces null elements
+   * @param max maximum number of elements
    */
   <T> List<T> list(ObjectReader<T> reader, T absent, int max) throws IOException {
     if (token != JsonToken.START_ARRAY) {
@@ -296,12 +300,12 @@ final class JsonCursor implements JsonParser {
     return found;
   }
 
-  /** Passes over the field. */
+  /** Skips the field. */
   void skip() throws IOException {
     json.skipChildren();
   }
 
-  /** Keeps the field as it is among the extra fields. */
+  /** Keeps the field unchanged among the extra fields. */
   void preserve() throws IOException {
     preserve(name());
   }
@@ -314,8 +318,8 @@ final class JsonCursor implements JsonParser {
     extras.put(prefix + spelled(fieldName), JsonText.of(json, this::spelled));
   }
 
-  /** What a field is whose value is of another type: kept, unless it is null. */
-  @SuppressWarnings("TypeParameterUnusedInFormals") // it is null, of whatever type is read
+  /** Handles a value of another type: kept unless it is null. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null fits any type
   private <T> @Nullable T preserved() throws IOException {
     if (token != JsonToken.VALUE_NULL) {
       preserve();
@@ -353,7 +357,7 @@ final class JsonCursor implements JsonParser {
     }
   }
 
-  /** A name without secrets; the parser bounds a name, but not exactly. */
+  /** A name without secrets; the parser limits names only approximately. */
   private String spelled(String anyName) {
     if (anyName.length() > maxName) {
       throw new SizeLimitException(Limit.TOKEN_LENGTH, maxName + " characters");
@@ -435,7 +439,7 @@ final class JsonCursor implements JsonParser {
     }
   }
 
-  /** A text that a field had, with what was made of it. */
+  /** A previous text of a field, and its value. */
   private static final class KnownText {
     private static final byte[] NONE = {0};
 
@@ -449,7 +453,7 @@ final class JsonCursor implements JsonParser {
       this.spelling = isPlain(text) ? (text + '"').getBytes(StandardCharsets.US_ASCII) : NONE;
     }
 
-    /** Whether there is no way to spell it but one. */
+    /** Whether JSON has only one spelling of the text. */
     private static boolean isPlain(String text) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
@@ -460,8 +464,8 @@ final class JsonCursor implements JsonParser {
       return true;
     }
 
-    /** What {@code wanted} makes of the text; made once. */
-    @SuppressWarnings("unchecked") // The same reader makes the same type.
+    /** The value of the text for {@code wanted}; computed once. */
+    @SuppressWarnings("unchecked") // The same reader returns the same type.
     <T> T value(Function<String, T> wanted) {
       Object known = value;
       if (known != null && reader == wanted) {
@@ -475,7 +479,7 @@ final class JsonCursor implements JsonParser {
   }
 
   /**
-   * The compact text of a JSON value, copied token by token: nothing recurses, numbers keep their
+   * The compact text of a JSON value, copied token by token without recursion; numbers keep their
    * exact text.
    */
   private static final class JsonText {
@@ -491,7 +495,7 @@ final class JsonCursor implements JsonParser {
       this.spelling = spelling;
     }
 
-    /** The text of the value that the parser stands at; afterwards it stands at its end. */
+    /** Returns the text of the parser's current value, and moves to its end. */
     static String of(com.fasterxml.jackson.core.JsonParser json, UnaryOperator<String> spelling)
         throws IOException {
       JsonText copy = new JsonText(spelling);
@@ -565,7 +569,7 @@ final class JsonCursor implements JsonParser {
     }
   }
 
-  /** The fields that the schemas of the API's page name, whatever the object they stand in. */
+  /** The fields in the schemas of the API's page, in any object. */
   enum Field {
     RUNS("runs"),
     LINKS("_links"),
@@ -603,7 +607,7 @@ final class JsonCursor implements JsonParser {
     TOTAL_WARNINGS_COUNT("totalWarningsCount"),
     TOTAL_OTHER_ISSUES_COUNT("totalOtherIssuesCount"),
 
-    /** Any other. */
+    /** Any other field. */
     UNKNOWN("");
 
     static final int COUNT = values().length;
@@ -614,7 +618,7 @@ final class JsonCursor implements JsonParser {
 
     private final String apiName;
 
-    @SuppressWarnings("ImmutableEnumChecker") // compared only, never handed out
+    @SuppressWarnings("ImmutableEnumChecker") // compared only, never exposed
     private final byte[] spelling;
 
     Field(String apiName) {
@@ -622,7 +626,7 @@ final class JsonCursor implements JsonParser {
       this.spelling = ('"' + apiName + "\":\"").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Its place in arrays of {@link #COUNT} entries. */
+    /** The index in arrays of {@link #COUNT} entries. */
     @SuppressWarnings("EnumOrdinal")
     int index() {
       return ordinal();

@@ -21,9 +21,8 @@ import org.eclipse.yasson.YassonJsonb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader of whole JSON documents over one shared {@code Jsonb}: a document is one object in
- * UTF-8 and nothing behind it; an octet that is not UTF-8 is read as U+FFFD. Safe to use from many
- * threads at once.
+ * Reads JSON documents with a shared {@code Jsonb}: a document is one object in UTF-8; invalid
+ * bytes are read as U+FFFD. Thread-safe.
  */
 public final class JsonDocuments {
   private final JsonLimits limits;
@@ -32,9 +31,9 @@ public final class JsonDocuments {
   private final JsonFactory parsers;
 
   /**
-   * A reader with limits.
+   * Creates a reader with limits.
    *
-   * @param secrets are hidden in every name and text that is read
+   * @param secrets redacted in all names and texts
    */
   public JsonDocuments(JsonLimits limits, SecretRedactor secrets) {
     this.limits = limits;
@@ -45,8 +44,8 @@ public final class JsonDocuments {
                 .streamReadConstraints(limits.constraints())
                 .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE));
-    // Both by name, and the host's context class loader left out: other providers may be there.
-    // Yasson wants a provider, and never reads with it.
+    // Both providers are named explicitly, because the host's context class loader may have
+    // others. Yasson requires a provider but never reads with it.
     JsonProvider parsson = new JsonProviderImpl();
     JsonbConfig config = new JsonbConfig().withDeserializers(Deserializers.within(limits));
     this.jsonb =
@@ -61,13 +60,13 @@ public final class JsonDocuments {
   }
 
   /**
-   * The value that a body holds.
+   * Reads a body.
    *
-   * @param body read to its end when the document is good; not closed
-   * @param type one of the types read here
-   * @throws UnreadableJson when it is not such a document
-   * @throws SizeLimitException when it is too large
-   * @throws UncheckedIOException when it did not arrive
+   * @param body read to its end if the document is valid; not closed
+   * @param type one of the supported types
+   * @throws UnreadableJson if it is not such a document
+   * @throws SizeLimitException if it is too large
+   * @throws UncheckedIOException if it could not be received
    */
   public Object read(InputStream body, Type type) {
     Utf8Input octets = new Utf8Input(body);
@@ -146,19 +145,19 @@ public final class JsonDocuments {
     return new UnreadableJson(why, cutOff, Excerpts.of(octets.beginning()));
   }
 
-  /** The beginning of a foreign answer as one line of text. */
+  /** The beginning of an unexpected response as one line of text. */
   public static final class Excerpts {
 
     private static final int LONGEST = 800;
 
     private Excerpts() {}
 
-    /** The text without control and format characters, on one line; untrusted. */
+    /** Returns the beginning without control and format characters, on one line; untrusted. */
     public static String of(String text) {
       return lineOf(text.substring(0, Math.min(text.length(), LONGEST)));
     }
 
-    /** All of the text without control and format characters, on one line; untrusted. */
+    /** Returns the whole text without control and format characters, on one line; untrusted. */
     public static String lineOf(String text) {
       StringBuilder line = new StringBuilder();
       text.codePoints().map(c -> isPlain(c) ? c : ' ').forEach(line::appendCodePoint);
@@ -180,11 +179,11 @@ public final class JsonDocuments {
     }
   }
 
-  /** The thread context class loader, by which the libraries beneath look for their own parts. */
+  /** The thread context class loader, by which libraries find their parts. */
   public static final class ContextLoader {
     private ContextLoader() {}
 
-    /** What {@code made} returns while the context class loader is ours, whatever the host's is. */
+    /** Returns the result of {@code made} with the library's own class loader as context. */
     public static <T> T ours(Supplier<T> made) {
       Thread thread = Thread.currentThread();
       ClassLoader ofTheHost = thread.getContextClassLoader();
@@ -197,7 +196,7 @@ public final class JsonDocuments {
     }
   }
 
-  /** A document that is not the JSON it should be. */
+  /** A document that is not the expected JSON. */
   public static final class UnreadableJson extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -205,10 +204,10 @@ public final class JsonDocuments {
     private final String excerpt;
 
     /**
-     * What is wrong with the document.
+     * Creates the exception.
      *
-     * @param why in our words
-     * @param cutOff whether it ended too early, so that another attempt may get all of it
+     * @param why the defect, without text of the document
+     * @param cutOff whether it ended early, so that another attempt may succeed
      * @param excerpt its beginning, untrusted
      */
     UnreadableJson(String why, boolean cutOff, String excerpt) {
@@ -217,17 +216,17 @@ public final class JsonDocuments {
       this.excerpt = excerpt;
     }
 
-    /** What is wrong, in our words. */
+    /** The defect, without text of the document. */
     public String why() {
       return String.valueOf(getMessage());
     }
 
-    /** Whether it ended too early. */
+    /** Whether it ended early. */
     public boolean isCutOff() {
       return cutOff;
     }
 
-    /** Its beginning without control characters, empty when there is none; untrusted. */
+    /** Its beginning without control characters; may be empty; untrusted. */
     public String excerpt() {
       return excerpt;
     }

@@ -6,37 +6,36 @@ import dev.syncruns.adapter.http.core.internal.transport.SizeLimitException;
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 
 /**
- * How large the parts of a JSON document may be.
+ * Limits on parts of a JSON document.
  *
- * @param nesting how deep arrays and objects may lie in each other.
- * @param textLength how many characters one name or text may have, an escape counted as what it
- *     stands for.
- * @param pageItems how many runs a page may have.
+ * @param nesting maximum nesting depth.
+ * @param textLength maximum length of a name or text in characters, after decoding escapes.
+ * @param pageItems maximum number of items in a page.
  */
 public record JsonLimits(int nesting, int textLength, int pageItems) {
   private static final int NUMBER_LENGTH = 1000;
   private static final int PARTS_PER_ITEM = 20;
 
-  /** The limits that are configured. */
+  /** Returns the configured limits. */
   public static JsonLimits of(HttpConfig config) {
     return new JsonLimits(config.maxNesting(), config.maxTextLength(), config.maxPageItems());
   }
 
-  /** How many jobs, tasks and unknown fields a page may have in all, beside its runs. */
+  /** Maximum number of jobs, tasks and unknown fields in a page. */
   int parts() {
     return (int) Math.min(Integer.MAX_VALUE, (long) pageItems * PARTS_PER_ITEM);
   }
 
-  /** The limits as the parser keeps to them. */
+  /** The limits for the parser. */
   StreamReadConstraints constraints() {
     return new Constraints(nesting, textLength);
   }
 
-  /** The limits of the parser, each named by the exception that it is reached with. */
+  /** The limits of the parser, each of which throws its own exception. */
   private static final class Constraints extends StreamReadConstraints {
     private static final long serialVersionUID = 1L;
 
-    /** The parser counts a name in octets, and those that it has made room for. */
+    /** The parser counts names in bytes of its allocated buffer. */
     private static final int OCTETS_PER_CHARACTER = 8;
 
     Constraints(int nesting, int textLength) {

@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Jackson's parser of octets, with two shortcuts and one tolerance: a text that is expected is
- * compared where it stands, one without escapes needs no detour over characters, and a name may
- * hold half of a surrogate pair, which is read as U+FFFD.
+ * Jackson's byte parser, with two optimizations and one tolerance: an expected text is compared in
+ * place, a text without escapes is decoded directly, and a name may contain half of a surrogate
+ * pair, which is read as U+FFFD.
  */
 final class OctetParser extends UTF8StreamJsonParser {
   private static final int ESCAPE = 6;
@@ -33,7 +33,7 @@ final class OctetParser extends UTF8StreamJsonParser {
   private static final long BACKSLASHES = '\\' * ONES;
   private static final long BLANKS = ' ' * ONES;
 
-  /** What an ampersand and a percent sign are when one is added and the lowest bit is left out. */
+  /** Ampersand and percent sign are equal after adding one and clearing the lowest bit. */
   private static final long MARKS = '&' * ONES;
 
   private static final long EVENS = ~ONES;
@@ -51,8 +51,8 @@ final class OctetParser extends UTF8StreamJsonParser {
   }
 
   /**
-   * Goes to the text of the next field if the document goes on exactly like {@code spelling}, which
-   * is the field's name and all up to the text; else stays where it is.
+   * Moves to the text of the next field if the document continues exactly with {@code spelling},
+   * the field's name up to its text; otherwise does not move.
    */
   boolean nextText(byte[] spelling) {
     int from = _inputPtr;
@@ -73,12 +73,12 @@ final class OctetParser extends UTF8StreamJsonParser {
     return true;
   }
 
-  /** The first octet of the text if it is there, else 0. */
+  /** The first byte of the text if it is in the buffer; otherwise 0. */
   int first() {
     return _inputPtr < _inputEnd ? _inputBuffer[_inputPtr] : 0;
   }
 
-  /** Passes over the text if it is spelled so, the quote at its end included. */
+  /** Skips the text if it equals {@code spelling} including its closing quote. */
   boolean passOver(byte[] spelling) {
     int end = _inputPtr + spelling.length;
     if (!_tokenIncomplete
@@ -91,7 +91,7 @@ final class OctetParser extends UTF8StreamJsonParser {
     return true;
   }
 
-  /** The text without secrets; without a detour over characters where it has no escape. */
+  /** The text without secrets, decoded directly if it has no escapes. */
   String text(KnownSecrets secrets) throws IOException {
     byte[] octets = _inputBuffer;
     int from = _inputPtr;
@@ -128,12 +128,12 @@ final class OctetParser extends UTF8StreamJsonParser {
     return secrets.redact(getText());
   }
 
-  /** Has the high bit of the first octet that is zero, and of none before it. */
+  /** Sets the high bit of the first byte that is zero, and of none before it. */
   private static long zeros(long word) {
     return (word - ONES) & ~word;
   }
 
-  /** Eight octets, the first one lowest. */
+  /** Eight bytes as a little-endian word. */
   static long word(byte[] octets, int at) {
     return (long) WORD.get(octets, at);
   }
@@ -184,7 +184,7 @@ final class OctetParser extends UTF8StreamJsonParser {
     return LOW.matcher(next).matches();
   }
 
-  /** Makes such parsers. */
+  /** Creates parsers. */
   static final class Factory extends JsonFactory {
     private static final long serialVersionUID = 1L;
 

@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads "Runs" in either form, with its "Links (paging)". A next link that is no object says all
- * the same that there is a next page: it is a link with that text, which nobody can follow.
+ * Reads "Runs" in both representations, with its "Links (paging)". A next link that is not an
+ * object still means that there is a next page: it becomes a link with that text, without a
+ * position.
  */
 final class PageReader {
 
@@ -84,12 +85,12 @@ final class PageReader {
     return Optional.ofNullable(href).map(PageLink::new);
   }
 
-  /** Reads the answer to "get run": a run inside a field named {@code run}, or bare with an id. */
+  /** Reads the response to "get run": a run in a field {@code run}, or bare with an id. */
   static final class SingleRunReader {
 
     private SingleRunReader() {}
 
-    /** The run; null when the answer holds none. */
+    /** Returns the run; null if there is none. */
     static @Nullable Run read(JsonCursor in) throws IOException {
       Run.Builder bare = Run.builder();
       Run wrapped = null;

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads "Manifest Connection Run" in both its forms, and "Run error details". */
+/** Reads "Manifest Connection Run" in both representations, and "Run error details". */
 final class RunReader {
   static final Run ABSENT = Run.builder().build();
   static final RunSummary ABSENT_SUMMARY = new RunSummary(null, null, null, ExtraFields.none());
@@ -41,7 +41,7 @@ final class RunReader {
     return run.extra(in.extra()).build();
   }
 
-  /** Reads the field that the source stands at into the run. */
+  /** Reads the current field into the run. */
   static void field(JsonCursor in, Run.Builder run) throws IOException {
     switch (in.field()) {
       case ID -> run.id(Values.of(in.string(), RunId::of));
@@ -99,7 +99,7 @@ final class RunReader {
       OpenEnum<ConnectorType> connectorType = null;
       List<Task> tasks = List.of();
       while (in.nextField()) {
-        // A chain, as in TaskReader.
+        // A chain of conditions, as in TaskReader.
         Field field = in.field();
         if (field == Field.ID) {
           id = Values.of(in.string(), JobId::of);
@@ -143,7 +143,8 @@ final class RunReader {
       TaskError error = null;
       TaskDetails details = null;
       while (in.nextField()) {
-        // In the order of the service: such a chain is foreseen by the processor, a jump is not.
+        // In the order of the service: the processor predicts such a chain, but not a computed
+        // jump.
         Field field = in.field();
         if (field == Field.ID) {
           id = Values.of(in.string(), TaskId::of);
@@ -220,7 +221,7 @@ final class RunReader {
     }
   }
 
-  /** Values made of a field's text, absent when the text is. */
+  /** Values of texts; absent if the text is. */
   static final class Values {
 
     static final Function<String, OpenEnum<ExecutionState>> EXECUTION_STATE = ExecutionState::read;

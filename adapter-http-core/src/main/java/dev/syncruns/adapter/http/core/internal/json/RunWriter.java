@@ -22,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what {@link PageReader} and {@link RunReader} read, in the service's order of fields. What
- * is absent is left out; the extra fields come last, because of equal names the last counts.
+ * Writes what {@link PageReader} and {@link RunReader} read, in the service's order of fields.
+ * Absent fields are omitted; extra fields come last, because the last of equal names counts.
  */
 public final class RunWriter {
   private static final JsonFactory GENERATORS = new JsonFactory();
@@ -34,17 +34,17 @@ public final class RunWriter {
     this.json = json;
   }
 
-  /** The document of a page of runs. */
+  /** Returns a page of runs. */
   public static String runs(Page<Run> page) {
     return written(out -> out.page(page, out::run));
   }
 
-  /** The document of a page of summaries. */
+  /** Returns a page of summaries. */
   public static String summaries(Page<RunSummary> page) {
     return written(out -> out.page(page, out::summary));
   }
 
-  /** The document of a single run. */
+  /** Returns a single run. */
   public static String single(Run run) {
     return written(
         out -> {

@@ -12,21 +12,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer to "list runs" holds: a page that does not know yet what was asked.
+ * The content of a response to "list runs", without its request.
  *
- * @param runs the runs; null when there is no array of them.
- * @param links the links; null when there are none.
- * @param extra what else there is.
+ * @param runs the runs; null without an array.
+ * @param links the links; null if there are none.
+ * @param extra the other fields.
  */
 public record RunsContent<T extends HasId>(
     @Nullable List<T> runs, @Nullable PageLinks links, ExtraFields extra) {
-  /** The type of a page of runs, for a reader. */
+  /** The type of a page of runs. */
   public static final Type RUNS = typeOf("runs");
 
-  /** The type of a page of summaries, for a reader. */
+  /** The type of a page of summaries. */
   public static final Type SUMMARIES = typeOf("summaries");
 
-  /** Where both types are declared with their arguments, which Java tells of declarations only. */
+  /** Declares both parameterized types, for reflection. */
   interface Declarations {
     RunsContent<Run> runs();
 
@@ -41,7 +41,7 @@ public record RunsContent<T extends HasId>(
     }
   }
 
-  /** The page that answers {@code request}. */
+  /** Returns the page for {@code request}. */
   public Page<T> answering(PageRequest request) {
     return new Page<>(request, runs == null ? List.of() : runs, links, extra);
   }

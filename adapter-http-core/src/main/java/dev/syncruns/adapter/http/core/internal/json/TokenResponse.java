@@ -3,7 +3,7 @@ package dev.syncruns.adapter.http.core.internal.json;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What a token endpoint answers (RFC 6749, sections 5.1 and 5.2). Holds a secret. */
+/** The response of a token endpoint (RFC 6749, sections 5.1 and 5.2). Contains a secret. */
 public final class TokenResponse {
   private final @Nullable String accessToken;
   private final @Nullable String tokenType;
@@ -38,12 +38,12 @@ public final class TokenResponse {
     return new TokenResponse(accessToken, tokenType, expiresIn, error);
   }
 
-  /** The token: a secret; null when there is none. */
+  /** The token: a secret; null if there is none. */
   public @Nullable String accessToken() {
     return accessToken;
   }
 
-  /** How the token is used, {@code Bearer}; may be null. */
+  /** The token type, {@code Bearer}; may be null. */
   public @Nullable String tokenType() {
     return tokenType;
   }
@@ -53,7 +53,7 @@ public final class TokenResponse {
     return expiresIn;
   }
 
-  /** The code of the error, e.g. {@code invalid_client}; may be null. Untrusted. */
+  /** The error code, such as {@code invalid_client}; may be null. Untrusted. */
   public @Nullable String error() {
     return error;
   }
@@ -64,9 +64,9 @@ public final class TokenResponse {
   }
 
   /**
-   * What a token issuer says of itself (OpenID Connect Discovery 1.0), as far as it is of use here.
+   * The used metadata of a token issuer (OpenID Connect Discovery 1.0).
    *
-   * @param tokenEndpoint where tokens are asked for; null when it does not say; untrusted.
+   * @param tokenEndpoint the token endpoint; null if not stated; untrusted.
    */
   public record IssuerMetadata(@Nullable String tokenEndpoint) {
 
@@ -83,7 +83,7 @@ public final class TokenResponse {
     }
   }
 
-  /** What a JSON Web Token says of itself, as far as it is of use here. Holds no secret. */
+  /** The used claims of a JSON Web Token. Contains no secret. */
   public static final class TokenClaims {
     private final @Nullable Long expires;
 
@@ -103,7 +103,7 @@ public final class TokenResponse {
       return new TokenClaims(expires);
     }
 
-    /** When it expires, in seconds since 1970; null when it does not say. */
+    /** The expiry in seconds since 1970; null if not stated. */
     public @Nullable Long expires() {
       return expires;
     }

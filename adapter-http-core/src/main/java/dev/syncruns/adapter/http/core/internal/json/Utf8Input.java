@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A JSON document as valid UTF-8, whatever octets arrive: with blanks for a byte order mark, and
- * with U+FFFD for what is not UTF-8. The parser would refuse some malformed sequences and accept
- * others. Read with buffers of more than three octets only.
+ * A JSON document as valid UTF-8: a byte order mark becomes spaces, and invalid sequences become
+ * U+FFFD, because the parser would reject some and accept others. Requires buffers of more than
+ * three bytes.
  */
 final class Utf8Input extends BulkInput {
   private static final int KEPT = 800;
@@ -49,17 +49,17 @@ final class Utf8Input extends BulkInput {
     return count;
   }
 
-  /** Whether the document has nothing but blanks. */
+  /** Returns whether the document is blank. */
   boolean isEmpty() {
     return first < 0;
   }
 
-  /** Whether the document begins like an object. */
+  /** Returns whether the document begins like an object. */
   boolean isObject() {
     return first == '{';
   }
 
-  /** Whether the parser asked for more than there was. */
+  /** Returns whether the parser reached the end. */
   boolean isEnded() {
     return ended;
   }
@@ -83,7 +83,7 @@ final class Utf8Input extends BulkInput {
     }
   }
 
-  /** How many valid octets have arrived; 0 when no character is whole or they are replaced. */
+  /** Number of valid bytes received; 0 if no character is complete or they are replaced. */
   private int arrive(byte[] octets, int offset, int length) throws IOException {
     int held = incomplete.length;
     System.arraycopy(incomplete, 0, octets, offset, held);
@@ -122,7 +122,7 @@ final class Utf8Input extends BulkInput {
     return at;
   }
 
-  /** Where the last character begins if it may go on in the next octets, else the end. */
+  /** The start of a last character that may continue in the next bytes; otherwise the end. */
   private static int endOfWhole(byte[] octets, int from, int end) {
     for (int at = end - 1; at >= Math.max(from, end - MOST_CONTINUATIONS); at--) {
       int more = continuations(octets[at]);
@@ -133,7 +133,9 @@ final class Utf8Input extends BulkInput {
     return end;
   }
 
-  /** How many octets follow the first one of a character; 0 when it is ASCII or no first one. */
+  /**
+   * Number of bytes that follow the first byte of a character; 0 for ASCII and invalid first bytes.
+   */
   private static int continuations(byte octet) {
     int value = octet & 0xFF;
     if (value < 0xC2 || value > 0xF4) {
@@ -159,7 +161,7 @@ final class Utf8Input extends BulkInput {
     return true;
   }
 
-  /** The second octet tells overlong forms, surrogates and what is beyond U+10FFFF. */
+  /** The second byte reveals overlong forms, surrogates and values beyond U+10FFFF. */
   private static boolean isSecond(int first, int second) {
     int least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
     int most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;

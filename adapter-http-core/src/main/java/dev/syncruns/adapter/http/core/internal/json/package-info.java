@@ -1,7 +1,6 @@
 /**
- * The shapes of JSON that the service and the token issuer send, read from bytes straight into
- * values in one pass, tolerant of what they hold and strict about what JSON is. Knows nothing of
- * how the bytes arrive.
+ * Reads the JSON of the service and the token issuer in one pass from bytes to values; tolerant of
+ * content, strict about syntax. Independent of the transport.
  */
 @NullMarked
 package dev.syncruns.adapter.http.core.internal.json;

@@ -3,10 +3,10 @@ package dev.syncruns.adapter.http.core.internal.transport;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that is read in bulk; a single byte is a bulk of one. */
+/** A stream that is read in blocks; a single byte is a block of one. */
 public abstract class BulkInput extends InputStream {
 
-  /** A stream, for a subclass. */
+  /** Creates a stream. */
   protected BulkInput() {}
 
   @Override

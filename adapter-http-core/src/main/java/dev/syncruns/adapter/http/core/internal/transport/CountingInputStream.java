@@ -11,8 +11,8 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as it arrives: counted, compared with the length its head announced, and given up as soon
- * as nobody waits for it.
+ * A body as received: counted, compared with its announced length, and aborted when the call ends
+ * early.
  */
 public final class CountingInputStream extends BulkInput {
   private final InputStream in;
@@ -23,10 +23,10 @@ public final class CountingInputStream extends BulkInput {
   private boolean surplus;
 
   /**
-   * The body of an answer.
+   * Creates the body of a response.
    *
-   * @param attempt what can break the connection it comes over
-   * @param announced its length in bytes, negative when the head does not say
+   * @param attempt can close the connection
+   * @param announced its length in bytes; negative if not stated
    */
   CountingInputStream(InputStream in, RequestContext attempt, long announced) {
     this.in = in;
@@ -51,7 +51,7 @@ public final class CountingInputStream extends BulkInput {
     return read;
   }
 
-  /** What lies behind the announced length belongs to no response; the JDK would read it too. */
+  /** Data after the announced length belongs to no response; the JDK would read it too. */
   private int arriveWithin(byte[] bytes, int offset, int length) throws IOException {
     long missing = announced - received;
     if (missing == 0) {
@@ -64,7 +64,7 @@ public final class CountingInputStream extends BulkInput {
     return arrive(bytes, offset, (int) missing);
   }
 
-  /** Newer JDKs compare the lengths themselves, and say so with a plain exception. */
+  /** Newer JDKs compare the lengths themselves, and report it with a plain exception. */
   private int arrive(byte[] bytes, int offset, int length) throws IOException {
     try {
       return in.read(bytes, offset, length);
@@ -79,8 +79,8 @@ public final class CountingInputStream extends BulkInput {
   }
 
   /**
-   * Gives the connection back if the body was read to its end and nothing came behind it, breaks it
-   * otherwise: what came would be taken for the answer to the next request.
+   * Returns the connection to the pool if the body was read to its end and nothing follows,
+   * otherwise closes it: the data would be taken for the next response.
    */
   @Override
   public void close() throws IOException {
@@ -93,7 +93,7 @@ public final class CountingInputStream extends BulkInput {
     }
   }
 
-  /** A body after decompression, whose size is limited: what inflates counts at its full size. */
+  /** A decompressed body with a limited size. */
   static final class GunzippingInputStream extends BulkInput {
     private static final int BUFFER = 8 * 1024;
 
@@ -104,10 +104,10 @@ public final class CountingInputStream extends BulkInput {
     private long size;
 
     /**
-     * The body of an answer.
+     * Creates the body of a response.
      *
      * @param packed whether it is compressed with gzip
-     * @param limit the most bytes it may have after decompression
+     * @param limit maximum size in bytes after decompression
      */
     GunzippingInputStream(InputStream arriving, boolean packed, long limit) {
       this.arriving = arriving;
@@ -139,7 +139,7 @@ public final class CountingInputStream extends BulkInput {
       } catch (ZipException otherwise) {
         throw TruncatedBodyException.packedOtherwise();
       } catch (StackOverflowError emptyPartsWithoutEnd) {
-        // The JDK calls itself for every part of the compressed data that holds nothing.
+        // The JDK recurses for each empty part of the compressed data.
         throw TruncatedBodyException.packedOtherwise();
       }
     }
@@ -163,9 +163,7 @@ public final class CountingInputStream extends BulkInput {
       return new GZIPInputStream(peeked, BUFFER);
     }
 
-    /**
-     * Reads what a server sent behind the compressed data, so that the connection can be reused.
-     */
+    /** Reads the data after the compressed part, so that the connection can be reused. */
     private void readToEnd() throws IOException {
       byte[] rest = new byte[BUFFER];
       int read = arriving.read(rest);
@@ -178,18 +176,18 @@ public final class CountingInputStream extends BulkInput {
       }
     }
 
-    /** Never fails: a connection that can't be given back is gone. */
+    /** Never fails: a connection that cannot be returned is closed. */
     @Override
     public void close() {
       try {
         arriving.close();
       } catch (IOException broken) {
-        // The connection is gone, and with it what could be given back.
+        // The connection is closed.
       }
     }
   }
 
-  /** A body that arrived otherwise than its head announced: cut off, or not packed as it says. */
+  /** A body that differs from its headers: truncated, or not compressed as stated. */
   public static final class TruncatedBodyException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -200,22 +198,22 @@ public final class CountingInputStream extends BulkInput {
       this.cutOff = cutOff;
     }
 
-    /** A body that ends before its end. */
+    /** Returns the exception for a truncated body. */
     static TruncatedBodyException cutOff() {
       return new TruncatedBodyException("it is cut off", true);
     }
 
-    /** A body that is not packed as its head says. */
+    /** Returns the exception for a body that is not compressed as stated. */
     static TruncatedBodyException packedOtherwise() {
       return new TruncatedBodyException("it is not compressed as it says", false);
     }
 
-    /** What is wrong, in our words. */
+    /** The defect, without text of the response. */
     public String why() {
       return String.valueOf(getMessage());
     }
 
-    /** Whether it ended too early, so that another attempt may get all of it. */
+    /** Whether it ended early, so that another attempt may succeed. */
     public boolean isCutOff() {
       return cutOff;
     }

@@ -40,11 +40,11 @@ public final class IoExecutor implements AutoCloseable {
   }
 
   /**
-   * Does work on another thread and waits for it as long as the attempt has time.
+   * Runs work on another thread, and waits for it as long as the request has time.
    *
-   * @throws ExecutionException with what the work threw
-   * @throws TimeoutException when the time is over first
-   * @throws InterruptedException when the calling thread is interrupted first
+   * @throws ExecutionException with the exception of the work
+   * @throws TimeoutException if the time is over first
+   * @throws InterruptedException if the calling thread is interrupted first
    */
   public <T> T run(RequestContext attempt, Callable<T> work)
       throws ExecutionException, TimeoutException, InterruptedException {
@@ -59,7 +59,7 @@ public final class IoExecutor implements AutoCloseable {
       throw failed;
     } finally {
       if (!waited) {
-        // On a thread of its own: the JDK may make it wait for the very read that it ends.
+        // On another thread: the JDK may block it until the read ends that it cancels.
         threads.execute(attempt::cancel);
       }
     }

@@ -22,8 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests over {@code java.net.http}, which costs half a second to load. It stands in for {@code
- * HttpURLConnection} where that one can't be used; see {@link UrlConnectionTransport}.
+ * Requests with {@code java.net.http}, which takes half a second to load. Replaces {@code
+ * HttpURLConnection} where that cannot be used; see {@link UrlConnectionTransport}.
  */
 final class JdkHttpClient implements HttpTransport {
   private final HttpConfig config;
@@ -72,12 +72,12 @@ final class JdkHttpClient implements HttpTransport {
                 content == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
     request.headers().forEach(builder::setHeader);
     HttpResponse<InputStream> answer = client.send(builder.build(), BodyHandlers.ofInputStream());
-    // A proxy's 407 in place of a tunnel comes without a body.
+    // A proxy's 407 for a tunnel comes without a body.
     InputStream body = answer.body() == null ? InputStream.nullInputStream() : answer.body();
     return new Response(answer.statusCode(), answer.headers().map(), body);
   }
 
-  /** The proxy; null for none. This client would silently pass a SOCKS proxy by. */
+  /** The proxy; null for none. This client would silently ignore a SOCKS proxy. */
   private @Nullable Proxy proxyTo(URI address) throws IOException {
     ProxySelector selector = config.proxy().orElseGet(ProxySelector::getDefault);
     List<Proxy> proxies = selector == null ? List.of() : selector.select(address);

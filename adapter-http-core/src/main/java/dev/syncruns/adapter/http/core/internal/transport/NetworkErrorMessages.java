@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Our words for what the network does, so that no text of a server gets into a message. */
+/** Messages for network errors, so that no message contains text of a server. */
 public final class NetworkErrorMessages {
   private static final Map<Class<? extends Exception>, String> WORDS = new LinkedHashMap<>();
 
@@ -55,7 +55,7 @@ public final class NetworkErrorMessages {
 
   private NetworkErrorMessages() {}
 
-  /** What happened, in our words. */
+  /** Returns the message of a failure. */
   public static String of(IOException failure) {
     String tried =
         Causes.find(failure, EveryAddressFailed.class)
@@ -75,13 +75,13 @@ public final class NetworkErrorMessages {
         .orElse("the connection failed");
   }
 
-  /** A look at what an exception was caused by, through whatever a library wrapped around it. */
+  /** Inspects the causes of an exception, through the wrappers of libraries. */
   public static final class Causes {
     private static final int DEEPEST = 20;
 
     private Causes() {}
 
-    /** The outermost exception of a kind among {@code failure} and its causes. */
+    /** Returns the outermost exception of a type among {@code failure} and its causes. */
     public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
       Throwable cause = failure;
       for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
@@ -95,8 +95,8 @@ public final class NetworkErrorMessages {
   }
 
   /**
-   * The HTTP client threw what no client should: an unchecked exception or an error. Only its kind
-   * is told: its message may hold a header with the token.
+   * An unexpected unchecked exception or error of the HTTP client. Only its type is reported,
+   * because its message may contain a header with the token.
    */
   static final class ClientFailed extends IOException {
     private static final long serialVersionUID = 1L;
@@ -106,10 +106,10 @@ public final class NetworkErrorMessages {
     }
 
     /**
-     * The failure that {@code broken} is to the caller. An error becomes an exception, so that it
+     * Returns the failure to report for {@code broken}. An error becomes an exception, so that it
      * does not end the thread.
      *
-     * @throws OutOfMemoryError when it is one: nothing can be told then
+     * @throws OutOfMemoryError if it is one
      */
     static ClientFailed of(Throwable broken) {
       rethrowFatal(broken);
@@ -117,7 +117,7 @@ public final class NetworkErrorMessages {
           broken instanceof Error ? new IllegalStateException(broken.toString()) : broken);
     }
 
-    /** Ends here with what nothing can be told after. */
+    /** Rethrows errors that cannot be reported. */
     static void rethrowFatal(Throwable broken) {
       if (broken instanceof OutOfMemoryError fatal) {
         throw fatal;
@@ -125,7 +125,7 @@ public final class NetworkErrorMessages {
     }
   }
 
-  /** None of the addresses of a host takes a connection; its cause is the failure at the last. */
+  /** No address of a host accepts a connection; the cause is the failure of the last one. */
   static final class EveryAddressFailed extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -135,13 +135,13 @@ public final class NetworkErrorMessages {
           last);
     }
 
-    /** The addresses, in the order in which they were tried. */
+    /** The addresses in the order of the attempts. */
     String addresses() {
       return String.valueOf(getMessage());
     }
   }
 
-  /** An answer without a status line of HTTP. */
+  /** A response without an HTTP status line. */
   public static final class NotHttp extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -150,7 +150,7 @@ public final class NetworkErrorMessages {
     }
   }
 
-  /** An address without TLS whose host is not, or not only, this machine. */
+  /** A URL without TLS whose host is not exclusively this one. */
   static final class NotThisMachine extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -159,7 +159,7 @@ public final class NetworkErrorMessages {
     }
   }
 
-  /** A proxy does not make the connection to the server. */
+  /** A proxy refused the connection to the server. */
   static final class ProxyRefused extends IOException {
     private static final long serialVersionUID = 1L;
 

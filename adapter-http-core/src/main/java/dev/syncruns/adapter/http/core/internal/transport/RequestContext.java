@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request in flight: the time it has, its connection, and what its answer began with. Shared by
- * the thread that does the work and the one that waits for it and may leave.
+ * A request in flight: its time, its connection, and the head of its response. Shared by the thread
+ * that does the work and the caller's thread, which may leave early.
  */
 public final class RequestContext {
   private static final ThreadLocal<@Nullable RequestContext> CURRENT = new ThreadLocal<>();
@@ -34,19 +34,19 @@ public final class RequestContext {
   private final Route route;
 
   /**
-   * An attempt that may take {@code time} from now on.
+   * Creates the context of a request that may take {@code time} from now on.
    *
-   * @param untilDeadline whether its end is the deadline of the whole call
+   * @param untilDeadline whether its end is the deadline of the call
    */
   public RequestContext(Duration time, boolean untilDeadline) {
     this(time, untilDeadline, Route.any());
   }
 
   /**
-   * An attempt that may take {@code time} from now on.
+   * Creates the context of a request that may take {@code time} from now on.
    *
-   * @param untilDeadline whether its end is the deadline of the whole call
-   * @param route over which connections its request goes
+   * @param untilDeadline whether its end is the deadline of the call
+   * @param route the permitted connections
    */
   public RequestContext(Duration time, boolean untilDeadline, Route route) {
     this.route = route;
@@ -54,7 +54,7 @@ public final class RequestContext {
     this.untilDeadline = untilDeadline;
   }
 
-  /** The attempt that the calling thread works on. */
+  /** The context of the calling thread's work. */
   public static RequestContext current() {
     RequestContext attempt = CURRENT.get();
     if (attempt == null) {
@@ -71,12 +71,12 @@ public final class RequestContext {
     }
   }
 
-  /** A request of this attempt for what is at an address. */
+  /** Returns a GET request in this context. */
   public Request get(URI address, Map<String, String> headers) {
     return request("GET", address, headers, null);
   }
 
-  /** A request of this attempt that sends something to an address. */
+  /** Returns a POST request in this context. */
   public Request post(URI address, Map<String, String> headers, byte[] body) {
     return request("POST", address, headers, body);
   }
@@ -87,7 +87,7 @@ public final class RequestContext {
     return new Request(method, address, headers, body, left, route.isFresh());
   }
 
-  /** What the answer began with; empty before it did. */
+  /** The head of the response; empty before it is received. */
   public Optional<ResponseHead> head() {
     return Optional.ofNullable(head);
   }
@@ -100,12 +100,12 @@ public final class RequestContext {
     this.received = bytes;
   }
 
-  /** The request of this attempt is about to be made. */
+  /** Records the request before it is sent. */
   void requested(Request request) {
     this.request = request;
   }
 
-  /** A client that can be interrupted makes the request on this thread, over its connections. */
+  /** Records that an interruptible client sends the request on this thread. */
   void sendingOver(HttpTransport client) throws IOException {
     route.goesOver(client);
     synchronized (this) {
@@ -114,7 +114,7 @@ public final class RequestContext {
     checkActive();
   }
 
-  /** The work is over: this thread is not to be interrupted any more. */
+  /** Ends the work: the thread is no longer interrupted. */
   synchronized void ended() {
     sender = null;
   }
@@ -124,25 +124,25 @@ public final class RequestContext {
     checkActive();
   }
 
-  /** Over which connections its request goes. */
+  /** The permitted connections. */
   Route route() {
     return route;
   }
 
-  /** Whether its end is the deadline of the whole call. */
+  /** Returns whether the end of the time is the deadline of the call. */
   public boolean isUntilDeadline() {
     return untilDeadline;
   }
 
-  /** Whether its time is over. */
+  /** Returns whether the time is over. */
   public boolean isOver() {
     return nanosLeft() <= 0;
   }
 
   /**
-   * What went over the wire so far; empty when nothing did.
+   * Returns the exchange so far; empty if nothing was sent.
    *
-   * @param redactor hides secrets in the texts of an answer
+   * @param redactor redacts secrets in texts of the response
    */
   public Optional<Exchange> exchange(Instant began, Duration took, UnaryOperator<String> redactor) {
     ResponseHead answered = head;
@@ -160,21 +160,21 @@ public final class RequestContext {
                     took));
   }
 
-  /** The time left, in nanoseconds; not positive when there is none. */
+  /** The time left in nanoseconds; zero or negative if there is none. */
   long nanosLeft() {
     return endNanos - System.nanoTime();
   }
 
   /**
-   * The longest that the network may keep the working thread, in milliseconds: a little more than
-   * the time left, so that the caller is the first to notice that it is over.
+   * The socket timeout of the working thread in milliseconds: slightly more than the time left, so
+   * that the caller times out first.
    */
   int patienceMillis() {
     long millis = Duration.ofNanos(nanosLeft()).toMillis() + LATE_MILLIS;
     return (int) Math.max(1, Math.min(Integer.MAX_VALUE, millis));
   }
 
-  /** Ends the work when nobody waits for it any more or its time is over. */
+  /** Throws if the call ended early or its time is over. */
   void checkActive() throws IOException {
     if (abandoned || nanosLeft() <= 0) {
       throw new InterruptedIOException("nobody waits for this answer");
@@ -182,9 +182,9 @@ public final class RequestContext {
   }
 
   /**
-   * Closes the connection of the JDK's, which may be in the middle of using it.
+   * Closes the JDK's connection, which may be in use.
    *
-   * @return whether there is one; another client closes its own when the body is closed
+   * @return whether there is one; other clients close theirs with the body
    */
   boolean giveUpConnection() {
     HttpURLConnection open = connection;
@@ -192,21 +192,21 @@ public final class RequestContext {
       try {
         open.disconnect();
       } catch (RuntimeException inItsMiddle) {
-        // It is of no more use, which is all that was wanted.
+        // The connection is unusable, as intended.
       }
     }
     return open != null;
   }
 
-  /** Closes the connection and forgets it: another client makes the request. */
+  /** Closes the connection and forgets it, because another client makes the request. */
   void forgetConnection() {
     giveUpConnection();
     connection = null;
   }
 
   /**
-   * Says that nobody waits any more; a thread that waits for the answer's head is released, and one
-   * in another client is interrupted.
+   * Cancels the request: releases a thread that waits for the head of the response, and interrupts
+   * one in another client.
    */
   void cancel() {
     abandoned = true;
@@ -221,8 +221,8 @@ public final class RequestContext {
   }
 
   /**
-   * Over which pool of connections a request goes: any at first; another one when what came over
-   * the first belonged to another request.
+   * The connection pools that a request may use: any at first, another one after a response
+   * belonged to another request.
    */
   public static final class Route {
     private final @Nullable Object avoided;
@@ -232,27 +232,27 @@ public final class RequestContext {
       this.avoided = avoided;
     }
 
-    /** A route over any connection. */
+    /** Returns a route over any connection. */
     public static Route any() {
       return new Route(null);
     }
 
-    /** A route that avoids the connections of this one. */
+    /** Returns a route that avoids the connections of this one. */
     public Route another() {
       return new Route(pool == null ? this : pool);
     }
 
-    /** Whether the request must not go over a connection that was used before. */
+    /** Whether the request must not use a reused connection. */
     boolean isFresh() {
       return avoided != null;
     }
 
-    /** Whether the connections of {@code pool} are not to be used. */
+    /** Whether the connections of {@code pool} must not be used. */
     boolean avoids(@Nullable Object pool) {
       return pool != null && pool == avoided;
     }
 
-    /** The request goes over the connections of {@code pool}. */
+    /** Records that the request uses the connections of {@code pool}. */
     void goesOver(Object pool) {
       this.pool = pool;
     }

@@ -10,10 +10,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/**
- * What an answer begins with: its status, and its headers by names whose case does not matter.
- * Values are untrusted.
- */
+/** The status and headers of a response; names ignore case. Values are untrusted. */
 public final class ResponseHead {
   private static final int MAX_VALUE = 1024;
   private static final String HIDDEN = "REDACTED";
@@ -46,8 +43,8 @@ public final class ResponseHead {
   private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   /**
-   * The head of an answer; of several headers with one name the first counts, and one with a
-   * control character or more than 1,024 characters is ignored.
+   * Creates a head; the first of several headers with the same name counts, and values with control
+   * characters or more than 1,024 characters are ignored.
    */
   ResponseHead(int status, Map<String, List<String>> headers) {
     this.status = status;
@@ -74,7 +71,7 @@ public final class ResponseHead {
     return status;
   }
 
-  /** The id by which the service finds the request, if it sent a usable one; untrusted. */
+  /** The service's id of the request, if it is usable; untrusted. */
   public Optional<String> correlationId() {
     return value("X-Correlation-Id")
         .or(() -> value("X-Request-Id"))
@@ -82,7 +79,7 @@ public final class ResponseHead {
         .filter(id -> CORRELATION_ID.matcher(id).matches());
   }
 
-  /** The value of a header; empty when the answer has none that is usable. */
+  /** Returns the value of a header; empty if there is no usable one. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));
   }
@@ -93,7 +90,7 @@ public final class ResponseHead {
     return packing.equalsIgnoreCase("gzip") || packing.equalsIgnoreCase("x-gzip");
   }
 
-  /** The length of the body in bytes; negative when there is none to be had. */
+  /** The length of the body in bytes; negative if not stated. */
   long contentLength() {
     if (value("Transfer-Encoding").isPresent()) {
       return -1;
@@ -105,15 +102,15 @@ public final class ResponseHead {
     }
   }
 
-  /** The headers with every value hidden that is not known to be harmless. */
+  /** The headers with hidden values, except harmless ones. */
   Map<String, String> redacted(UnaryOperator<String> redactor) {
     return redacted(values, redactor);
   }
 
   /**
-   * Any headers with every value hidden that is not known to be harmless.
+   * Returns headers with hidden values, except harmless ones.
    *
-   * @param redactor hides secrets in names and in the values that are shown
+   * @param redactor redacts secrets in names and in visible values
    */
   static Map<String, String> redacted(Map<String, String> headers, UnaryOperator<String> redactor) {
     Map<String, String> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

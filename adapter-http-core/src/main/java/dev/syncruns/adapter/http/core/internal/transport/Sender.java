@@ -15,15 +15,15 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Makes requests over ours or another HTTP client, and holds what comes back to the limits. Safe to
- * use from many threads at once.
+ * Sends requests with the built-in or another HTTP client, and applies the limits to responses.
+ * Thread-safe.
  */
 public final class Sender {
   private final HttpTransport transport;
   private final boolean ours;
   private final long maxBodyBytes;
 
-  /** A sender that works as the configuration says. */
+  /** Creates a sender. */
   public Sender(HttpConfig config) {
     this.ours = config.transport().isEmpty();
     this.transport = config.transport().orElseGet(() -> new UrlConnectionTransport(config));
@@ -31,12 +31,12 @@ public final class Sender {
   }
 
   /**
-   * Makes a request and returns its answer as soon as its head is there. The body is decompressed;
-   * reading it throws {@link SizeLimitException}, {@link TruncatedBodyException} or what the
-   * connection threw. Closing it gives the connection back when the body was read to its end, and
-   * breaks it otherwise; it never fails.
+   * Sends a request, and returns the response as soon as its headers are received. The body is
+   * decompressed; reading it throws {@link SizeLimitException}, {@link TruncatedBodyException} or
+   * the connection's exception. Closing it returns the connection to the pool if the body was read
+   * to its end, otherwise closes it; it never fails.
    *
-   * @throws IOException when there is no answer
+   * @throws IOException if there is no response
    */
   public Response send(Request request, RequestContext attempt) throws IOException {
     attempt.checkActive();
@@ -71,8 +71,8 @@ public final class Sender {
   }
 
   /**
-   * At most the first {@code limit} bytes of a body, as far as they arrive: for answers whose
-   * status says enough.
+   * Reads at most the first {@code limit} bytes of a body, for responses whose status is
+   * sufficient.
    */
   public static byte[] beginning(InputStream body, int limit) {
     byte[] bytes = new byte[limit];
@@ -84,7 +84,7 @@ public final class Sender {
         read = body.read(bytes, length, limit - length);
       }
     } catch (IOException | SizeLimitException lost) {
-      // What arrived until then is all there is.
+      // The bytes received so far are sufficient.
     }
     return Arrays.copyOf(bytes, length);
   }

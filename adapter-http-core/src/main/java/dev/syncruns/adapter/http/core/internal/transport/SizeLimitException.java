@@ -2,7 +2,7 @@ package dev.syncruns.adapter.http.core.internal.transport;
 
 import dev.syncruns.domain.problem.LimitExceeded.Limit;
 
-/** An answer is larger, deeper or longer than allowed; ends its reading wherever it is noticed. */
+/** A response is larger, more deeply nested or longer than permitted. */
 public final class SizeLimitException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -10,9 +10,9 @@ public final class SizeLimitException extends RuntimeException {
   private final String bound;
 
   /**
-   * The limit that was reached.
+   * Creates the exception.
    *
-   * @param limit which
+   * @param limit the limit
    * @param bound its value in words
    */
   public SizeLimitException(Limit limit, String bound) {
@@ -21,7 +21,7 @@ public final class SizeLimitException extends RuntimeException {
     this.bound = bound;
   }
 
-  /** Which limit. */
+  /** The limit. */
   public Limit limit() {
     return limit;
   }

@@ -43,15 +43,15 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests over {@code HttpURLConnection}: connections are reused, redirects never followed, and
- * nobody but us authenticates. Safe to use from many threads at once.
+ * Sends requests with {@code HttpURLConnection}: connections are reused, redirects are not
+ * followed, and no other authenticator is used. Thread-safe.
  *
- * <p>{@code java.net.http} takes its place, for this request and all that follow, where {@code
- * HttpURLConnection} can't be used: a {@code CookieHandler} of the host would get our responses and
- * add cookies to our requests; an {@code URLStreamHandler} of the host makes another connection of
- * an address; an unchecked exception shows a response that it does not understand, e.g. a {@code
- * WWW-Authenticate} without a scheme; Java 17 takes 102 and 103 for the final response; and a
- * request that must not use a kept connection can't be told it.
+ * <p>{@code java.net.http} replaces it, for this request and all following ones, where {@code
+ * HttpURLConnection} cannot be used: a {@code CookieHandler} of the host would receive the
+ * responses and add cookies to the requests; an {@code URLStreamHandler} of the host replaces
+ * connections; an unchecked exception reveals a response that it cannot parse, such as a {@code
+ * WWW-Authenticate} without a scheme; Java 17 treats 102 and 103 as final responses; and it offers
+ * no way to request a new connection.
  */
 final class UrlConnectionTransport implements HttpTransport {
   private static final String OF_THE_JDK = "sun.net.www.protocol.http";
@@ -69,7 +69,7 @@ final class UrlConnectionTransport implements HttpTransport {
   private @Nullable SSLSocketFactory sockets;
   private volatile @Nullable HttpTransport substitute;
 
-  /** A transport that works as the configuration says. */
+  /** Creates a transport. */
   UrlConnectionTransport(HttpConfig config) {
     this.config = config;
   }
@@ -100,7 +100,7 @@ final class UrlConnectionTransport implements HttpTransport {
     return known;
   }
 
-  /** The answer; empty when {@code HttpURLConnection} can't get it. */
+  /** The response; empty if {@code HttpURLConnection} cannot receive it. */
   private Optional<Response> sent(Request request, RequestContext attempt) throws IOException {
     try {
       HttpURLConnection connection = connection(request, attempt);
@@ -119,9 +119,9 @@ final class UrlConnectionTransport implements HttpTransport {
   }
 
   /**
-   * A connection of the JDK's, ready for the request; null when the host put something else in its
-   * place. Without TLS, which is on this machine, it is to the first of the host's addresses that
-   * takes it: the JDK tries the first only. At another, the {@code Host} is that address.
+   * A JDK connection for the request; null if the host replaced it. Without TLS, which is
+   * restricted to this host, it uses the first address of the host that accepts a connection,
+   * because the JDK tries only the first one. For another, the {@code Host} header is that address.
    */
   private @Nullable HttpURLConnection connection(Request request, RequestContext attempt)
       throws IOException {
@@ -152,10 +152,10 @@ final class UrlConnectionTransport implements HttpTransport {
   }
 
   /**
-   * Where an address without TLS is reached without a proxy, which is on this machine; none when it
-   * has TLS or a proxy.
+   * Returns the addresses for a direct connection without TLS, which is restricted to this host;
+   * none with TLS or a proxy.
    *
-   * @throws IOException when its host is not, or not only, this machine
+   * @throws IOException if its host is not exclusively this one
    */
   static InetAddress[] withoutTls(URI address, @Nullable Proxy proxy) throws IOException {
     boolean isPlain = address.getScheme().toLowerCase(Locale.ROOT).equals("http");
@@ -196,7 +196,7 @@ final class UrlConnectionTransport implements HttpTransport {
       }
       return status;
     } catch (StackOverflowError interimWithoutEnd) {
-      // The JDK calls itself for every answer with status 100 that comes before the real one.
+      // The JDK recurses for each response with status 100 before the real one.
       connection.disconnect();
       throw new NotHttp();
     } catch (IOException lost) {
@@ -204,7 +204,7 @@ final class UrlConnectionTransport implements HttpTransport {
     }
   }
 
-  /** The status 407 of a proxy that makes no tunnel; the JDK tells it in a message only. */
+  /** The status 407 of a proxy that refuses a tunnel; the JDK reports it only in a message. */
   private static int statusOfProxy(IOException lost) throws IOException {
     Matcher refusal = NO_TUNNEL.matcher(String.valueOf(lost.getMessage()));
     if (!refusal.find()) {
@@ -222,7 +222,7 @@ final class UrlConnectionTransport implements HttpTransport {
     if (connection instanceof HttpsURLConnection secure) {
       secure.setSSLSocketFactory(sockets());
     }
-    // Not streamed: of a 401 to a streamed request, the JDK drops the body that tells why.
+    // Not streamed: the JDK drops the body of a 401 for a streamed request.
     connection.setDoOutput(request.body() != null);
     connection.setInstanceFollowRedirects(false);
     connection.setUseCaches(false);
@@ -237,7 +237,10 @@ final class UrlConnectionTransport implements HttpTransport {
     request.headers().forEach(connection::setRequestProperty);
   }
 
-  /** Always the same, or the JDK would reuse no connection; made when TLS is first needed. */
+  /**
+   * A single instance, otherwise the JDK would reuse no connections; created on the first use of
+   * TLS.
+   */
   private synchronized SSLSocketFactory sockets() {
     SSLSocketFactory made = sockets;
     if (made == null) {
@@ -252,14 +255,14 @@ final class UrlConnectionTransport implements HttpTransport {
     return made;
   }
 
-  /** The headers in the order they came in: the JDK lists the last of a name first. */
+  /** The headers in the order received; the JDK lists the last of equal names first. */
   private static Map<String, List<String>> headers(HttpURLConnection connection) {
     Map<String, List<String>> headers = new HashMap<>();
     connection
         .getHeaderFields()
         .forEach(
             (name, values) -> {
-              // The JDK lists the status line under no name.
+              // The JDK lists the status line without a name.
               if (name != null) {
                 List<String> inOrder = new ArrayList<>(values);
                 Collections.reverse(inOrder);
@@ -274,7 +277,7 @@ final class UrlConnectionTransport implements HttpTransport {
         connection.getContentLengthLong() == 0
             && connection.getHeaderField("Transfer-Encoding") == null;
     if (status < OK || status == NO_CONTENT || status == NOT_MODIFIED || empty) {
-      // What follows belongs to no answer: it must not wait for the next request.
+      // The remaining data belongs to no response, and must not precede the next one.
       connection.disconnect();
       return InputStream.nullInputStream();
     }
@@ -284,18 +287,18 @@ final class UrlConnectionTransport implements HttpTransport {
   }
 
   /**
-   * TLS sockets that try all addresses of a host, one after another, until one takes the
-   * connection. The JDK's HTTP client knows the first address only.
+   * TLS sockets that try all addresses of a host until one accepts the connection. The JDK's HTTP
+   * client tries only the first one.
    */
   static final class EveryAddressSockets extends SSLSocketFactory {
     private final SSLSocketFactory tls;
 
-    /** Sockets that speak TLS as those of {@code tls} do. */
+    /** Creates sockets with the TLS settings of {@code tls}. */
     EveryAddressSockets(SSLSocketFactory tls) {
       this.tls = tls;
     }
 
-    /** A socket yet to be connected, which the JDK then has TLS spoken over. */
+    /** Returns an unconnected socket, on which the JDK then starts TLS. */
     @Override
     public Socket createSocket() {
       return new EveryAddressSocket();
@@ -340,7 +343,7 @@ final class UrlConnectionTransport implements HttpTransport {
       return tls.getSupportedCipherSuites();
     }
 
-    /** Stands for the socket that is connected to the first address which takes a connection. */
+    /** Delegates to the socket of the first address that accepts a connection. */
     private static final class EveryAddressSocket extends Socket {
       private volatile @Nullable Socket connected;
       private volatile boolean left;
@@ -410,18 +413,18 @@ final class UrlConnectionTransport implements HttpTransport {
       }
     }
 
-    /** The time for one of several addresses; 0 stays without an end. */
+    /** The timeout for one of several addresses; 0 remains infinite. */
     static int share(int timeoutMillis, int addresses) {
       return timeoutMillis == 0 ? 0 : Math.max(1, timeoutMillis / addresses);
     }
   }
 
   /**
-   * The JDK's own log of requests, which at level {@code FINE} holds every header with its secrets:
-   * kept off, whatever the level of the loggers above it.
+   * Disables the JDK's log of requests, which contains all headers with secrets at level {@code
+   * FINE}, whatever the level of its parent loggers.
    */
   static final class JdkLog {
-    // A strong reference: the log manager forgets loggers, and their levels, that nobody holds.
+    // A strong reference, because the log manager forgets unreferenced loggers and their levels.
     private static final Logger REQUESTS =
         Logger.getLogger("sun.net.www.protocol.http.HttpURLConnection");
 
@@ -434,7 +437,7 @@ final class UrlConnectionTransport implements HttpTransport {
     }
   }
 
-  /** The authenticator that knows no password, so that the JVM's own is not asked. */
+  /** Supplies no credentials, so the JVM-wide default {@code Authenticator} is never consulted. */
   static final class NoAuthenticator extends Authenticator {
     static final NoAuthenticator INSTANCE = new NoAuthenticator();
 

@@ -1,6 +1,6 @@
 /**
- * HTTP itself: one request and its answer over the JDK's {@code HttpURLConnection}, within a time
- * and a size, on a thread the caller can leave. Knows nothing of runs, JSON or tokens.
+ * HTTP: single requests with limits on time and size, on threads that the caller does not have to
+ * wait for. Independent of runs, JSON and tokens.
  */
 @NullMarked
 package dev.syncruns.adapter.http.core.internal.transport;
