@@ -29,6 +29,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,21 @@ class ExecutorTest {
     } finally {
       only.shutdownNow();
     }
+  }
+
+  /** As a bounded pool with a full queue does, or one that was shut down. */
+  @ParameterizedTest
+  @EnumSource
+  void anExecutorThatRefusesWork_failsNothing(Use use) {
+    SyncRuns runs =
+        runs(
+            work -> {
+              throw new RejectedExecutionException("full");
+            });
+
+    use.of(runs);
+
+    assertThat(callers).containsExactly(Thread.currentThread());
   }
 
   /** A wait looks again by itself: whoever counts what is given up must not count its looks. */

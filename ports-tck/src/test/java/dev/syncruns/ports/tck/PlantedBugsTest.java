@@ -111,6 +111,26 @@ class PlantedBugsTest {
         arguments(TokenMutants.ShowsItsToken.class, "secrets_areHidden", ""));
   }
 
+  static Stream<Arguments> inListeners() {
+    String context =
+        "everyCall_isToldWithItsConnection_itsPageOrRun_andANumberOfItsOwn_onItsOwnThread";
+    return Stream.of(
+        arguments(
+            ListenerMutants.TellsNoEndOfAnInterruptedCall.class,
+            "anInterruptedCall_isToldToEnd_andIsNotGivenUp"),
+        arguments(
+            ListenerMutants.TellsOfNoWait.class,
+            "everyAttemptAndWait_isTold_inOrder_withTheTimeItTook"),
+        arguments(ListenerMutants.NumbersNoCall.class, context),
+        arguments(ListenerMutants.NamesNoConnection.class, context));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inListeners")
+  void aBugInWhatAListenerIsTold_isFound(Class<?> mutant, String contractCase) {
+    assertFound(mutant, MemoryCallListenerContractTest.class, contractCase, "");
+  }
+
   @ParameterizedTest
   @MethodSource("inCatalogs")
   void aBugInACatalog_isFound(Class<?> mutant, String contractCase, String parameters) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -90,8 +91,7 @@ final class Workers implements AutoCloseable {
       return task;
     }
     if (running < most) {
-      executor.execute(() -> run(task)); // May refuse, and throw.
-      running++;
+      begin(task);
     } else {
       waiting.add(task);
     }
@@ -99,6 +99,15 @@ final class Workers implements AutoCloseable {
       underWay.add(task);
     }
     return task;
+  }
+
+  private void begin(FutureTask<?> task) {
+    try {
+      executor.execute(() -> run(task));
+      running++;
+    } catch (RejectedExecutionException full) {
+      waiting.add(task); // As if it had no idle thread: the thread that waits does it.
+    }
   }
 
   private void run(FutureTask<?> first) {
