@@ -11,22 +11,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The contract of {@link dev.syncruns.ports.spi.AccessTokenProvider}. A provider's test extends it,
- * makes its provider in {@link #fixture}, and declares in {@link #abilities} what its source does
- * of what not every source does; cases that need more are left out and reported. No secret may
- * appear in any text and no thread be left behind by any case.
+ * creates its provider in {@link #fixture}, and declares optional abilities of its source in {@link
+ * #abilities}; cases that need others are skipped and reported. No case may reveal a secret in any
+ * text or leave a thread behind.
  */
 public abstract class AccessTokenProviderContract
     implements TokenGivingCases, TokenExpiryCases, TokenFailureCases {
   @RegisterExtension
-  @SuppressWarnings("this-escape") // used once a test runs
+  @SuppressWarnings("this-escape") // set before a test runs
   final Canary canary = new Canary(this::secrets, this::loggersOutOfReach);
 
-  /** The contract, for a subclass. */
+  /** Creates the contract, for a subclass. */
   protected AccessTokenProviderContract() {}
 
   /**
-   * The loggers of the platform beneath the provider that write down whole requests when somebody
-   * turns them on, which the provider can't prevent; none unless overridden. They are reported.
+   * Returns the platform loggers beneath the provider that log whole requests if enabled, which the
+   * provider cannot prevent; none by default. They are reported.
    */
   protected Set<String> loggersOutOfReach() {
     return Set.of();

@@ -1,9 +1,9 @@
 package dev.syncruns.ports.tck;
 
-/** Something that not every cache does, and that some cases of its contract need. */
+/** An optional ability of a cache that some cases require. */
 public enum CacheAbility {
-  /** Keeps its answers in a store that can be made to fail, because it lies outside. */
+  /** Keeps responses in an external store that can be made to fail. */
   FAILS,
-  /** Shares its answers with the caches of other processes. */
+  /** Shares responses with caches of other processes. */
   SHARES
 }

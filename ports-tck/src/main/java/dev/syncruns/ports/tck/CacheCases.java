@@ -15,38 +15,38 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Cases of the cache's contract, run against what {@link #fixture} makes. */
+/** Cases of the cache contract, run on the result of {@link #fixture}. */
 @ExtendWith(NoLeaks.class)
 @Timeout(CacheCases.SECONDS)
 public interface CacheCases extends NoLeaks.Sharing {
-  /** The most that a case may take, so that a cache that hangs fails it. */
+  /** The timeout of a case in seconds, so that a blocked cache fails it. */
   int SECONDS = 120;
 
-  /** The freshness of most cases. */
+  /** The freshness in most cases. */
   Duration MINUTE = Duration.ofMinutes(1);
 
   /**
-   * A new, empty cache, with room for a thousand small pages, that measures freshness by {@code
-   * time}; closed by the case.
+   * Creates an empty cache for a thousand small pages, with freshness measured by {@code time}; the
+   * case closes it.
    */
   CacheFixture fixture(TimeSource time);
 
-  /** What the cache does of what not every cache does; always the same. */
+  /** Returns the constant abilities of the cache. */
   default Set<CacheAbility> abilities() {
     return Set.of();
   }
 
-  /** Leaves the case out, and says so, unless the cache can do what is needed. */
+  /** Skips the case, and reports it, unless the cache has the ability. */
   default void needs(CacheAbility needed) {
     assumeTrue(abilities().contains(needed), "needs " + needed + ", which is not declared");
   }
 
-  /** What is kept under a key, or else what {@code load} gives, which is kept for a minute. */
+  /** Returns the cached value, or that of {@code load}, which is cached for a minute. */
   static <V> V get(RunCache cache, CacheKey<V> key, Supplier<V> load) {
     return cache.get(key, CallOptions.none(), load, value -> MINUTE);
   }
 
-  /** The same of the key of {@link CacheSamples}, where a page of that prefix is loaded. */
+  /** Returns the same for the key of {@link CacheSamples}, with a page of a prefix. */
   static Page<Run> get(RunCache cache, String prefix) {
     return get(cache, CacheSamples.KEY, () -> CacheSamples.page(prefix));
   }

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of loads that fail, and of callers that are interrupted. */
+/** Failing loads, and interrupted callers. */
 public interface CacheFailureCases extends CacheCases {
 
-  /** A failure is told and not kept. */
+  /** A failure is thrown and not cached. */
   @Test
   default void aFailure_isTold_andNotKept() {
     try (CacheFixture fixture = fixture(new ManualTiming())) {
@@ -37,7 +37,7 @@ public interface CacheFailureCases extends CacheCases {
     }
   }
 
-  /** A failure of the function that says how long an answer is fresh leaves nothing locked. */
+  /** A failure of the freshness function leaves no lock behind. */
   @Test
   default void aFailureToSayHowFresh_leavesNothingLocked() {
     try (CacheFixture fixture = fixture(new ManualTiming())) {
@@ -58,7 +58,7 @@ public interface CacheFailureCases extends CacheCases {
     }
   }
 
-  /** A caller that waits gets the failure of the load it waits for. */
+  /** A waiting caller receives the failure of the load. */
   @Test
   default void aFailure_isToldToThoseThatWait() throws Exception {
     Problem problem = new ServiceUnavailable(null, ProblemContext.noResponse());
@@ -72,7 +72,10 @@ public interface CacheFailureCases extends CacheCases {
     }
   }
 
-  /** Somebody else's interruption or deadline fails nobody: one of those that wait loads again. */
+  /**
+   * The interruption or deadline of the loading caller fails no other: a waiting caller loads
+   * again.
+   */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   default void anotherCallersOwnEnd_failsNobody(boolean interrupted) throws Exception {
@@ -92,7 +95,7 @@ public interface CacheFailureCases extends CacheCases {
     }
   }
 
-  /** An interrupted caller stops waiting; the load goes on for the others. */
+  /** An interrupted caller stops waiting, and the load continues for others. */
   @Test
   default void anInterruptedCaller_stopsWaiting() throws Exception {
     CountDownLatch finish = new CountDownLatch(1);
@@ -113,7 +116,7 @@ public interface CacheFailureCases extends CacheCases {
     }
   }
 
-  /** A caller with a deadline waits no longer than that; the load goes on for the others. */
+  /** A caller with a deadline stops waiting, and the load continues for others. */
   @Test
   default void aCallerWithADeadline_stopsWaiting() throws Exception {
     ManualTiming time = new ManualTiming();
@@ -136,7 +139,7 @@ public interface CacheFailureCases extends CacheCases {
     }
   }
 
-  /** A store that fails is a miss: the answer is loaded, and nothing is thrown by keeping it. */
+  /** A failing store counts as a miss: the response is loaded, and caching it throws nothing. */
   @Test
   default void aStoreThatFails_failsNoCall_andIsUsedAgainLater() {
     needs(CacheAbility.FAILS);
@@ -157,7 +160,7 @@ public interface CacheFailureCases extends CacheCases {
     }
   }
 
-  /** Threads that ask while the store fails are still one load. */
+  /** Concurrent callers share a load even while the store fails. */
   @Test
   default void aStoreThatFails_keepsOneLoadAKey() throws Exception {
     needs(CacheAbility.FAILS);

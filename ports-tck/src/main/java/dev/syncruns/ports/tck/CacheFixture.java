@@ -2,10 +2,10 @@ package dev.syncruns.ports.tck;
 
 import dev.syncruns.ports.spi.RunCache;
 
-/** A cache under test, and what can be done to the store behind it. */
+/** A cache under test, and control of its store. */
 public interface CacheFixture extends AutoCloseable {
 
-  /** A fixture of a cache that has nothing behind it and nothing to close. */
+  /** Returns a fixture of a cache without a store and without resources. */
   static CacheFixture of(RunCache cache) {
     return new CacheFixture() {
       @Override
@@ -18,25 +18,25 @@ public interface CacheFixture extends AutoCloseable {
     };
   }
 
-  /** The cache under test; always the same. */
+  /** The cache under test; constant. */
   RunCache cache();
 
-  /** The cache of another process over the same store; always the same: {@code SHARES}. */
+  /** The cache of another process with the same store; constant: {@code SHARES}. */
   default RunCache another() {
     throw new UnsupportedOperationException("for caches that declare SHARES");
   }
 
-  /** Takes the store away, so that each use of it fails: {@code FAILS}. */
+  /** Makes every operation of the store fail: {@code FAILS}. */
   default void fail() {
     throw new UnsupportedOperationException("for caches that declare FAILS");
   }
 
-  /** Brings the store back, with or without what it held: {@code FAILS}. */
+  /** Restores the store, with or without its content: {@code FAILS}. */
   default void mend() {
     throw new UnsupportedOperationException("for caches that declare FAILS");
   }
 
-  /** Ends everything that was started for the fixture. */
+  /** Releases all resources of the fixture. */
   @Override
   void close();
 }

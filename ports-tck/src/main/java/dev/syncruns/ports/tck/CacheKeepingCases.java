@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is kept, for how long, and under what. */
+/** Which responses are cached, how long, and under which key. */
 public interface CacheKeepingCases extends CacheCases {
 
-  /** An answer is loaded once and reused until it is no longer fresh. */
+  /** A response is loaded once and reused while it is fresh. */
   @Test
   default void anAnswer_isReused_untilItIsNoLongerFresh() {
     ManualTiming time = new ManualTiming();
@@ -44,7 +44,7 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
-  /** The freshness is the answer's own. */
+  /** Each response has its own freshness. */
   @Test
   default void everyAnswer_hasItsOwnFreshness() {
     ManualTiming time = new ManualTiming();
@@ -64,7 +64,7 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
-  /** Zero and negative freshness keep nothing. */
+  /** Zero and negative freshness cache nothing. */
   @Test
   default void withoutFreshness_nothingIsKept() {
     try (CacheFixture fixture = fixture(new ManualTiming())) {
@@ -77,7 +77,7 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
-  /** However long an answer may be reused; it may be forgotten earlier. */
+  /** A very long freshness is accepted; the entry may be evicted earlier. */
   @Test
   default void aVeryLongFreshness_isNoProblem() {
     ManualTiming time = new ManualTiming();
@@ -93,7 +93,7 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
-  /** What is kept otherwise is reused as well, and replaces what was kept before. */
+  /** Responses obtained elsewhere are reused, and replace cached ones. */
   @Test
   default void whatIsPut_isReused_untilItIsNoLongerFresh() {
     ManualTiming time = new ManualTiming();
@@ -110,7 +110,7 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
-  /** What is put together is all kept, each for its own time. */
+  /** Responses stored together are all cached, each for its own time. */
   @Test
   default void whatIsPutTogether_isAllKept() {
     try (CacheFixture fixture = fixture(new ManualTiming())) {
@@ -130,7 +130,7 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
-  /** What is forgotten is loaded again, and nothing else is. */
+  /** A removed entry is loaded again; others are not. */
   @Test
   default void whatIsForgotten_isLoadedAgain() {
     try (CacheFixture fixture = fixture(new ManualTiming())) {
@@ -149,7 +149,7 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
-  /** Whatever an answer holds, all of it comes back: jobs, tasks, errors, unknown fields, links. */
+  /** Responses return complete: jobs, tasks, errors, unknown fields, links. */
   @Test
   default void anAnswer_comesBackWhole() {
     try (CacheFixture fixture = fixture(new ManualTiming())) {
@@ -181,7 +181,7 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
-  /** Who asked whom, the connection, the page and the form tell answers apart. */
+  /** Scope, connection, page and representation distinguish entries. */
   @Test
   default void answers_areToldApart() {
     ConnectionId elsewhere = ConnectionId.of("elsewhere");
@@ -211,7 +211,7 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
-  /** Whatever characters the parts of a key hold, two keys are never written as one. */
+  /** Keys with any characters have distinct text forms. */
   @ParameterizedTest
   @ValueSource(strings = {"", ":", "::", "/", "|", ",", ";", "-", "_", ".", "~", " ", "\0", "\n"})
   default void theParts_ofAKey_doNotRunTogether(String between) {
@@ -239,7 +239,7 @@ public interface CacheKeepingCases extends CacheCases {
     }
   }
 
-  /** The forms of the same page and the single run are told apart. */
+  /** The representations of a page and a single run are distinct entries. */
   @Test
   default void forms_areToldApart() {
     try (CacheFixture fixture = fixture(new ManualTiming())) {

@@ -9,7 +9,7 @@ import dev.syncruns.ports.spi.CacheKey;
 import dev.syncruns.ports.spi.CacheScope;
 import dev.syncruns.ports.tck.script.SampleRuns;
 
-/** Keys, and what may be kept under each: a page is always the one that its key asks for. */
+/** Sample keys and responses; a page always matches its key. */
 final class CacheSamples {
   static final CacheScope SCOPE = new CacheScope("https://api.invalid", "somebody");
   static final PageRequest FIRST = PageRequest.first(10);
@@ -30,12 +30,12 @@ final class CacheSamples {
     return new CacheKey.SingleRun(scope, ConnectionId.of(connection), RunId.of(run));
   }
 
-  /** A page of {@link #KEY}. */
+  /** A page for {@link #KEY}. */
   static Page<Run> page(String prefix) {
     return page(KEY, prefix);
   }
 
-  /** A page as {@code key} asks for it, of three runs whose ids begin with {@code prefix}. */
+  /** A page for {@code key}, with three runs whose ids begin with {@code prefix}. */
   static Page<Run> page(CacheKey.RunsPage key, String prefix) {
     return Page.of(key.page(), SampleRuns.ended(prefix, 3), null);
   }

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What many threads, and many processes, have of each other. */
+/** Concurrent threads and processes. */
 public interface CacheSharingCases extends CacheCases {
-  /** How many threads ask at once. */
+  /** Number of concurrent callers. */
   int ASKING = 64;
 
-  /** All that ask while a load runs get its answer. */
+  /** Callers during a load receive its response. */
   @Test
   default void oneLoad_answersAllThatAskAtOnce() throws Exception {
     try (CacheFixture fixture = fixture(new ManualTiming())) {
@@ -28,11 +28,11 @@ public interface CacheSharingCases extends CacheCases {
     }
   }
 
-  /** All that ask in two processes get the answer of the load that runs in one of them. */
+  /** Callers in two processes receive the response of one load. */
   @Test
   default void oneLoad_answersAllThatAskAtOnce_inTwoProcesses() throws Exception {
     needs(CacheAbility.SHARES);
-    // Real time, in which one process waits for the other's load.
+    // Real time, because one process waits for the other.
     try (CacheFixture fixture = fixture(new SystemTimeSource())) {
       oneLoadFor(List.of(fixture.cache(), fixture.another()));
     }
@@ -63,7 +63,7 @@ public interface CacheSharingCases extends CacheCases {
     assertThat(loads).hasValue(1);
   }
 
-  /** A load that fails in one process leaves nothing behind that another would wait for. */
+  /** A failed load in one process does not block another. */
   @Test
   default void aLoadThatFails_letsAnotherProcessLoad() {
     needs(CacheAbility.SHARES);
@@ -84,7 +84,7 @@ public interface CacheSharingCases extends CacheCases {
     }
   }
 
-  /** A load does not hold up another key, nor what is put meanwhile. */
+  /** A load blocks neither other keys nor stores. */
   @Test
   default void aLoad_holdsUpNoOtherKey() throws Exception {
     try (CacheFixture fixture = fixture(new ManualTiming())) {
@@ -115,7 +115,7 @@ public interface CacheSharingCases extends CacheCases {
     }
   }
 
-  /** A load may keep other answers, as a page keeps its runs one by one. */
+  /** A load may store other responses, as a page stores its runs. */
   @Test
   default void aLoad_mayPutOtherAnswers() {
     try (CacheFixture fixture = fixture(new ManualTiming())) {

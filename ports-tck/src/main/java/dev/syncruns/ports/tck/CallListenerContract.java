@@ -32,29 +32,28 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The contract of what tells a {@link CallListener}: a catalog that tries again. Its test extends
- * this and makes the catalog in {@link #fixture}, with the policy that tries a failed call up to
- * five times.
+ * The contract of reports to a {@link CallListener} by a retrying catalog. Its test extends this
+ * and creates the catalog in {@link #fixture}, with the policy of up to five attempts.
  */
 @ExtendWith(NoLeaks.class)
 @Timeout(CallListenerContract.SECONDS)
 public abstract class CallListenerContract implements NoLeaks.Sharing {
-  /** The most that a case may take. */
+  /** The timeout of a case in seconds. */
   static final int SECONDS = 120;
 
   private static final int THREADS = 64;
 
-  /** Fewer than the attempts of one call: a single caller may meet them all. */
+  /** Fewer than the attempts of one call, because a single caller may meet all of them. */
   private static final int FAILURES = 4;
 
   private static final Reaction DOWN = Reaction.refusal(503, ErrorText.HTML);
 
   private final HeardCalls heard = new HeardCalls();
 
-  /** The contract, for a subclass. */
+  /** Creates the contract, for a subclass. */
   protected CallListenerContract() {}
 
-  /** A catalog that asks a performance of {@code script} and tells {@code listener}. */
+  /** Creates a catalog over {@code script} that reports to {@code listener}. */
   protected abstract CatalogFixture fixture(CatalogScript script, CallListener listener);
 
   @Test

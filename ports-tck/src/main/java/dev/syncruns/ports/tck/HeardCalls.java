@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A listener that keeps everything it is told. */
+/** A listener that records all events. */
 final class HeardCalls implements CallListener {
   private final List<Heard> all = new CopyOnWriteArrayList<>();
 
@@ -55,7 +55,7 @@ final class HeardCalls implements CallListener {
     all.add(new Heard(kind, context, attempt, time, null, Thread.currentThread(), problem));
   }
 
-  /** What can be told. */
+  /** The kinds of events. */
   enum Kind {
     BEGIN,
     ATTEMPT,

@@ -9,9 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A load that one thread runs until it is told to finish, and a second thread that waits for it.
- */
+/** A load that one thread runs until it is released, and a second thread that waits for it. */
 final class Loading implements AutoCloseable {
   private static final long SECONDS = 10;
 
@@ -19,12 +17,12 @@ final class Loading implements AutoCloseable {
   private final CountDownLatch finish;
   private @Nullable Thread waiter;
 
-  /** A load that ends by throwing {@code failure}. */
+  /** Starts a load that throws {@code failure}. */
   Loading(RunCache cache, RuntimeException failure) throws InterruptedException {
     this(cache, new CountDownLatch(1), failure);
   }
 
-  /** A load that gives a page once {@code finish} is open. */
+  /** Starts a load that returns a page after {@code finish} opens. */
   Loading(RunCache cache, CountDownLatch finish) throws InterruptedException {
     this(cache, finish, null);
   }
@@ -56,7 +54,7 @@ final class Loading implements AutoCloseable {
     awaitOpen(running);
   }
 
-  /** What a second thread gets or throws, which makes {@code call} and now waits in it. */
+  /** Returns the result of {@code call} on a second thread, which now waits in it. */
   CompletableFuture<Object> waiter(Callable<Object> call) {
     CompletableFuture<Object> result = new CompletableFuture<>();
     Thread thread = new Thread(() -> complete(result, call), "waiter");
@@ -78,7 +76,7 @@ final class Loading implements AutoCloseable {
     finish.countDown();
   }
 
-  /** What the load gave or threw. */
+  /** The result or exception of the load. */
   Object ending() throws Exception {
     return ending.get(SECONDS, TimeUnit.SECONDS);
   }

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Time that passes when a test says so: a sleep takes no time, moves the clock and is written down.
- * Chance is whatever number was set, 0.5 at first. Safe to use from many threads at once.
+ * A clock under the control of a test: sleeping takes no time, advances the clock and is recorded.
+ * The random number is constant, initially 0.5. Thread-safe.
  */
 public final class ManualTiming implements TimeSource {
-  /** When the clock begins. */
+  /** The initial time. */
   public static final Instant BEGINNING = Instant.parse("2026-11-23T08:00:00Z");
 
   private final List<Duration> waits = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class ManualTiming implements TimeSource {
   private Duration jumped = Duration.ZERO;
   private double random = 0.5;
 
-  /** Time as of {@link #BEGINNING}. */
+  /** Creates a clock at {@link #BEGINNING}. */
   public ManualTiming() {}
 
   @Override
@@ -50,12 +50,12 @@ public final class ManualTiming implements TimeSource {
     return random;
   }
 
-  /** Moves both clocks without anybody sleeping. */
+  /** Advances both clocks without a sleep. */
   public synchronized void advance(Duration duration) {
     steady = steady.plus(duration);
   }
 
-  /** Sets the wall clock forward, as when the machine was suspended, or back. */
+  /** Moves the wall clock forward, as after suspension of the machine, or back. */
   public synchronized void jump(Duration duration) {
     jumped = jumped.plus(duration);
   }
@@ -65,7 +65,7 @@ public final class ManualTiming implements TimeSource {
     this.random = random;
   }
 
-  /** The sleeps so far that were not empty, in order. */
+  /** The positive sleeps so far, in order. */
   public synchronized List<Duration> waits() {
     return List.copyOf(waits);
   }

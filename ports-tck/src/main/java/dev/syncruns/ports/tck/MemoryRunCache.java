@@ -23,15 +23,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reference cache: a map, a clock, and one load at a time for each key. Unbounded, so for tests
- * only.
+ * The reference cache: a map with a clock, and one load at a time for each key. Unbounded, so for
+ * tests only.
  */
 public final class MemoryRunCache implements RunCache {
   private final TimeSource timing;
   private final Map<CacheKey<?>, Kept> kept = new HashMap<>();
   private final Map<CacheKey<?>, CompletableFuture<Object>> loads = new ConcurrentHashMap<>();
 
-  /** An empty cache that measures freshness by {@code timing}. */
+  /** Creates an empty cache with freshness measured by {@code timing}. */
   public MemoryRunCache(TimeSource timing) {
     this.timing = timing;
   }
@@ -105,7 +105,7 @@ public final class MemoryRunCache implements RunCache {
     }
   }
 
-  /** Null when the load ended for a reason that is its caller's own. */
+  /** Null if the load ended for a reason of its own caller. */
   private static @Nullable Object waitFor(
       CompletableFuture<Object> running, Optional<Duration> patience) {
     try {
@@ -136,7 +136,7 @@ public final class MemoryRunCache implements RunCache {
     throw new IllegalStateException("a load ended with an error", failure);
   }
 
-  /** An answer, and until when it is fresh by either clock. */
+  /** A response, and the end of its freshness by both clocks. */
   private record Kept(Object value, Instant until, Instant steady) {
 
     boolean isOver(TimeSource timing) {

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The reference adapter: a catalog in memory that performs a script, without a wire. For the tests
- * of everything above a catalog, and the measure of what the contract means.
+ * The reference adapter: a catalog in memory that executes a script. For tests of everything above
+ * a catalog, and the reference for the contract.
  */
 public final class MemoryRunCatalog implements RunCatalog {
   private final ScriptedService service;
@@ -39,21 +39,21 @@ public final class MemoryRunCatalog implements RunCatalog {
   }
 
   /**
-   * A catalog that performs {@code script}.
+   * Returns a catalog over {@code script}.
    *
-   * @param script what the outside has and does
-   * @param timing the time that deadlines and waits are measured by
+   * @param script the script of the service
+   * @param timing the clock for deadlines and waits
    */
   public static MemoryRunCatalog of(CatalogScript script, TimeSource timing) {
     return new MemoryRunCatalog(script, timing);
   }
 
-  /** A catalog of one connection, in virtual time. */
+  /** Returns a catalog of one connection, in virtual time. */
   public static MemoryRunCatalog of(ConnectionId connection, List<Run> runs) {
     return of(CatalogScript.of(connection, runs), new ManualTiming());
   }
 
-  /** The stand-in of the service, e.g. to see which requests were made. */
+  /** The simulated service, for example to read its requests. */
   public ScriptedService service() {
     return service;
   }
@@ -93,7 +93,7 @@ public final class MemoryRunCatalog implements RunCatalog {
     }
   }
 
-  /** False when the service refuses the token. */
+  /** Returns false if the service rejects the token. */
   private boolean send(ObservedRequest request, AccessToken token, CallOptions options) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CallInterrupted(ProblemContext.notSent());

@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** What reactions of the outside become in terms of the domain. */
+/** Translates reactions of the service to the domain. */
 final class Reactions {
   private final TimeSource timing;
 
@@ -35,7 +35,7 @@ final class Reactions {
     this.timing = timing;
   }
 
-  /** Returns when the request is answered; throws what else became of it. */
+  /** Returns if the request receives a response; otherwise throws its problem. */
   void undergo(Reaction reaction, ObservedRequest request, CallOptions options) {
     if (reaction instanceof Reaction.Refusal refusal) {
       throw refused(refusal, request);

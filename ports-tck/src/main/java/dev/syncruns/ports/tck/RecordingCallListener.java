@@ -11,16 +11,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listener that writes down what it hears, one line a call, e.g. {@code "LIST_RUNS 1 failed
- * RateLimited"}. Safe to use from many threads at once.
+ * A listener that records events as lines, such as {@code "LIST_RUNS 1 failed RateLimited"}.
+ * Thread-safe.
  */
 public final class RecordingCallListener implements CallListener {
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  /** A listener that has heard nothing. */
+  /** Creates a listener without events. */
   public RecordingCallListener() {}
 
-  /** What was heard so far, in order. */
+  /** The events so far, in order. */
   public List<String> lines() {
     return List.copyOf(lines);
   }

@@ -5,14 +5,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * The contract of {@link dev.syncruns.ports.spi.RunCache}. A cache's test extends it, makes its
- * cache in {@link #fixture}, and declares in {@link #abilities} what lies behind it; cases that
- * need more are left out and reported.
+ * The contract of {@link dev.syncruns.ports.spi.RunCache}. A cache's test extends it, creates its
+ * cache in {@link #fixture}, and declares optional abilities in {@link #abilities}; cases that need
+ * others are skipped and reported.
  */
 public abstract class RunCacheContract
     implements CacheKeepingCases, CacheSharingCases, CacheFailureCases {
 
-  /** The contract, for a subclass. */
+  /** Creates the contract, for a subclass. */
   protected RunCacheContract() {}
 
   @Test

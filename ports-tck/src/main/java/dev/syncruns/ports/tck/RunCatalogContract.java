@@ -29,10 +29,10 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The contract of {@link dev.syncruns.ports.spi.RunCatalog}. An adapter's test extends it, makes
- * its catalog in {@link #fixture}, and declares in {@link #capabilities} what it does of what not
- * every catalog does; cases that need more are left out and reported. No secret may appear in any
- * text and no thread be left behind by any case.
+ * The contract of {@link dev.syncruns.ports.spi.RunCatalog}. An adapter's test extends it, creates
+ * its catalog in {@link #fixture}, and declares optional capabilities in {@link #capabilities};
+ * cases that need others are skipped and reported. No case may reveal a secret in any text or leave
+ * a thread behind.
  */
 public abstract class RunCatalogContract
     implements PagingCases,
@@ -49,15 +49,15 @@ public abstract class RunCatalogContract
         TokenCases,
         ConcurrencyCases {
   @RegisterExtension
-  @SuppressWarnings("this-escape") // used once a test runs
+  @SuppressWarnings("this-escape") // set before a test runs
   final Canary canary = new Canary(ScriptTokens::secrets, this::loggersOutOfReach);
 
-  /** The contract, for a subclass. */
+  /** Creates the contract, for a subclass. */
   protected RunCatalogContract() {}
 
   /**
-   * The loggers of the platform beneath the adapter that write down whole requests when somebody
-   * turns them on, which the adapter can't prevent; none unless overridden. They are reported.
+   * Returns the platform loggers beneath the adapter that log whole requests if enabled, which the
+   * adapter cannot prevent; none by default. They are reported.
    */
   protected Set<String> loggersOutOfReach() {
     return Set.of();

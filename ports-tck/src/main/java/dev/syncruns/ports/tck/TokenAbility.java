@@ -1,13 +1,13 @@
 package dev.syncruns.ports.tck;
 
-/** Something that not every source of tokens does, and that some cases of the contract need. */
+/** An optional ability of a token source that some cases require. */
 public enum TokenAbility {
-  /** Has another token when one is refused. */
+  /** Has another token after one is rejected. */
   RENEWS,
-  /** Can be made to fail and to give any text, because it lies outside of the provider. */
+  /** Can be made to fail or to return any text, because it is external. */
   FAILS,
-  /** Gives tokens that tell when they expire. */
+  /** Returns tokens with an expiry. */
   EXPIRES,
-  /** Can be made silent, because it lies outside: it gives nothing and does not fail. */
+  /** Can be made unresponsive, because it is external. */
   STALLS
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A token that expires is replaced before it does, by one thread, without holding up others. */
+/** One thread replaces a token before it expires, without blocking others. */
 public interface TokenExpiryCases extends TokenSourceCases {
 
-  /** Nine tenths of its life. */
+  /** Nine tenths of the lifetime. */
   @Test
   default void aTokenAboutToExpire_isReplacedOnce_underFiftyThreads() throws Exception {
     needs(TokenAbility.EXPIRES);
@@ -28,7 +28,7 @@ public interface TokenExpiryCases extends TokenSourceCases {
     }
   }
 
-  /** Half of its life. */
+  /** Half of the lifetime. */
   @Test
   default void aTokenInItsPrime_isKept() {
     needs(TokenAbility.EXPIRES);
@@ -41,7 +41,7 @@ public interface TokenExpiryCases extends TokenSourceCases {
     }
   }
 
-  /** All of its life. */
+  /** The whole lifetime. */
   @Test
   default void anExpiredToken_isNotGiven_andIsReplacedOnce_underFiftyThreads() throws Exception {
     needs(TokenAbility.EXPIRES);
@@ -57,7 +57,7 @@ public interface TokenExpiryCases extends TokenSourceCases {
     }
   }
 
-  /** A source that is out of order when its token gets old, and later works again. */
+  /** A source that fails when its token is due, and later recovers. */
   @Test
   default void anOldToken_isGivenAsLongAsItIsValid_whenItsSourceFails() throws Exception {
     needs(TokenAbility.EXPIRES, TokenAbility.FAILS);

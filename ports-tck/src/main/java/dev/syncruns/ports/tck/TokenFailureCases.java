@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A source that fails or gives something else than a token is told, in no words of its own. */
+/** A source that fails, or returns an invalid token, causes a problem without its text. */
 public interface TokenFailureCases extends TokenSourceCases {
-  /** The most that an interrupted thread may go on. */
+  /** Maximum duration of a call after interruption, in seconds. */
   int PROMPT_SECONDS = 6;
 
-  /** A source that gives nothing, and later works. */
+  /** A source that fails and later recovers. */
   @Test
   default void aSourceThatFails_isTold_andAskedAgainLater() throws Exception {
     needs(TokenAbility.FAILS);
@@ -32,7 +32,7 @@ public interface TokenFailureCases extends TokenSourceCases {
     }
   }
 
-  /** Many that wait for a source that fails: they are told together, not one after the other. */
+  /** Threads that wait for a failing source all receive the problem at once. */
   @Test
   default void aSourceThatFails_isNotAskedByEachOfFiftyThreads() throws Exception {
     needs(TokenAbility.FAILS);
@@ -45,7 +45,7 @@ public interface TokenFailureCases extends TokenSourceCases {
     }
   }
 
-  /** A source that fails once the token was refused. */
+  /** A source that fails after the token is rejected. */
   @Test
   default void aRefusedToken_thatCannotBeReplaced_isTold() throws Exception {
     needs(TokenAbility.FAILS);
@@ -58,7 +58,7 @@ public interface TokenFailureCases extends TokenSourceCases {
     }
   }
 
-  /** A source that is silent: the provider gives it up by itself. */
+  /** An unresponsive source: the provider times out. */
   @Test
   default void aSourceThatIsSilent_isGivenUp() {
     needs(TokenAbility.STALLS);
@@ -72,7 +72,7 @@ public interface TokenFailureCases extends TokenSourceCases {
     }
   }
 
-  /** A thread that is interrupted while its source is silent. */
+  /** A thread that is interrupted while its source is unresponsive. */
   @Test
   default void anInterruptedThread_waitsForNoSilentSource_andKeepsItsFlag() throws Exception {
     needs(TokenAbility.STALLS);
@@ -100,7 +100,7 @@ public interface TokenFailureCases extends TokenSourceCases {
     }
   }
 
-  /** A refused token that the source goes on to give. */
+  /** A rejected token that the source keeps returning. */
   @Test
   default void aRefusedToken_thatTheSourceGivesAgain_isNotGivenBack() throws Exception {
     needs(TokenAbility.FAILS);
@@ -113,7 +113,7 @@ public interface TokenFailureCases extends TokenSourceCases {
     }
   }
 
-  /** Texts that would break a header, or are no token for another reason. */
+  /** Texts that would break a header, or are otherwise invalid as tokens. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -4,56 +4,56 @@ import dev.syncruns.ports.spi.AccessTokenProvider;
 import java.time.Duration;
 
 /**
- * A provider of tokens under test and the source behind it. A case calls only what the declared
- * {@linkplain TokenAbility abilities} are about.
+ * A token provider under test, and its source. A case calls only methods of declared {@linkplain
+ * TokenAbility abilities}.
  */
 public interface TokenFixture extends AutoCloseable {
 
-  /** The provider under test, which has not been asked yet. */
+  /** The provider under test, before its first use. */
   AccessTokenProvider provider();
 
   /**
-   * How often the source was asked so far, in vain or not. A source that can't tell counts the
-   * tokens that it had.
+   * Number of requests to the source, including failed ones. A source that cannot count them counts
+   * its tokens.
    */
   int asked();
 
-  /** Makes the source work, and have a token that it did not have before: {@code RENEWS}. */
+  /** Makes the source work and return a new token: {@code RENEWS}. */
   default void renew() {
     throw new UnsupportedOperationException("for sources that declare RENEWS");
   }
 
-  /** Makes the source give nothing from now on: {@code FAILS}. */
+  /** Makes the source fail: {@code FAILS}. */
   default void fail() {
     throw new UnsupportedOperationException("for sources that declare FAILS");
   }
 
-  /** Makes the source give {@code text} where a token belongs from now on: {@code FAILS}. */
+  /** Makes the source return {@code text} as its token: {@code FAILS}. */
   default void give(String text) {
     throw new UnsupportedOperationException("for sources that declare FAILS");
   }
 
-  /** Makes the source take what it is asked and say nothing from now on: {@code STALLS}. */
+  /** Makes the source accept requests without responding: {@code STALLS}. */
   default void stall() {
     throw new UnsupportedOperationException("for sources that declare STALLS");
   }
 
-  /** The most that the provider waits for a silent source, and some: {@code STALLS}. */
+  /** An upper bound of the provider's wait for an unresponsive source: {@code STALLS}. */
   default Duration patience() {
     return Duration.ofSeconds(30);
   }
 
-  /** How long a token is valid, from when it was obtained: {@code EXPIRES}. */
+  /** The lifetime of a token: {@code EXPIRES}. */
   default Duration lifetime() {
     throw new UnsupportedOperationException("for sources that declare EXPIRES");
   }
 
-  /** Lets time pass for the provider: {@code EXPIRES}. */
+  /** Advances the provider's clock: {@code EXPIRES}. */
   default void pass(Duration time) {
     throw new UnsupportedOperationException("for sources that declare EXPIRES");
   }
 
-  /** Ends everything that was started for the fixture. */
+  /** Releases all resources of the fixture. */
   @Override
   void close();
 }

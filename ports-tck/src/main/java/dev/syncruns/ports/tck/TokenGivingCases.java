@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A token is obtained once, replaced once when it is refused, and shown nowhere. */
+/** A token is obtained once, replaced once after it is rejected, and never revealed. */
 public interface TokenGivingCases extends TokenSourceCases {
 
-  /** Asking again. */
+  /** Repeated requests. */
   @Test
   default void aTokenThatIsValid_isGivenAgain() {
     try (TokenFixture fixture = fixture()) {
@@ -23,7 +23,7 @@ public interface TokenGivingCases extends TokenSourceCases {
     }
   }
 
-  /** A token that takes no time. */
+  /** A token that is available without waiting. */
   @Test
   default void theTokenAtHand_isTheOneGiven_andObtainsNone() {
     try (TokenFixture fixture = fixture()) {
@@ -39,7 +39,7 @@ public interface TokenGivingCases extends TokenSourceCases {
     }
   }
 
-  /** The first token, wanted by many. */
+  /** The first token, requested concurrently. */
   @Test
   default void theFirstToken_isObtainedOnce_underFiftyThreads() throws Exception {
     try (TokenFixture fixture = fixture()) {
@@ -50,7 +50,7 @@ public interface TokenGivingCases extends TokenSourceCases {
     }
   }
 
-  /** A refused token, reported by many. */
+  /** A rejected token, reported concurrently. */
   @Test
   default void aRefusedToken_isReplacedOnce_underFiftyThreads() throws Exception {
     needs(TokenAbility.RENEWS);
@@ -65,7 +65,7 @@ public interface TokenGivingCases extends TokenSourceCases {
     }
   }
 
-  /** A refused token without another. */
+  /** A rejected token without a replacement. */
   @Test
   default void aRefusedToken_isNeverGivenBack() throws Exception {
     try (TokenFixture fixture = fixture()) {
@@ -79,7 +79,7 @@ public interface TokenGivingCases extends TokenSourceCases {
     }
   }
 
-  /** All texts there are. */
+  /** All texts. */
   @Test
   default void secrets_areHidden() throws Exception {
     try (TokenFixture fixture = fixture()) {

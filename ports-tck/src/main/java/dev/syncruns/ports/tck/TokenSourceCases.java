@@ -14,44 +14,44 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Cases of the contract of a token provider, run against what {@link #fixture} makes. */
+/** Cases of the token provider contract, run on the result of {@link #fixture}. */
 @ExtendWith(NoLeaks.class)
 @Timeout(TokenSourceCases.SECONDS)
 public interface TokenSourceCases extends NoLeaks.Sharing {
-  /** The most that a case may take, so that a provider that hangs fails it. */
+  /** The timeout of a case in seconds, so that a blocked provider fails it. */
   int SECONDS = 120;
 
-  /** How many threads ask at once. */
+  /** Number of concurrent callers. */
   int THREADS = 50;
 
-  /** A new provider with a source that works; closed by the case. */
+  /** Creates a provider with a working source; the case closes it. */
   TokenFixture fixture();
 
-  /** What the source does of what not every source does; always the same. */
+  /** Returns the constant abilities of the source. */
   Set<TokenAbility> abilities();
 
-  /** The texts that must appear nowhere: all tokens, and what they are obtained with. */
+  /** The texts that must not appear anywhere: all tokens, and the credentials for them. */
   List<String> secrets();
 
-  /** Leaves the case out, and says so, unless the source can do all of {@code needed}. */
+  /** Skips the case, and reports it, unless the source has all abilities. */
   default void needs(TokenAbility... needed) {
     for (TokenAbility ability : needed) {
       assumeTrue(abilities().contains(ability), "needs " + ability + ", which is not declared");
     }
   }
 
-  /** Lets {@code tenths} of a token's lifetime pass. */
+  /** Advances the clock by {@code tenths} of a token's lifetime. */
   static void passTenths(TokenFixture fixture, int tenths) {
     Duration lifetime = fixture.lifetime();
     fixture.pass(lifetime.multipliedBy(tenths).dividedBy(10));
   }
 
-  /** What fifty threads got that asked at once: a token or a problem each. */
+  /** Returns the results of fifty concurrent calls: tokens or problems. */
   static List<Object> fifty(Callable<AccessToken> call) throws Exception {
     return AtOnce.call(THREADS, () -> tokenOrProblem(call));
   }
 
-  /** A token, or the problem instead; no text of either, or of the provider, holds a secret. */
+  /** Returns a token or a problem; no text of either, or of the provider, contains a secret. */
   default Object ending(TokenFixture fixture, Callable<AccessToken> call) throws Exception {
     Object end = tokenOrProblem(call);
     Canary canary = new Canary(secrets());

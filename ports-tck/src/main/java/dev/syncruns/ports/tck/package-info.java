@@ -1,7 +1,6 @@
 /**
- * The contracts of the outgoing ports as abstract tests that every adapter extends, and the
- * in-memory reference adapters that pass them. Nothing here names a library that an adapter is made
- * of.
+ * The contracts of the service provider interfaces as abstract tests that adapters extend, and
+ * in-memory reference adapters. Independent of the libraries of adapters.
  */
 @NullMarked
 package dev.syncruns.ports.tck;

@@ -4,7 +4,7 @@ import dev.syncruns.ports.tck.script.Breakage;
 import dev.syncruns.simulator.scenario.HostileBodies;
 import dev.syncruns.simulator.server.Response;
 
-/** Answers on the wire that claim success and are none. */
+/** Responses that claim success but are invalid. */
 final class BrokenAnswers {
   private static final String RUN = "{\"id\":\"r\",\"state\":\"Completed\",\"result\":\"Success\"}";
   private static final int MANY_DIGITS = 5_000_000;

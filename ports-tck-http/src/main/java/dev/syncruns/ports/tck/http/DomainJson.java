@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The domain's values as the service writes them, for tests: what is absent is {@code null}, as the
- * service sends it at times.
+ * Domain values in the service's JSON, for tests; absent values are {@code null}, as the service
+ * sometimes sends them.
  */
 final class DomainJson {
 
@@ -138,7 +138,7 @@ final class DomainJson {
     return Json.createObjectBuilder().add("href", link.href());
   }
 
-  /** Adds a value whose text is what the service writes, or a number or a truth value. */
+  /** Adds a value as the service's text, or a number or boolean. */
   private static void put(JsonObjectBuilder json, String name, @Nullable Object value) {
     if (value == null) {
       json.addNull(name);

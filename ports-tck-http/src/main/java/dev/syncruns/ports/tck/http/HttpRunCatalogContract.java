@@ -11,34 +11,34 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The contract of a catalog that speaks HTTP itself: all cases of {@link RunCatalogContract} over a
- * simulator on loopback, and those about the requests. An adapter's test extends it and overrides
- * one method, {@link #catalog}; every capability is expected unless {@link #capabilities} says
- * otherwise. An attempt has to end by itself within 10 seconds, and a body that is read be limited
- * to less than 64 MiB.
+ * The contract of a catalog that uses HTTP: all cases of {@link RunCatalogContract} over a
+ * simulator on the loopback interface, and cases about requests. An adapter's test extends it and
+ * overrides {@link #catalog}; all capabilities are expected unless {@link #capabilities} states
+ * otherwise. An attempt must time out within 10 seconds, and bodies must be limited to less than 64
+ * MiB.
  */
 public abstract class HttpRunCatalogContract extends RunCatalogContract implements WireCases {
 
-  /** The contract, for a subclass. */
+  /** Creates the contract, for a subclass. */
   protected HttpRunCatalogContract() {}
 
   /**
-   * A new catalog, closed after its case if it is {@link AutoCloseable}.
+   * Creates a catalog, which is closed after its case if it is {@link AutoCloseable}.
    *
-   * @param apiUrl the address of the service, plain HTTP on loopback
-   * @param tokens where the catalog gets its tokens
-   * @param timing the time that its deadlines are measured by
+   * @param apiUrl the API's URL, plain HTTP on the loopback interface
+   * @param tokens the provider of access tokens
+   * @param timing the clock for deadlines
    */
   protected abstract RunCatalog catalog(URI apiUrl, AccessTokenProvider tokens, TimeSource timing);
 
-  /** What is put around the catalog; nothing unless overridden. */
+  /** Returns the catalog with decorators; none by default. */
   protected RunCatalog decorated(RunCatalog catalog, TimeSource timing) {
     return catalog;
   }
 
   /**
-   * How many idle connections may stay open after a catalog was closed, as those of a client that
-   * many share do; none unless overridden.
+   * Returns the number of idle connections that may remain open after a catalog is closed, as those
+   * of a shared client; none by default.
    */
   protected int idleConnections() {
     return 0;

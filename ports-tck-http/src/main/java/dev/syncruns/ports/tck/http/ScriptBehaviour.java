@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The performance of a script on the wire: requests and answers of the simulator in terms of the
- * domain. Whether a token is accepted is left to the simulator.
+ * Executes a script on the wire, by translating requests and responses of the simulator to the
+ * domain. The simulator decides whether a token is accepted.
  */
 final class ScriptBehaviour implements Responder {
   private static final int CONNECTION = 3;

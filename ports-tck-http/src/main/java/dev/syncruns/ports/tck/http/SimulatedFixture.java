@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** A catalog that speaks HTTP, over a simulator on loopback that performs a script. */
+/** A catalog that uses HTTP, over a simulator on the loopback interface that executes a script. */
 public final class SimulatedFixture implements CatalogFixture {
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
@@ -37,24 +37,27 @@ public final class SimulatedFixture implements CatalogFixture {
     this.catalog = decorator.apply(http, timing);
   }
 
-  /** A catalog over a performance of {@code script}. */
+  /** Returns a catalog over {@code script}. */
   public static SimulatedFixture of(CatalogScript script, Maker maker) {
     return of(script, maker, (catalog, timing) -> catalog);
   }
 
   /**
-   * A decorated catalog.
+   * Returns a decorated catalog.
    *
-   * @param script what the service has and does
-   * @param maker makes the catalog
-   * @param decorator what is put around it
+   * @param script the script of the service
+   * @param maker creates the catalog
+   * @param decorator decorates it
    */
   public static SimulatedFixture of(
       CatalogScript script, Maker maker, BiFunction<RunCatalog, TimeSource, RunCatalog> decorator) {
     return new SimulatedFixture(script, maker, decorator);
   }
 
-  /** Sets how many connections may stay open once the catalog was closed; any number unless set. */
+  /**
+   * Sets the number of connections that may remain open after the catalog is closed; unlimited
+   * unless set.
+   */
   public SimulatedFixture keeping(int connections) {
     this.idleConnections = connections;
     return this;
@@ -75,12 +78,15 @@ public final class SimulatedFixture implements CatalogFixture {
     return timing;
   }
 
-  /** The requests as they arrived, in order. */
+  /** The requests received, in order. */
   public List<ReceivedRequest> received() {
     return simulator.requests();
   }
 
-  /** Closes the catalog, if it can be, sees that its connections are closed, and the simulator. */
+  /**
+   * Closes the catalog if it can be closed, verifies that its connections are closed, and closes
+   * the simulator.
+   */
   @Override
   public void close() {
     try {
@@ -99,16 +105,16 @@ public final class SimulatedFixture implements CatalogFixture {
     }
   }
 
-  /** Makes the catalog under test. */
+  /** Creates the catalog under test. */
   @FunctionalInterface
   public interface Maker {
 
     /**
-     * A new catalog, closed by the fixture if it is {@link AutoCloseable}.
+     * Creates a catalog, which the fixture closes if it is {@link AutoCloseable}.
      *
-     * @param apiUrl the address of the service, plain HTTP on loopback
-     * @param tokens where the catalog gets its tokens
-     * @param timing the time that its deadlines are measured by
+     * @param apiUrl the API's URL, plain HTTP on the loopback interface
+     * @param tokens the provider of access tokens
+     * @param timing the clock for deadlines
      */
     RunCatalog make(URI apiUrl, AccessTokenProvider tokens, TimeSource timing);
   }

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What must be right in the requests themselves. */
+/** Cases about the requests themselves. */
 public interface WireCases extends CatalogCases {
-  /** The media type of the only version of the API. */
+  /** The media type of the only API version. */
   String MEDIA_TYPE = "application/vnd.bentley.itwin-platform.v1+json";
 
   @Override
   SimulatedFixture fixture(CatalogScript script);
 
-  /** The version of the API, which other versions than the one meant are told from. */
+  /** The requested version of the API. */
   @Test
   default void everyRequest_acceptsTheApisMediaType_andNoOther() {
     try (SimulatedFixture fixture = asked()) {
@@ -35,7 +35,7 @@ public interface WireCases extends CatalogCases {
     }
   }
 
-  /** The token is in the one header where it belongs. */
+  /** The token is sent in the {@code Authorization} header only. */
   @Test
   default void theToken_isInItsHeaderOnly() {
     try (SimulatedFixture fixture = asked()) {
@@ -52,7 +52,7 @@ public interface WireCases extends CatalogCases {
     }
   }
 
-  /** The form that is wanted, and the position by the names of the API. */
+  /** The requested representation, and the position in the API's parameters. */
   @Test
   default void theFormAndThePosition_areAskedForAsTheApiNamesThem() {
     try (SimulatedFixture fixture = asked()) {
@@ -66,7 +66,7 @@ public interface WireCases extends CatalogCases {
     }
   }
 
-  /** Whatever an id holds, it is one segment of the path and arrives as it is. */
+  /** Any id is a single path segment and arrives unchanged. */
   @ParameterizedTest
   @ValueSource(
       strings = {"a/b", "a?b", "a#b", "50%", "a%2Fb", "a b", "a+b", "a;b=c", "\u00e9\u4e2d"})

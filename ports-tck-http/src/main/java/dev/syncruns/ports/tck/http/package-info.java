@@ -1,6 +1,6 @@
 /**
- * The contract of a catalog that speaks HTTP: that of every catalog over a simulator on loopback,
- * and what must be right in the requests themselves. No adapter is used here.
+ * The contract of a catalog that uses HTTP: that of every catalog over a simulator on the loopback
+ * interface, and cases about requests. Independent of adapters.
  */
 @NullMarked
 package dev.syncruns.ports.tck.http;

@@ -17,12 +17,14 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Answers that claim success and are none, some of them made to exhaust their reader. */
+/** Responses that claim success but are invalid, some of which exhaust their reader. */
 public interface BrokenAnswerCases extends CatalogCases {
-  /** The most that reading such an answer may take on a busy machine. */
+  /** Maximum time to read such a response on a busy machine. */
   Duration READING = Duration.ofSeconds(60);
 
-  /** What can't be read is a problem, never an empty page, and the next call is not hurt by it. */
+  /**
+   * An unreadable response is a problem, never an empty page, and does not affect the next call.
+   */
   @ParameterizedTest
   @EnumSource(Breakage.class)
   @Needs({Capability.READS_BYTES, Capability.ASKS_ONCE})
@@ -43,7 +45,7 @@ public interface BrokenAnswerCases extends CatalogCases {
     }
   }
 
-  /** What never ends, inflates, nests or swells is stopped by a limit, which is named. */
+  /** Responses that never end, decompress, nest or grow are stopped by a named limit. */
   @ParameterizedTest
   @EnumSource(
       value = Breakage.class,

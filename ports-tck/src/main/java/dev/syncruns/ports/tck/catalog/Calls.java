@@ -21,7 +21,7 @@ import dev.syncruns.ports.tck.watch.Canary;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** The calls that cases make. */
+/** The calls of cases. */
 final class Calls {
   static final PageRequest FIRST = PageRequest.first(10);
 
@@ -52,7 +52,7 @@ final class Calls {
     return runs.stream().map(HasId::id).toList();
   }
 
-  /** The problem that a call ends with; it repeats neither secrets nor the service's words. */
+  /** Returns the problem of a call; it contains neither secrets nor text of the service. */
   static Problem problemOf(ThrowingCallable call) {
     Throwable thrown = catchThrowable(call);
     assertThat(thrown).isInstanceOf(Problem.class);

@@ -1,17 +1,17 @@
 package dev.syncruns.ports.tck.catalog;
 
-/** Something that not every catalog does, and that some cases of the contract need. */
+/** An optional capability of a catalog that some cases require. */
 public enum Capability {
-  /** Learns the statuses, headers and bodies of the service's answers. */
+  /** Receives statuses, headers and bodies of the service's responses. */
   SPEAKS_HTTP,
-  /** Reads answers from bytes, so that broken and hostile ones reach it. */
+  /** Parses responses from bytes, so that invalid and hostile ones reach it. */
   READS_BYTES,
-  /** Sends the tokens of the script and has a refused one replaced. */
+  /** Sends the tokens of the script, and replaces a rejected one. */
   AUTHENTICATES,
-  /** Ends an attempt that gets no answer by itself, within 10 seconds. */
+  /** Ends an attempt without a response within 10 seconds. */
   LIMITS_ATTEMPTS,
-  /** Makes one request a call, whatever it meets: does not try again by itself. */
+  /** Makes one request for each call, without retries. */
   ASKS_ONCE,
-  /** Makes a request for every call: keeps no answers. */
+  /** Makes a request for every call, without caching. */
   ASKS_ALWAYS
 }

@@ -6,17 +6,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Cases of the catalog's contract, run against what {@link #fixture} makes. */
+/** Cases of the catalog contract, run on the result of {@link #fixture}. */
 @ExtendWith(NeedsCondition.class)
 @ExtendWith(NoLeaks.class)
 @Timeout(CatalogCases.SECONDS)
 public interface CatalogCases extends NoLeaks.Sharing {
-  /** The most that a case may take, so that a catalog that hangs fails it. */
+  /** The timeout of a case in seconds, so that a blocked catalog fails it. */
   int SECONDS = 120;
 
-  /** A new catalog that asks a performance of {@code script}; closed by the case. */
+  /** Creates a catalog over {@code script}; the case closes it. */
   CatalogFixture fixture(CatalogScript script);
 
-  /** What the catalog does of what not every catalog does; always the same. */
+  /** Returns the constant capabilities of the catalog. */
   Set<Capability> capabilities();
 }

@@ -5,24 +5,24 @@ import dev.syncruns.ports.spi.RunCatalog;
 import dev.syncruns.ports.spi.TimeSource;
 import dev.syncruns.ports.tck.script.ScriptedService;
 
-/** A catalog under test with the performance of a script behind it. */
+/** A catalog under test over a script. */
 public interface CatalogFixture extends AutoCloseable {
 
   /** The catalog under test. */
   RunCatalog catalog();
 
-  /** The stand-in of the service that the catalog asks. */
+  /** The simulated service of the catalog. */
   ScriptedService service();
 
-  /** The time that the catalog's deadlines are measured by. */
+  /** The clock for the catalog's deadlines. */
   TimeSource timing();
 
-  /** How the cases list runs; the default options unless overridden. */
+  /** Returns the options for listing runs; the defaults unless overridden. */
   default ListOptions listOptions() {
     return ListOptions.defaults();
   }
 
-  /** Ends everything that was started for the fixture. */
+  /** Releases all resources of the fixture. */
   @Override
   void close();
 }

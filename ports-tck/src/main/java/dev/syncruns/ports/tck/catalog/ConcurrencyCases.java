@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A catalog is used by many threads at once. */
+/** Concurrent use of a catalog. */
 public interface ConcurrencyCases extends CatalogCases {
-  /** How many threads. */
+  /** Number of threads. */
   int THREADS = 64;
 
-  /** Every thread gets the runs of the connection it asked for. */
+  /** Each thread receives the runs of its connection. */
   @Test
   default void sixtyFourThreads_getWhatEachAskedFor() throws Exception {
     List<ConnectionId> connections =
@@ -42,7 +42,7 @@ public interface ConcurrencyCases extends CatalogCases {
     }
   }
 
-  /** Every thread gets the same of the same connection. */
+  /** All threads receive the same runs of one connection. */
   @Test
   default void sixtyFourThreads_getTheSame() throws Exception {
     List<Run> runs = SampleRuns.ended(10);

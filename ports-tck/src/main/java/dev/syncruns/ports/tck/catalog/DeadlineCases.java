@@ -14,12 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** No call takes longer than it may. */
+/** Calls observe their deadlines. */
 public interface DeadlineCases extends CatalogCases {
-  /** The most a call may take here, deadlines and a busy machine included. */
+  /** Maximum duration of a call, including deadlines, on a busy machine. */
   Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** The deadline of a call whose service does not answer. */
+  /** The deadline of a call without a response. */
   @Test
   default void aCall_endsAtItsDeadline() {
     try (CatalogFixture fixture = fixture(stalling())) {
@@ -37,7 +37,7 @@ public interface DeadlineCases extends CatalogCases {
     }
   }
 
-  /** A deadline far away changes nothing. */
+  /** A distant deadline has no effect. */
   @Test
   default void aDeadlineFarAway_changesNothing() {
     CatalogScript script = CatalogScript.of(SampleRuns.CONNECTION, SampleRuns.ended(3));
@@ -48,7 +48,7 @@ public interface DeadlineCases extends CatalogCases {
     }
   }
 
-  /** An attempt whose service does not answer, in a call without a deadline. */
+  /** An attempt without a response, in a call without a deadline. */
   @Test
   @Needs(Capability.LIMITS_ATTEMPTS)
   default void anAttempt_endsByItself() {

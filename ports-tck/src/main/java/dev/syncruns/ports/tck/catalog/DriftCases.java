@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A list that grows at its front while it is walked. */
 public interface DriftCases extends CatalogCases {
 
-  /** However many runs appear before each page, those that were there are listed once each. */
+  /** However many runs appear before each page, runs present at the start are listed once. */
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 10, 25})
   default void everyRunThatWasThere_isListedOnce(int arriving) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long a service asks to wait, in every form that it may say so. */
+/** The wait that a service asks for, in all forms. */
 public interface RetryAfterCases extends CatalogCases {
 
   /** A number of seconds. */
@@ -30,7 +30,7 @@ public interface RetryAfterCases extends CatalogCases {
         .contains(Duration.ofSeconds(Long.parseLong(text)));
   }
 
-  /** A date, measured against the date of the answer, in whatever year. */
+  /** A date, relative to the date of the response, in any year. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -46,7 +46,7 @@ public interface RetryAfterCases extends CatalogCases {
     assertThat(waitAfter(refusal)).contains(Duration.ofSeconds(30));
   }
 
-  /** A date that has passed. */
+  /** A date in the past. */
   @Test
   @Needs(Capability.SPEAKS_HTTP)
   default void aDateThatHasPassed_asksForNoWait() {
@@ -57,7 +57,7 @@ public interface RetryAfterCases extends CatalogCases {
     assertThat(waitAfter(refusal)).isEmpty();
   }
 
-  /** Numbers that are no wait, or more than any. */
+  /** Numbers that are not a valid wait, or exceed any. */
   @Test
   @Needs(Capability.SPEAKS_HTTP)
   default void negativeAndHugeNumbers_areBounded() {
@@ -68,7 +68,7 @@ public interface RetryAfterCases extends CatalogCases {
     }
   }
 
-  /** Garbage. */
+  /** Invalid texts. */
   @ParameterizedTest
   @ValueSource(strings = {"soon", "1.5", "1e3", "0x10", "Sun, 99 Nov 1994 08:49:37 GMT", ","})
   @Needs(Capability.SPEAKS_HTTP)

@@ -12,10 +12,10 @@ import dev.syncruns.ports.tck.watch.Canary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tokens that the service refuses are replaced once; none of them is ever seen in a text. */
+/** A rejected token is replaced once; no text contains a token. */
 public interface TokenCases extends CatalogCases {
 
-  /** A refused token is replaced and the request made again, once. */
+  /** A rejected token is replaced and the request repeated, once. */
   @Test
   @Needs(Capability.AUTHENTICATES)
   default void aRefusedToken_isReplaced_once() {
@@ -27,7 +27,7 @@ public interface TokenCases extends CatalogCases {
     }
   }
 
-  /** However many threads meet the refusal. */
+  /** A token rejected in concurrent calls. */
   @Test
   @Needs(Capability.AUTHENTICATES)
   default void aRefusedToken_isReplacedOnce_underFiftyThreads() throws Exception {
@@ -41,7 +41,7 @@ public interface TokenCases extends CatalogCases {
     }
   }
 
-  /** A token for which there is no better one. */
+  /** A rejected token without a replacement. */
   @Test
   @Needs(Capability.AUTHENTICATES)
   default void aTokenThatStaysRefused_isTold_andHidden() {
@@ -58,7 +58,7 @@ public interface TokenCases extends CatalogCases {
     }
   }
 
-  /** The texts of the catalog itself. */
+  /** The texts of the catalog. */
   @Test
   @Needs(Capability.AUTHENTICATES)
   default void aCatalog_doesNotShowItsToken() {

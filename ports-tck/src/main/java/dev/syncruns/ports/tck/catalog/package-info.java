@@ -1,6 +1,6 @@
 /**
- * The cases of the catalog's contract, one interface an area, and what an adapter has to supply to
- * run them. Which adapter it is stays unknown here.
+ * The cases of the catalog contract by area, and the fixture that an adapter provides. Independent
+ * of adapters.
  */
 @NullMarked
 package dev.syncruns.ports.tck.catalog;

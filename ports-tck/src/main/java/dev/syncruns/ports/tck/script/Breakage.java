@@ -1,6 +1,6 @@
 package dev.syncruns.ports.tck.script;
 
-/** A way in which an answer that claims success is none, told apart by its bytes only. */
+/** How a response with a success status is invalid. */
 public enum Breakage {
   /** A page of HTML, as a proxy's login page. */
   HTML,
@@ -8,28 +8,28 @@ public enum Breakage {
   EMPTY,
   /** Status 204. */
   NO_CONTENT,
-  /** The beginning of a page of runs and then the end of the text. */
+  /** A truncated page of runs. */
   TRUNCATED,
-  /** Text that is no JSON. */
+  /** Text that is not JSON. */
   NOT_JSON,
-  /** JSON that is no object: an array. */
+  /** JSON that is not an object: an array. */
   NOT_AN_OBJECT,
   /** An object whose {@code runs} is a text. */
   RUNS_NOT_A_LIST,
-  /** The connection is reset in the middle of the body. */
+  /** The connection is reset within the body. */
   RESET_IN_BODY,
   /** The body never ends. */
   ENDLESS,
-  /** A small body that inflates to hundreds of mebibytes. */
+  /** A small body that decompresses to hundreds of mebibytes. */
   INFLATING,
-  /** 100,000 arrays, one in another. */
+  /** 100,000 nested arrays. */
   NESTED,
   /** One text of 64 MiB. */
   HUGE_TEXT,
   /** One number of a million digits. */
   HUGE_NUMBER;
 
-  /** Whether it is made to exhaust its reader, who has to stop it by a limit. */
+  /** Returns whether it exhausts its reader, which a limit must stop. */
   public boolean isHostile() {
     return compareTo(ENDLESS) >= 0;
   }

@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the outside of a catalog has and does, in terms of the domain.
+ * The behavior of a service in terms of the domain.
  *
- * @param connections the runs of each connection in the service's order; any other connection is
- *     not found.
- * @param paging how runs are cut into pages.
- * @param first what the first requests meet, one each.
- * @param then what every later request meets.
+ * @param connections the runs of each connection in the service's order; other connections are not
+ *     found.
+ * @param paging divides runs into pages.
+ * @param first the reactions to the first requests, one each.
+ * @param then the reaction to all later requests.
  * @param arrivals the runs that appear at the front of every connection before the second, third …
  *     request.
- * @param tokens where the catalog has to take its tokens from; {@link ScriptTokens#GOOD} is the
- *     only one accepted.
+ * @param tokens the token provider of the catalog; only {@link ScriptTokens#GOOD} is accepted.
  */
 public record CatalogScript(
     Map<ConnectionId, List<Run>> connections,
@@ -29,7 +28,6 @@ public record CatalogScript(
     List<List<Run>> arrivals,
     AccessTokenProvider tokens) {
 
-  /** Copies the collections. */
   public CatalogScript {
     Map<ConnectionId, List<Run>> copy = new LinkedHashMap<>();
     connections.forEach((connection, runs) -> copy.put(connection, List.copyOf(runs)));
@@ -38,12 +36,12 @@ public record CatalogScript(
     arrivals = arrivals.stream().map(List::copyOf).toList();
   }
 
-  /** A script of one connection, with documented pages and nothing out of the ordinary. */
+  /** Returns a script of one connection, with documented pages. */
   public static CatalogScript of(ConnectionId connection, List<Run> runs) {
     return builder().connection(connection, runs).build();
   }
 
-  /** A builder without any connection. */
+  /** Returns a builder without connections. */
   public static Builder builder() {
     return new Builder();
   }
@@ -65,37 +63,37 @@ public record CatalogScript(
       return this;
     }
 
-    /** Sets how runs are cut into pages; as documented unless set. */
+    /** Sets the paging; as documented unless set. */
     public Builder paging(Paging paging) {
       this.paging = paging;
       return this;
     }
 
-    /** Adds what the next of the first requests meets. */
+    /** Adds the reaction to the next of the first requests. */
     public Builder first(Reaction reaction) {
       first.add(reaction);
       return this;
     }
 
-    /** Sets what all but the first requests meet; an answer unless set. */
+    /** Sets the reaction to all requests after the first; a response unless set. */
     public Builder then(Reaction then) {
       this.then = then;
       return this;
     }
 
-    /** Adds runs that appear at the front before the next of the requests after the first. */
+    /** Adds runs that appear at the front before the next request after the first. */
     public Builder arrival(List<Run> runs) {
       arrivals.add(runs);
       return this;
     }
 
-    /** Sets where tokens come from; always a good one unless set. */
+    /** Sets the token provider; always a good token unless set. */
     public Builder tokens(AccessTokenProvider tokens) {
       this.tokens = tokens;
       return this;
     }
 
-    /** The script built so far. */
+    /** Returns the script. */
     public CatalogScript build() {
       return new CatalogScript(connections, paging, first, then, arrivals, tokens);
     }

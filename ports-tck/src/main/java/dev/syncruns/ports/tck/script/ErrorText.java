@@ -5,7 +5,7 @@ import dev.syncruns.domain.problem.ErrorDetail;
 import dev.syncruns.domain.problem.ServiceError;
 import java.util.List;
 
-/** The body of an error answer: as the API's page describes it, or as the world sends it. */
+/** The body of an error response, documented or not. */
 public enum ErrorText {
   /** The API's envelope with a code, a message, a target and two details. */
   FULL(
@@ -16,22 +16,22 @@ public enum ErrorText {
       {"code":"InvalidValue","message":"first marker-text","target":"$top"},\
       {"code":"SomethingNew","message":"second marker-text"}]}}\
       """),
-  /** No body at all. */
+  /** No body. */
   EMPTY("application/json", ""),
-  /** A page of HTML, as proxies send it. */
+  /** An HTML page, as proxies send it. */
   HTML(
       "text/html",
       "<!DOCTYPE html><html><body><h1>marker-text</h1>"
           + "<p>x</p>".repeat(200)
           + "</body></html>"),
-  /** The API's envelope, cut off. */
+  /** The truncated envelope of the API. */
   TRUNCATED("application/json", "{\"error\":{\"code\":\"Inval"),
   /** The error of another framework. */
   FOREIGN(
       "application/json",
       "{\"status\":500,\"error\":\"marker-text\",\"path\":\"/synchronization\"}");
 
-  /** A word of the service that stands in every text that has words. */
+  /** A word of the service in all bodies with text. */
   public static final String MARKER = "marker-text";
 
   private static final ServiceError ENVELOPE =
@@ -51,7 +51,7 @@ public enum ErrorText {
     this.text = text;
   }
 
-  /** The media type it is sent as. */
+  /** The media type. */
   public String contentType() {
     return contentType;
   }
@@ -61,7 +61,7 @@ public enum ErrorText {
     return text;
   }
 
-  /** What the body says in terms of the domain; empty unless it is {@link #FULL}. */
+  /** Returns the error in terms of the domain; empty unless it is {@link #FULL}. */
   public ServiceError meaning() {
     return this == FULL ? ENVELOPE : ServiceError.none();
   }

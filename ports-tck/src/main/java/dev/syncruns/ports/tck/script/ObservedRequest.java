@@ -6,27 +6,27 @@ import dev.syncruns.domain.run.RunId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it arrived outside.
+ * A request received by the service.
  *
- * @param connection whose runs were asked for.
- * @param page the page asked for; null when a single run was.
- * @param isMinimal whether the minimal form was asked for.
- * @param run the run asked for; null when a page was.
+ * @param connection the connection.
+ * @param page the requested page; null for a single run.
+ * @param isMinimal whether the minimal representation was requested.
+ * @param run the requested run; null for a page.
  */
 public record ObservedRequest(
     ConnectionId connection, @Nullable PageRequest page, boolean isMinimal, @Nullable RunId run) {
 
-  /** A request for a page of full runs. */
+  /** Returns a request for a page of complete runs. */
   public static ObservedRequest runs(ConnectionId connection, PageRequest page) {
     return new ObservedRequest(connection, page, false, null);
   }
 
-  /** A request for a page of minimal runs. */
+  /** Returns a request for a page of minimal runs. */
   public static ObservedRequest summaries(ConnectionId connection, PageRequest page) {
     return new ObservedRequest(connection, page, true, null);
   }
 
-  /** A request for a single run. */
+  /** Returns a request for a single run. */
   public static ObservedRequest run(ConnectionId connection, RunId run) {
     return new ObservedRequest(connection, null, false, run);
   }

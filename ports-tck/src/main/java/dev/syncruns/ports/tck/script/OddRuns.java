@@ -21,14 +21,14 @@ import dev.syncruns.domain.value.Timestamp;
 import java.util.List;
 import java.util.Map;
 
-/** Runs that a catalog gets wrong easily. */
+/** Runs that catalogs often read incorrectly. */
 public final class OddRuns {
   private static final ExtraFields EXTRA =
       ExtraFields.of(Map.of("addedLater", "{\"deep\":[1,2.50,\"x\"]}"));
 
   private OddRuns() {}
 
-  /** A run with every field that the API's page names, down to the error of a task. */
+  /** Returns a run with every field of the API's page, including the error of a task. */
   public static Run complete() {
     return Run.builder()
         .id(RunId.of("odd-complete"))
@@ -43,7 +43,7 @@ public final class OddRuns {
         .build();
   }
 
-  /** A run of values that nobody knows yet. */
+  /** Returns a run with unknown values. */
   public static Run unknown() {
     return Run.builder()
         .id(RunId.of("odd-unknown"))
@@ -57,7 +57,7 @@ public final class OddRuns {
         .build();
   }
 
-  /** A run whose result is spelled as the API's older documents spell it. */
+  /** Returns a run whose result has the spelling of older API documents. */
   public static Run spelledOtherwise() {
     return Run.builder()
         .id(RunId.of("odd-spelling"))
@@ -66,12 +66,12 @@ public final class OddRuns {
         .build();
   }
 
-  /** A run of which nothing is known but its id: every other field is null or missing. */
+  /** Returns a run with an id only: all other fields are null or absent. */
   public static Run bare() {
     return Run.builder().id(RunId.of("odd-bare")).build();
   }
 
-  /** A run of which nothing is known at all. */
+  /** Returns a run without any field. */
   public static Run nothing() {
     return Run.builder().build();
   }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How the outside cuts its runs into pages. Called by many threads at once. */
+/** Divides the runs of a service into pages. Must be thread-safe. */
 @FunctionalInterface
 public interface Paging {
 
-  /** The page that answers {@code asked}. */
+  /** Returns the page for {@code asked}. */
   Page<Run> page(List<Run> runs, PageRequest asked);
 
-  /** Pages as the API's page describes them. */
+  /** Returns paging as documented. */
   static Paging documented() {
     return (runs, asked) -> {
       List<Run> cut = cut(runs, asked);
@@ -26,7 +26,7 @@ public interface Paging {
     };
   }
 
-  /** Documented pages of at most {@code cap} runs, whatever was asked for. */
+  /** Returns documented paging with pages of at most {@code cap} runs. */
   static Paging capped(int cap) {
     return (runs, asked) -> {
       PageRequest less = new PageRequest(asked.skip(), Math.min(cap, asked.top()));
@@ -35,18 +35,20 @@ public interface Paging {
     };
   }
 
-  /** Documented pages without any links. */
+  /** Returns documented paging without links. */
   static Paging withoutLinks() {
     return (runs, asked) -> Page.of(asked, cut(runs, asked), null);
   }
 
-  /** Documented pages whose next link, also after the last run, is what {@code href} says. */
+  /**
+   * Returns documented paging with the next link of {@code href} on every page, including the last.
+   */
   static Paging everNext(LongFunction<String> href) {
     return (runs, asked) ->
         Page.of(asked, cut(runs, asked), next(new PageLink(href.apply(asked.skip()))));
   }
 
-  /** Documented pages whose next link, where there is one, is written by {@code href}. */
+  /** Returns documented paging with next links written by {@code href}. */
   static Paging linked(LongFunction<String> href) {
     return (runs, asked) -> {
       Page<Run> page = documented().page(runs, asked);
@@ -57,17 +59,17 @@ public interface Paging {
     };
   }
 
-  /** The links of a page that has only a next one. */
+  /** Returns links with a next link only. */
   static PageLinks next(@Nullable PageLink next) {
     return new PageLinks(null, null, next);
   }
 
-  /** A link to a position, on a host that nobody should ask. */
+  /** Returns a link to a position, on a host that must not be contacted. */
   static PageLink link(long skip, int top) {
     return new PageLink("https://links.invalid/runs?$skip=" + skip + "&$top=" + top);
   }
 
-  /** The runs that lie in the page. */
+  /** Returns the runs of a page. */
   static List<Run> cut(List<Run> runs, PageRequest asked) {
     int from = (int) Math.min(asked.skip(), runs.size());
     return runs.subList(from, (int) Math.min(asked.skip() + asked.top(), runs.size()));

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Plain runs for scripts. */
+/** Ordinary runs for scripts. */
 public final class SampleRuns {
-  /** The connection that scripts are about unless they say otherwise. */
+  /** The default connection of scripts. */
   public static final ConnectionId CONNECTION =
       ConnectionId.of("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
 
@@ -22,17 +22,19 @@ public final class SampleRuns {
 
   private SampleRuns() {}
 
-  /** {@code count} ended runs, the newest first, with ids of their own. */
+  /** Returns {@code count} ended runs with distinct ids, newest first. */
   public static List<Run> ended(int count) {
     return ended("run", count);
   }
 
-  /** {@code count} ended runs, the newest first, whose ids begin with {@code prefix}. */
+  /** Returns {@code count} ended runs whose ids begin with {@code prefix}, newest first. */
   public static List<Run> ended(String prefix, int count) {
     return ended(CONNECTION, prefix, count);
   }
 
-  /** {@code count} ended runs of a connection, the newest first, whose ids begin with its id. */
+  /**
+   * Returns {@code count} ended runs of a connection, whose ids begin with its id, newest first.
+   */
   public static List<Run> endedOf(ConnectionId connection, int count) {
     return ended(connection, connection.value(), count);
   }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A source of tokens for scripts: gives one token until it is refused, then the next, and the last
- * for ever. Counts how often one was replaced.
+ * A token provider for scripts: returns one token until it is rejected, then the next, and finally
+ * always the last. Counts replacements.
  */
 public final class ScriptTokens implements AccessTokenProvider {
-  /** The only token that the outside accepts. */
+  /** The only accepted token. */
   public static final AccessToken GOOD = AccessToken.of("sim-canary-good-6b1f0a2c97de4538");
 
-  /** A token that the outside refuses. */
+  /** A rejected token. */
   public static final AccessToken STALE = AccessToken.of("canary-stale-e07d35b8142c4f69");
 
   private final List<AccessToken> tokens;
@@ -24,27 +24,27 @@ public final class ScriptTokens implements AccessTokenProvider {
     this.tokens = tokens;
   }
 
-  /** A source of the good token. */
+  /** Returns a provider of the good token. */
   public static ScriptTokens good() {
     return new ScriptTokens(List.of(GOOD));
   }
 
-  /** A source of a stale token and, once that was refused, the good one. */
+  /** Returns a provider of a stale token, followed by the good one. */
   public static ScriptTokens staleThenGood() {
     return new ScriptTokens(List.of(STALE, GOOD));
   }
 
-  /** A source of a stale token only. */
+  /** Returns a provider of a stale token only. */
   public static ScriptTokens stale() {
     return new ScriptTokens(List.of(STALE));
   }
 
-  /** The texts that must appear nowhere. */
+  /** The texts that must not appear anywhere. */
   public static List<String> secrets() {
     return List.of(GOOD.value(), STALE.value());
   }
 
-  /** How often a token was replaced by another. */
+  /** Number of replaced tokens. */
   public int replaced() {
     return replaced.get();
   }

@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The performance of a script: the stand-in of the service, to be put behind whatever an adapter
- * speaks. Safe to use from many threads at once.
- */
+/** Executes a script: the simulated service, for any transport of an adapter. Thread-safe. */
 public final class ScriptedService {
   private final CatalogScript script;
   private final Map<ConnectionId, List<Run>> runs = new HashMap<>();
@@ -23,7 +20,7 @@ public final class ScriptedService {
   private final Iterator<Reaction> first;
   private final Iterator<List<Run>> arrivals;
 
-  /** A performance of {@code script} from its beginning. */
+  /** Creates a service at the beginning of {@code script}. */
   public ScriptedService(CatalogScript script) {
     this.script = script;
     script.connections().forEach((connection, its) -> runs.put(connection, new ArrayList<>(its)));
@@ -31,7 +28,7 @@ public final class ScriptedService {
     this.arrivals = script.arrivals().iterator();
   }
 
-  /** Notes a request and gives what it meets. */
+  /** Records a request and returns the reaction. */
   public synchronized Reaction meet(ObservedRequest request) {
     if (!requests.isEmpty() && arrivals.hasNext()) {
       List<Run> arrived = arrivals.next();
@@ -42,20 +39,20 @@ public final class ScriptedService {
     return first.hasNext() ? first.next() : script.then();
   }
 
-  /** The page of a connection's runs as of now; empty when there is no such connection. */
+  /** Returns the current page of a connection's runs; empty if the connection does not exist. */
   public synchronized Optional<Page<Run>> page(ConnectionId connection, PageRequest asked) {
     return Optional.ofNullable(runs.get(connection))
         .map(its -> script.paging().page(List.copyOf(its), asked));
   }
 
-  /** A run of a connection as of now; empty when there is none. */
+  /** Returns a run of a connection; empty if there is none. */
   public synchronized Optional<Run> run(ConnectionId connection, RunId run) {
     return runs.getOrDefault(connection, List.of()).stream()
         .filter(candidate -> run.equals(candidate.id()))
         .findFirst();
   }
 
-  /** The requests so far, in order of arrival. */
+  /** The requests in the order of arrival. */
   public synchronized List<ObservedRequest> requests() {
     return List.copyOf(requests);
   }
@@ -63,7 +60,7 @@ public final class ScriptedService {
   /**
    * Waits until a number of requests arrived.
    *
-   * @throws InterruptedException when the thread is interrupted while it waits
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
   public synchronized void awaitRequests(int count) throws InterruptedException {
     while (requests.size() < count) {

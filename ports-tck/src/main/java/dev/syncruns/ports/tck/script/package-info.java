@@ -1,6 +1,6 @@
 /**
- * What the outside of a catalog has and does, in terms of the domain: scripts, and their
- * performance. Neither tests nor adapters live here.
+ * Scripts of a service in terms of the domain, and their execution. Contains neither tests nor
+ * adapters.
  */
 @NullMarked
 package dev.syncruns.ports.tck.script;

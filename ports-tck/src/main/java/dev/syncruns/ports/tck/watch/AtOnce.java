@@ -9,16 +9,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** The same call by many threads at the same moment. */
+/** Runs the same call on many threads at the same time. */
 public final class AtOnce {
   private static final long PATIENCE_SECONDS = 60;
 
   private AtOnce() {}
 
   /**
-   * What {@code threads} threads got that made {@code call} together.
+   * Returns the results of {@code call} on {@code threads} threads.
    *
-   * @throws Exception what the first failing one threw, or when they do not end within a minute
+   * @throws Exception the first failure, or if they do not end within a minute
    */
   public static <T> List<T> call(int threads, Callable<T> call) throws Exception {
     CyclicBarrier together = new CyclicBarrier(threads);

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
 /**
- * A watch over secrets: fails a test during which one appeared in standard output, standard error
- * or the log, be it {@code java.util.logging}, {@code System.Logger} or SLF4J, at any level. For
- * tests that run one at a time, because it takes the streams of the whole process.
+ * Fails a test in which a secret appears in standard output, standard error or the log, by {@code
+ * java.util.logging}, {@code System.Logger} or SLF4J, at any level. For tests that run
+ * sequentially, because it replaces the streams of the process.
  *
- * <p>SLF4J is watched by {@link Slf4jToLog}, which is chosen here. Where it was bound to another
- * provider before, every test fails and says so: start the tests' JVM with {@code
+ * <p>{@link Slf4jToLog} captures SLF4J, and is selected here. If SLF4J was bound to another
+ * provider before, every test fails with an explanation: start the tests' JVM with {@code
  * -Dslf4j.provider=dev.syncruns.ports.tck.watch.Slf4jToLog}.
  */
 public final class Canary implements BeforeEachCallback, AfterEachCallback {
@@ -46,16 +46,16 @@ public final class Canary implements BeforeEachCallback, AfterEachCallback {
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
 
-  /** A watch over {@code secrets}. */
+  /** Creates a check for {@code secrets}. */
   public Canary(List<String> secrets) {
     this(() -> secrets, Set::of);
   }
 
   /**
-   * A watch over {@code secrets} that leaves out some loggers.
+   * Creates a check that ignores some loggers.
    *
-   * @param secrets gives the secrets
-   * @param loggersOutOfReach gives the names of the loggers that are left out
+   * @param secrets supplies the secrets
+   * @param loggersOutOfReach supplies the names of the ignored loggers
    */
   public Canary(Supplier<List<String>> secrets, Supplier<Set<String>> loggersOutOfReach) {
     this.secrets = secrets;
@@ -101,7 +101,7 @@ public final class Canary implements BeforeEachCallback, AfterEachCallback {
     assertHidden(written);
   }
 
-  /** Fails when {@code written} holds a secret, plainly or in Base64; does not repeat it. */
+  /** Fails if {@code written} contains a secret, in plain text or Base64; does not repeat it. */
   public void assertHidden(String written) {
     for (String secret : secrets.get()) {
       for (String form : List.of(secret, base64(secret))) {
@@ -114,7 +114,7 @@ public final class Canary implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  /** Fails when anything that is printed of {@code thrown} holds a secret. */
+  /** Fails if the printed form of {@code thrown} contains a secret. */
   public void assertHidden(Throwable thrown) {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));

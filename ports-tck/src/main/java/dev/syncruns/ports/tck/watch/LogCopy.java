@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
-/** A log handler that copies what is logged, parameters and stack traces included. */
+/** A log handler that copies records with parameters and stack traces. */
 final class LogCopy extends Handler {
   private final ByteArrayOutputStream text;
 

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A check that the threads a test started are gone after it, allowing them a moment to end. The
- * shared threads of the JDK and of JUnit do not count, nor do those that a test declares: {@link
- * Sharing}.
+ * Verifies that the threads of a test have ended, after a grace period. Shared threads of the JDK
+ * and JUnit are ignored, as are those that a test declares: {@link Sharing}.
  */
 public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
   private static final String TIMEOUTS = "junit-jupiter-timeout-watcher";
@@ -23,7 +22,7 @@ public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
   private static final ExtensionContext.Namespace SPACE =
       ExtensionContext.Namespace.create(NoLeaks.class);
 
-  /** The check, for {@code ExtendWith}. */
+  /** Creates the check, for {@code ExtendWith}. */
   public NoLeaks() {}
 
   @Override
@@ -74,12 +73,12 @@ public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
         && (group.getName().equals("main") || isInGroupOfTheProgram(group.getParent()));
   }
 
-  /** A test whose fixtures share something with threads of its own, which outlives them. */
+  /** A test whose fixtures share a resource with its own, longer-lived threads. */
   public interface Sharing {
 
     /**
-     * How the names of such threads begin, e.g. those of a client that many catalogs share; none
-     * unless overridden. They are reported.
+     * Returns the name prefixes of such threads, for example those of a shared client; none by
+     * default. They are reported.
      */
     default Set<String> sharedThreads() {
       return Set.of();

@@ -17,9 +17,9 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * An SLF4J provider that hands everything to {@code java.util.logging}, whose levels decide, so
- * that {@link Canary} sees what is logged by SLF4J at any level. Canary chooses it by the system
- * property {@code slf4j.provider}; no other provider has to leave the class path.
+ * An SLF4J provider that passes everything to {@code java.util.logging}, so that {@link Canary}
+ * captures SLF4J at all levels. Canary selects it with the system property {@code slf4j.provider};
+ * other providers may remain on the class path.
  */
 public final class Slf4jToLog implements SLF4JServiceProvider {
   private final Map<String, org.slf4j.Logger> loggers = new ConcurrentHashMap<>();
