@@ -6,29 +6,28 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Says how a command line can go on, from tables that the build made of picocli's model. */
+/** Completes command lines from tables that the build generates from picocli's model. */
 public final class Completer {
-  /** The candidate that stands for the names of files. */
+  /** The candidate for file names. */
   public static final String FILES = ":files";
 
   private final Function<String, List<Candidate>> sources;
   private final List<Candidate> found = new ArrayList<>();
 
   /**
-   * A completer.
+   * Creates a completer.
    *
-   * @param sources the candidates of a kind that only this machine or the service knows, e.g.
-   *     {@code connection}; not asked where what was typed begins a word that is known without it
+   * @param sources the candidates of a dynamic kind, such as {@code connection}; not used where the
+   *     typed text begins a static word
    */
   public Completer(Function<String, List<Candidate>> sources) {
     this.sources = sources;
   }
 
   /**
-   * How the last of {@code words} can go on.
+   * Returns the candidates for the last of {@code words}.
    *
-   * @param words the words after the name of the program up to the cursor; the last one may be
-   *     empty
+   * @param words the words after the program name up to the cursor; the last one may be empty
    */
   public List<Candidate> complete(List<String> words) {
     found.clear();
@@ -96,7 +95,7 @@ public final class Completer {
     }
   }
 
-  /** Where a command line has come to: which command, and whether an option waits for its value. */
+  /** The state of a command line: its command, and whether an option awaits its value. */
   static final class Position {
     private final List<String> path = new ArrayList<>();
     private WordTable table = new WordTable(List.of());
@@ -106,7 +105,7 @@ public final class Completer {
 
     private Position() {}
 
-    /** Where {@code words} lead. */
+    /** Returns the position after {@code words}. */
     static Position after(List<String> words) {
       Position position = new Position();
       position.enter(List.of());
@@ -147,44 +146,46 @@ public final class Completer {
       return table;
     }
 
-    /** The argument that comes next; null when the command takes none here. */
+    /** The next argument; null if the command accepts none here. */
     @Nullable Word argument() {
       return table.argument(given);
     }
 
-    /** The option whose value comes next; null when none's does. */
+    /** The option that awaits its value; null for none. */
     @Nullable Word pending() {
       return pending;
     }
 
-    /** Whether options have come to their end. */
+    /** Returns whether options have ended. */
     boolean isPlain() {
       return plain;
     }
   }
 
   /**
-   * A word that may be typed next.
+   * A candidate for the next word.
    *
    * @param value the word.
-   * @param description what it is, in a few words; empty when there is nothing to say.
+   * @param description a short description; may be empty.
    */
   public record Candidate(String value, String description) {
     private static final String MARKS = "-._~,:=+@%/";
 
-    /** A word that needs no description. */
+    /** Returns a candidate without a description. */
     public static Candidate of(String value) {
       return new Candidate(value, "");
     }
 
-    /** The line that completion scripts read: whatever stands in it does nothing to a terminal. */
+    /** Returns the line for completion scripts, with terminal controls removed. */
     public String line() {
       StringBuilder line = new StringBuilder(value).append('\t');
       description.codePoints().map(c -> isShown(c) ? c : ' ').forEach(line::appendCodePoint);
       return line.toString();
     }
 
-    /** Whether every shell takes {@code word} as it stands: some words come from the service. */
+    /**
+     * Returns whether all shells accept {@code word} unquoted; some words come from the service.
+     */
     static boolean isPlain(String word) {
       return word.chars().allMatch(c -> isLetterOrDigit(c) || MARKS.indexOf(c) >= 0);
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
-/** Every text that the build prepares, by the file it goes to. */
+/** Generates the texts of the build, by file. */
 public final class HelpGenerator {
   private static final String PREPARED = "dev/syncruns/cli/output/";
 
@@ -35,10 +35,10 @@ public final class HelpGenerator {
   }
 
   /**
-   * The texts, made anew.
+   * Generates the texts.
    *
-   * @param schemas the folder of the schemas
-   * @param day what man pages are dated, e.g. {@code 2026-11-23}
+   * @param schemas the directory of the schemas
+   * @param day the date of man pages, such as {@code 2026-11-23}
    */
   public static HelpGenerator make(Path schemas, String day) throws IOException {
     return new HelpGenerator(new Schemas(schemas), day);
@@ -47,8 +47,7 @@ public final class HelpGenerator {
   /**
    * Writes the texts.
    *
-   * @param folders the folder of the classes, that of the man pages, that of the schemas, and the
-   *     time of the build
+   * @param folders the directories of classes, man pages and schemas, and the time of the build
    */
   public static void main(String[] folders) throws IOException {
     HelpGenerator manual =
@@ -72,13 +71,13 @@ public final class HelpGenerator {
         });
   }
 
-  /** Adds lines to the text about a topic. */
+  /** Adds lines to a topic. */
   private void topic(String name, List<String> lines) {
     String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     texts.merge(PREPARED + "topic/" + name + ".txt", text, String::concat);
   }
 
-  /** The words after {@code help}, which leads to commands, topics and documents. */
+  /** The words after {@code help}: commands, topics and documents. */
   private void help(CommandLine root, Schemas schemas) {
     Map<String, String> first = WordLines.namesIn(root);
     HelpTopics.names().forEach(topic -> first.put(topic, HelpTopics.lines(topic).get(0)));
@@ -110,12 +109,12 @@ public final class HelpGenerator {
     return command.getUsageMessage().replace(System.lineSeparator(), "\n");
   }
 
-  /** What the jar holds, by its path there. */
+  /** The contents of the jar by path. */
   public Map<String, String> texts() {
     return Map.copyOf(texts);
   }
 
-  /** The man pages, by the names of their files. */
+  /** The man pages by file name. */
   public Map<String, String> pages() {
     return Map.copyOf(pages);
   }

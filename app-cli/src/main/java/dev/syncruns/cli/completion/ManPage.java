@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The man page of a command: what its usage says, and the exit codes. */
+/** The man page of a command, from its usage and the exit codes. */
 final class ManPage {
   private final String name;
   private final CommandSpec command;
@@ -60,7 +60,7 @@ final class ManPage {
     return synopsis.toString();
   }
 
-  /** What the usage says at its end, without the examples, which have a section of their own. */
+  /** The footer of the usage, without the examples, which are a separate section. */
   private void footer() {
     List<String> lines = footerLines();
     List<String> text = lines.subList(0, examplesIn(lines));
@@ -112,7 +112,7 @@ final class ManPage {
     }
   }
 
-  /** The groups of the command's own options are subsections of one section. */
+  /** The option groups of the command as subsections of one section. */
   private void options() {
     page.macro("SH", "OPTIONS");
     RootCommand.optionGroups(command)
@@ -142,18 +142,18 @@ final class ManPage {
     page.text(more + ", and syncruns help TOPIC: " + String.join(", ", HelpTopics.names()) + ".");
   }
 
-  /** A man page in the making: text that roff prints as it stands, and the macros between. */
+  /** Builds a man page: escaped text, and macros. */
   static final class Roff {
     private final StringBuilder page = new StringBuilder();
 
-    /** The title of a page of section 1; hyphens of a day are its own and not escaped. */
+    /** Writes the title of a page of section 1, with unescaped hyphens in the date. */
     Roff title(String name, String day) {
       page.append(".TH \"").append(escaped(name)).append("\" \"1\" \"").append(day);
       page.append("\" \"syncruns\" \"syncruns\"\n.ad l\n.nh\n");
       return this;
     }
 
-    /** A macro and its arguments, each of which stays one. */
+    /** Writes a macro with its arguments. */
     Roff macro(String name, String... arguments) {
       page.append('.').append(name);
       for (String argument : arguments) {
@@ -163,7 +163,7 @@ final class ManPage {
       return this;
     }
 
-    /** A line of text, filled together with its neighbours. */
+    /** Writes a line of text, filled together with its neighbors. */
     Roff text(String line) {
       String escaped = escaped(line);
       boolean control = escaped.startsWith(".") || escaped.startsWith("'");
@@ -171,7 +171,10 @@ final class ManPage {
       return this;
     }
 
-    /** Prose, filled, a paragraph after each empty line; roff breaks before leading blanks. */
+    /**
+     * Writes filled prose, with a paragraph after each empty line; roff breaks before leading
+     * spaces.
+     */
     Roff prose(Iterable<String> lines) {
       boolean parted = false;
       for (String line : lines) {

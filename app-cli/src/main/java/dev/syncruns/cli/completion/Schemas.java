@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The JSON Schemas of all documents that commands write. A file of the folder is the schema of one
- * document; what several share is a file of its folder {@code defs}, and becomes a part of each
- * schema that refers to it.
+ * The JSON Schemas of all output documents. Each file of the directory is the schema of a document;
+ * shared definitions are files in its directory {@code defs}, which are embedded into each schema
+ * that refers to them.
  */
 final class Schemas {
   private static final String DEFINITIONS = "$defs";
@@ -32,9 +32,9 @@ final class Schemas {
   private final Map<String, JsonObject> schemas = new TreeMap<>();
 
   /**
-   * The schemas of a folder.
+   * Reads the schemas of a directory.
    *
-   * @throws IOException when one can't be read
+   * @throws IOException if a file cannot be read
    */
   Schemas(Path folder) throws IOException {
     this.folder = folder;
@@ -46,21 +46,21 @@ final class Schemas {
     }
   }
 
-  /** Each schema as text, by the name of its document. */
+  /** Returns the schemas as text by document name. */
   Map<String, String> texts() {
     Map<String, String> texts = new TreeMap<>();
     schemas.forEach((name, schema) -> texts.put(name, text(schema)));
     return texts;
   }
 
-  /** What each document is, by its name. */
+  /** Returns the descriptions by document name. */
   Map<String, String> descriptions() {
     Map<String, String> descriptions = new TreeMap<>();
     schemas.forEach((name, schema) -> descriptions.put(name, firstSentence(schema)));
     return descriptions;
   }
 
-  /** The names of the documents, and what each is. */
+  /** Returns the names and descriptions of the documents. */
   List<List<String>> rows() {
     return descriptions().entrySet().stream()
         .map(one -> List.of("  " + one.getKey(), one.getValue()))

@@ -8,35 +8,34 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a table of words: a command, an option or an argument.
+ * A row of a word table: a command, an option or an argument.
  *
  * @param role {@code C}, {@code O} or {@code A}.
- * @param names the names of a command or an option; the first of a command is the usual one. Of an
- *     argument its label, which ends with {@code ...} when it may be repeated.
- * @param kind what value it takes: {@code none}, {@code any}, {@code file}, {@code list} for
- *     several with commas between, {@code signed} for several that may begin with + or -, {@code
- *     range} for one or two runs with {@code ..} between, or the name of a source.
- * @param values the values there are; empty when they are many or unknown.
- * @param description what it is, in a few words.
+ * @param names the names of a command or an option, the canonical one of a command first; of an
+ *     argument its label, with a trailing {@code ...} if repeatable.
+ * @param kind the kind of value: {@code none}, {@code any}, {@code file}, {@code list} for
+ *     comma-separated values, {@code signed} for those that may begin with + or -, {@code range}
+ *     for one or two runs separated by {@code ..}, or the name of a source.
+ * @param values the values; empty if they are many or unknown.
+ * @param description a short description.
  */
 record Word(String role, List<String> names, String kind, List<String> values, String description) {
   private static final String NOTHING = "none";
   private static final String BETWEEN = "..";
   private static final String ALONE = "help";
 
-  /** Copies the lists. */
   public Word {
     names = List.copyOf(names);
     values = List.copyOf(values);
   }
 
-  /** Reads a row. */
+  /** Parses a row. */
   static Word parse(String line) {
     String[] cells = line.split("\t", -1);
     return new Word(cells[0], list(cells[1]), cells[2], list(cells[3]), cells[4]);
   }
 
-  /** The row, without an end of line. */
+  /** Returns the row without a line ending. */
   public String toLine() {
     return String.join(
         "\t", role, String.join(" ", names), kind, String.join(" ", values), description);
@@ -54,14 +53,14 @@ record Word(String role, List<String> names, String kind, List<String> values, S
     return kind.equals("file");
   }
 
-  /** Whether it may be given more than once. */
+  /** Returns whether it may be repeated. */
   boolean isRepeated() {
     return names.stream().anyMatch(name -> name.endsWith("..."));
   }
 
   /**
-   * The values that may follow {@code before} in a list: what stands alone only, as {@code help},
-   * and what was listed already are not among them.
+   * Returns the values that may follow {@code before} in a list, without those that only stand
+   * alone, such as {@code help}, and those already listed.
    */
   List<String> valuesAfter(String before) {
     if (before.isEmpty()) {
@@ -76,7 +75,7 @@ record Word(String role, List<String> names, String kind, List<String> values, S
         .toList();
   }
 
-  /** How much of {@code typed} stands before the value that is being typed. */
+  /** Returns the start of the current value in {@code typed}. */
   int start(String typed) {
     return switch (kind) {
       case "list" -> typed.lastIndexOf(',') + 1;
@@ -92,12 +91,11 @@ record Word(String role, List<String> names, String kind, List<String> values, S
   /** The words that may follow a command. */
   record WordTable(List<Word> words) {
 
-    /** Copies the list. */
     WordTable {
       words = List.copyOf(words);
     }
 
-    /** The table of a command, e.g. {@code config get}; null when there is no such command. */
+    /** Returns the table of a command, such as {@code config get}; null if there is none. */
     static @Nullable WordTable of(List<String> path) {
       String name = Resource.nameOf(path.toArray(new String[0]));
       String text = name == null ? null : Resource.text("words/" + name + ".tsv");
@@ -113,7 +111,8 @@ record Word(String role, List<String> names, String kind, List<String> values, S
     }
 
     /**
-     * The argument at a place; the last one again if it may be repeated; null when none is left.
+     * Returns the argument at a position, repeating the last one if it is repeatable; null if there
+     * is none.
      */
     @Nullable Word argument(int place) {
       List<Word> arguments = all("A");

@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The table of the words that may follow a command. */
+/** Generates the table of words that may follow a command. */
 final class WordLines {
 
   private WordLines() {}
@@ -53,7 +53,7 @@ final class WordLines {
     return lines(words);
   }
 
-  /** The words that may follow as if they were commands, with what each is. */
+  /** Returns words in the role of commands, with their descriptions. */
   static String ofNames(Map<String, String> names) {
     return lines(
         names.entrySet().stream()
@@ -61,7 +61,7 @@ final class WordLines {
             .toList());
   }
 
-  /** The commands below a command, by their names. */
+  /** Returns the subcommands of a command by name. */
   static Map<String, String> namesIn(CommandLine command) {
     Map<String, String> names = new LinkedHashMap<>();
     command.getSubcommands().forEach((name, one) -> names.put(name, summary(one)));
@@ -99,10 +99,10 @@ final class WordLines {
   }
 
   /**
-   * What an option or argument may be given.
+   * The values of an option or argument.
    *
    * @param kind see {@link dev.syncruns.cli.completion.Word}.
-   * @param values the values, where they are few.
+   * @param values the values, if they are few.
    */
   record ValueChoices(String kind, List<String> values) {
     /** An option without a value. */
@@ -111,7 +111,7 @@ final class WordLines {
     private static final List<String> RUNS =
         List.of("latest", "last-failed", "last-success", "running");
 
-    /** The choices of an option or argument of a command, by its name or the label of its value. */
+    /** Returns the values of an option or argument, by its name or the label of its value. */
     static ValueChoices of(String name, String label, CommandSpec command) {
       return switch (name) {
         case "--output" -> one(formats(command));
@@ -150,7 +150,7 @@ final class WordLines {
       };
     }
 
-    /** Before the command is named, all there are. */
+    /** Before a command is named, all formats. */
     private static List<String> formats(CommandSpec command) {
       return command.parent() == null ? Setting.OUTPUT_FORMAT.choices() : Formats.of(command);
     }
@@ -161,7 +161,7 @@ final class WordLines {
       return all;
     }
 
-    /** The rules in which nothing has to be filled in. */
+    /** The rules without placeholders. */
     private static List<String> rules() {
       return Rules.syntax().stream().filter(rule -> rule.matches("[a-z-]+")).toList();
     }

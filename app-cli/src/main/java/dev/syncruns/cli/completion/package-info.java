@@ -1,7 +1,4 @@
-/**
- * Completion at run time, and what the build makes of the commands: help texts, tables of words for
- * completion, man pages and schemas.
- */
+/** Completion at run time, and generation of help texts, word tables, man pages and schemas. */
 @NullMarked
 package dev.syncruns.cli.completion;
 

@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All checks, one after another; none is left out because another failed. */
+/** Runs all checks in order, even if one fails. */
 public final class Doctor {
   private final Session session;
 
-  /** An examination of what {@code session} would use. */
+  /** Creates the checks of what {@code session} uses. */
   public Doctor(Session session) {
     this.session = session;
   }
 
-  /** What every check found. */
+  /** Returns the results of all checks. */
   public List<CheckResult> findings() {
     List<CheckResult> findings = new ArrayList<>();
     findings.addAll(new ConfigCheck(session).findings());
@@ -38,7 +38,7 @@ public final class Doctor {
     return findings;
   }
 
-  /** Looks how far this machine's clock is from the service's, if that sent its time. */
+  /** Compares this machine's clock with the service's, if it sends its time. */
   static final class ClockCheck {
     private static final String NAME = "clock";
     private static final Duration TOLERABLE = Duration.ofSeconds(30);
@@ -64,7 +64,7 @@ public final class Doctor {
     }
   }
 
-  /** Looks at what the environment says of the terminal. */
+  /** Checks the environment variables of the terminal. */
   static final class TerminalCheck {
     private static final String NAME = "terminal";
 
@@ -96,7 +96,7 @@ public final class Doctor {
     }
   }
 
-  /** Looks at the settings: whether their files can be read, and every name and value is one. */
+  /** Checks that settings files are readable, and names and values are valid. */
   static final class ConfigCheck {
     private static final String NAME = "config";
 
@@ -140,13 +140,13 @@ public final class Doctor {
   }
 
   /**
-   * What a check found.
+   * The result of a check.
    *
-   * @param level how bad it is.
-   * @param check what was looked at, e.g. {@code network}.
-   * @param text what was found.
-   * @param fixText what to do; null when there is nothing to do.
-   * @param exit what the command ends with because of this.
+   * @param level its severity.
+   * @param check the name of the check, such as {@code network}.
+   * @param text the result in words.
+   * @param fixText the next step; null for none.
+   * @param exit the exit code that it causes.
    */
   public record CheckResult(
       Level level, String check, String text, @Nullable String fixText, ExitCode exit) {
@@ -155,22 +155,22 @@ public final class Doctor {
     private static final Set<String> UNNAMED = Set.of("in", "from", "likely");
     private static final Set<String> NAMED = Set.of("issuer", "it wrote");
 
-    /** All is well. */
+    /** No defect. */
     static CheckResult ok(String check, String text) {
       return new CheckResult(Level.OK, check, text, null, ExitCode.OK);
     }
 
-    /** Something to think about. */
+    /** A possible defect. */
     static CheckResult warning(String check, String text, String fix) {
       return new CheckResult(Level.WARN, check, text, fix, ExitCode.OK);
     }
 
-    /** Could not be looked at. */
+    /** A check that could not run. */
     static CheckResult skipped(String check, String text) {
       return new CheckResult(Level.SKIP, check, text, null, ExitCode.OK);
     }
 
-    /** Something that has to change. */
+    /** A defect. */
     static CheckResult failure(String check, CliException failure) {
       String fix =
           failure.rows().stream()
@@ -196,7 +196,7 @@ public final class Doctor {
           exitOf(failure.exit()));
     }
 
-    /** The same with what to do unless that is known. */
+    /** Returns a copy with a next step, unless it has one. */
     CheckResult orFix(String fix) {
       return fixText == null ? new CheckResult(level, check, text, fix, exit) : this;
     }
@@ -209,20 +209,20 @@ public final class Doctor {
       };
     }
 
-    /** What to do; empty when there is nothing to do. */
+    /** The next step; empty if there is none. */
     public Optional<String> fix() {
       return Optional.ofNullable(fixText);
     }
 
-    /** How bad a finding is. */
+    /** The severity of a result. */
     public enum Level {
-      /** All is well. */
+      /** No defect. */
       OK,
-      /** Something to think about. */
+      /** A possible defect. */
       WARN,
-      /** Something that has to change. */
+      /** A defect. */
       FAIL,
-      /** Not looked at. */
+      /** Not checked. */
       SKIP
     }
   }

@@ -30,7 +30,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Looks whether the service's host has an address, takes connections, and proves who it is. */
+/** Checks that the service's host resolves, accepts connections, and has a valid certificate. */
 final class NetworkCheck {
   private static final String NAME = "network";
   private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -71,7 +71,7 @@ final class NetworkCheck {
     Proxy proxy = chosen.map(some -> some.to(address)).orElse(Proxy.NO_PROXY);
     boolean direct = proxy.equals(Proxy.NO_PROXY);
     try {
-      // Behind a proxy, the proxy looks the name up.
+      // With a proxy, the proxy resolves the name.
       String done =
           direct
               ? connect(InetAddress.getAllByName(host), port, secure ? host : "")
@@ -98,7 +98,7 @@ final class NetworkCheck {
     }
   }
 
-  /** What a certificate's time is wrong with, as the end of a sentence. */
+  /** The defect of a certificate's validity period, as the end of a sentence. */
   private static String reason(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateExpiredException) {
@@ -127,7 +127,7 @@ final class NetworkCheck {
         .collect(Collectors.joining(", "));
   }
 
-  /** Connects to the first address that takes the connection, as requests do. */
+  /** Connects to the first address that accepts the connection, as requests do. */
   private String connect(InetAddress[] addresses, int port, String name) throws IOException {
     IOException last = new UnknownHostException();
     for (int i = 0; i < addresses.length; i++) {

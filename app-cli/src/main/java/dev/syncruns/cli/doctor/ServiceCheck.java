@@ -32,7 +32,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Looks whether the service lets us see the connection, and how it lists its runs. */
+/** Checks that the service permits access to the connection, and in which order it lists runs. */
 final class ServiceCheck {
   private static final String PERMISSION = "permission";
   private static final String CONNECTION = "connection";
@@ -71,7 +71,7 @@ final class ServiceCheck {
     return findings;
   }
 
-  /** What names the connection; empty when nothing does. */
+  /** The source of the connection's name; empty if there is none. */
   private Optional<SettingValue.Source> source() {
     return session.settings().given(Setting.CONNECTION).map(SettingValue::source);
   }

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks at the access token: where it comes from, whether it expires, and who can read it. */
+/** Checks the access token: its source, its expiry, and the permissions of its file. */
 final class TokenCheck {
   private static final String NAME = "token";
   private static final String WROTE = "it wrote";
@@ -122,7 +122,7 @@ final class TokenCheck {
     }
   }
 
-  /** Reads when a token expires, if it is a JSON Web Token; its signature is not looked at. */
+  /** Reads the expiry of a JSON Web Token, without verifying its signature. */
   static final class TokenExpiry {
     private static final int MOST_DIGITS = 18;
 
@@ -149,7 +149,7 @@ final class TokenCheck {
       }
     }
 
-    /** Whole seconds; an exponent that is out of all proportion costs nothing. */
+    /** Whole seconds; extreme exponents are handled in constant time. */
     private static long seconds(JsonNumber number) {
       BigDecimal seconds = number.bigDecimalValue();
       boolean small = (long) seconds.precision() - seconds.scale() <= MOST_DIGITS;

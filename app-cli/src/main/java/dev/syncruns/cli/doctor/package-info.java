@@ -1,4 +1,4 @@
-/** The checks of {@code syncruns doctor}: each looks at one thing and reports what it found. */
+/** The checks of {@code syncruns doctor}. */
 @NullMarked
 package dev.syncruns.cli.doctor;
 

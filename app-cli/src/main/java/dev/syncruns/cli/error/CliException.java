@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a command that could not do its job, as its user is told of it: a headline, rows that
- * explain, and an exit code. Its texts may hold what the service said; who prints them neutralises.
+ * The failure of a command as its user sees it: a headline, explanatory rows, and an exit code.
+ * Texts may come from the service and must be sanitized for output.
  */
 public final class CliException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -27,44 +27,44 @@ public final class CliException extends RuntimeException {
     this.api = api;
   }
 
-  /** A failure with {@code headline}, which begins in lower case and has no full stop. */
+  /** Returns a failure with {@code headline}, which begins in lower case and has no period. */
   public static CliException of(ExitCode exit, String headline) {
     return new CliException(exit, headline, List.of(), null);
   }
 
-  /** Bad arguments. */
+  /** Returns a failure for invalid arguments. */
   public static CliException usage(String headline) {
     return of(ExitCode.USAGE, headline);
   }
 
-  /** Broken configuration, or an output that can't be written. */
+  /** Returns a failure for invalid configuration, or an output that cannot be written. */
   public static CliException config(String headline) {
     return of(ExitCode.CONFIG, headline);
   }
 
-  /** The same with a further row. */
+  /** Adds a row. */
   public CliException row(String label, String value) {
     List<Row> more = new ArrayList<>(rows);
     more.add(new Row(label, value));
     return same(more, api);
   }
 
-  /** The same with a row that says what the cause may be. */
+  /** Adds a row with a likely cause. */
   public CliException likely(String cause) {
     return row("likely", cause);
   }
 
-  /** The same with a row that says what to do next. */
+  /** Adds a row with the next step. */
   public CliException suggest(String nextStep) {
     return row("try", nextStep);
   }
 
-  /** The same with what the service answered. */
+  /** Adds the service's response. */
   public CliException api(ApiError answer) {
     return same(rows, answer);
   }
 
-  /** The same with its cause, for {@code --debug}. */
+  /** Adds the cause, for {@code --debug}. */
   public CliException causedBy(Throwable cause) {
     CliException same = same(rows, api);
     same.initCause(cause);
@@ -79,42 +79,42 @@ public final class CliException extends RuntimeException {
     return same;
   }
 
-  /** What happened, in one line. */
+  /** The failure in one line. */
   public String headline() {
     String message = getMessage();
     return message == null ? "" : message;
   }
 
-  /** What the process ends with. */
+  /** The exit code of the process. */
   public ExitCode exit() {
     return exit;
   }
 
-  /** What explains the failure, in order. */
+  /** The explanatory rows in order. */
   public List<Row> rows() {
     return rows;
   }
 
-  /** What the service answered; empty when it was not asked or did not answer. */
+  /** The service's response; empty if there was none. */
   public Optional<ApiError> api() {
     return Optional.ofNullable(api);
   }
 
   /**
-   * A line that explains.
+   * An explanatory row.
    *
-   * @param label e.g. {@code likely}, {@code try}, {@code connection}.
+   * @param label such as {@code likely}, {@code try}, {@code connection}.
    * @param value the explanation.
    */
   public record Row(String label, String value) {}
 
   /**
-   * What the service answered when it refused, for machines. Untrusted.
+   * The service's error response, in structured form. Untrusted.
    *
-   * @param httpStatus the status; null when there was no answer.
-   * @param code the error's code; null when it had none.
-   * @param correlationId by what the service finds the request; null when it sent none.
-   * @param details each value that was refused; empty when there are none.
+   * @param httpStatus the status; null without a response.
+   * @param code the error code; null if there is none.
+   * @param correlationId the service's id of the request; null if it sent none.
+   * @param details the rejected values; may be empty.
    */
   public record ApiError(
       @Nullable Integer httpStatus,
@@ -122,18 +122,17 @@ public final class CliException extends RuntimeException {
       @Nullable String correlationId,
       List<Detail> details) {
 
-    /** Copies the details. */
     public ApiError {
       details = List.copyOf(details);
     }
 
     /**
-     * One refused value.
+     * A rejected value.
      *
-     * @param flag which option or argument of ours it came from; null when that is not known.
-     * @param target what the service calls it; may be null.
-     * @param code the detail's code; may be null.
-     * @param message what the service said of it; may be null.
+     * @param flag the option or argument that it came from; null if unknown.
+     * @param target the service's name for it; may be null.
+     * @param code the code of the detail; may be null.
+     * @param message the service's message; may be null.
      */
     public record Detail(
         @Nullable String flag,
@@ -142,12 +141,12 @@ public final class CliException extends RuntimeException {
         @Nullable String message) {}
   }
 
-  /** Why a file can't be written, in words. */
+  /** Explains why a file cannot be written. */
   public static final class FileReason {
 
     private FileReason() {}
 
-    /** The reason that {@code why} stands for. */
+    /** Returns the reason of {@code why}. */
     public static String of(Exception why) {
       if (why instanceof NoSuchFileException) {
         return "there is no such directory";

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which word was meant by a mistyped one. */
+/** Finds the word that a mistyped one probably means. */
 public final class DidYouMean {
   private static final int LONGEST = 64;
 
   private DidYouMean() {}
 
   /**
-   * The candidate nearest to {@code typed}, if it is near: at most a third of its letters, and two
-   * at least, are other, missing, extra or swapped.
+   * Returns the candidate nearest to {@code typed}, if at most a third of its letters, and two at
+   * least, are replaced, missing, added or swapped.
    */
   public static Optional<String> among(String typed, Collection<String> candidates) {
     String word = typed.toLowerCase(Locale.ROOT);

@@ -8,33 +8,32 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The exit codes of the command: a contract. 0 is green; 1 to 9: it could not be told; 10 to 19: it
- * can be told, and is not green; 20 and up: a rule of the user's is against what else is no
- * failure.
+ * The exit codes of the command, which are a contract. 0: success; 1–9: outcome unknown; 10–19: the
+ * run did not succeed; 20: a rule of the user's policy matched a run that is not a failure.
  */
 public enum ExitCode {
-  /** The command did its job. */
+  /** The command succeeded. */
   OK(0, "the command did its job, or the run succeeded"),
-  /** A defect of ours. */
+  /** A defect of syncruns. */
   INTERNAL(1, "a defect in syncruns; the path of a crash report is printed"),
-  /** Bad arguments, or a request that the service rejects as invalid. */
+  /** Invalid arguments, or a request that the service rejects as invalid. */
   USAGE(2, "bad arguments, an ambiguous beginning of an id, or 400 or 422"),
-  /** Broken configuration, or an output that can't be written. */
+  /** Invalid configuration, or an output that cannot be written. */
   CONFIG(3, "configuration, profile or alias broken; output not writable"),
-  /** No token, or one that is not accepted. */
+  /** No token, or a rejected one. */
   AUTH(4, "401 or 403, no token, expired and not refreshable, or too long (431)"),
-  /** No such connection or run. */
+  /** The connection or run does not exist. */
   NOT_FOUND(5, "the connection or run does not exist (404, 410)"),
-  /** Still limited at the deadline, or the budget of requests is used up. */
+  /** Still rate-limited at the deadline, or the request quota is used up. */
   RATE_LIMITED(6, "still 429 when patience ended, or the budget of requests is used up"),
-  /** No readable answer. */
+  /** No readable response. */
   UNAVAILABLE(
       7,
       "network, TLS, 5xx, 408 or 425 after retries, any other status, or an answer or list that"
           + " can't be read"),
-  /** The time given is over and the run has not ended. */
+  /** The time is up and the run has not ended. */
   STILL_RUNNING(8, "the time given is over and the run has not ended"),
-  /** Nothing matched, or what should be there is not: a run, or its end. */
+  /** Nothing matched, or a run or its end is missing. */
   NO_RUN(9, "nothing matched, a run did not start in time, or is stuck"),
   /** A run ended with Error. */
   ERROR(10, "a run ended with Error"),
@@ -48,7 +47,7 @@ public enum ExitCode {
   SKIPPED(14, "a run was skipped"),
   /** A run completed without a usable result. */
   UNDETERMINED(15, "a run completed without a usable result, or with an unknown one"),
-  /** No failure, but a rule of the user's matched. */
+  /** No failure, but a rule of the user matched. */
   POLICY(20, "success, or still under way, but a rule of yours matched"),
   /** Interrupted by the user. */
   SIGINT(130, "interrupted (Ctrl-C)"),
@@ -85,22 +84,22 @@ public enum ExitCode {
     this.meaning = meaning;
   }
 
-  /** Its name in texts, e.g. {@code not-found}. */
+  /** Returns the name in texts, such as {@code not-found}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The number that the process ends with. */
+  /** The exit status of the process. */
   public int code() {
     return code;
   }
 
-  /** When it is used, in words. */
+  /** The meaning in words. */
   public String meaning() {
     return meaning;
   }
 
-  /** The code of a run with this outcome. */
+  /** Returns the code of a run with this outcome. */
   public static ExitCode of(Outcome outcome) {
     return switch (outcome) {
       case SUCCESS -> OK;
@@ -114,7 +113,7 @@ public enum ExitCode {
     };
   }
 
-  /** The code of a run that a policy was held against. */
+  /** Returns the code of a policy result. */
   public static ExitCode of(PolicyResult ruling) {
     return switch (ruling.kind()) {
       case ACCEPTED -> OK;
@@ -124,7 +123,7 @@ public enum ExitCode {
     };
   }
 
-  /** The worst of several; {@link #OK} when there are none. */
+  /** Returns the most severe code; {@link #OK} for none. */
   public static ExitCode worst(Collection<ExitCode> codes) {
     return WORST_FIRST.stream().filter(codes::contains).findFirst().orElse(OK);
   }

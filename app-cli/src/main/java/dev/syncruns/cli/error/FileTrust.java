@@ -11,8 +11,8 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 
 /**
- * Whether a file can be somebody else's work: its owner is neither the user nor root, or others may
- * write to it. Where the system knows neither owners nor permissions, every file is trusted.
+ * Decides whether another user can control a file: its owner is neither the user nor root, or
+ * others may write to it. On systems without owners and permissions, every file is trusted.
  */
 public final class FileTrust {
   private static final Path PROCESS = Path.of("/proc/self");
@@ -22,10 +22,10 @@ public final class FileTrust {
   private FileTrust() {}
 
   /**
-   * Why a file is not to be trusted, in words; empty when it is.
+   * Returns why a file is not trusted; empty if it is.
    *
-   * @param links whether a symbolic link is followed, or judged itself
-   * @throws IOException when nothing is known of it
+   * @param links whether to check a symbolic link itself instead of its target
+   * @throws IOException if the file cannot be inspected
    */
   public static Optional<String> doubt(Path file, LinkOption... links) throws IOException {
     if (!hasOwners(file)) {
@@ -44,8 +44,8 @@ public final class FileTrust {
   }
 
   /**
-   * Whether every user may put another file in the place of one in {@code folder}: it is writable
-   * by all and not sticky.
+   * Returns whether every user may replace files in {@code folder}, because it is world-writable
+   * and not sticky.
    */
   public static boolean isOpen(Path folder) throws IOException {
     return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
@@ -54,10 +54,10 @@ public final class FileTrust {
   }
 
   /**
-   * Refuses to write through what another user has put in a file's place: a symbolic link, or a
-   * pipe.
+   * Rejects a symbolic link or pipe that another user placed at the location of a file to be
+   * written.
    *
-   * @throws FileSystemException when it is such
+   * @throws FileSystemException if there is one
    */
   public static void checkPlace(Path place) throws IOException {
     Path file = place.toAbsolutePath();

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The failure that a problem is for the user of the command. */
+/** Translates problems to failures of the command. */
 public final class ProblemMessages implements ProblemCases<CliException> {
   private final RequestSummary asked;
 
@@ -34,7 +34,7 @@ public final class ProblemMessages implements ProblemCases<CliException> {
     this.asked = asked;
   }
 
-  /** The failure that {@code problem} is, given what was asked. */
+  /** Returns the failure for {@code problem} of a request. */
   public static CliException of(Problem problem, RequestSummary asked) {
     CliException failure = problem.match(new ProblemMessages(asked));
     return failure.api(apiErrorOf(problem)).causedBy(problem);
@@ -233,7 +233,7 @@ public final class ProblemMessages implements ProblemCases<CliException> {
     };
   }
 
-  /** Who was asked. */
+  /** The recipient of the request. */
   private static String who(Problem problem) {
     return problem.issuer().map(issuer -> "the token issuer " + issuer).orElse("the service");
   }
@@ -257,7 +257,7 @@ public final class ProblemMessages implements ProblemCases<CliException> {
     return OptionParser.answered(problem);
   }
 
-  /** The values that the service refused, in terms of the options that gave them. */
+  /** The values that the service rejected, as options of the command. */
   static final class Rejections {
     private static final Map<String, String> OPTIONS =
         Map.of(
@@ -284,7 +284,7 @@ public final class ProblemMessages implements ProblemCases<CliException> {
           .map(text -> OPTIONS.get(text.strip().toLowerCase(Locale.ROOT)));
     }
 
-    /** {@code failure} with a row for each refused value. */
+    /** Returns {@code failure} with a row for each rejected value. */
     static CliException explain(
         CliException failure, ServiceError error, Map<String, String> values) {
       CliException explained = failure;
@@ -320,7 +320,10 @@ public final class ProblemMessages implements ProblemCases<CliException> {
 
     private OptionParser() {}
 
-    /** Status and code of the answer as the end of a headline; empty when there was no answer. */
+    /**
+     * Returns the status and code of the response as the end of a headline; empty without a
+     * response.
+     */
     static String answered(Problem problem) {
       if (problem.httpStatus().isEmpty()) {
         return "";
@@ -362,22 +365,20 @@ public final class ProblemMessages implements ProblemCases<CliException> {
   }
 
   /**
-   * What a command asked of the service, to tell its user what of it was refused.
+   * The request of a command, to explain rejections to its user.
    *
-   * @param service the address asked; null when none was asked yet.
-   * @param connection the connection asked about; null when none was resolved yet.
-   * @param values the values sent, by the option or setting that gave them, e.g. {@code
-   *     --page-size}.
+   * @param service the URL; null before a request.
+   * @param connection the connection; null before it is resolved.
+   * @param values the values sent, by their option or setting, such as {@code --page-size}.
    */
   public record RequestSummary(
       @Nullable String service, @Nullable ConnectionRef connection, Map<String, String> values) {
 
-    /** Copies the values. */
     public RequestSummary {
       values = Map.copyOf(values);
     }
 
-    /** Nothing yet. */
+    /** Returns an empty summary. */
     public static RequestSummary nothing() {
       return new RequestSummary(null, null, Map.of());
     }

@@ -1,6 +1,6 @@
 /**
- * The failures of the command: exit codes, a failure with its exit code and next step, and what a
- * problem of the service means to a user. Uses of the command only {@code cli.report}.
+ * The failures of the command: exit codes, next steps, and the translation of problems. Of the
+ * command, depends only on {@code cli.report}.
  */
 @NullMarked
 package dev.syncruns.cli.error;

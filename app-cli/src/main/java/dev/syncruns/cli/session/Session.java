@@ -30,114 +30,117 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one invocation of a command works with. Every part is made when it is first asked for, so a
- * command pays only for what it uses. Used by one thread.
+ * The environment of one invocation of a command. Each part is created on first use, so a command
+ * pays only for what it uses. Not thread-safe.
  */
 public interface Session extends AutoCloseable {
 
-  /** The library, wired as the settings say. */
+  /** The library, configured by the settings. */
   SyncRuns syncRuns();
 
   /**
-   * The connection meant.
+   * The connection.
    *
-   * @throws dev.syncruns.cli.error.CliFailure when none is named, or its name is unknown
+   * @throws dev.syncruns.cli.error.CliException if none is named, or its name is unknown
    */
   ConnectionRef connection();
 
   /**
-   * The connections meant, in the order they are named; at least one.
+   * The connections in the order given; at least one.
    *
-   * @throws dev.syncruns.cli.error.CliFailure when none is named, or a name is unknown
+   * @throws dev.syncruns.cli.error.CliException if none is named, or a name is unknown
    */
   List<ConnectionRef> connections();
 
-  /** The aliases there are; in a demo, the demo's. */
+  /** The aliases; in a demo, those of the demo. */
   List<Alias> aliases();
 
-  /** Time and chance; in a demo, the demo's. */
+  /** The source of time and randomness; in a demo, that of the demo. */
   TimeSource timing();
 
-  /** The time zone of times shown to people. */
+  /** The time zone of displayed times. */
   ZoneId zone();
 
-  /** How to list: page size, limit of requests, deadline of the command. */
+  /** The options for lists: page size, request limit, deadline of the command. */
   ListOptions listOptions();
 
   /**
-   * The settings and where each comes from.
+   * The settings and their origins.
    *
-   * @throws dev.syncruns.cli.error.CliFailure when something is wrong with one of them
+   * @throws dev.syncruns.cli.error.CliException if one is invalid
    */
   Settings settings();
 
-  /** The settings with whatever is wrong with them, for commands that tell of it. */
+  /** The settings including invalid ones, for commands that report them. */
   Settings settingsAsFound();
 
   /**
-   * How the service is reached; asks nothing of it.
+   * How to access the service; makes no request.
    *
-   * @throws dev.syncruns.cli.error.CliFailure when no token is configured
+   * @throws dev.syncruns.cli.error.CliException if no token is configured
    */
   Access access();
 
   /** The environment of the process. */
   Map<String, String> environment();
 
-  /** The simulated scenario asked for; empty when none was. */
+  /** The simulated scenario; empty without a demo. */
   Optional<String> scenario();
 
-  /** The form of the output. */
+  /** The output format. */
   OutputFormat format();
 
-  /** Standard output, as the settings want it. */
+  /** Standard output, configured by the settings. */
   Terminal out();
 
-  /** Standard error, as the settings want it; mute when the command is to be quiet. */
+  /** Standard error, configured by the settings; silent with {@code --quiet}. */
   Terminal err();
 
-  /** Standard error, as the settings want it, for what is said also when the command is quiet. */
+  /**
+   * Standard error, configured by the settings, for messages that {@code --quiet} does not
+   * suppress.
+   */
   Terminal alerts();
 
-  /** Whether only data is wanted: no headlines, hints and warnings. */
+  /** Whether only data is written: no headlines, hints and warnings. */
   boolean isQuiet();
 
   /**
-   * How far the service's clock is ahead of ours, to a second; empty before the first answer and
-   * when it sent no time.
+   * By how much the service's clock is ahead of the local one, to a second; empty before the first
+   * response, or if it has no time.
    */
   Optional<Duration> clockSkew();
 
-  /** How many requests were made so far, retries included. */
+  /** Number of requests made, including retries. */
   long requests();
 
-  /** How many more requests may be made before the budget is renewed. */
+  /** Number of requests left until the budget is renewed. */
   long requestsLeft();
 
   @Override
   void close();
 
-  /** Makes the session of an invocation. */
+  /** Creates the session of an invocation. */
   @FunctionalInterface
   public interface SessionFactory {
 
-    /** A session as {@code invocation} asks for; cheap until it is used. */
+    /** Opens a session, which is cheap until it is used. */
     Session open(Invocation invocation);
 
-    /** How many columns the reader of standard output has. */
+    /** The number of columns of standard output. */
     default int columns() {
       return Capabilities.DEFAULT_WIDTH;
     }
   }
 
   /**
-   * How the service is reached, and as whom.
+   * How to access the service, and with which identity.
    *
-   * @param address the service.
-   * @param origin where the address was read.
-   * @param tokens the tokens sent to it.
-   * @param tokenOrigin where the tokens come from, in words.
-   * @param secretFile the file that holds a secret; null when none does.
+   * @param address the URL.
+   * @param origin the origin of the URL setting.
+   * @param tokens the token provider.
+   * @param tokenOrigin the origin of the tokens, in words.
+   * @param secretFile the file that contains a secret; null for none.
    */
   public record Access(
       URI address,
@@ -146,22 +149,22 @@ public interface Session extends AutoCloseable {
       String tokenOrigin,
       @Nullable Path secretFile) {
 
-    /** The file that holds a token or a client's secret; empty when none does. */
+    /** The file that contains a token or client secret; empty for none. */
     public Optional<Path> file() {
       return Optional.ofNullable(secretFile);
     }
   }
 
   /**
-   * What the global options of one invocation say.
+   * The global options of an invocation.
    *
    * @param flags the settings given as options, by property name without {@code syncruns.}
-   * @param scenario which demo; null when this is no demo.
-   * @param zone the time zone asked for; null when none was.
-   * @param trace the file that gets a trace of the requests; null when none is wanted.
-   * @param filter what is to be made of the JSON; null for the JSON itself.
-   * @param manner how much is said on the way.
-   * @param formats what the command can write.
+   * @param scenario the scenario of a demo; null for none.
+   * @param zone the time zone; null for the default.
+   * @param trace the file for a trace of the requests; null for none.
+   * @param filter the filter of the JSON output; null for none.
+   * @param manner verbosity and interaction.
+   * @param formats the formats of the command.
    */
   public record Invocation(
       Map<String, Flag> flags,
@@ -172,33 +175,32 @@ public interface Session extends AutoCloseable {
       Manner manner,
       Set<OutputFormat> formats) {
 
-    /** Copies the collections. */
     public Invocation {
       flags = Map.copyOf(flags);
       formats = Set.copyOf(formats);
     }
 
     /**
-     * How much a command says and asks beside its data.
+     * Verbosity and interaction of a command.
      *
-     * @param verbosity 0 to 2: nothing, a line per request, headers as well.
-     * @param quiet whether only data is wanted.
-     * @param input whether somebody may be waited for to type something.
+     * @param verbosity 0 to 2: none, a line for each request, with headers.
+     * @param quiet whether only data is written.
+     * @param input whether the command may prompt.
      */
     public record Manner(int verbosity, boolean quiet, boolean input) {}
 
     /**
      * A setting given as an option.
      *
-     * @param option the option's name, e.g. {@code --page-size}.
+     * @param option the option's name, such as {@code --page-size}.
      * @param text its value as typed.
      */
     public record Flag(String option, String text) {}
   }
 
   /**
-   * The form of output that was asked for: what the command writes, and what becomes of it on its
-   * way out. Whatever has JSON has YAML and filters too.
+   * Resolves the output format: what the command writes, and its conversion. Commands with JSON
+   * also support YAML and filters.
    */
   public static final class FormatResolver {
     private static final String YAML = "yaml";
@@ -207,14 +209,14 @@ public interface Session extends AutoCloseable {
     private final @Nullable Filter filter;
     private final Settings settings;
 
-    /** What {@code invocation} and {@code settings} ask for. */
+    /** Creates a resolver. */
     public FormatResolver(Invocation invocation, Settings settings) {
       this.formats = invocation.formats();
       this.filter = invocation.filter();
       this.settings = settings;
     }
 
-    /** The names of all formats of a command that can write {@code formats}, in order. */
+    /** Returns the names of all formats of a command that writes {@code formats}, in order. */
     public static List<String> labels(Set<OutputFormat> formats) {
       List<String> labels = new ArrayList<>();
       for (OutputFormat format : OutputFormat.values()) {
@@ -229,9 +231,9 @@ public interface Session extends AutoCloseable {
     }
 
     /**
-     * What the command writes.
+     * Returns the format that the command writes.
      *
-     * @throws CliException when it has not what was asked for
+     * @throws CliException if it does not support the requested format
      */
     public OutputFormat format() {
       SettingValue value =
@@ -271,11 +273,11 @@ public interface Session extends AutoCloseable {
     }
 
     /**
-     * The output that the command writes to.
+     * Returns the output with conversion.
      *
-     * @param out where it goes
-     * @param left how long a filter may take; empty for as long as it takes
-     * @throws CliException when the filter can't be read, or the command writes nothing to filter
+     * @param out the target
+     * @param left the time left for a filter; empty for no limit
+     * @throws CliException if the filter is invalid, or the command writes nothing to filter
      */
     public Terminal before(Terminal out, Supplier<Optional<Duration>> left) {
       if (filter != null) {
@@ -285,7 +287,10 @@ public interface Session extends AutoCloseable {
       return isYaml() && format() == OutputFormat.JSON ? new Yaml().before(out) : out;
     }
 
-    /** How output looks: what its reader can show, unless the settings want something else. */
+    /**
+     * The appearance of output: the capabilities of its terminal, unless the settings override
+     * them.
+     */
     public static final class TerminalSettings {
       private static final String AUTO = "auto";
 
@@ -298,11 +303,11 @@ public interface Session extends AutoCloseable {
       }
 
       /**
-       * {@code stream} as {@code settings} want it.
+       * Returns {@code stream} configured by {@code settings}.
        *
        * @param stream an output stream of the process
-       * @param settings the settings; a value that is not allowed counts as never
-       * @param accessible whether whoever reads it asked all programs for plain lines
+       * @param settings the settings; an invalid value counts as never
+       * @param accessible whether the environment asks for plain lines
        */
       public static Terminal of(Terminal stream, Settings settings, boolean accessible) {
         TerminalSettings wanted = new TerminalSettings(settings, accessible);

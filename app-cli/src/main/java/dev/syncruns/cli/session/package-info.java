@@ -1,7 +1,4 @@
-/**
- * What a command gets to work with: an open door to the library, the connection meant, time and
- * output.
- */
+/** The environment of a command: library, connections, time and output. */
 @NullMarked
 package dev.syncruns.cli.session;
 

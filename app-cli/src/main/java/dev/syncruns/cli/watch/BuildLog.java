@@ -16,21 +16,21 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The commands by which a build service shows the end of a watch on its pages. Only our words and
- * escaped texts become part of a command.
+ * Writes the annotations by which a build service shows the end of a watch. Text of the service is
+ * escaped.
  */
 public final class BuildLog {
   private final Terminal out;
 
-  /** Commands on a stream, which the build service reads. */
+  /** Creates annotations on a stream that the build service reads. */
   public BuildLog(Terminal out) {
     this.out = out;
   }
 
   /**
-   * The commands that GitHub reads: an error for each run that is not accepted.
+   * Writes GitHub annotations: an error for each run that is not accepted.
    *
-   * @param next the command that tells more about a run
+   * @param next returns the command for details of a run
    */
   public void github(WatchSnapshot end, Function<WatchedRun, String> next) {
     for (WatchedRun run : end.runs()) {
@@ -42,9 +42,9 @@ public final class BuildLog {
   }
 
   /**
-   * The commands that Azure Pipelines reads; a partial success makes the task one with issues.
+   * Writes Azure Pipelines commands; a partial success completes the task with issues.
    *
-   * @param next the command that tells more about a run
+   * @param next returns the command for details of a run
    */
   public void azure(WatchSnapshot end, ExitCode worst, Function<WatchedRun, String> next) {
     for (WatchedRun run : end.runs()) {
@@ -89,14 +89,15 @@ public final class BuildLog {
     out.flush();
   }
 
-  /** The end of a watch in Markdown, for the page that a build service makes of a build. */
+  /** The end of a watch in Markdown, for the summary page of a build. */
   public static final class StepSummary {
     private static final int MOST_FAILURES = 50;
 
     private StepSummary() {}
 
     /**
-     * A table with a row for each run, and one with the failures of those that are not accepted.
+     * Returns a table with a row for each run, and one with the failures of those that are not
+     * accepted.
      */
     public static String of(WatchSnapshot end) {
       StringBuilder text = new StringBuilder("### Synchronization\n\n");

@@ -24,12 +24,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object a line for everything that happens, each with a number and the time. */
+/** Writes each event as a JSON object on a line, with a number and the time. */
 public final class EventLines implements WatchView {
   private final Terminal out;
   private long sequence;
 
-  /** Lines on a stream. */
+  /** Creates a view on a stream. */
   public EventLines(Terminal out) {
     this.out = out;
   }
@@ -142,22 +142,20 @@ public final class EventLines implements WatchView {
     out.flush();
   }
 
-  /** What happened to a run, and what is written of it. */
+  /** An event of a run, and its fields. */
   private record Event(String name, Consumer<Fields> content) {}
 
-  /** The end of a wait as one JSON document: the exit code, and each run with its verdict. */
+  /** The end of a wait as a JSON document: the exit code, and each run with its verdict. */
   public static final class WaitDocument {
 
     private WaitDocument() {}
 
-    /** The document as text, with the end of its line. */
+    /** Returns the document as text with a line ending. */
     public static String text(WatchSnapshot end, ExitCode exit, RenderContext reading) {
       return text(end, (long) exit.code(), "not-awaited", reading);
     }
 
-    /**
-     * The document of a watch that is stopped before its end, and so has no exit code of its own.
-     */
+    /** Returns the document of an interrupted watch, which has no exit code of its own. */
     public static String interrupted(WatchSnapshot now, RenderContext reading) {
       return text(now, null, "interrupted", reading);
     }
@@ -202,7 +200,10 @@ public final class EventLines implements WatchView {
       fields.json().writeEnd();
     }
 
-    /** Writes how the wait for {@code run} ended; {@code whyOpen} is why it goes on if it does. */
+    /**
+     * Writes the end of the wait for {@code run}; {@code whyOpen} is the reason if it is still
+     * open.
+     */
     static void writeEnd(Fields fields, WatchedRun run, String whyOpen) {
       fields
           .text("selector", run.target().selector().text())

@@ -29,18 +29,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A line for everything that happens, with the time in UTC: what a log or a pipe gets. */
+/** Writes each event as a line with the time in UTC, for logs and pipes. */
 public final class LineView implements WatchView {
   private final Terminal out;
   private final boolean endsOnly;
   private final Function<WatchedRun, String> next;
 
   /**
-   * Lines on a stream.
+   * Creates a view on a stream.
    *
-   * @param out where they are written
-   * @param endsOnly whether only the ends of runs are told
-   * @param next the command that tells more about a run
+   * @param out the stream
+   * @param endsOnly whether to write only the ends of runs
+   * @param next returns the command for details of a run
    */
   public LineView(Terminal out, boolean endsOnly, Function<WatchedRun, String> next) {
     this.out = out;
@@ -179,13 +179,13 @@ public final class LineView implements WatchView {
     out.flush();
   }
 
-  /** What is said of a watched run in words. Texts may be the service's and untrusted. */
+  /** Texts about a watched run. They may contain text of the service, which is untrusted. */
   public static final class WatchTexts {
     private static final int LONGEST = 200;
 
     private WatchTexts() {}
 
-    /** The word for a state, e.g. {@code waiting-to-retry}; an unknown one as it was sent. */
+    /** Returns the label of a state, such as {@code waiting-to-retry}; an unknown one as sent. */
     public static String word(@Nullable OpenEnum<ExecutionState> state) {
       if (state == null || state.text().isBlank()) {
         return "no state";
@@ -196,14 +196,14 @@ public final class LineView implements WatchView {
           .orElse(brief(state.text()));
     }
 
-    /** {@code text}, or its beginning where it is longer than anybody reads in a line. */
+    /** Returns {@code text}, truncated to a readable line. */
     public static String brief(String text) {
       return text.codePointCount(0, text.length()) <= LONGEST
           ? text
           : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
-    /** Where a run is, e.g. {@code executing, 12/32 tasks, 1 failed}. */
+    /** Returns the progress of a run, such as {@code executing, 12/32 tasks, 1 failed}. */
     public static String progress(WatchedRun run) {
       if (run.seen().isEmpty()) {
         return "waiting for a run to appear";
@@ -215,24 +215,23 @@ public final class LineView implements WatchView {
       return word(run.seen().map(Run::state).orElse(null)) + tasks + failed;
     }
 
-    /**
-     * The whole seconds until a next look, rounded up: never less than it takes, and at least 1.
-     */
+    /** Returns the seconds until the next poll, rounded up, at least 1. */
     public static long seconds(Duration left) {
       return Math.max(1, left.plusMillis(999).toSeconds());
     }
 
     /**
-     * How the wait for a run ended, e.g. {@code PartialSuccess took=698s ok=31 failed=1 exit=11}.
+     * Returns the end of the wait for a run, such as {@code PartialSuccess took=698s ok=31 failed=1
+     * exit=11}.
      */
     public static String end(WatchedRun run) {
       return said(run) + " exit=" + run.exit().orElseThrow().code();
     }
 
     /**
-     * The same, and for a run that is not accepted what caused that and what to type next.
+     * Returns the same with the cause and the next command for a run that is not accepted.
      *
-     * @param next the command that tells more about a run
+     * @param next returns the command for details of a run
      */
     public static String outcome(WatchedRun run, Function<WatchedRun, String> next) {
       boolean red = run.seen().filter(seen -> seen.outcome().isNotGreen()).isPresent();
@@ -245,7 +244,7 @@ public final class LineView implements WatchView {
       return end(run) + cause + "  next: " + next.apply(run);
     }
 
-    /** How the wait for a run ended, without the exit code. */
+    /** Returns the end of the wait for a run without the exit code. */
     public static String said(WatchedRun run) {
       WatchEnd end = run.ended().orElseThrow();
       String why = end.why().map(reason -> why(reason, run, end)).orElseGet(() -> told(run, end));

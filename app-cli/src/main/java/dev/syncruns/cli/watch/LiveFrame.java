@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the live view shows at one moment. */
+/** The content of the live view at one time. */
 public final class LiveFrame {
   private static final int CLOCK = "HH:mm:ss".length();
   private static final String STOP = "Ctrl-C stops watching, not the run.";
@@ -36,10 +36,10 @@ public final class LiveFrame {
   }
 
   /**
-   * The lines of a frame: at most as many as there is room for, none longer than that.
+   * Returns the lines of a frame, within the size of the viewport.
    *
-   * @param now what is known
-   * @param sight how it is looked at
+   * @param now the state of the watch
+   * @param sight the viewport
    */
   static List<TerminalText> of(WatchSnapshot now, Viewport sight) {
     LiveFrame frame = new LiveFrame(now, sight);
@@ -137,8 +137,8 @@ public final class LiveFrame {
   }
 
   /**
-   * Makes rows fit where there are too many: whole ranks are left out, the last first; of the one
-   * that fits in part, the first rows are kept and the others counted.
+   * Fits rows into a height: whole ranks are dropped, the last first; of a rank that fits partly,
+   * the first rows are kept and the others counted.
    */
   static final class RowFitter {
     private final Map<RowPriority, Integer> shown = new EnumMap<>(RowPriority.class);
@@ -154,7 +154,7 @@ public final class LiveFrame {
       }
     }
 
-    /** The texts of as many of {@code rows}, in their order, as fit on {@code height} lines. */
+    /** Returns the texts of as many rows, in their order, as fit into {@code height} lines. */
     static List<TerminalText> fit(List<Row> rows, int height) {
       RowFitter fold = new RowFitter(rows, height);
       List<TerminalText> lines = new ArrayList<>();
@@ -173,7 +173,7 @@ public final class LiveFrame {
       return rank.noun() != null && number == kept && kept < all.getOrDefault(rank, 0);
     }
 
-    /** The line that stands for those left out, and for the one in whose place it stands. */
+    /** The line that replaces the dropped rows, and one more row for its own place. */
     private TerminalText count(RowPriority rank) {
       int most = all.getOrDefault(rank, 0);
       long left = most - shown.getOrDefault(rank, 0) + 1L;
@@ -182,23 +182,23 @@ public final class LiveFrame {
     }
   }
 
-  /** What a row of a frame is about, from what is kept longest where room is short to the rest. */
+  /** The subject of a row, from the most to the least important. */
   enum RowPriority {
-    /** What is watched, and the time. */
+    /** The watched runs, and the time. */
     HEADER(null),
-    /** A run that goes on, or ended otherwise than well. */
+    /** A run that is active, or did not succeed. */
     RUN("run"),
-    /** A connection that could not be asked. */
+    /** A connection whose poll failed. */
     TROUBLE("connection"),
-    /** That a run will not end well. */
+    /** A warning that a run will not succeed. */
     WARNING(null),
     /** A failure of a run. */
     FAILURE("failure"),
-    /** A run that ended well. */
+    /** A run that succeeded. */
     DONE("run"),
     /** How to stop. */
     HINT(null),
-    /** How far a run is. */
+    /** The progress of a run. */
     BAR(null),
     /** A job. */
     JOB("job");
@@ -209,7 +209,7 @@ public final class LiveFrame {
       this.noun = noun;
     }
 
-    /** What one of those left out is called; null when they are not counted. */
+    /** The noun for counting dropped rows; null if they are not counted. */
     @Nullable String noun() {
       return noun;
     }
@@ -218,35 +218,35 @@ public final class LiveFrame {
   /**
    * A line of a frame.
    *
-   * @param rank what it is about.
-   * @param text what it says; may be too long.
+   * @param rank its subject.
+   * @param text its text, which may be too long.
    */
   record Row(RowPriority rank, TerminalText text) {}
 
-  /** The parts of a line, two columns apart; where they don't all fit, some can be done without. */
+  /** The parts of a line, two columns apart; some are dropped if they do not fit. */
   static final class Parts {
     private static final String GAP = "  ";
 
     private final List<Part> parts = new ArrayList<>();
 
-    /** Adds a part that is always there. */
+    /** Adds a part that is never dropped. */
     Parts add(String text, Tone tone) {
       return add(text, tone, 0);
     }
 
-    /** Adds a part; those with the highest {@code dispensability} are left out first, 0 never. */
+    /** Adds a part; those with the highest {@code dispensability} are dropped first, 0 never. */
     Parts add(String text, Tone tone, int dispensability) {
       parts.add(new Part(TerminalText.of(text, tone), dispensability));
       return this;
     }
 
-    /** Puts a part that is always there behind the first. */
+    /** Inserts a part that is never dropped after the first one. */
     Parts addAfterFirst(String text) {
       parts.add(1, new Part(TerminalText.of(text), 0));
       return this;
     }
 
-    /** The line on at most {@code columns}. */
+    /** Returns the line with at most {@code columns} columns. */
     TerminalText fit(int columns) {
       List<Part> kept = new ArrayList<>(parts);
       while (line(kept).width() > columns) {
@@ -271,12 +271,12 @@ public final class LiveFrame {
   }
 
   /**
-   * How a frame is looked at.
+   * The visible part of a frame.
    *
-   * @param columns how many columns its lines may take; at least 1.
-   * @param rows how many lines it may have; at least 1.
-   * @param zone the zone of the times it shows.
-   * @param last whether it is the last one, which stays.
+   * @param columns maximum number of columns, at least 1.
+   * @param rows maximum number of lines, at least 1.
+   * @param zone the time zone of displayed times.
+   * @param last whether it is the last frame, which remains.
    */
   record Viewport(int columns, int rows, ZoneId zone, boolean last) {
     private static final DateTimeFormatter MINUTE =
@@ -284,21 +284,21 @@ public final class LiveFrame {
     private static final DateTimeFormatter SECOND =
         DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    /** A time of day, such as {@code 06:12}. */
+    /** Returns a time of day, such as {@code 06:12}. */
     String minute(Instant moment) {
       return MINUTE.format(moment.atZone(zone));
     }
 
-    /** A time of day, such as {@code 06:12:44}. */
+    /** Returns a time of day, such as {@code 06:12:44}. */
     String second(Instant moment) {
       return SECOND.format(moment.atZone(zone));
     }
   }
 
   /**
-   * A view of a watch on a terminal that changes as the runs do and as time passes. It asks for the
-   * size of the terminal each time, takes no more lines than there are, and leaves the last ones.
-   * Between two changes the terminal is as it was found. May be closed by another thread.
+   * A live view of a watch on a terminal. It reads the size of the terminal for each frame, uses no
+   * more lines than available, and keeps the last frame. Between frames the terminal is in its
+   * original mode. May be closed by another thread.
    */
   public static final class LiveView implements WatchView {
     private static final int LAST_ROWS = 100;
@@ -313,12 +313,12 @@ public final class LiveFrame {
     private boolean closed;
 
     /**
-     * A view on {@code out}.
+     * Creates a view on {@code out}.
      *
      * @param out a terminal with a size
-     * @param mostColumns the most columns it may take
-     * @param zone the zone of the times it shows
-     * @param tick how often it changes while nothing is asked
+     * @param mostColumns maximum number of columns
+     * @param zone the time zone of displayed times
+     * @param tick the refresh interval between polls
      */
     public LiveView(Terminal out, int mostColumns, ZoneId zone, Duration tick) {
       this.out = out;
@@ -348,7 +348,7 @@ public final class LiveFrame {
       return tick;
     }
 
-    /** Shows how things are for the last time, in full. */
+    /** Shows the last frame in full. */
     @Override
     public synchronized void close() {
       if (!closed && last != null) {

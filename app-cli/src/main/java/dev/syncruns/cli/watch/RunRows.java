@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines about one run: where it is, how far, its jobs and what failed. */
+/** The lines about one run: state, progress, jobs and failures. */
 final class RunRows {
   private final WatchedRun run;
   private final WatchSnapshot snapshot;
@@ -47,7 +47,7 @@ final class RunRows {
     this.sight = sight;
   }
 
-  /** The lines; {@code named} when the connection has to be named. */
+  /** Returns the lines, with the connection if {@code named}. */
   List<Row> rows(boolean named) {
     List<Row> rows = new ArrayList<>();
     boolean well = run.exit().filter(exit -> exit == ExitCode.OK).isPresent();
@@ -132,7 +132,7 @@ final class RunRows {
         .ifPresent(usual -> parts.add("(typical " + Durations.write(usual) + ")", Tone.FAINT, 4));
   }
 
-  /** How far a run is, by its tasks: a bar, and how many there are of which outcome. */
+  /** The progress of a run by its tasks: a bar, and the number of tasks by outcome. */
   static final class Progress {
     private static final int MOST_OF_BAR = 42;
     private static final int LEAST_OF_BAR = 10;
@@ -140,12 +140,15 @@ final class RunRows {
 
     private final TaskCounts counts;
 
-    /** The progress of a run that has tasks. */
+    /** Creates the progress of a run that has tasks. */
     Progress(TaskCounts counts) {
       this.counts = counts;
     }
 
-    /** The line, on at most {@code columns}: the bar takes what the counts leave. */
+    /**
+     * Returns the line with at most {@code columns} columns; the bar fills the space beside the
+     * counts.
+     */
     TerminalText bar(int columns) {
       TerminalText numbers = numbers();
       int room = Math.min(MOST_OF_BAR, columns - numbers.width() - 2 * INDENT);
@@ -186,7 +189,7 @@ final class RunRows {
     }
   }
 
-  /** A line for each failure of a run: the file, what was said, and who can fix it. */
+  /** A line for each failure of a run: the file, the message, and who can fix it. */
   static final class FailureRows {
     private static final int LEAST_OF_TEXT = 12;
 
@@ -196,7 +199,7 @@ final class RunRows {
       this.sight = sight;
     }
 
-    /** The lines about the error of {@code run}, and about each of its tasks that failed. */
+    /** Returns the lines about the error of {@code run}, and about each failed task. */
     List<TerminalText> of(Run run) {
       List<TerminalText> lines = new ArrayList<>();
       if (run.error() != null) {
@@ -206,7 +209,7 @@ final class RunRows {
       return lines;
     }
 
-    /** What people call the file of a task; its id when it has none. */
+    /** Returns the file name of a task; its id if it has none. */
     static String name(Task task) {
       if (task.sourceFileId() != null) {
         return CauseText.fileName(task.sourceFileId().value());
@@ -249,7 +252,7 @@ final class RunRows {
     }
   }
 
-  /** A line for each job of a run: how far it is, what it works at and what it tries again. */
+  /** A line for each job of a run: its progress, current files and retries. */
   static final class JobRows {
     private static final int MOST_OF_NAME = 14;
     private static final int MOST_FILES = 4;
@@ -262,7 +265,7 @@ final class RunRows {
       this.sight = sight;
     }
 
-    /** The lines about {@code jobs}, in their order. */
+    /** Returns the lines about {@code jobs} in order. */
     List<TerminalText> of(List<Job> jobs) {
       int width = jobs.stream().mapToInt(job -> name(job).width()).max().orElse(0);
       return jobs.stream().map(job -> line(job, width).cut(sight.columns())).toList();

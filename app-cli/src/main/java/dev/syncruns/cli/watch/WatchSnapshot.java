@@ -12,14 +12,14 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known of a watch at one moment: what a presenter shows.
+ * The state of a watch at one time, for presentation.
  *
- * @param runs the runs, in the order in which they were asked for.
- * @param now the moment.
- * @param nextLook when the service is asked again; null while it is being asked, and at the end.
- * @param troubles the connections that could not be asked at the last look.
- * @param requests how many requests were made so far.
- * @param quota how many more may be made before the budget is renewed.
+ * @param runs the runs in the requested order.
+ * @param now the time.
+ * @param nextLook the time of the next poll; null during a poll and at the end.
+ * @param troubles the connections whose last poll failed.
+ * @param requests number of requests made.
+ * @param quota number of requests left until the budget is renewed.
  */
 public record WatchSnapshot(
     List<WatchedRun> runs,
@@ -29,39 +29,41 @@ public record WatchSnapshot(
     long requests,
     long quota) {
 
-  /** Copies the lists. */
   public WatchSnapshot {
     runs = List.copyOf(runs);
     troubles = List.copyOf(troubles);
   }
 
-  /** How long it is until the service is asked again, never negative; empty while it is asked. */
+  /** Returns the time until the next poll, never negative; empty during a poll. */
   public Optional<Duration> untilNextLook() {
     return Optional.ofNullable(nextLook)
         .map(next -> Duration.between(now, next))
         .map(left -> left.isNegative() ? Duration.ZERO : left);
   }
 
-  /** What the waits that are over ended with. */
+  /** Returns the exit codes of the completed waits. */
   public List<ExitCode> exits() {
     return runs.stream().flatMap(run -> run.exit().stream()).toList();
   }
 
-  /** Whether the wait for every run is over. */
+  /** Returns whether the waits for all runs are over. */
   public boolean isOver() {
     return runs.stream().allMatch(run -> run.end() != null);
   }
 
   /**
-   * A connection that could not be asked.
+   * A connection whose poll failed.
    *
    * @param connection the connection.
-   * @param problem why.
-   * @param inARow how many problems it has had in a row.
+   * @param problem the problem.
+   * @param inARow number of consecutive problems.
    */
   public record PollError(ConnectionRef connection, Problem problem, int inARow) {
 
-    /** The problem in a few words of ours: the status of the answer, or what happened instead. */
+    /**
+     * Returns a short text without text of the service: the status of the response, or the kind of
+     * failure.
+     */
     public String text() {
       OptionalInt status = problem.httpStatus();
       return status.isPresent() && !(problem instanceof MalformedResponse)

@@ -37,8 +37,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The listener to a wait that keeps what was seen as a {@link WatchSnapshot} and tells a presenter
- * of it. Used by one thread, but for {@link #snapshot()}.
+ * Tracks a wait as a {@link WatchSnapshot}, and notifies a view. Not thread-safe, except for {@link
+ * #snapshot()}.
  */
 public final class WatchTracker implements WaitListener {
   private final WatchSetup setup;
@@ -55,11 +55,11 @@ public final class WatchTracker implements WaitListener {
   private volatile WatchSnapshot snapshot;
 
   /**
-   * An engine for some runs.
+   * Creates a tracker.
    *
    * @param targets the runs, each with its connection
-   * @param setup what it works with
-   * @param presenter is told of everything
+   * @param setup its collaborators
+   * @param presenter the view
    */
   public WatchTracker(
       Map<WaitTarget, ConnectionRef> targets, WatchSetup setup, WatchView presenter) {
@@ -72,12 +72,14 @@ public final class WatchTracker implements WaitListener {
     this.snapshot = take();
   }
 
-  /** What is known now; may be asked by any thread. */
+  /** Returns the current state; thread-safe. */
   public WatchSnapshot snapshot() {
     return snapshot;
   }
 
-  /** Whether a listed run has a time that cannot be read, which may decide which run is latest. */
+  /**
+   * Returns whether a listed run has an unreadable time, which may affect which run is the latest.
+   */
   public boolean hasUnreadableTimes() {
     return timesUnreadable;
   }
@@ -223,13 +225,13 @@ public final class WatchTracker implements WaitListener {
   }
 
   /**
-   * What a {@link WatchTracker} works with.
+   * The collaborators of a {@link WatchTracker}.
    *
-   * @param timing where the time comes from.
-   * @param requests how many requests were made so far.
-   * @param quota how many more requests may be made.
-   * @param judge says what the end of a wait is worth.
-   * @param heartbeat how long nothing may be heard of; null for as long as nothing happens.
+   * @param timing the source of time.
+   * @param requests number of requests made.
+   * @param quota number of requests left.
+   * @param judge decides the exit code of a wait.
+   * @param heartbeat maximum time without output; null for no limit.
    */
   public record WatchSetup(
       TimeSource timing,
@@ -239,19 +241,20 @@ public final class WatchTracker implements WaitListener {
       @Nullable Duration heartbeat) {}
 
   /**
-   * What the end of a wait is worth: by a policy when the run ended, else by why it is not known.
+   * Decides the exit code of a wait: by a policy if the run ended, otherwise by the reason why its
+   * result is unknown.
    *
-   * @param policy what is held against runs.
-   * @param startAwaited whether a run that is not there was waited for.
+   * @param policy the policy.
+   * @param startAwaited whether the wait included the start of a run.
    */
   public record WaitExitCodes(Policy policy, boolean startAwaited) {
 
     /**
-     * The end that {@code verdict} is.
+     * Returns the end for {@code verdict}.
      *
-     * @param selector which run was meant
-     * @param history what the connection listed last
-     * @param now the time
+     * @param selector the selector of the run
+     * @param history the latest runs of the connection
+     * @param now the current time
      */
     WatchEnd end(Verdict verdict, RunSelector selector, List<Run> history, Instant now) {
       return verdict.match(
@@ -263,7 +266,7 @@ public final class WatchTracker implements WaitListener {
                   : open(verdict, unknown, selector, history, now));
     }
 
-    /** A run that goes on when the time is up can be against a rule already. */
+    /** An active run can violate a rule before the time is up. */
     private WatchEnd open(
         Verdict verdict,
         Verdict.Unknown unknown,
@@ -310,17 +313,17 @@ public final class WatchTracker implements WaitListener {
     }
   }
 
-  /** What is said when a selector fits several runs. */
+  /** The failure for a selector that matches several runs. */
   public static final class Candidates {
     private static final int SHOWN = 8;
 
     private Candidates() {}
 
     /**
-     * The failure that names the runs.
+     * Returns a failure that names the runs.
      *
-     * @param selector which run was meant
-     * @param runs the runs that it fits, at least two
+     * @param selector the selector
+     * @param runs the matching runs, at least two
      */
     public static CliException choice(RunSelector selector, List<Run> runs) {
       CliException failure =

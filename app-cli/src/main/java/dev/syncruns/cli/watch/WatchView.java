@@ -6,52 +6,56 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Shows a watch. Called on the watching thread only, in the order in which things are seen; every
- * method does nothing unless overridden. The snapshots are immutable and may be kept.
+ * Presents a watch. Called on the watching thread only, in the order of events; all methods do
+ * nothing by default. Snapshots are immutable and may be kept.
  */
 public interface WatchView extends AutoCloseable {
 
   /**
-   * A run changed, or was seen for the first time.
+   * Called when a run changed, or was found first.
    *
-   * @param run the run as it is now
-   * @param changes what changed, at least one
-   * @param now everything as it is now
+   * @param run the run
+   * @param changes the changes, at least one
+   * @param now the state of the watch
    */
   default void changed(WatchedRun run, List<RunChange> changes, WatchSnapshot now) {}
 
   /**
-   * The service answered without the run, for the first time or since it was last seen; {@link
-   * WatchedRun#seen()} tells which.
+   * Called when the run is missing from a response, at first or after it was seen; see {@link
+   * WatchedRun#seen()}.
    */
   default void absent(WatchedRun run, WatchSnapshot now) {}
 
-  /** The last look had a problem, and when the next one is is known; {@code now} has both. */
+  /**
+   * Called after a failed poll, when the time of the next one is known; {@code now} contains both.
+   */
   default void troubled(PollError trouble, WatchSnapshot now) {}
 
-  /** The wait for a run ended; {@link WatchedRun#ended()} says how. */
+  /** Called when the wait for a run ended; see {@link WatchedRun#ended()}. */
   default void ended(WatchedRun run, WatchSnapshot now) {}
 
-  /** Nothing was heard of for as long as the setting {@code watch.heartbeat} says. */
+  /** Called when there was no event for the time of the setting {@code watch.heartbeat}. */
   default void heartbeat(WatchSnapshot now) {}
 
-  /** Time passed: before and after every look, and every {@link #tick()} between. */
+  /** Called before and after each poll, and every {@link #tick()} between polls. */
   default void ticked(WatchSnapshot now) {}
 
-  /** How often {@link #ticked} is wanted while nothing is asked; longer than zero. */
+  /** Returns the interval of {@link #ticked} between polls, greater than zero. */
   default Duration tick() {
     return Duration.ofMinutes(1);
   }
 
-  /** The watch is over, also when it failed. May be called while the process is being ended. */
+  /**
+   * Called at the end of the watch, including a failed one; possibly while the process terminates.
+   */
   @Override
   default void close() {}
 
-  /** Several presenters as one. */
+  /** Combines several views. */
   public static final class WatchViews implements WatchView {
     private final List<WatchView> all;
 
-    /** A presenter that hands on everything to all of {@code presenters}, in their order. */
+    /** Creates a view that delegates to all views in order. */
     public WatchViews(List<WatchView> presenters) {
       this.all = List.copyOf(presenters);
     }

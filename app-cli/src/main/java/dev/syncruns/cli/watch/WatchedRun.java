@@ -17,13 +17,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that is watched, as it was last seen.
+ * A watched run as last seen.
  *
- * @param connection the connection it is of.
- * @param target which run was meant.
- * @param run the run; null as long as there is none.
- * @param expectation when it is expected to end; null when nothing is expected.
- * @param end how the wait for it ended; null while it goes on.
+ * @param connection its connection.
+ * @param target its selector.
+ * @param run the run; null before it is found.
+ * @param expectation its estimated end; null without an estimate.
+ * @param end the end of the wait; null while it is open.
  */
 public record WatchedRun(
     ConnectionRef connection,
@@ -32,12 +32,12 @@ public record WatchedRun(
     @Nullable EtaEstimate expectation,
     @Nullable WatchEnd end) {
 
-  /** The run; empty as long as there is none. */
+  /** The run; empty before it is found. */
   public Optional<Run> seen() {
     return Optional.ofNullable(run);
   }
 
-  /** The whole id of the run; empty as long as there is no run, and for a run without an id. */
+  /** The complete id of the run; empty before it is found, and for a run without an id. */
   public Optional<String> id() {
     return seen()
         .flatMap(one -> Optional.ofNullable(one.id()))
@@ -45,66 +45,65 @@ public record WatchedRun(
         .filter(id -> !id.isEmpty());
   }
 
-  /** The beginning of the id, or else how the run was selected. */
+  /** Returns the shortened id; otherwise the selector. */
   public String shortId() {
     return id().map(id -> id.substring(0, Math.min(RenderContext.SHORT_ID, id.length())))
         .orElse(target.selector().text());
   }
 
-  /** What selects the run on a command line: its whole id, or else how it was selected. */
+  /** Returns the complete id for a command line; otherwise the selector. */
   public String word() {
     return id().map(RunId::of).map(RunSelector::wordFor).orElse(target.selector().text());
   }
 
-  /** The counts of its tasks; all zero as long as there is no run. */
+  /** Returns the counts of its tasks; all zero before it is found. */
   public TaskCounts counts() {
     return TaskCounts.of(seen().stream().flatMap(Run::tasks));
   }
 
-  /** When it is expected to end; empty when nothing is expected, and when it ended. */
+  /** Returns its estimated end; empty without an estimate, and after it ended. */
   public Optional<EtaEstimate> expected() {
     return Optional.ofNullable(expectation).filter(any -> end == null);
   }
 
-  /** How the wait ended; empty while it goes on. */
+  /** The end of the wait; empty while it is open. */
   public Optional<WatchEnd> ended() {
     return Optional.ofNullable(end);
   }
 
-  /** What the wait for it ended with; empty while it goes on. */
+  /** Returns the exit code of the wait; empty while it is open. */
   public Optional<ExitCode> exit() {
     return ended().map(WatchEnd::exit);
   }
 
   /**
-   * The end of the wait for one run.
+   * The end of the wait for a run.
    *
-   * @param verdict what it ended with.
-   * @param exit what that is worth.
-   * @param against the rules that are against the run.
+   * @param verdict the verdict.
+   * @param exit its exit code.
+   * @param against the violated rules.
    */
   public record WatchEnd(Verdict verdict, ExitCode exit, List<Rule> against) {
 
-    /** Copies the list. */
     public WatchEnd {
       against = List.copyOf(against);
     }
 
-    /** Why it could not be told how the run ended; empty when it could. */
+    /** Returns why the result is unknown; empty if it is known. */
     public Optional<Verdict.Why> why() {
       return verdict instanceof Verdict.Unknown unknown
           ? Optional.of(unknown.why())
           : Optional.empty();
     }
 
-    /** The last problem; empty when there was none or it did not matter. */
+    /** Returns the last problem; empty if there is none. */
     public Optional<Problem> problem() {
       return verdict instanceof Verdict.Unknown unknown
           ? Optional.ofNullable(unknown.problem())
           : Optional.empty();
     }
 
-    /** The word for it: succeeded, failed or unknown. */
+    /** Returns its label: succeeded, failed or unknown. */
     public String label() {
       return verdict.match(ok -> "succeeded", failed -> "failed", unknown -> "unknown");
     }

@@ -1,7 +1,4 @@
-/**
- * Watching runs: the listener that turns what a wait sees into snapshots, the model that every
- * presenter shows, and what the end of a wait is worth.
- */
+/** Watching of runs: the tracker of a wait, its snapshots, the views, and exit codes. */
 @NullMarked
 package dev.syncruns.cli.watch;
 
