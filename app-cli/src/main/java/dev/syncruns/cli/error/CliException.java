@@ -42,29 +42,29 @@ public final class CliException extends RuntimeException {
     return of(ExitCode.CONFIG, headline);
   }
 
-  /** Adds a row. */
+  /** Returns a copy with another row. */
   public CliException row(String label, String value) {
     List<Row> more = new ArrayList<>(rows);
     more.add(new Row(label, value));
     return same(more, api);
   }
 
-  /** Adds a row with a likely cause. */
+  /** Returns a copy with a likely cause. */
   public CliException likely(String cause) {
     return row("likely", cause);
   }
 
-  /** Adds a row with the next step. */
+  /** Returns a copy with a next step. */
   public CliException suggest(String nextStep) {
     return row("try", nextStep);
   }
 
-  /** Adds the service's response. */
+  /** Returns a copy with the service's response. */
   public CliException api(ApiError answer) {
     return same(rows, answer);
   }
 
-  /** Adds the cause, for {@code --debug}. */
+  /** Returns a copy with a cause, for {@code --debug}. */
   public CliException causedBy(Throwable cause) {
     CliException same = same(rows, api);
     same.initCause(cause);

@@ -40,7 +40,7 @@ public interface Responder {
     public RoundRobin(Responder... responders) {
       this.responders = List.of(responders);
       if (responders.length == 0) {
-        throw new IllegalArgumentException("A cycle needs at least one behaviour.");
+        throw new IllegalArgumentException("A cycle needs at least one responder.");
       }
     }
 
