@@ -8,7 +8,7 @@ import dev.syncruns.cli.ProcessEnvironment.StandardInput;
 import dev.syncruns.cli.RequestLog.Trace;
 import dev.syncruns.cli.Services.DemoService.DemoTiming;
 import dev.syncruns.cli.Services.HttpService.HttpSetup;
-import dev.syncruns.cli.command.SimulateCommand.Scenarios;
+import dev.syncruns.cli.command.ValueChoices.Scenarios;
 import dev.syncruns.cli.config.Addresses;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Alias.AliasSetting;

@@ -1,7 +1,7 @@
 package dev.syncruns.cli;
 
 import dev.syncruns.cli.command.Commands;
-import dev.syncruns.cli.command.GlobalOptions.Formats;
+import dev.syncruns.cli.command.ValueChoices;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -61,7 +61,7 @@ final class CommandLines {
   }
 
   private static boolean writes(String path) {
-    return !Formats.of(Commands.named(path)).isEmpty();
+    return !ValueChoices.formats(Commands.named(path)).isEmpty();
   }
 
   /** The formats that a command line can be written in. */
@@ -70,7 +70,7 @@ final class CommandLines {
     while (parsed.hasSubcommand()) {
       parsed = parsed.subcommand();
     }
-    return Formats.of(parsed.commandSpec());
+    return ValueChoices.formats(parsed.commandSpec());
   }
 
   /** What a command line ends with, whatever the format: see {@code help exit-codes}. */

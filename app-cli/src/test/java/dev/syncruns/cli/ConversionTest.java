@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncruns.cli.command.Commands;
-import dev.syncruns.cli.command.GlobalOptions.Formats;
+import dev.syncruns.cli.command.ValueChoices;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class ConversionTest {
 
   @Test
   void whatever_has_json_has_yaml() {
-    assertThat(Formats.of(Commands.named("list"))).contains("json", "yaml");
+    assertThat(ValueChoices.formats(Commands.named("list"))).contains("json", "yaml");
     assertThat(Shell.run("config", "list", "-o", "yaml").out()).contains("- property: syncruns.");
   }
 

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.AbstractWaitCommand.BrokenPipeGuard.Gone;
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.RunResolver.Missing;
@@ -95,9 +96,7 @@ abstract class AbstractWaitCommand extends BaseCommand {
   final void giveSettings(GlobalOptions globals) {
     options.giveSettings(globals);
     policy.giveSettings(globals);
-    if (lines) {
-      globals.flag("output.format", "--jsonl", OutputFormat.JSONL.label());
-    }
+    globals.flag(Setting.OUTPUT_FORMAT, "--jsonl", lines ? OutputFormat.JSONL.label() : null);
   }
 
   @Override

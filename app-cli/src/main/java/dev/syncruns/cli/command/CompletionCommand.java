@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  $ syncruns completion bash",
     })
-public final class CompletionCommand implements Runnable {
+final class CompletionCommand implements Runnable {
   /** The shells there are scripts for. */
   public static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
@@ -56,10 +56,8 @@ public final class CompletionCommand implements Runnable {
   }
 
   private static CliException unknown(String shell) {
-    return Removed.words("completion " + shell.toLowerCase(Locale.ROOT))
-        .orElseGet(
-            () ->
-                CliException.usage("there is no completion for the shell " + shell)
-                    .suggest("one of: " + String.join(", ", SHELLS)));
+    Removed.check("completion " + shell.toLowerCase(Locale.ROOT));
+    return CliException.usage("no completion script for the shell " + shell)
+        .suggest("one of: " + String.join(", ", SHELLS));
   }
 }

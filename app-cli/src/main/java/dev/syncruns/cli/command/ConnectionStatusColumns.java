@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.ConnectionStatusColumns.ConnectionStatusRow.ConnectionStatusEnd;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.ColumnSpec;

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.DiagnosisReport.CauseGroup.By;
 import dev.syncruns.cli.output.ColumnSpec;
 import dev.syncruns.cli.output.Fields;
 import dev.syncruns.cli.output.TableSpec;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how the connection stands, so that a run that is missing or stuck is told; null
  *     where only some runs are asked about, or it is not known.
  */
-public record DiagnosisReport(
+record DiagnosisReport(
     ConnectionRef connection,
     DiagnosedRuns found,
     List<RankedCause> shown,

@@ -116,12 +116,8 @@ final class ListCommand extends BaseCommand {
   @Override
   void giveSettings(GlobalOptions globals) {
     policy.giveSettings(globals);
-    if (limit != null) {
-      globals.flag("list.limit", "--limit", limit);
-    }
-    if (pageSize != null) {
-      globals.flag("list.page-size", "--page-size", pageSize);
-    }
+    globals.flag(Setting.LIST_LIMIT, "--limit", limit);
+    globals.flag(Setting.LIST_PAGE_SIZE, "--page-size", pageSize);
   }
 
   @Override

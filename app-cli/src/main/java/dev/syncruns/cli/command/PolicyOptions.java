@@ -27,12 +27,8 @@ final class PolicyOptions {
 
   /** Gives the settings that these options stand for. */
   void giveSettings(GlobalOptions globals) {
-    if (failOn != null) {
-      globals.flag(Setting.POLICY_FAIL_ON.property(), "--fail-on", failOn);
-    }
-    if (okOn != null) {
-      globals.flag(Setting.POLICY_OK_ON.property(), "--ok-on", okOn);
-    }
+    globals.flag(Setting.POLICY_FAIL_ON, "--fail-on", failOn);
+    globals.flag(Setting.POLICY_OK_ON, "--ok-on", okOn);
   }
 
   /** The name of an option that was given; null when none was. */

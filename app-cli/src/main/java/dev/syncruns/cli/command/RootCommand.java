@@ -3,6 +3,7 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.command.AbstractWaitCommand.WaitCommand;
 import dev.syncruns.cli.command.AbstractWaitCommand.WatchCommand;
 import dev.syncruns.cli.command.BaseCommand.OptionValues;
+import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.output.Capabilities;
@@ -67,7 +68,6 @@ public final class RootCommand implements Runnable {
       "Options of every command (see syncruns --help, syncruns help output, syncruns help auth)";
 
   @Mixin private final GlobalOptions globals = new GlobalOptions();
-  @Mixin final ScreenOptions screen = new ScreenOptions(globals);
 
   @Spec private @Nullable CommandSpec spec;
   private final SessionFactory sessions;
@@ -95,7 +95,10 @@ public final class RootCommand implements Runnable {
   }
 
   private static CommandLine bare(SessionFactory sessions) {
-    return new CommandLine(new RootCommand(sessions));
+    RootCommand root = new RootCommand(sessions);
+    CommandLine line = new CommandLine(root);
+    root.globals.addTo(line.getCommandSpec());
+    return line;
   }
 
   /** Picocli hands settings on to the commands that are there already. */
@@ -131,7 +134,7 @@ public final class RootCommand implements Runnable {
 
   /** How many columns texts of help are laid out for. */
   int columns() {
-    String text = globals.text("output.width");
+    String text = globals.text(Setting.OUTPUT_WIDTH);
     return text.matches("[0-9]{1,4}")
         ? Math.max(Capabilities.MIN_WIDTH, Integer.parseInt(text))
         : sessions.columns();
@@ -357,6 +360,9 @@ public final class RootCommand implements Runnable {
   }
 
   private static OptionGroup.Name groupOf(OptionSpec option) {
+    if (option.userObject() instanceof OptionGroup.Name group) {
+      return group;
+    }
     OptionGroup group = null;
     if (option.userObject() instanceof AnnotatedElement member) {
       group = member.getAnnotation(OptionGroup.class);
@@ -493,9 +499,16 @@ public final class RootCommand implements Runnable {
       return of(whole, name.startsWith("-") ? name : whole).or(() -> of(name, name));
     }
 
-    /** The refusal of {@code words} as they are typed; empty for those that stay. */
-    static Optional<CliException> words(String words) {
-      return of(words, words);
+    /**
+     * Rejects words that were removed.
+     *
+     * @throws CliException with what to use instead
+     */
+    static void check(String words) {
+      Optional<CliException> removed = of(words, words);
+      if (removed.isPresent()) {
+        throw removed.get();
+      }
     }
 
     private static Optional<CliException> of(String key, String words) {

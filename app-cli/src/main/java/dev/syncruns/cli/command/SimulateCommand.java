@@ -1,7 +1,7 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.ValueChoices.Scenarios;
 import dev.syncruns.cli.error.CliException;
-import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.JsonFields;
 import dev.syncruns.cli.output.OutputFormat;
@@ -14,11 +14,9 @@ import dev.syncruns.simulator.scenario.Responder;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,7 +33,7 @@ import picocli.CommandLine.Option;
       "  $ syncruns simulate --list",
       "  $ syncruns simulate --scenario flappy-network --port 8089 --speed 60x",
     })
-public final class SimulateCommand extends BaseCommand {
+final class SimulateCommand extends BaseCommand {
   private static final Pattern SPEED = Pattern.compile("[0-9]{1,7}(?:\\.[0-9]{1,3})?x?");
 
   @Option(
@@ -150,51 +148,5 @@ public final class SimulateCommand extends BaseCommand {
 
   private static JsonFields fields(String name, String description) {
     return new JsonFields().text("name", name).text("description", description);
-  }
-
-  /** The simulator's scenarios and faults by the names that people type. */
-  public static final class Scenarios {
-    private static final String NO_FAULT = "ok";
-
-    private Scenarios() {}
-
-    /**
-     * The scenario called {@code name}.
-     *
-     * @throws CliException when there is none, naming the nearest or all there are
-     */
-    public static Scenario named(String name) {
-      List<String> names = Scenario.all().stream().map(Scenario::id).toList();
-      if (names.contains(name.toLowerCase(Locale.ROOT))) {
-        return Scenario.named(name);
-      }
-      throw unknown("scenario", name, names);
-    }
-
-    /**
-     * What the fault called {@code name} does with an answer; {@code ok} leaves it as it is.
-     *
-     * @throws CliException when there is none, naming the nearest or all there are
-     */
-    static Responder fault(String name) {
-      if (name.equals(NO_FAULT)) {
-        return Responder.DOCUMENTED;
-      }
-      return Fault.all().stream()
-          .filter(fault -> fault.id().equalsIgnoreCase(name))
-          .findFirst()
-          .orElseThrow(() -> unknown("fault", name, faults()))
-          .responder();
-    }
-
-    /** Whatever may be given as a fault. */
-    public static List<String> faults() {
-      return Stream.concat(Stream.of(NO_FAULT), Fault.all().stream().map(Fault::id)).toList();
-    }
-
-    private static CliException unknown(String what, String name, List<String> names) {
-      return CliException.usage("there is no " + what + " " + name)
-          .suggest(DidYouMean.among(name, names).orElse("one of: " + String.join(", ", names)));
-    }
   }
 }

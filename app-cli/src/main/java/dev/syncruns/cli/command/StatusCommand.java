@@ -93,7 +93,7 @@ final class StatusCommand extends BaseCommand {
         throw CliException.usage("ALIAS and --connection both name connections")
             .suggest("one of the two");
       }
-      globals.flag(Setting.CONNECTION.property(), "ALIAS", String.join(",", names));
+      globals.flag(Setting.CONNECTION, "ALIAS", String.join(",", names));
     }
   }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 
 /** The options of what stands in the rows of a list, and in which order. */
 @OptionGroup(Name.OUTPUT)
-public final class TableOptions {
+final class TableOptions {
   private static final Set<OutputFormat> WITH_COLUMNS =
       EnumSet.of(
           OutputFormat.TABLE,

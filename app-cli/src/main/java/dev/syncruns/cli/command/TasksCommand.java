@@ -7,6 +7,7 @@ import dev.syncruns.cli.command.SheetOptions.ListLimit;
 import dev.syncruns.cli.command.TaskRow.TaskColumns;
 import dev.syncruns.cli.command.TaskRow.TaskGathering;
 import dev.syncruns.cli.command.TaskRow.TaskGathering.TaskEnd;
+import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.OutputFormat;
@@ -94,9 +95,7 @@ final class TasksCommand implements Runnable {
 
     @Override
     void giveSettings(GlobalOptions globals) {
-      if (limit != null) {
-        globals.flag("list.limit", "--limit", limit);
-      }
+      globals.flag(Setting.LIST_LIMIT, "--limit", limit);
     }
 
     @Override

@@ -65,12 +65,8 @@ final class WaitOptions {
 
   /** Gives the settings that these options stand for. */
   void giveSettings(GlobalOptions globals) {
-    if (interval != null) {
-      globals.flag("watch.interval", "--interval", interval);
-    }
-    if (maxErrors != null) {
-      globals.flag("watch.max-errors", "--max-errors", maxErrors);
-    }
+    globals.flag(Setting.WATCH_INTERVAL, "--interval", interval);
+    globals.flag(Setting.WATCH_MAX_ERRORS, "--max-errors", maxErrors);
   }
 
   /** Whether the next run to appear is meant. */

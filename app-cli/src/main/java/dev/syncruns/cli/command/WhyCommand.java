@@ -107,7 +107,7 @@ final class WhyCommand extends BaseCommand {
         throw CliException.usage("ALIAS and --connection both name connections")
             .suggest("one of the two");
       }
-      globals.flag(Setting.CONNECTION.property(), "ALIAS", words.get(0));
+      globals.flag(Setting.CONNECTION, "ALIAS", words.get(0));
       selector = words.size() == 1 ? null : selector;
     } else if (words.size() > 1) {
       throw CliException.usage("there is no alias " + words.get(0))

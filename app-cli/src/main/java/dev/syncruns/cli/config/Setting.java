@@ -29,15 +29,20 @@ public enum Setting {
       "api-url",
       "https://api.bentley.com",
       serviceAddress(),
-      "address of the service"),
+      "address of the service; https, or http on this machine"),
   TOKEN(ENVIRONMENT, "token", null, text("an access token"), "access token"),
-  TOKEN_FILE(NOT_PROJECT, "token-file", null, text("a file, or -"), "file with the access token"),
+  TOKEN_FILE(
+      NOT_PROJECT,
+      "token-file",
+      null,
+      text("a file, or -"),
+      "file with the access token, read again when it changes; - for standard input"),
   TOKEN_COMMAND(
       NOT_PROJECT,
       "token-command",
       null,
       text("a command"),
-      "command that prints the access token"),
+      "command that prints the access token, run again when the token expires"),
   CLIENT_ID(NOT_PROJECT, "client-id", null, text("a client id"), "id of the OAuth2 client"),
   CLIENT_SECRET(
       ENVIRONMENT, "client-secret", null, text("a secret"), "secret of the OAuth2 client"),
@@ -53,9 +58,13 @@ public enum Setting {
       "https://ims.bentley.com",
       serviceAddress(),
       "issuer of OAuth2 tokens"),
-  CONNECTION("connection", null, text("an alias or an id"), "default connection"),
-  PROFILE(NOT_PROJECT, "profile", null, text("a name"), "profile"),
-  TIMEOUT("timeout", "none", duration().or("none"), "time limit of the whole command"),
+  CONNECTION(
+      "connection",
+      null,
+      text("an alias or an id"),
+      "connection, by alias or id; repeatable where a command takes several"),
+  PROFILE(NOT_PROJECT, "profile", null, text("a name"), "configuration profile"),
+  TIMEOUT("timeout", "none", duration().or("none"), "time limit of the whole command, e.g. 90s"),
   OUTPUT_FORMAT(
       "output.format",
       "table",
@@ -68,7 +77,10 @@ public enum Setting {
       oneOf("auto", "relative", "local", "utc", "iso", "epoch"),
       "style of times"),
   OUTPUT_WIDTH(
-      "output.width", "auto", count(1, 10_000).or("auto"), "number of columns to lay out for"),
+      "output.width",
+      "auto",
+      count(1, 10_000).or("auto"),
+      "number of columns to lay out for, also into a pipe"),
   OUTPUT_ASCII(
       "output.ascii",
       "auto",
@@ -80,7 +92,10 @@ public enum Setting {
       oneOf("auto", "always", "never"),
       "when to print plain lines in place of screens"),
   OUTPUT_HYPERLINKS(
-      "output.hyperlinks", "auto", oneOf("auto", "never"), "when to print terminal links"),
+      "output.hyperlinks",
+      "auto",
+      oneOf("auto", "never"),
+      "when to print web addresses as terminal links"),
   LIST_LIMIT("list.limit", "20", count(1, 1_000_000), "maximum number of listed runs"),
   LIST_PAGE_SIZE("list.page-size", "100", count(1, 1_000_000), "runs per request"),
   LIST_SINCE(
@@ -101,8 +116,12 @@ public enum Setting {
       "rules that fail a run"),
   POLICY_OK_ON("policy.ok-on", null, rules(), "rules that are waived"),
   HTTP_REQUEST_TIMEOUT("http.request-timeout", "30s", duration(), "time limit of each request"),
-  HTTP_RETRIES("http.retries", "4", count(0, 100), "retries of a request"),
-  HTTP_MAX_REQUESTS("http.max-requests", "1000", count(1, 1_000_000), "requests of a command"),
+  HTTP_RETRIES("http.retries", "4", count(0, 100), "maximum number of retries of a request"),
+  HTTP_MAX_REQUESTS(
+      "http.max-requests",
+      "1000",
+      count(1, 1_000_000),
+      "maximum number of requests of the command"),
   HTTP_PROXY(
       NOT_PROJECT,
       "http.proxy",
