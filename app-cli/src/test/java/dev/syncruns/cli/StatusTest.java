@@ -77,7 +77,8 @@ class StatusTest {
     List<String> words = new ArrayList<>(List.of("--scenario", scenario));
     words.addAll(List.of(line.split(" ", -1)));
 
-    assertThat(Shell.run(words.toArray(String[]::new)).exit()).isEqualTo(exit);
+    Shell shell = Shell.run(words.toArray(String[]::new));
+    assertThat(shell.exit()).as(shell.err()).isEqualTo(exit);
   }
 
   @Test
