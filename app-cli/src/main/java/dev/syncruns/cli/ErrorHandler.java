@@ -10,9 +10,10 @@ import dev.syncruns.cli.error.CliException.ApiError;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.error.ProblemMessages;
 import dev.syncruns.cli.output.AtomicFile.TemporaryFile;
-import dev.syncruns.cli.output.JsonFields;
+import dev.syncruns.cli.output.JsonWriter;
 import dev.syncruns.cli.output.StaticHelp.Release;
 import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.report.Fields;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.ports.SecretRedactor;
 import java.io.IOException;
@@ -102,7 +103,9 @@ final class ErrorHandler {
 
     void print(CliException failure) {
       if (json) {
-        line(FailureJson.of(failure));
+        String document =
+            JsonWriter.document(err, fields -> FailureJson.write(fields, failure)).strip();
+        JsonWriter.write(err, secrets.redactMessage(document) + "\n");
         return;
       }
       line("error: " + failure.headline());
@@ -145,26 +148,29 @@ final class ErrorHandler {
 
       private FailureJson() {}
 
-      static String of(CliException failure) {
+      static void write(Fields document, CliException failure) {
         ApiError api = failure.api().orElse(UNASKED);
-        JsonFields error = new JsonFields();
-        error.text("code", failure.exit().name().toLowerCase(Locale.ROOT));
-        Integer status = api.httpStatus();
-        if (status == null) {
-          error.none("httpStatus");
-        } else {
-          error.number("httpStatus", status);
-        }
-        error.text("apiCode", api.code());
-        error.text("message", failure.headline());
-        error.text("hint", hint(failure).orElse(null));
-        error.text("correlationId", api.correlationId());
-        error.number("exit", failure.exit().code());
-        error.list("details", details(api));
-        return new JsonFields()
-            .text("schema", "syncruns.failure/v1")
-            .object("error", error)
-            .toText();
+        document
+            .put("schema", "syncruns.failure/v1")
+            .object(
+                "error",
+                error ->
+                    error
+                        .put("code", failure.exit().name().toLowerCase(Locale.ROOT))
+                        .put("httpStatus", api.httpStatus())
+                        .put("apiCode", api.code())
+                        .put("message", failure.headline())
+                        .put("hint", hint(failure).orElse(null))
+                        .put("correlationId", api.correlationId())
+                        .put("exit", failure.exit().code())
+                        .objects(
+                            "details",
+                            api.details(),
+                            (one, detail) ->
+                                one.put("option", detail.flag())
+                                    .put("target", detail.target())
+                                    .put("code", detail.code())
+                                    .put("message", detail.message())));
       }
 
       private static Optional<String> hint(CliException failure) {
@@ -174,18 +180,6 @@ final class ErrorHandler {
                 .map(CliException.Row::value)
                 .collect(Collectors.joining("; "));
         return hint.isEmpty() ? Optional.empty() : Optional.of(hint);
-      }
-
-      private static List<JsonFields> details(ApiError api) {
-        return api.details().stream()
-            .map(
-                detail ->
-                    new JsonFields()
-                        .text("option", detail.flag())
-                        .text("target", detail.target())
-                        .text("code", detail.code())
-                        .text("message", detail.message()))
-            .toList();
       }
     }
   }

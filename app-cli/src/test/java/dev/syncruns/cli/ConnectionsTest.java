@@ -64,7 +64,7 @@ class ConnectionsTest {
             "syncruns.connections.bridge.tz=Europe/Berlin");
     assertThat(shell("connections", "list", "-o", "csv").out())
         .isEqualTo(
-            "alias,id,title,expect,max-age,tz,origin\r\nbridge,"
+            "alias,id,title,expect,maxAge,tz,origin\r\nbridge,"
                 + ID
                 + ",Bridge A12,daily 02:00,26h,Europe/Berlin,"
                 + "~/.config/syncruns/config.properties:1\r\n");

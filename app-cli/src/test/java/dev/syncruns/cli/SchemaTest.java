@@ -75,12 +75,12 @@ class SchemaTest {
     ObjectNode renamed = (ObjectNode) DocumentSchemas.read(document);
     ((ObjectNode) renamed.path("connection")).put("name", "bridge");
     ObjectNode another = (ObjectNode) DocumentSchemas.read(document);
-    ((ObjectNode) another.path("runs").path(0)).put("startedAt", "yesterday");
+    ((ObjectNode) another.path("runs").path(0)).put("started", "yesterday");
     ObjectNode absent = ((ObjectNode) DocumentSchemas.read(document)).putNull("scanned");
 
     assertThat(SCHEMAS.wrongIn(missing)).singleElement().asString().contains("outcome");
     assertThat(SCHEMAS.wrongIn(renamed)).singleElement().asString().contains("name");
-    assertThat(SCHEMAS.wrongIn(another)).singleElement().asString().contains("startedAt");
+    assertThat(SCHEMAS.wrongIn(another)).singleElement().asString().contains("started");
     assertThat(SCHEMAS.wrongIn(absent)).singleElement().asString().contains("scanned");
   }
 

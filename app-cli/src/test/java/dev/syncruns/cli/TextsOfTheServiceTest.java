@@ -138,7 +138,7 @@ class TextsOfTheServiceTest {
   private static List<Object> files(Object document) {
     List<Object> files = new ArrayList<>();
     for (Object task : (List<?>) ((Map<?, ?>) document).get("tasks")) {
-      files.add(((Map<?, ?>) task).get("sourceFileId"));
+      files.add(((Map<?, ?>) task).get("file"));
     }
     return files;
   }
@@ -152,8 +152,8 @@ class TextsOfTheServiceTest {
         "jsonl",
         "yaml",
         "md --columns file",
-        "json --jq .tasks[].sourceFileId",
-        "jsonl --jq .sourceFileId"
+        "json --jq .tasks[].file",
+        "jsonl --jq .file"
       })
   void joiners_and_what_else_moves_nothing_stay_in_every_form(String form) {
     List<String> names =
@@ -243,13 +243,13 @@ class TextsOfTheServiceTest {
                   .lines()
                   .skip(1)
                   .map(row -> row.split(",", -1))
-                  .map(row -> row[8] + row[9])
+                  .map(row -> row[9] + row[10])
                   .collect(Collectors.joining()))
           .isEmpty();
       String json =
           service
               .shell()
-              .and("show", "-o", "json", "--jq", ".run.jobs[].tasks[]|[.startedAt,.endedAt]")
+              .and("show", "-o", "json", "--jq", ".run.jobs[].tasks[]|[.started,.ended]")
               .out();
       assertThat(json).isEqualTo("[null,null]\n[null,null]\n");
     }

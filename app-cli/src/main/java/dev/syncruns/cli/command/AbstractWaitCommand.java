@@ -167,7 +167,7 @@ abstract class AbstractWaitCommand extends BaseCommand {
       WaitFailures.check(end.runs().get(0), options.isStartAwaited(), session);
     }
     if (format == OutputFormat.JSON) {
-      WaitDocument.write(session.out(), WaitDocument.text(end, exit, RenderContexts.of(session)));
+      WaitDocument.write(session.out(), end, exit, RenderContexts.of(session));
     }
     if (format == OutputFormat.TABLE && session.out().capabilities().interactive()) {
       String next = new ResumeHint(this, end).afterEnd().orElse("");

@@ -1,17 +1,16 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.command.TableOptions.ColumnNames;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.OutputFormat;
-import dev.syncruns.cli.output.TableSpec;
 import dev.syncruns.cli.report.Choice.UnknownWord;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.History;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.report.TimeFormatter;
 import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
 import dev.syncruns.cli.session.Session;
@@ -40,29 +39,14 @@ abstract class BaseCommand implements Callable<Integer> {
   /** Does the command's job. */
   abstract ExitCode run(Session session);
 
-  /** The formats this command can write. */
-  Set<OutputFormat> formats() {
-    return EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON);
-  }
-
-  /** The sheets of which this command writes one; none when columns can't be chosen. */
-  List<TableSpec<?>> sheets() {
+  /** The tables of which this command writes the rows of one; none when it writes no rows. */
+  List<TableSpec<?>> tables() {
     return List.of();
   }
 
-  /** The names of the columns that can be chosen. */
-  List<String> columnNames() {
-    return ColumnNames.columnsOf(sheets());
-  }
-
-  /** The names of the keys that can be sorted by. */
-  List<String> keyNames() {
-    return columnNames();
-  }
-
-  /** The names of the fields that can be chosen. */
-  List<String> fieldNames() {
-    return ColumnNames.fieldsOf(sheets());
+  /** The formats this command can write: all if it writes rows, else only text for people. */
+  Set<OutputFormat> formats() {
+    return tables().isEmpty() ? EnumSet.of(OutputFormat.TABLE) : EnumSet.allOf(OutputFormat.class);
   }
 
   /** Settings that this command's own options give; called before the session is opened. */
@@ -76,6 +60,7 @@ abstract class BaseCommand implements Callable<Integer> {
     Invocation invocation = globals.invocation(formats());
     OptionValues.check(spec(), invocation);
     try (Session session = open(invocation)) {
+      session.format(); // Refuses one that this command does not write.
       return run(session).code();
     }
   }
@@ -261,7 +246,7 @@ abstract class BaseCommand implements Callable<Integer> {
       if (format == OutputFormat.MD) {
         return OutputTarget.PLAIN;
       }
-      if (format != OutputFormat.TABLE && format != OutputFormat.WIDE) {
+      if (!format.isTable()) {
         return OutputTarget.DATA;
       }
       boolean screen = session.out().capabilities().interactive() && !session.isQuiet();

@@ -7,19 +7,17 @@ import dev.syncruns.cli.output.AtomicFile;
 import dev.syncruns.cli.output.Capabilities;
 import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.output.Palette;
-import dev.syncruns.cli.output.RowWriters;
-import dev.syncruns.cli.output.RunField;
-import dev.syncruns.cli.output.RunsDocument.RunDocument;
-import dev.syncruns.cli.output.Table;
-import dev.syncruns.cli.output.TableSpec;
-import dev.syncruns.cli.output.TableSpec.RowWriter;
-import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
-import dev.syncruns.cli.output.TableSpec.TableLayout;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
+import dev.syncruns.cli.output.RowWriter.Layout;
 import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.report.ColumnSpec.Place;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.History;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunColumns;
 import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.report.TimeFormatter;
 import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
 import dev.syncruns.cli.session.Session;
@@ -103,19 +101,20 @@ final class Bundle {
   }
 
   private void causes(Terminal out, OutputFormat format) {
-    TableSpec<RankedCause> sheet = CauseColumns.sheet();
-    TableLayout<RankedCause> layout =
-        new TableLayout<>(sheet.columns(), null, Table.Fit.NONE, true, reading(OutputTarget.DATA));
-    try (RowWriter<RankedCause> sink =
-        RowWriters.open(out, RowWriters.Form.of(format), sheet, layout)) {
-      told.shown().forEach(sink::add);
-      sink.end(new TableEnd(told::writeHead, List.of(), List.of(), ""));
+    TableSpec<RankedCause> causes = CauseColumns.table();
+    Layout<RankedCause> layout = Layout.of(causes.at(format.place()), reading(OutputTarget.DATA));
+    try (RowWriter<RankedCause> rows = format.open(out, causes, layout)) {
+      told.shown().forEach(rows::add);
+      rows.end(End.of(told::writeHead, ""));
     }
   }
 
   private void run(Terminal out, Run run) {
-    new RunDocument(RunField.all(false))
-        .write(out, told.connection(), RunRow.of(run), reading(OutputTarget.DATA));
+    ShowCommand.writeDocument(
+        out,
+        told.connection(),
+        RunRow.of(run),
+        Layout.of(RunColumns.table(false).at(Place.JSON), reading(OutputTarget.DATA)));
   }
 
   private RenderContext reading(OutputTarget medium) {

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.config.Alias;
 import dev.syncruns.cli.config.Alias.AliasSetting;
 import dev.syncruns.cli.config.Setting;
@@ -11,19 +12,21 @@ import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.Capabilities;
-import dev.syncruns.cli.output.JsonFields;
-import dev.syncruns.cli.output.OutputFormat;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
 import dev.syncruns.cli.output.Table.Columns;
+import dev.syncruns.cli.report.ColumnSpec;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Groups the commands about settings. */
@@ -66,13 +69,7 @@ final class ConfigCommand implements Runnable {
     private String property = "";
 
     @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.of(OutputFormat.TABLE);
-    }
-
-    @Override
     ExitCode run(Session session) {
-      session.format();
       Setting setting = PropertyArgument.find(property);
       SettingValue value =
           session
@@ -111,13 +108,7 @@ final class ConfigCommand implements Runnable {
     private String value = "";
 
     @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.of(OutputFormat.TABLE);
-    }
-
-    @Override
     ExitCode run(Session session) {
-      session.format();
       EditedProperty edited = EditedProperty.named(property);
       edited.check(value);
       UserFile file = EditedFile.of(session);
@@ -162,13 +153,7 @@ final class ConfigCommand implements Runnable {
     private String property = "";
 
     @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.of(OutputFormat.TABLE);
-    }
-
-    @Override
     ExitCode run(Session session) {
-      session.format();
       String name = EditedProperty.named(property).name();
       UserFile file = EditedFile.of(session);
       String place =
@@ -194,14 +179,36 @@ final class ConfigCommand implements Runnable {
         "  $ syncruns config list",
       })
   static final class ConfigListCommand extends BaseCommand {
+    private static final TableSpec<SettingValue> SETTINGS =
+        TableSpec.of(
+            "syncruns.config/v1",
+            "settings",
+            SettingValue::property,
+            List.of(
+                ColumnSpec.<SettingValue>of("property", value -> "syncruns." + value.property()),
+                ColumnSpec.of("value", SettingValue::shown),
+                ColumnSpec.of("origin", SettingValue::origin)));
+
+    @Mixin private final TableOptions table = new TableOptions();
+
+    @Override
+    List<TableSpec<?>> tables() {
+      return List.of(SETTINGS);
+    }
 
     @Override
     ExitCode run(Session session) {
+      if (table.writeHelp(session.out(), SETTINGS)) {
+        return ExitCode.OK;
+      }
       Settings settings = session.settingsAsFound();
       List<SettingValue> values = valuesIn(settings);
-      if (session.format().isJson()) {
-        JsonFields document = new JsonFields().text("schema", "syncruns.config/v1");
-        session.out().line(document.list("settings", json(values)).toText());
+      if (table.isRows(session.format())) {
+        RenderContext context = RenderContexts.withoutMoments(session);
+        try (RowWriter<SettingValue> rows = table.open(session, SETTINGS, context)) {
+          values.forEach(rows::add);
+          rows.end(End.of(head -> {}, "no settings"));
+        }
       } else {
         List<List<String>> rows =
             values.stream()
@@ -227,17 +234,6 @@ final class ConfigCommand implements Runnable {
       }
       return values;
     }
-
-    private static List<JsonFields> json(List<SettingValue> values) {
-      return values.stream()
-          .map(
-              value ->
-                  new JsonFields()
-                      .text("property", "syncruns." + value.property())
-                      .text("value", value.shown())
-                      .text("origin", value.origin()))
-          .toList();
-    }
   }
 
   /** Prints where the user's own file of settings is, or would be. */
@@ -252,13 +248,7 @@ final class ConfigCommand implements Runnable {
   static final class ConfigPathCommand extends BaseCommand {
 
     @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.of(OutputFormat.TABLE);
-    }
-
-    @Override
     ExitCode run(Session session) {
-      session.format();
       if (session.scenario().isPresent()) {
         throw CliException.usage("a demo reads no file of settings")
             .suggest("syncruns config path, without --demo and --scenario");
@@ -286,17 +276,46 @@ final class ConfigCommand implements Runnable {
         "  $ syncruns config explain http.retries",
       })
   static final class ConfigExplainCommand extends BaseCommand {
+    private static final TableSpec<SettingValue> VALUES =
+        TableSpec.of(
+            "syncruns.setting/v1",
+            "values",
+            SettingValue::shown,
+            List.of(
+                ColumnSpec.of("value", SettingValue::shown),
+                ColumnSpec.of("origin", SettingValue::origin)));
+
+    @Mixin private final TableOptions table = new TableOptions();
+
     @Parameters(paramLabel = "PROPERTY", description = "setting, e.g. list.limit")
     private String property = "";
 
     @Override
+    List<TableSpec<?>> tables() {
+      return List.of(VALUES);
+    }
+
+    @Override
     ExitCode run(Session session) {
+      if (table.writeHelp(session.out(), VALUES)) {
+        return ExitCode.OK;
+      }
       Setting setting = PropertyArgument.find(property);
       Settings settings = session.settingsAsFound();
       List<SettingValue> values = new ArrayList<>(settings.every(setting));
       setting.defaultText().map(text -> SettingValue.builtIn(setting, text)).ifPresent(values::add);
-      if (session.format().isJson()) {
-        session.out().line(json(setting, values).toText());
+      if (table.isRows(session.format())) {
+        RenderContext context = RenderContexts.withoutMoments(session);
+        try (RowWriter<SettingValue> rows = table.open(session, VALUES, context)) {
+          values.forEach(rows::add);
+          rows.end(
+              End.of(
+                  head ->
+                      head.put("property", "syncruns." + setting.property())
+                          .put("meaning", setting.meaning())
+                          .put("allowed", setting.allowed()),
+                  "no value"));
+        }
       } else {
         Columns.of(rows(setting, values)).forEach(session.out()::line);
       }
@@ -317,21 +336,6 @@ final class ConfigCommand implements Runnable {
         rows.add(List.of(i == 0 ? "value" : "overrides", value.shown(), value.origin()));
       }
       return rows;
-    }
-
-    private static JsonFields json(Setting setting, List<SettingValue> values) {
-      List<JsonFields> given =
-          values.stream()
-              .map(
-                  value ->
-                      new JsonFields().text("value", value.shown()).text("origin", value.origin()))
-              .toList();
-      return new JsonFields()
-          .text("schema", "syncruns.setting/v1")
-          .text("property", "syncruns." + setting.property())
-          .text("meaning", setting.meaning())
-          .text("allowed", setting.allowed())
-          .list("values", given);
     }
   }
 

@@ -3,22 +3,22 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.command.ConnectionStatusColumns.ConnectionStatusRow.ConnectionStatusEnd;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.ColumnSpec;
-import dev.syncruns.cli.output.TableSpec;
-import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.output.RowWriter.End;
 import dev.syncruns.cli.output.TerminalText;
 import dev.syncruns.cli.output.TerminalText.Wrap;
 import dev.syncruns.cli.report.Cell;
 import dev.syncruns.cli.report.Cell.OutcomeWords;
 import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.ColumnSpec;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.report.Durations;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunColumns;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.report.Tally;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.run.RunId;
 import dev.syncruns.domain.schedule.ScheduleAdherence;
 import dev.syncruns.domain.schedule.Timeliness;
 import dev.syncruns.domain.status.ConnectionStatus;
@@ -37,42 +37,34 @@ final class ConnectionStatusColumns {
 
   private ConnectionStatusColumns() {}
 
-  /**
-   * The sheet.
-   *
-   * @param reading what the texts of rows are written with
-   */
-  public static TableSpec<ConnectionStatusRow> sheet(RenderContext reading) {
+  /** The table; its rows are named by the connections. */
+  static TableSpec<ConnectionStatusRow> table() {
     List<ColumnSpec<ConnectionStatusRow>> columns =
-        Stream.of(which(), latest(), expected(), history(), rest(reading))
-            .flatMap(List::stream)
-            .toList();
-    return TableSpec.of("syncruns.status/v1", "connections", columns)
+        Stream.of(which(), latest(), expected(), history(), rest()).flatMap(List::stream).toList();
+    return TableSpec.of("syncruns.status/v1", "connections", ConnectionStatusRow::name, columns)
         .marked(ConnectionStatusText::mark);
   }
 
   private static List<ColumnSpec<ConnectionStatusRow>> which() {
     return List.of(
-        ColumnSpec.<ConnectionStatusRow>of("connection", ConnectionStatusRow::name).shortened(3, 8),
+        ColumnSpec.of("connection", ConnectionStatusRow::name).shortened(3, 8),
         of("id", standing -> ref(standing).map(ref -> ref.id().value())).data(),
         of("title", standing -> ref(standing).map(ConnectionRef::title)).wide());
   }
 
   private static List<ColumnSpec<ConnectionStatusRow>> latest() {
     return List.of(
-        of("run", standing -> standing.run().map(Run::id).map(RunId::value)).data(),
-        of("last-run", standing -> standing.run().flatMap(Run::startedAt)).field("startedAt"),
+        of("run", standing -> standing.run().map(Run::id).map(RunColumns::word)).data(),
+        of("started", standing -> standing.run().flatMap(Run::startedAt)),
         of("outcome", standing -> standing.outcome().map(Outcome::label))
             .shown((standing, reading) -> outcome(standing)),
         of(
                 "active",
                 standing ->
-                    status(standing, ConnectionStatus::active).map(Run::id).map(RunId::value))
+                    status(standing, ConnectionStatus::active).map(Run::id).map(RunColumns::word))
             .data(),
         of("stuck", standing -> status(standing, ConnectionStatus::isStuck)).data(),
-        of("latest-end", standing -> status(standing, ConnectionStatus::latestEnd))
-            .field("latestEnd")
-            .data());
+        of("latestEnd", standing -> status(standing, ConnectionStatus::latestEnd)).data());
   }
 
   private static Cell outcome(ConnectionStatusRow standing) {
@@ -99,9 +91,8 @@ final class ConnectionStatusColumns {
         of("next", standing -> standing.attendance().map(ScheduleAdherence::next)).wide(),
         of("missed", standing -> standing.attendance().map(ConnectionStatusColumns::missed)).data(),
         of(
-                "too-old",
+                "tooOld",
                 standing -> Optional.ofNullable(standing.status()).map(ConnectionStatus::isTooOld))
-            .field("tooOld")
             .data());
   }
 
@@ -112,9 +103,8 @@ final class ConnectionStatusColumns {
   private static List<ColumnSpec<ConnectionStatusRow>> history() {
     return List.of(
         of(
-                "last-good",
+                "lastGood",
                 standing -> status(standing, ConnectionStatus::lastGood).flatMap(Run::startedAt))
-            .field("lastGood")
             .dropped(4),
         of(
                 "recent",
@@ -122,28 +112,24 @@ final class ConnectionStatusColumns {
                     status(standing, ConnectionStatus::recent).map(ConnectionStatusColumns::labels))
             .shown(ConnectionStatusText::recent)
             .dropped(2),
-        of("fixable", standing -> status(standing, ConnectionStatus::fixableCauses))
-            .field("fixableCauses")
-            .data());
+        of("fixableCauses", standing -> status(standing, ConnectionStatus::fixableCauses)).data());
   }
 
   private static List<String> labels(List<Outcome> outcomes) {
     return outcomes.stream().map(Outcome::label).toList();
   }
 
-  private static List<ColumnSpec<ConnectionStatusRow>> rest(RenderContext reading) {
+  private static List<ColumnSpec<ConnectionStatusRow>> rest() {
     return List.of(
-        ColumnSpec.<ConnectionStatusRow>of(
-                "note", standing -> ConnectionStatusText.note(standing, reading))
-            .shortened(6, 12),
+        ColumnSpec.<ConnectionStatusRow>in("note", ConnectionStatusText::note).shortened(6, 12),
         ColumnSpec.<ConnectionStatusRow>of("exit", standing -> (long) standing.exit().code())
             .right()
             .data());
   }
 
   private static ColumnSpec<ConnectionStatusRow> of(
-      String label, Function<ConnectionStatusRow, ? extends Optional<?>> value) {
-    return ColumnSpec.of(label, standing -> value.apply(standing).orElse(null));
+      String name, Function<ConnectionStatusRow, ? extends Optional<?>> value) {
+    return ColumnSpec.of(name, standing -> value.apply(standing).orElse(null));
   }
 
   private static Optional<ConnectionRef> ref(ConnectionStatusRow standing) {
@@ -319,23 +305,19 @@ final class ConnectionStatusColumns {
       }
 
       /**
-       * The end of the sheet.
+       * What stands below the table.
        *
        * @param program how the user calls the program here, e.g. {@code syncruns --demo}
        * @param width how many columns of a terminal there are
        */
-      public TableEnd of(String program, int width) {
+      End of(String program, int width) {
         List<TerminalText> parts = new ArrayList<>();
         parts.add(TerminalText.of(verdict(), exit() == ExitCode.OK ? Tone.GOOD : Tone.WARN));
         worst().map(one -> TerminalText.of("next: " + program + next(one))).ifPresent(parts::add);
         List<TerminalText> below = new ArrayList<>(List.of(TerminalText.empty()));
         below.addAll(Wrap.parts(parts, width));
-        return new TableEnd(
-            head -> head.number("exit", (long) exit().code()),
-            List.of(),
-            List.of(),
-            below,
-            "no connections");
+        return new End(
+            head -> head.put("exit", exit().code()), List.of(), List.of(), below, "no connections");
       }
 
       private String verdict() {

@@ -9,18 +9,15 @@ import dev.syncruns.cli.config.UserFile;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.ColumnSpec;
-import dev.syncruns.cli.output.OutputFormat;
-import dev.syncruns.cli.output.TableSpec;
-import dev.syncruns.cli.output.TableSpec.RowWriter;
-import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
+import dev.syncruns.cli.report.ColumnSpec;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.session.Session;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,13 +84,7 @@ final class ConnectionsCommand implements Runnable {
     private @Nullable String maxAge;
 
     @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.of(OutputFormat.TABLE);
-    }
-
-    @Override
     ExitCode run(Session session) {
-      session.format();
       Map<AliasSetting, String> given = given();
       given.forEach(ConnectionsAddCommand::check);
       AliasName alias = AliasName.of(name, session).absent(session);
@@ -145,44 +136,39 @@ final class ConnectionsCommand implements Runnable {
         "  $ syncruns --demo connections list -o json",
       })
   static final class ConnectionsListCommand extends BaseCommand {
-    private static final TableSpec<Alias> SHEET =
+    private static final TableSpec<Alias> ALIASES =
         TableSpec.of(
             "syncruns.connections/v1",
             "connections",
+            Alias::name,
             List.of(
                 ColumnSpec.of("alias", Alias::name),
                 column("id", AliasSetting.ID).shortened(2, 12),
                 column("title", AliasSetting.TITLE).shortened(1, 8),
                 column("expect", AliasSetting.EXPECT),
-                column("max-age", AliasSetting.MAX_AGE).field("maxAge"),
+                column("maxAge", AliasSetting.MAX_AGE),
                 column("tz", AliasSetting.TZ),
                 ColumnSpec.<Alias>of("origin", alias -> alias.id().origin()).wide()));
 
-    @Mixin private final SheetOptions table = new SheetOptions();
+    @Mixin private final TableOptions table = new TableOptions();
 
-    private static ColumnSpec<Alias> column(String label, AliasSetting setting) {
-      return ColumnSpec.of(label, alias -> alias.text(setting).orElse(null));
+    private static ColumnSpec<Alias> column(String name, AliasSetting setting) {
+      return ColumnSpec.of(name, alias -> alias.text(setting).orElse(null));
     }
 
     @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.allOf(OutputFormat.class);
-    }
-
-    @Override
-    List<TableSpec<?>> sheets() {
-      return List.of(SHEET);
+    List<TableSpec<?>> tables() {
+      return List.of(ALIASES);
     }
 
     @Override
     ExitCode run(Session session) {
-      if (table.writeHelp(session.out(), SHEET)) {
+      if (table.writeHelp(session.out(), ALIASES)) {
         return ExitCode.OK;
       }
-      try (RowWriter<Alias> sink =
-          table.open(session.out(), session.format(), SHEET, RenderContexts.of(session))) {
-        session.aliases().forEach(sink::add);
-        sink.end(TableEnd.of("no aliases; syncruns connections add NAME ID makes one"));
+      try (RowWriter<Alias> rows = table.open(session, ALIASES, RenderContexts.of(session))) {
+        session.aliases().forEach(rows::add);
+        rows.end(End.of(head -> {}, "no aliases; syncruns connections add NAME ID makes one"));
       }
       return ExitCode.OK;
     }
@@ -202,13 +188,7 @@ final class ConnectionsCommand implements Runnable {
     private String name = "";
 
     @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.of(OutputFormat.TABLE);
-    }
-
-    @Override
     ExitCode run(Session session) {
-      session.format();
       AliasName alias = AliasName.of(name, session).present(session);
       String place = alias.file().placeOfFirst(alias.beginning()).orElse(alias.file().shown());
       alias.file().removeAll(alias.beginning());

@@ -1,12 +1,12 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.DiagnosisReport.CauseGroup.By;
-import dev.syncruns.cli.output.ColumnSpec;
-import dev.syncruns.cli.output.Fields;
-import dev.syncruns.cli.output.TableSpec;
 import dev.syncruns.cli.report.CauseText;
 import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.report.ColumnSpec;
 import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.Fields;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.domain.diagnosis.Cause;
 import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.Diagnosis;
@@ -86,52 +86,52 @@ record DiagnosisReport(
   public void writeHead(Fields json) {
     Diagnosis diagnosis = diagnosis();
     json.connection(connection)
-        .number("scanned", found.paging().listed())
-        .truth("complete", found.isWholeHistory())
-        .truth("cutShort", found.isTruncated())
-        .number("diagnosedRuns", diagnosis.over())
-        .number("activeRuns", diagnosis.active())
-        .number("undatedRuns", diagnosis.undated())
+        .put("scanned", found.paging().listed())
+        .put("complete", found.isWholeHistory())
+        .put("cutShort", found.isTruncated())
+        .put("diagnosedRuns", diagnosis.over())
+        .put("activeRuns", diagnosis.active())
+        .put("undatedRuns", diagnosis.undated())
         .object("outcomes", outcomes -> writeOutcomes(outcomes, diagnosis))
         .object("firstRun", run -> writeRun(run, diagnosis.first()))
         .object("lastRun", run -> writeRun(run, diagnosis.last()))
         .object("lastGoodRun", run -> writeRun(run, diagnosis.lastGood()))
         .object("standing", standing -> writeStanding(standing, status))
         .object("observations", seen -> writeObservations(seen, diagnosis.observations()))
-        .text("catalogue", ErrorCatalogue.VERSION)
-        .number("causeCount", (long) diagnosis.causes().size());
+        .put("catalogue", ErrorCatalogue.VERSION)
+        .put("causeCount", (long) diagnosis.causes().size());
   }
 
   private static void writeOutcomes(Fields json, Diagnosis diagnosis) {
     for (Outcome outcome : Outcome.values()) {
-      json.number(outcome.label(), diagnosis.count(outcome));
+      json.put(outcome.label(), diagnosis.count(outcome));
     }
   }
 
   private static void writeRun(Fields json, @Nullable RunRef run) {
-    json.id("id", run == null ? null : run.id())
-        .moment("at", run == null ? null : run.at())
-        .text("outcome", run == null ? null : run.outcome().label());
+    json.put("id", run == null ? null : run.id())
+        .put("at", run == null ? null : run.at())
+        .put("outcome", run == null ? null : run.outcome().label());
   }
 
   private static void writeStanding(Fields json, @Nullable ConnectionStatus status) {
     ScheduleAdherence adherence = status == null ? null : status.adherence();
     Run active = status == null ? null : status.active();
-    json.truth("overdue", status == null ? null : status.isOverdue())
-        .moment("due", adherence == null ? null : adherence.dueAt().orElse(null))
-        .truth("stuck", status == null ? null : status.isStuck())
-        .id("active", active == null ? null : active.id())
-        .moment("latestEnd", status == null ? null : status.latestEnd());
+    json.put("overdue", status == null ? null : status.isOverdue())
+        .put("due", adherence == null ? null : adherence.dueAt().orElse(null))
+        .put("stuck", status == null ? null : status.isStuck())
+        .put("active", active == null ? null : active.id())
+        .put("latestEnd", status == null ? null : status.latestEnd());
   }
 
   private static void writeObservations(Fields json, Observations seen) {
-    json.number("successfulTasksWithError", seen.successesWithError())
-        .number("successfulRunsWithFailedPart", seen.successesWithFailedPart())
-        .number("recoveredTasks", seen.recovered())
-        .number("reports", seen.reports().reports())
-        .number("reportErrors", seen.reports().errors())
-        .number("reportWarnings", seen.reports().warnings())
-        .number("reportOtherIssues", seen.reports().others());
+    json.put("successfulTasksWithError", seen.successesWithError())
+        .put("successfulRunsWithFailedPart", seen.successesWithFailedPart())
+        .put("recoveredTasks", seen.recovered())
+        .put("reports", seen.reports().reports())
+        .put("reportErrors", seen.reports().errors())
+        .put("reportWarnings", seen.reports().warnings())
+        .put("reportOtherIssues", seen.reports().others());
   }
 
   /**
@@ -230,18 +230,18 @@ record DiagnosisReport(
           .toList();
     }
 
-    /** The sheet of groups. */
-    public static TableSpec<CauseGroup> sheet(By by) {
-      String name = by.word();
+    /** The table of groups. */
+    static TableSpec<CauseGroup> table() {
       return TableSpec.of(
           "syncruns.why-groups/v1",
           "groups",
+          CauseGroup::label,
           List.of(
-              ColumnSpec.<CauseGroup>of(name, CauseGroup::label).field("group").shortened(3, 16),
-              ColumnSpec.<CauseGroup>of("failures", CauseGroup::failures).right(),
+              ColumnSpec.of("group", CauseGroup::label).shortened(3, 16),
+              ColumnSpec.of("failures", CauseGroup::failures).right(),
               ColumnSpec.<CauseGroup>of("causes", group -> (long) group.causes.size()).right(),
-              ColumnSpec.<CauseGroup>of("fixable", CauseGroup::fixable).right(),
-              ColumnSpec.<CauseGroup>of("names", CauseGroup::names).shortened(2, 20)));
+              ColumnSpec.of("fixable", CauseGroup::fixable).right(),
+              ColumnSpec.of("names", CauseGroup::names).shortened(2, 20)));
     }
 
     private CauseGroup plus(CauseGroup more) {

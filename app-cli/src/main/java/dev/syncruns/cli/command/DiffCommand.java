@@ -1,19 +1,17 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
-import dev.syncruns.cli.command.DiffCommand.Difference.ChangeColumns;
 import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.ColumnSpec;
-import dev.syncruns.cli.output.Fields;
-import dev.syncruns.cli.output.OutputFormat;
-import dev.syncruns.cli.output.TableSpec;
-import dev.syncruns.cli.output.TableSpec.RowWriter;
-import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
 import dev.syncruns.cli.output.TerminalText;
 import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.ColumnSpec;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.report.Durations;
+import dev.syncruns.cli.report.Fields;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.comparison.Change;
 import dev.syncruns.domain.comparison.JobChange;
@@ -26,10 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +48,7 @@ import picocli.CommandLine.Parameters;
       "  $ syncruns --demo diff last-success latest~1",
     })
 final class DiffCommand extends BaseCommand {
-  @Mixin private final SheetOptions table = new SheetOptions();
+  @Mixin private final TableOptions table = new TableOptions();
 
   @Parameters(
       index = "0",
@@ -71,30 +67,24 @@ final class DiffCommand extends BaseCommand {
   private boolean allTasks;
 
   @Override
-  Set<OutputFormat> formats() {
-    return EnumSet.allOf(OutputFormat.class);
-  }
-
-  @Override
-  List<TableSpec<?>> sheets() {
-    return List.of(ChangeColumns.sheet());
+  List<TableSpec<?>> tables() {
+    return List.of(Difference.ChangeColumns.table());
   }
 
   @Override
   ExitCode run(Session session) {
-    TableSpec<TaskChange> sheet = ChangeColumns.sheet();
-    if (table.writeHelp(session.out(), sheet)) {
+    TableSpec<TaskChange> tasks = Difference.ChangeColumns.table();
+    if (table.writeHelp(session.out(), tasks)) {
       return ExitCode.OK;
     }
     RunComparison comparison =
         RunComparison.of(RunResolver.of(session, before), RunResolver.of(session, after));
-    try (RowWriter<TaskChange> sink =
-        table.open(session.out(), session.format(), sheet, RenderContexts.of(session))) {
+    try (RowWriter<TaskChange> rows = table.open(session, tasks, RenderContexts.of(session))) {
       comparison.tasks().stream()
           .filter(task -> allTasks || isNews(task))
           .sorted(Comparator.comparing(TaskChange::change))
-          .forEach(sink::add);
-      sink.end(new Difference(session.connection(), comparison).end());
+          .forEach(rows::add);
+      rows.end(new Difference(session.connection(), comparison).end());
     }
     return ExitCode.OK;
   }
@@ -114,8 +104,8 @@ final class DiffCommand extends BaseCommand {
     private static final int LABEL = 10;
     private static final int BRIEF = 8;
 
-    /** The end of the sheet. */
-    public TableEnd end() {
+    /** What stands around the table. */
+    End end() {
       List<TerminalText> above = new ArrayList<>();
       above.add(
           TerminalText.of(connection.name(), Tone.STRONG)
@@ -126,7 +116,7 @@ final class DiffCommand extends BaseCommand {
         above.add(line(job.connector() == null ? "-" : job.connector().text(), tale(job)));
       }
       above.add(TerminalText.empty());
-      return new TableEnd(this::write, above, List.of(), "no task changed");
+      return new End(this::write, above, List.of(), List.of(), "no task changed");
     }
 
     private static String name(Run run) {
@@ -184,13 +174,13 @@ final class DiffCommand extends BaseCommand {
       head.connection(connection);
       head.object("before", one -> run(one, comparison.before()));
       head.object("after", one -> run(one, comparison.after()));
-      head.seconds("longerSeconds", comparison.longer().orElse(null));
-      head.number("moreRetries", comparison.moreRetries());
+      head.put("longer", comparison.longer().orElse(null));
+      head.put("moreRetries", comparison.moreRetries());
       head.object(
           "changes",
           one -> {
             for (Change change : Change.values()) {
-              one.number(change.label(), (long) comparison.tasks(change).size());
+              one.put(change.label(), comparison.tasks(change).size());
             }
           });
       head.objects("jobs", comparison.jobs(), Difference::job);
@@ -198,18 +188,18 @@ final class DiffCommand extends BaseCommand {
 
     private static void run(Fields fields, Run run) {
       fields
-          .id("id", run.id())
-          .moment("startedAt", run.startedAt().orElse(null))
-          .text("outcome", run.outcome().label())
-          .seconds("durationSeconds", run.duration().orElse(null));
+          .put("id", run.id())
+          .put("started", run.startedAt().orElse(null))
+          .put("outcome", run.outcome().label())
+          .put("took", run.duration().orElse(null));
     }
 
     private static void job(Fields fields, JobChange job) {
       fields
-          .text("connectorType", job.connector() == null ? null : job.connector().text())
-          .text("before", outcome(job.before()))
-          .text("after", outcome(job.after()))
-          .seconds("longerSeconds", job.longer().orElse(null));
+          .put("connector", job.connector() == null ? null : job.connector().text())
+          .put("before", outcome(job.before()))
+          .put("after", outcome(job.after()))
+          .put("longer", job.longer().orElse(null));
     }
 
     private static @Nullable String outcome(@Nullable Job job) {
@@ -221,11 +211,12 @@ final class DiffCommand extends BaseCommand {
 
       private ChangeColumns() {}
 
-      /** The sheet. */
-      public static TableSpec<TaskChange> sheet() {
+      /** The table; its rows are named by what changed. */
+      static TableSpec<TaskChange> table() {
         return TableSpec.of(
             "syncruns.diff/v1",
             "tasks",
+            task -> task.change().label(),
             Stream.of(what(), outcomes(), numbers(), errors()).flatMap(List::stream).toList());
       }
 
@@ -233,10 +224,8 @@ final class DiffCommand extends BaseCommand {
         return List.of(
             ColumnSpec.of("change", task -> task.change().label()),
             of("connector", task -> Optional.ofNullable(task.connector()).map(one -> one.text()))
-                .field("connectorType")
                 .dropped(3),
             of("file", task -> Optional.ofNullable(task.file()).map(one -> one.value()))
-                .field("sourceFileId")
                 .shortened(4, 12));
       }
 
@@ -248,29 +237,16 @@ final class DiffCommand extends BaseCommand {
 
       private static List<ColumnSpec<TaskChange>> numbers() {
         return List.of(
-            of("took-before", task -> before(task).flatMap(Task::duration))
-                .field("beforeSeconds")
-                .right()
-                .dropped(1),
-            of("took", task -> after(task).flatMap(Task::duration))
-                .field("afterSeconds")
-                .right()
-                .dropped(2),
-            ColumnSpec.<TaskChange>of("more-retries", TaskChange::moreRetries)
-                .field("moreRetries")
-                .right()
-                .dropped(2));
+            of("tookBefore", task -> before(task).flatMap(Task::duration)).right().dropped(1),
+            of("took", task -> after(task).flatMap(Task::duration)).right().dropped(2),
+            ColumnSpec.of("moreRetries", TaskChange::moreRetries).right().dropped(2));
       }
 
       private static List<ColumnSpec<TaskChange>> errors() {
         return List.of(
             of("error", ChangeColumns::error).screen().shortened(1, 12),
-            of("error-before", task -> before(task).flatMap(ChangeColumns::nameOf))
-                .field("errorBefore")
-                .data(),
-            of("error-after", task -> after(task).flatMap(ChangeColumns::nameOf))
-                .field("errorAfter")
-                .data());
+            of("errorBefore", task -> before(task).flatMap(ChangeColumns::nameOf)).data(),
+            of("errorAfter", task -> after(task).flatMap(ChangeColumns::nameOf)).data());
       }
 
       /** The error it has, or had; both where it has another now. */
@@ -287,8 +263,8 @@ final class DiffCommand extends BaseCommand {
       }
 
       private static ColumnSpec<TaskChange> of(
-          String label, Function<TaskChange, ? extends Optional<?>> value) {
-        return ColumnSpec.of(label, task -> value.apply(task).orElse(null));
+          String name, Function<TaskChange, ? extends Optional<?>> value) {
+        return ColumnSpec.of(name, task -> value.apply(task).orElse(null));
       }
 
       private static Optional<Task> before(TaskChange task) {

@@ -1,13 +1,20 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.doctor.Doctor;
 import dev.syncruns.cli.doctor.Doctor.CheckResult;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.JsonFields;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
+import dev.syncruns.cli.report.ColumnSpec;
+import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RunColumns;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.session.Session;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Checks whether everything is in place, and says what to do where it is not. */
 @Command(
@@ -21,13 +28,44 @@ import picocli.CommandLine.Command;
     })
 final class DoctorCommand extends BaseCommand {
 
+  private static final TableSpec<CheckResult> CHECKS =
+      TableSpec.of(
+          "syncruns.doctor/v1",
+          "checks",
+          CheckResult::check,
+          List.of(
+              ColumnSpec.of("check", CheckResult::check),
+              ColumnSpec.<CheckResult>of("level", result -> RunColumns.label(result.level())),
+              ColumnSpec.of("text", CheckResult::text),
+              ColumnSpec.<CheckResult>of("fix", result -> result.fix().orElse(null))));
+
+  @Mixin private final TableOptions table = new TableOptions();
+
+  @Override
+  List<TableSpec<?>> tables() {
+    return List.of(CHECKS);
+  }
+
   @Override
   ExitCode run(Session session) {
-    boolean json = session.format().isJson();
+    if (table.writeHelp(session.out(), CHECKS)) {
+      return ExitCode.OK;
+    }
+    boolean isRows = table.isRows(session.format());
     List<CheckResult> findings = new Doctor(session).findings();
     ExitCode exit = ExitCode.worst(findings.stream().map(CheckResult::exit).toList());
-    if (json) {
-      printJson(session, findings, exit);
+    if (isRows) {
+      RenderContext context = RenderContexts.withoutMoments(session);
+      try (RowWriter<CheckResult> rows = table.open(session, CHECKS, context)) {
+        findings.forEach(rows::add);
+        rows.end(
+            End.of(
+                head ->
+                    head.put("failures", count(findings, CheckResult.Level.FAIL))
+                        .put("warnings", count(findings, CheckResult.Level.WARN))
+                        .put("exit", exit.code()),
+                "no checks"));
+      }
     } else {
       print(session, findings, exit);
     }
@@ -48,27 +86,6 @@ final class DoctorCommand extends BaseCommand {
                 + counted(count(findings, CheckResult.Level.WARN), "warning")
                 + "   exit "
                 + exit.code());
-  }
-
-  private static void printJson(Session session, List<CheckResult> findings, ExitCode exit) {
-    List<JsonFields> checks =
-        findings.stream()
-            .map(
-                finding ->
-                    new JsonFields()
-                        .text("check", finding.check())
-                        .text("level", finding.level().name().toLowerCase(Locale.ROOT))
-                        .text("text", finding.text())
-                        .text("fix", finding.fix().orElse(null)))
-            .toList();
-    JsonFields answer =
-        new JsonFields()
-            .text("schema", "syncruns.doctor/v1")
-            .list("checks", checks)
-            .number("failures", count(findings, CheckResult.Level.FAIL))
-            .number("warnings", count(findings, CheckResult.Level.WARN))
-            .number("exit", exit.code());
-    session.out().line(answer.toText());
   }
 
   private static long count(List<CheckResult> findings, CheckResult.Level level) {

@@ -1,10 +1,12 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.CauseWords.Advice;
-import dev.syncruns.cli.output.ColumnSpec;
-import dev.syncruns.cli.output.Fields;
-import dev.syncruns.cli.output.TableSpec;
+import dev.syncruns.cli.report.ColumnSpec;
+import dev.syncruns.cli.report.ColumnSpec.Part;
 import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.Fields;
+import dev.syncruns.cli.report.RunColumns;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.diagnosis.CauseState;
 import dev.syncruns.domain.diagnosis.Diagnosis;
@@ -179,42 +181,42 @@ record ErrorRow(String name, @Nullable KnownError known, List<RootCause> causes)
 
     private ErrorColumns() {}
 
-    /** The sheet of the command {@code errors list}. */
-    public static TableSpec<ErrorRow> sheet() {
+    /** The table of the command {@code errors list}. */
+    static TableSpec<ErrorRow> table() {
       List<ColumnSpec<ErrorRow>> columns =
           Stream.of(what(), history(), todo()).flatMap(List::stream).toList();
-      return TableSpec.of("syncruns.errors/v1", "errors", columns);
+      return TableSpec.of("syncruns.errors/v1", "errors", ErrorRow::name, columns);
     }
 
     private static List<ColumnSpec<ErrorRow>> what() {
       return List.of(
-          ColumnSpec.<ErrorRow>of("name", ErrorRow::name).shortened(4, 20),
+          ColumnSpec.of("name", ErrorRow::name).shortened(4, 20),
           ColumnSpec.<ErrorRow>of("who", row -> CauseColumns.who(row.fixability())),
-          data("fixable", "fixable", row -> CauseColumns.fixable(row.fixability())),
-          data("fixable-basis", "fixableBasis", ErrorColumns::fixableBasis),
-          ColumnSpec.<ErrorRow>of("transient", ErrorRow::isTransient).dropped(2));
+          data("fixable", row -> CauseColumns.fixable(row.fixability())),
+          data("fixableBasis", ErrorColumns::fixableBasis),
+          ColumnSpec.of("transient", ErrorRow::isTransient).dropped(2));
     }
 
     private static List<ColumnSpec<ErrorRow>> history() {
       return List.of(
-          ColumnSpec.<ErrorRow>of("failures", ErrorRow::failures).right(),
-          data("causes", "causeCount", row -> (long) row.causes().size()),
-          data("first-seen", "firstSeen", ErrorRow::firstSeen),
-          ColumnSpec.<ErrorRow>of("last-seen", ErrorRow::lastSeen).field("lastSeen").dropped(5),
+          ColumnSpec.of("failures", ErrorRow::failures).right(),
+          data("causeCount", row -> (long) row.causes().size()),
+          data("firstSeen", ErrorRow::firstSeen),
+          ColumnSpec.of("lastSeen", ErrorRow::lastSeen).dropped(5),
           ColumnSpec.<ErrorRow>of("standing", row -> word(row.standing())).dropped(3));
     }
 
     private static List<ColumnSpec<ErrorRow>> todo() {
       return List.of(
-          ColumnSpec.<ErrorRow>of("meaning", ErrorRow::meaning).shortened(1, 24),
-          ColumnSpec.<ErrorRow>of("advice", ErrorRow::advice).wide(),
-          data("advice-basis", "adviceBasis", row -> row.advice() == null ? null : Advice.BUILT_IN),
+          ColumnSpec.of("meaning", ErrorRow::meaning).shortened(1, 24),
+          ColumnSpec.of("advice", ErrorRow::advice).wide(),
+          data("adviceBasis", row -> row.advice() == null ? null : Advice.BUILT_IN),
           ColumnSpec.<ErrorRow>of("article", row -> row.article().orElse(null)).wide(),
-          data("article-basis", "articleBasis", ErrorColumns::articleBasis));
+          data("articleBasis", ErrorColumns::articleBasis));
     }
 
     private static @Nullable String word(@Nullable CauseState standing) {
-      return standing == null ? null : CauseColumns.word(standing);
+      return standing == null ? null : RunColumns.label(standing);
     }
 
     private static @Nullable String fixableBasis(ErrorRow row) {
@@ -231,9 +233,8 @@ record ErrorRow(String name, @Nullable KnownError known, List<RootCause> causes)
       return row.article().isPresent() ? Advice.BUILT_IN : null;
     }
 
-    private static ColumnSpec<ErrorRow> data(
-        String label, String field, Function<ErrorRow, @Nullable Object> value) {
-      return ColumnSpec.<ErrorRow>of(label, value::apply).field(field).data();
+    private static ColumnSpec<ErrorRow> data(String name, Part<ErrorRow> value) {
+      return ColumnSpec.of(name, value).data();
     }
   }
 
@@ -267,12 +268,12 @@ record ErrorRow(String name, @Nullable KnownError known, List<RootCause> causes)
       if (connection != null) {
         json.connection(connection);
       }
-      json.truth("historyRead", found != null).text("historyMissing", missing);
+      json.put("historyRead", found != null).put("historyMissing", missing);
       if (found != null) {
-        json.number("scanned", found.paging().listed())
-            .truth("complete", found.isWholeHistory())
-            .number("diagnosedRuns", found.diagnosis().over())
-            .number("activeRuns", found.diagnosis().active());
+        json.put("scanned", found.paging().listed())
+            .put("complete", found.isWholeHistory())
+            .put("diagnosedRuns", found.diagnosis().over())
+            .put("activeRuns", found.diagnosis().active());
       }
     }
   }

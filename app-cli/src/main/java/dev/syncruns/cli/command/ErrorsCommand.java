@@ -11,17 +11,18 @@ import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.OutputFormat;
-import dev.syncruns.cli.output.RowsDocument;
-import dev.syncruns.cli.output.TableSpec;
-import dev.syncruns.cli.output.TableSpec.RowWriter;
-import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
+import dev.syncruns.cli.output.RowWriter.Layout;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.output.TerminalText;
 import dev.syncruns.cli.output.TerminalText.Wrap.Labelled;
 import dev.syncruns.cli.report.Cell.Tone;
+import dev.syncruns.cli.report.ColumnSpec.Place;
 import dev.syncruns.cli.report.ErrorText;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.report.Tally;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.diagnosis.Cause;
@@ -32,9 +33,7 @@ import dev.syncruns.domain.diagnosis.RootCause;
 import dev.syncruns.domain.diagnosis.RunWindow;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.ports.api.DiagnosedRuns;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,8 +84,8 @@ final class ErrorsCommand implements Runnable {
     private boolean noHistory;
 
     @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.allOf(OutputFormat.class);
+    List<TableSpec<?>> tables() {
+      return List.of(ErrorColumns.table());
     }
 
     @Override
@@ -99,20 +98,21 @@ final class ErrorsCommand implements Runnable {
     }
 
     private void write(Session session, ErrorStory story) {
-      OutputFormat format = session.format();
-      RenderContext reading =
+      RenderContext context =
           story.history().found() == null
               ? RenderContexts.withoutMoments(session)
               : RenderContexts.of(session);
-      switch (format) {
-        case TABLE, WIDE -> story.tell(session.out(), reading);
-        case JSON -> story.write(session.out());
-        default -> {
-          try (RowWriter<ErrorRow> sink =
-              new SheetOptions().open(session.out(), format, ErrorColumns.sheet(), reading)) {
-            sink.add(story.error());
-            sink.end(TableEnd.of(""));
-          }
+      OutputFormat format = session.format();
+      if (format.isTable()) {
+        story.tell(session.out(), context);
+      } else if (format == OutputFormat.JSON) {
+        story.write(session.out(), context);
+      } else {
+        TableSpec<ErrorRow> errors = ErrorColumns.table();
+        try (RowWriter<ErrorRow> rows =
+            format.open(session.out(), errors, Layout.of(errors.at(format.place()), context))) {
+          rows.add(story.error());
+          rows.end(End.of(head -> {}, ""));
         }
       }
     }
@@ -169,50 +169,41 @@ final class ErrorsCommand implements Runnable {
       })
   static final class ErrorsListCommand extends BaseCommand {
     @Mixin private final WindowOptions runs = new WindowOptions();
-    @Mixin private final SheetOptions table = new SheetOptions();
+    @Mixin private final TableOptions table = new TableOptions();
 
     @OptionGroup(Name.FILTERS)
     @Option(names = "--seen", description = "only errors that occur in the history")
     private boolean seen;
 
     @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.allOf(OutputFormat.class);
-    }
-
-    @Override
-    List<TableSpec<?>> sheets() {
-      return List.of(ErrorColumns.sheet());
+    List<TableSpec<?>> tables() {
+      return List.of(ErrorColumns.table());
     }
 
     @Override
     ExitCode run(Session session) {
-      TableSpec<ErrorRow> sheet = ErrorColumns.sheet();
-      if (table.writeHelp(session.out(), sheet)) {
+      TableSpec<ErrorRow> errors = ErrorColumns.table();
+      if (table.writeHelp(session.out(), errors)) {
         return ExitCode.OK;
       }
-      RenderContext reading = RenderContexts.of(session);
+      RenderContext context = RenderContexts.of(session);
       DiagnosedRuns found = Diagnoses.of(session, runs.window(session, null));
-      List<ErrorRow> errors =
-          ErrorRow.of(found.diagnosis()).stream()
-              .filter(error -> !seen || !error.causes().isEmpty())
-              .toList();
-      try (RowWriter<ErrorRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
-        errors.forEach(sink::add);
-        sink.end(
-            new TableEnd(
+      try (RowWriter<ErrorRow> rows = table.open(session, errors, context)) {
+        ErrorRow.of(found.diagnosis()).stream()
+            .filter(error -> !seen || !error.causes().isEmpty())
+            .forEach(rows::add);
+        rows.end(
+            End.of(
                 head ->
                     head.connection(session.connection())
-                        .number("scanned", found.paging().listed())
-                        .truth("complete", found.isWholeHistory())
-                        .number("diagnosedRuns", found.diagnosis().over())
-                        .text("catalogue", ErrorCatalogue.VERSION),
-                List.of(),
-                List.of(),
+                        .put("scanned", found.paging().listed())
+                        .put("complete", found.isWholeHistory())
+                        .put("diagnosedRuns", found.diagnosis().over())
+                        .put("catalogue", ErrorCatalogue.VERSION),
                 session.connection().name() + ": no error"));
       }
       return runs.isUsual()
-          ? Diagnoses.endOfUsual(session, reading.medium(), found)
+          ? Diagnoses.endOfUsual(session, context.medium(), found)
           : Diagnoses.end(session, found);
     }
   }
@@ -224,14 +215,14 @@ final class ErrorsCommand implements Runnable {
    * @param error the error.
    * @param history where it was looked for.
    */
-  public record ErrorStory(ErrorRow error, ErrorHistory history) {
+  record ErrorStory(ErrorRow error, ErrorHistory history) {
     private static final int INDENT = 2;
     private static final int LABEL = 12;
     private static final String BUILT_IN = " (built-in)";
     private static final String SERVICE = " (from the service)";
 
     /** Tells it to people. */
-    public void tell(Terminal out, RenderContext reading) {
+    void tell(Terminal out, RenderContext reading) {
       boolean screen = reading.medium() == OutputTarget.SCREEN;
       Lines lines =
           new Lines(out, new Labelled(INDENT, LABEL, screen ? out.capabilities().width() : 0));
@@ -290,16 +281,21 @@ final class ErrorsCommand implements Runnable {
     }
 
     /** Writes it as one JSON document, the causes as {@code why} has them. */
-    public void write(Terminal out) {
-      try (RowsDocument document = new RowsDocument(out, "syncruns.error/v1", "causes")) {
-        RankedCause.of(error.causes())
-            .forEach(cause -> document.add(json -> CauseColumns.sheet().write(json, cause)));
-        document.end(
-            json -> {
-              ErrorColumns.sheet().write(json, error);
-              json.text("catalogue", ErrorCatalogue.VERSION);
-              history.write(json);
-            });
+    void write(Terminal out, RenderContext context) {
+      TableSpec<RankedCause> causes = CauseColumns.table();
+      TableSpec<RankedCause> document =
+          TableSpec.of("syncruns.error/v1", "causes", causes.name(), causes.columns());
+      try (RowWriter<RankedCause> rows =
+          OutputFormat.JSON.open(out, document, Layout.of(causes.at(Place.JSON), context))) {
+        RankedCause.of(error.causes()).forEach(rows::add);
+        rows.end(
+            End.of(
+                head -> {
+                  ErrorColumns.table().write(head, error, context);
+                  head.put("catalogue", ErrorCatalogue.VERSION);
+                  history.write(head);
+                },
+                ""));
       }
     }
 

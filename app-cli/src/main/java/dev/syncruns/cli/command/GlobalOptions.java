@@ -3,7 +3,6 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.RootCommand.Removed;
 import dev.syncruns.cli.config.Setting;
-import dev.syncruns.cli.output.Filter;
 import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.session.Session.Invocation;
 import dev.syncruns.cli.session.Session.Invocation.Flag;
@@ -30,7 +29,7 @@ final class GlobalOptions {
   private @Nullable String scenario;
   private @Nullable String zone;
   private @Nullable String trace;
-  private @Nullable Filter filter;
+  private @Nullable String filter;
   private int verbosity;
   private boolean quiet;
   private boolean input = true;
@@ -150,7 +149,7 @@ final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description = "filter the JSON output with a jq expression; implies -o json")
   void jq(String expression) {
-    filter = new Filter(expression);
+    filter = expression;
   }
 
   @OptionGroup(Name.OUTPUT)

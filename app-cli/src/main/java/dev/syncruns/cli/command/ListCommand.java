@@ -3,32 +3,36 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.OptionGroup.Name;
 import dev.syncruns.cli.command.RunScan.RunFilter;
-import dev.syncruns.cli.command.RunScan.SortKeys;
-import dev.syncruns.cli.command.SheetOptions.ListLimit;
-import dev.syncruns.cli.command.TableOptions.ColumnNames;
+import dev.syncruns.cli.command.RunScan.RunSink;
+import dev.syncruns.cli.command.TableOptions.ListLimit;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.OutputFormat;
-import dev.syncruns.cli.output.RunField;
-import dev.syncruns.cli.output.RunSink;
-import dev.syncruns.cli.output.RunSink.NameSink;
-import dev.syncruns.cli.output.RunSink.PolicySink;
-import dev.syncruns.cli.output.RunSink.SeparatedSink;
-import dev.syncruns.cli.output.RunsDocument;
-import dev.syncruns.cli.output.RunsDocument.RunLines;
-import dev.syncruns.cli.output.TableSink;
-import dev.syncruns.cli.output.TableSink.ListLayout;
-import dev.syncruns.cli.output.Terminal;
-import dev.syncruns.cli.report.Column;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
+import dev.syncruns.cli.output.TerminalText;
+import dev.syncruns.cli.output.TerminalText.Wrap;
+import dev.syncruns.cli.report.Cell.Tone;
 import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.Durations;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunColumns;
+import dev.syncruns.cli.report.RunFacts;
 import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.cli.report.TableSpec;
+import dev.syncruns.cli.report.Tally;
 import dev.syncruns.cli.session.Session;
+import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
+import dev.syncruns.domain.run.ConnectionId;
+import dev.syncruns.domain.run.Run;
 import dev.syncruns.ports.api.ListOptions;
+import dev.syncruns.ports.api.ListRuns;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +60,6 @@ import picocli.CommandLine.Option;
 final class ListCommand extends BaseCommand {
   @Mixin private final FilterOptions filters = new FilterOptions();
   @Mixin private final TableOptions table = new TableOptions();
-  @Mixin private final FieldOptions fields = new FieldOptions();
   @Mixin private final PolicyOptions policy = new PolicyOptions();
 
   @OptionGroup(Name.LIMITS)
@@ -94,23 +97,8 @@ final class ListCommand extends BaseCommand {
   private boolean exitStatus;
 
   @Override
-  Set<OutputFormat> formats() {
-    return EnumSet.allOf(OutputFormat.class);
-  }
-
-  @Override
-  List<String> columnNames() {
-    return ColumnNames.of(Column.values());
-  }
-
-  @Override
-  List<String> keyNames() {
-    return SortKeys.names();
-  }
-
-  @Override
-  List<String> fieldNames() {
-    return RunField.all(false).stream().map(RunField::label).toList();
+  List<TableSpec<?>> tables() {
+    return List.of(RunColumns.table(minimal));
   }
 
   @Override
@@ -122,64 +110,54 @@ final class ListCommand extends BaseCommand {
 
   @Override
   ExitCode run(Session session) {
-    if (fields.isHelp()) {
-      fields.writeHelp(session.out(), minimal);
+    TableSpec<RunRow> runs = RunColumns.table(minimal);
+    if (table.writeHelp(session.out(), runs)) {
       return ExitCode.OK;
     }
-    Terminal out = session.out();
-    RenderContext reading = RenderContexts.of(session);
+    RenderContext context = RenderContexts.of(session);
     RunFilter filter =
-        filters.filter(reading.now(), session.zone(), session.settings().text(Setting.LIST_SINCE));
+        filters.filter(context.now(), session.zone(), session.settings().text(Setting.LIST_SINCE));
     checkNumbers();
     checkMinimal(filter);
-    ListLimit most = ListLimit.of(session, reading.medium(), all);
-    RunScan scan = new RunScan(filter, most.most(), table.order(reading.now()).orElse(null));
-    Policy held = held(session);
-    try (PolicySink sink = new PolicySink(sink(session, out, filter), held)) {
-      ScanReport report = scan(scan, session, sink, reading);
-      sink.end(report, reading, session.requests());
+    ListLimit most = ListLimit.of(session, context.medium(), all);
+    Comparator<RunRow> order = table.order(runs, context);
+    RunScan scan = new RunScan(filter, most.most(), order);
+    Judge judge = new Judge(held(session), context.now());
+    boolean screen = context.medium() == OutputTarget.SCREEN;
+    RunListSummary summary =
+        new RunListSummary(session.connection(), !filter.admitsAll(), order == null);
+    try (RowWriter<RunRow> rows = table.stream(session, runs, context)) {
+      boolean brief = session.format().isTable();
+      RunSink sink =
+          new RunSink() {
+            @Override
+            public void add(RunRow run) {
+              judge.add(run.run());
+              rows.add(brief ? run.brief() : run);
+              if (screen) {
+                summary.add(run.facts());
+              }
+            }
+
+            @Override
+            public boolean isAbandoned() {
+              return rows.isAbandoned();
+            }
+          };
+      ScanReport report = scan(scan, session, sink, context);
+      rows.end(summary.end(report, session, context, again(session.connection())));
       boolean cut = report.stop() == ScanReport.Stop.LIMIT;
-      ExitCode whole = most.end(session, report, cut, reading.medium() == OutputTarget.SCREEN);
-      return exit(sink, whole);
+      return exit(judge.codes(), most.end(session, report, cut, screen));
     }
   }
 
-  private ScanReport scan(RunScan scan, Session session, RunSink sink, RenderContext reading) {
+  private ScanReport scan(RunScan scan, Session session, RunSink sink, RenderContext context) {
     ListOptions options = scan.asking(session.listOptions().withSkip(skip));
-    ConnectionRef connection = session.connection();
+    ConnectionId connection = session.connection().id();
+    ListRuns list = session.syncRuns().list();
     return minimal
-        ? scan.over(
-            session.syncRuns().list().summaries(connection.id(), options),
-            RunRow::of,
-            sink,
-            reading)
-        : scan.over(
-            session.syncRuns().list().runs(connection.id(), options), RunRow::of, sink, reading);
-  }
-
-  private RunSink sink(Session session, Terminal out, RunFilter filter) {
-    OutputFormat format = session.format();
-    List<Column> columns = table.columns(format, minimal);
-    List<RunField> chosen = fields.chosen(format, minimal);
-    ConnectionRef connection = session.connection();
-    return switch (format) {
-      case JSON -> new RunsDocument(out, connection, chosen);
-      case JSONL -> new RunLines(out, chosen);
-      case CSV, TSV, MD ->
-          new SeparatedSink(out, table.rows().of(format), columns, table.rows().header());
-      case NAME -> new NameSink(out);
-      case TABLE, WIDE -> new TableSink(out, connection, layout(session, columns, filter));
-    };
-  }
-
-  private ListLayout layout(Session session, List<Column> columns, RunFilter filter) {
-    return new ListLayout(
-        columns,
-        table.fit(session.format()),
-        table.rows().header(),
-        !filter.admitsAll(),
-        table.order(session.timing().now()).isEmpty(),
-        again(session.connection()));
+        ? scan.over(list.summaries(connection, options), RunRow::of, sink, context)
+        : scan.over(list.runs(connection, options), RunRow::of, sink, context);
   }
 
   private void checkNumbers() {
@@ -217,12 +195,158 @@ final class ListCommand extends BaseCommand {
   }
 
   /** The worst of the runs listed, and of what keeps the list from being whole. */
-  private ExitCode exit(PolicySink sink, ExitCode whole) {
+  private ExitCode exit(Set<ExitCode> ofRuns, ExitCode whole) {
     if (!exitStatus && policy.given() == null) {
       return whole;
     }
     Set<ExitCode> codes = EnumSet.of(whole);
-    codes.addAll(sink.codes());
-    return whole == ExitCode.OK && sink.codes().isEmpty() ? ExitCode.NO_RUN : ExitCode.worst(codes);
+    codes.addAll(ofRuns);
+    return whole == ExitCode.OK && ofRuns.isEmpty() ? ExitCode.NO_RUN : ExitCode.worst(codes);
+  }
+
+  /** Applies a policy to runs; one that needs history is given all of them at the end. */
+  private static final class Judge {
+    private final Policy policy;
+    private final Instant now;
+    private final Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+    private final List<Run> kept = new ArrayList<>();
+
+    Judge(Policy policy, Instant now) {
+      this.policy = policy;
+      this.now = now;
+    }
+
+    void add(Run run) {
+      if (policy.needsHistory()) {
+        kept.add(run);
+      } else {
+        judge(run, List.of());
+      }
+    }
+
+    private void judge(Run run, List<Run> history) {
+      codes.add(ExitCode.of(policy.evaluate(new Evidence(run, history, now))));
+    }
+
+    /** What the runs are worth, each code once. */
+    Set<ExitCode> codes() {
+      List<Run> history = List.copyOf(kept);
+      history.forEach(run -> judge(run, history));
+      return codes;
+    }
+  }
+
+  /** What is said of listed runs as a whole. */
+  static final class RunListSummary {
+    private final ConnectionRef connection;
+    private final boolean filtered;
+    private final boolean ordered;
+    private final List<RunFacts> runs = new ArrayList<>();
+
+    /**
+     * A summary of no runs yet.
+     *
+     * @param connection their connection
+     * @param filtered whether runs are left out because they do not match
+     * @param ordered whether the runs are in the service's order
+     */
+    RunListSummary(ConnectionRef connection, boolean filtered, boolean ordered) {
+      this.connection = connection;
+      this.filtered = filtered;
+      this.ordered = ordered;
+    }
+
+    void add(RunFacts run) {
+      runs.add(run);
+    }
+
+    End end(ScanReport report, Session session, RenderContext context, String command) {
+      List<TerminalText> above = new ArrayList<>();
+      List<TerminalText> below = new ArrayList<>();
+      if (!runs.isEmpty()) {
+        Tally tally = new Tally(runs);
+        int width = session.out().capabilities().width();
+        above.addAll(title(tally, context, width));
+        above.add(TerminalText.empty());
+        below.add(TerminalText.empty());
+        below.addAll(footer(report, tally, session.requests(), command, width));
+      }
+      return new End(
+          head -> report.write(head.connection(connection)),
+          above,
+          below,
+          List.of(),
+          nothing(report));
+    }
+
+    private List<TerminalText> title(Tally tally, RenderContext context, int width) {
+      TerminalText name = TerminalText.of(connection.name(), Tone.STRONG);
+      if (connection.title() != null) {
+        name = name.plus(" (" + connection.title() + ")");
+      }
+      List<TerminalText> facts = new ArrayList<>(List.of(TerminalText.of(tally.counts())));
+      context
+          .history()
+          .typical()
+          .map(typical -> TerminalText.of("typical " + Durations.write(typical.median())))
+          .ifPresent(facts::add);
+      List<TerminalText> all = new ArrayList<>(facts);
+      all.add(0, name);
+      if (Wrap.parts(all, width).size() == 1) {
+        return Wrap.parts(all, width);
+      }
+      List<TerminalText> lines = new ArrayList<>(List.of(name));
+      lines.addAll(Wrap.parts(facts, width));
+      return lines;
+    }
+
+    private List<TerminalText> footer(
+        ScanReport report, Tally tally, long requests, String command, int width) {
+      List<TerminalText> parts = new ArrayList<>();
+      parts.add(TerminalText.of(scanned(report, requests), Tone.FAINT));
+      if (ordered && !filtered) {
+        tally.streak().ifPresent(streak -> parts.add(TerminalText.of(streak, Tone.WARN)));
+      }
+      if (ordered) {
+        tally
+            .nextToExplain()
+            .ifPresent(run -> parts.add(TerminalText.of("next: " + command + " why " + run)));
+      }
+      return Wrap.parts(parts, width);
+    }
+
+    private String scanned(ScanReport report, long requests) {
+      String cost = " (" + Tally.count(requests, "request") + ").";
+      String runs = Tally.count(report.scanned(), "run");
+      String reason = filtered ? ", filtered after they arrived" : "";
+      return switch (report.stop()) {
+        case END_OF_LIST ->
+            filtered
+                ? report.matched() + " of " + runs + " match" + reason + cost
+                : "All " + runs + cost;
+        case LIMIT ->
+            "First "
+                + report.matched()
+                + " of "
+                + runs
+                + " scanned"
+                + reason
+                + "; --all for more"
+                + cost;
+        default -> report.matched() + " of " + runs + " scanned" + reason + cost;
+      };
+    }
+
+    private String nothing(ScanReport report) {
+      if (report.scanned() == 0) {
+        return connection.name() + ": no runs";
+      }
+      String more = report.isComplete() ? "" : ", not all there are";
+      return connection.name()
+          + ": no run matches; "
+          + Tally.count(report.scanned(), "run")
+          + " scanned"
+          + more;
+    }
   }
 }

@@ -1,10 +1,8 @@
 package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.Conditions.Condition;
-import dev.syncruns.cli.output.RunSink;
-import dev.syncruns.cli.report.Choice.UnknownWord;
+import dev.syncruns.cli.command.TableOptions.FirstRows;
 import dev.syncruns.cli.report.RenderContext;
-import dev.syncruns.cli.report.RunFacts;
 import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.ScanReport;
 import dev.syncruns.domain.paging.Page;
@@ -14,22 +12,15 @@ import dev.syncruns.domain.paging.StopReason;
 import dev.syncruns.domain.problem.LimitExceeded;
 import dev.syncruns.domain.run.HasId;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.statistics.TaskCounts;
 import dev.syncruns.ports.api.ListOptions;
 import dev.syncruns.ports.api.Listing;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +32,9 @@ final class RunScan {
   private static final int PAGES_AHEAD = 8;
 
   private final RunFilter filter;
-  private final @Nullable Comparator<RunRow> order;
+  private final @Nullable FirstRows<RunRow> kept;
   private final long limit;
-  private final List<RunRow> kept = new ArrayList<>();
   private long matched;
-  private boolean cut;
   private boolean newestFirst = true;
   private Instant lastStart = Instant.MAX;
   private int starts;
@@ -72,7 +61,7 @@ final class RunScan {
   public RunScan(RunFilter filter, long limit, @Nullable Comparator<RunRow> order) {
     this.filter = filter;
     this.limit = limit;
-    this.order = order;
+    this.kept = order == null ? null : new FirstRows<>(order, limit);
   }
 
   /**
@@ -80,7 +69,7 @@ final class RunScan {
    * asked for while one is looked at.
    */
   public ListOptions asking(ListOptions options) {
-    boolean whole = limit == Long.MAX_VALUE || order != null;
+    boolean whole = limit == Long.MAX_VALUE || kept != null;
     return whole && filter.since() == null ? options.withPrefetch(PAGES_AHEAD) : options;
   }
 
@@ -101,38 +90,35 @@ final class RunScan {
       while (stop == null && pages.hasNext()) {
         List<RunRow> runs = pages.next().items().stream().map(read).toList();
         runs.forEach(listed -> reading.history().add(listed.run()));
-        boolean full = give(runs, sink, reading);
-        stop = stop(runs, full || (matched == limit && order == null && pages.hasNext()), sink);
+        boolean full = give(runs, sink);
+        stop = stop(runs, full || (matched == limit && kept == null && pages.hasNext()), sink);
       }
     } catch (LimitExceeded over) {
       stop = stop(over, listing.report());
     }
-    giveKept(sink, reading);
+    giveKept(sink);
     PagingReport evidence = listing.report();
     irregularities.addAll(evidence.anomalies());
     ScanReport.Stop why = stop == null ? stopOf(evidence) : stop;
     return new ScanReport(
         matched,
         evidence.listed(),
-        cut && !why.isUnexpected() ? ScanReport.Stop.LIMIT : why,
+        kept != null && kept.isCut() && !why.isUnexpected() ? ScanReport.Stop.LIMIT : why,
         irregularities);
   }
 
-  /** Gives out what matches, or keeps it; whether more did than are asked for. */
-  private boolean give(List<RunRow> runs, RunSink sink, RenderContext reading) {
+  /** Gives out what matches, or keeps it; returns whether more did than are asked for. */
+  private boolean give(List<RunRow> runs, RunSink sink) {
     List<RunRow> matching = runs.stream().filter(filter::admits).toList();
-    if (order != null) {
-      kept.addAll(matching);
-      if (kept.size() / 2 > limit) {
-        cutKept(order);
-      }
+    if (kept != null) {
+      matching.forEach(kept::add);
       return false;
     }
     int room = (int) Math.min(matching.size(), limit - matched);
     List<RunRow> given = matching.subList(0, room);
     matched += room;
     given.forEach(listed -> note(listed.run()));
-    sink.runs(given, reading);
+    given.forEach(sink::add);
     return room < matching.size();
   }
 
@@ -148,20 +134,12 @@ final class RunScan {
     }
   }
 
-  private void giveKept(RunSink sink, RenderContext reading) {
-    if (order != null) {
-      cutKept(order);
-      matched = kept.size();
-      kept.forEach(listed -> note(listed.run()));
-      sink.runs(List.copyOf(kept), reading);
-    }
-  }
-
-  private void cutKept(Comparator<RunRow> order) {
-    kept.sort(order);
-    if (kept.size() > limit) {
-      kept.subList((int) limit, kept.size()).clear();
-      cut = true;
+  private void giveKept(RunSink sink) {
+    if (kept != null) {
+      List<RunRow> first = kept.rows();
+      matched = first.size();
+      first.forEach(listed -> note(listed.run()));
+      first.forEach(sink::add);
     }
   }
 
@@ -210,6 +188,19 @@ final class RunScan {
     };
   }
 
+  /** Takes the runs of a scan, in order. */
+  @FunctionalInterface
+  interface RunSink {
+
+    /** Takes a run; the history known of by then goes up to it. */
+    void add(RunRow run);
+
+    /** Whether no further run is wanted. */
+    default boolean isAbandoned() {
+      return false;
+    }
+  }
+
   /**
    * The conditions that a run has to meet, all of them, to be listed.
    *
@@ -248,76 +239,6 @@ final class RunScan {
           .map(Condition::option)
           .distinct()
           .toList();
-    }
-  }
-
-  /** The orders that runs can be sorted in, by the names of columns. What is absent comes last. */
-  public static final class SortKeys {
-    private final Map<String, Function<Boolean, Comparator<RunRow>>> byName = new LinkedHashMap<>();
-
-    /**
-     * The orders at a moment.
-     *
-     * @param now until when an active run has been running
-     */
-    public SortKeys(Instant now) {
-      key("outcome", run -> run.outcome().label());
-      key("run", run -> run.labels().id());
-      key("started", run -> run.span().start());
-      key("ended", run -> run.span().end());
-      key("took", run -> run.took(now).orElse((Duration) null));
-      key("state", run -> run.labels().state());
-      key("result", run -> run.labels().result());
-      key("phase", run -> run.labels().phase());
-      count("tasks", TaskCounts::total);
-      count("failed", TaskCounts::failed);
-      count("retry", TaskCounts::retries);
-    }
-
-    /** The names of all keys. */
-    public static List<String> names() {
-      return List.copyOf(new SortKeys(Instant.EPOCH).byName.keySet());
-    }
-
-    /**
-     * The order of some keys, the first deciding; a leading {@code -} turns a key round.
-     *
-     * @param words the keys as typed
-     * @throws UnknownWord when one is none
-     */
-    public Comparator<RunRow> order(List<String> words) {
-      Comparator<RunRow> order = Comparator.comparing(listed -> 0);
-      for (String word : words) {
-        boolean reversed = word.startsWith("-");
-        String name = (reversed ? word.substring(1) : word).toLowerCase(Locale.ROOT);
-        Function<Boolean, Comparator<RunRow>> key = byName.get(name);
-        if (key == null) {
-          throw new UnknownWord(name, new ArrayList<>(byName.keySet()));
-        }
-        order = order.thenComparing(key.apply(reversed));
-      }
-      return order;
-    }
-
-    private void count(String name, ToLongFunction<TaskCounts> count) {
-      key(name, run -> run.tasks() == null ? null : (Long) count.applyAsLong(run.tasks()));
-    }
-
-    private <T extends Comparable<? super T>> void key(
-        String name, Function<RunFacts, @Nullable T> value) {
-      byName.put(name, reversed -> comparator(value, reversed));
-    }
-
-    private static <T extends Comparable<? super T>> Comparator<RunRow> comparator(
-        Function<RunFacts, @Nullable T> value, boolean reversed) {
-      return (one, other) -> {
-        T a = value.apply(one.facts());
-        T b = value.apply(other.facts());
-        if (a == null || b == null) {
-          return Boolean.compare(a == null, b == null);
-        }
-        return reversed ? b.compareTo(a) : a.compareTo(b);
-      };
     }
   }
 }

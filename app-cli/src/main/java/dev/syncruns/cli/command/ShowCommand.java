@@ -2,33 +2,37 @@ package dev.syncruns.cli.command;
 
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.OptionGroup.Name;
-import dev.syncruns.cli.command.SheetOptions.RowOptions;
+import dev.syncruns.cli.command.ShowScreen.ShowLayout;
+import dev.syncruns.cli.command.TableOptions.FieldOptions;
+import dev.syncruns.cli.command.TableOptions.RowOptions;
+import dev.syncruns.cli.command.TaskRow.TaskColumns;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
+import dev.syncruns.cli.output.JsonWriter;
 import dev.syncruns.cli.output.OutputFormat;
-import dev.syncruns.cli.output.RowFormat.TaskRows;
-import dev.syncruns.cli.output.RunField;
-import dev.syncruns.cli.output.RunsDocument.RunDocument;
-import dev.syncruns.cli.output.ShowScreen;
-import dev.syncruns.cli.output.ShowScreen.ShowLayout;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
+import dev.syncruns.cli.output.RowWriter.Layout;
+import dev.syncruns.cli.output.Table;
 import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.report.ColumnSpec;
+import dev.syncruns.cli.report.ColumnSpec.Place;
+import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunColumns;
 import dev.syncruns.cli.report.RunPart;
 import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.RunTree;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.paging.PagingAnomaly;
 import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
 import dev.syncruns.domain.problem.Problem;
 import dev.syncruns.domain.run.Run;
-import dev.syncruns.domain.run.RunId;
-import dev.syncruns.domain.selection.RunSelector;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,13 +67,8 @@ final class ShowCommand extends BaseCommand {
   private boolean exitStatus;
 
   @Override
-  Set<OutputFormat> formats() {
-    return EnumSet.allOf(OutputFormat.class);
-  }
-
-  @Override
-  List<String> fieldNames() {
-    return RunField.all(false).stream().map(RunField::label).toList();
+  List<TableSpec<?>> tables() {
+    return List.of(RunColumns.table(false));
   }
 
   @Override
@@ -79,40 +78,57 @@ final class ShowCommand extends BaseCommand {
 
   @Override
   ExitCode run(Session session) {
-    if (fields.isHelp()) {
-      fields.writeHelp(session.out(), false);
+    TableSpec<RunRow> runs = RunColumns.table(false);
+    if (fields.writeHelp(session.out(), runs)) {
       return ExitCode.OK;
     }
     OutputFormat format = session.format();
-    List<RunField> chosen = fields.chosen(format, false);
-    rows.check(format, false);
+    List<ColumnSpec<RunRow>> chosen = fields.chosen(format, runs);
+    rows.check(format);
     Terminal out = session.out();
-    RenderContext reading = RenderContexts.of(session);
+    RenderContext context = RenderContexts.of(session);
     Run run = RunResolver.of(session, selector);
     if (run.unreadableTime().isPresent()) {
       session.err().line("warning: " + PagingAnomaly.TIME_UNREADABLE.description());
     }
     RunRow whole = RunRow.of(run);
     RunRow listed = shown.part(whole);
-    learn(session, listed, reading);
+    learn(session, listed, context);
     switch (format) {
-      case JSON -> new RunDocument(chosen).write(out, session.connection(), listed, reading);
-      case JSONL -> new RunDocument(chosen).writeLine(out, listed, reading);
-      case CSV, TSV, MD -> TaskRows.write(out, rows.of(format), rows.header(), listed.run());
-      case NAME -> name(session, listed);
-      case TABLE, WIDE -> screen(session, out, reading).write(whole, listed.run());
+      case TABLE, WIDE -> screen(session, out, context).write(whole, listed.run());
+      case JSON -> writeDocument(out, session.connection(), listed, Layout.of(chosen, context));
+      case JSONL, NAME ->
+          write(format.open(out, runs, Layout.of(chosen, context)), List.of(listed));
+      default -> {
+        TableSpec<TaskRow> tasks = TaskColumns.table();
+        Layout<TaskRow> layout = rows.layout(tasks.at(Place.ROWS), Table.Fit.NONE, context);
+        write(format.open(out, tasks, layout), TaskRow.of(listed.run()).toList());
+      }
+    }
+    if (format == OutputFormat.NAME && runs.name().of(listed) == null) {
+      session.err().line("warning: the run has no id; select it by its place, e.g. latest~1");
     }
     out.flush();
-    return exitStatus || policy.given() != null ? judged(session, run, reading.now()) : ExitCode.OK;
+    return exitStatus || policy.given() != null ? judged(session, run, context.now()) : ExitCode.OK;
   }
 
-  private static void name(Session session, RunRow listed) {
-    String id = listed.facts().labels().id();
-    if (id == null) {
-      session.err().line("warning: the run has no id; select it by its place, e.g. latest~1");
-    } else {
-      session.out().line(RunSelector.wordFor(RunId.of(id)));
+  private static <R> void write(RowWriter<R> writer, List<R> rows) {
+    try (writer) {
+      rows.forEach(writer::add);
+      writer.end(End.of(head -> {}, ""));
     }
+  }
+
+  /** Writes a run within a document that names its connection. */
+  static void writeDocument(
+      Terminal out, ConnectionRef connection, RunRow run, Layout<RunRow> layout) {
+    JsonWriter.writeDocument(
+        out,
+        document ->
+            document
+                .put("schema", "syncruns.run/v1")
+                .connection(connection)
+                .object("run", fields -> layout.write(fields, run)));
   }
 
   private static ExitCode judged(Session session, Run run, Instant now) {

@@ -1,20 +1,23 @@
 package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.ValueChoices.Scenarios;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.JsonFields;
 import dev.syncruns.cli.output.OutputFormat;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
+import dev.syncruns.cli.output.RowWriter.Layout;
 import dev.syncruns.cli.output.Table.Columns;
+import dev.syncruns.cli.report.ColumnSpec;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.simulator.Scenario;
 import dev.syncruns.simulator.Simulator;
 import dev.syncruns.simulator.scenario.Fault;
 import dev.syncruns.simulator.scenario.Responder;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -34,6 +37,16 @@ import picocli.CommandLine.Option;
       "  $ syncruns simulate --scenario flappy-network --port 8089 --speed 60x",
     })
 final class SimulateCommand extends BaseCommand {
+  private static final TableSpec<ScenarioRow> SCENARIOS =
+      TableSpec.of(
+          "syncruns.scenarios/v1",
+          "scenarios",
+          ScenarioRow::name,
+          List.of(
+              ColumnSpec.of("kind", ScenarioRow::kind),
+              ColumnSpec.of("name", ScenarioRow::name),
+              ColumnSpec.of("description", ScenarioRow::description)));
+
   private static final Pattern SPEED = Pattern.compile("[0-9]{1,7}(?:\\.[0-9]{1,3})?x?");
 
   @Option(
@@ -70,10 +83,8 @@ final class SimulateCommand extends BaseCommand {
   private boolean list;
 
   @Override
-  Set<OutputFormat> formats() {
-    return list
-        ? EnumSet.of(OutputFormat.TABLE, OutputFormat.JSON)
-        : EnumSet.of(OutputFormat.TABLE);
+  List<TableSpec<?>> tables() {
+    return list ? List.of(SCENARIOS) : List.of();
   }
 
   @Override
@@ -82,7 +93,6 @@ final class SimulateCommand extends BaseCommand {
       listScenarios(session);
       return ExitCode.OK;
     }
-    session.format();
     String chosen = session.scenario().orElse(Scenario.NIGHTLY_PARTIAL.id());
     Scenario scenario = Scenarios.named(chosen);
     Responder[] next = faults.stream().map(Scenarios::fault).toArray(Responder[]::new);
@@ -129,13 +139,16 @@ final class SimulateCommand extends BaseCommand {
   }
 
   private static void listScenarios(Session session) {
-    if (session.format().isJson()) {
-      List<JsonFields> scenarios =
-          Scenario.all().stream().map(one -> fields(one.id(), one.description())).toList();
-      List<JsonFields> faults =
-          Fault.all().stream().map(one -> fields(one.id(), one.description())).toList();
-      JsonFields document = new JsonFields().text("schema", "syncruns.scenarios/v1");
-      session.out().line(document.list("scenarios", scenarios).list("faults", faults).toText());
+    OutputFormat format = session.format();
+    if (!format.isTable()) {
+      Layout<ScenarioRow> layout =
+          Layout.of(SCENARIOS.at(format.place()), RenderContexts.withoutMoments(session));
+      try (RowWriter<ScenarioRow> rows = format.open(session.out(), SCENARIOS, layout)) {
+        Scenario.all()
+            .forEach(one -> rows.add(new ScenarioRow("scenario", one.id(), one.description())));
+        Fault.all().forEach(one -> rows.add(new ScenarioRow("fault", one.id(), one.description())));
+        rows.end(End.of(head -> {}, ""));
+      }
       return;
     }
     session.out().line("scenarios, for --scenario");
@@ -146,7 +159,5 @@ final class SimulateCommand extends BaseCommand {
         .forEach(line -> session.out().line("  " + line));
   }
 
-  private static JsonFields fields(String name, String description) {
-    return new JsonFields().text("name", name).text("description", description);
-  }
+  private record ScenarioRow(String kind, String name, String description) {}
 }

@@ -12,13 +12,10 @@ import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.error.ProblemMessages;
 import dev.syncruns.cli.error.ProblemMessages.RequestSummary;
-import dev.syncruns.cli.output.OutputFormat;
-import dev.syncruns.cli.output.TableSpec;
-import dev.syncruns.cli.output.TableSpec.RowWriter;
-import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.RowWriter;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.report.RenderContext;
-import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.policy.Evidence;
 import dev.syncruns.domain.policy.Policy;
@@ -62,7 +59,7 @@ import picocli.CommandLine.Parameters;
       "  $ syncruns --demo status bridge depot -o json",
     })
 final class StatusCommand extends BaseCommand {
-  @Mixin private final SheetOptions table = new SheetOptions();
+  @Mixin private final TableOptions table = new TableOptions();
   @Mixin private final PolicyOptions policy = new PolicyOptions();
 
   @Parameters(
@@ -76,13 +73,8 @@ final class StatusCommand extends BaseCommand {
   private boolean exitZero;
 
   @Override
-  Set<OutputFormat> formats() {
-    return EnumSet.allOf(OutputFormat.class);
-  }
-
-  @Override
-  List<TableSpec<?>> sheets() {
-    return List.of(ConnectionStatusColumns.sheet(RenderContexts.withoutMoments(OutputTarget.DATA)));
+  List<TableSpec<?>> tables() {
+    return List.of(ConnectionStatusColumns.table());
   }
 
   @Override
@@ -99,18 +91,17 @@ final class StatusCommand extends BaseCommand {
 
   @Override
   ExitCode run(Session session) {
-    Terminal out = session.out();
-    RenderContext reading = RenderContexts.of(session);
-    TableSpec<ConnectionStatusRow> sheet = ConnectionStatusColumns.sheet(reading);
-    if (table.writeHelp(out, sheet)) {
+    TableSpec<ConnectionStatusRow> connections = ConnectionStatusColumns.table();
+    if (table.writeHelp(session.out(), connections)) {
       return ExitCode.OK;
     }
+    RenderContext context = RenderContexts.of(session);
     StatusSurvey survey = new StatusSurvey(session);
     ConnectionStatusEnd end =
         new ConnectionStatusEnd(areNamed(session) ? survey.named() : survey.all());
-    try (RowWriter<ConnectionStatusRow> sink = table.open(out, session.format(), sheet, reading)) {
-      end.standings().forEach(sink::add);
-      sink.end(end.of(program(session), out.capabilities().width()));
+    try (RowWriter<ConnectionStatusRow> rows = table.open(session, connections, context)) {
+      end.standings().forEach(rows::add);
+      rows.end(end.of(program(session), session.out().capabilities().width()));
     }
     return exitZero ? ExitCode.OK : end.exit();
   }

@@ -1,23 +1,25 @@
 package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.output.ColumnSpec;
-import dev.syncruns.cli.output.Fields;
-import dev.syncruns.cli.output.RunSink;
-import dev.syncruns.cli.output.RunsDocument;
-import dev.syncruns.cli.output.TableSpec;
-import dev.syncruns.cli.output.TableSpec.RowWriter;
-import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.command.RunScan.RunSink;
+import dev.syncruns.cli.command.TableOptions.FirstRows;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
 import dev.syncruns.cli.output.TerminalText;
 import dev.syncruns.cli.report.CauseText;
 import dev.syncruns.cli.report.Cell;
 import dev.syncruns.cli.report.Cell.OutcomeWords;
 import dev.syncruns.cli.report.Cell.Tone;
-import dev.syncruns.cli.report.ConnectionRef;
+import dev.syncruns.cli.report.ColumnSpec;
+import dev.syncruns.cli.report.ColumnSpec.Part;
+import dev.syncruns.cli.report.Fields;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunColumns;
 import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.report.Tally;
+import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.execution.Outcome;
 import dev.syncruns.domain.run.Job;
@@ -27,7 +29,6 @@ import dev.syncruns.domain.run.TaskError;
 import dev.syncruns.domain.selection.IdWord;
 import dev.syncruns.domain.statistics.TaskCounts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -106,16 +107,11 @@ record TaskRow(Run run, Job job, Task task) {
 
     private TaskColumns() {}
 
-    /** The sheet of the command {@code tasks list}; its rows are named by the tasks' ids. */
-    public static TableSpec<TaskRow> sheet() {
+    /** The table of the command {@code tasks list}; its rows are named by the tasks' ids. */
+    static TableSpec<TaskRow> table() {
       List<ColumnSpec<TaskRow>> columns =
           Stream.of(what(), place(), course(), failure()).flatMap(List::stream).toList();
-      return TableSpec.of("syncruns.tasks/v1", "tasks", columns)
-          .named(
-              row ->
-                  row.task().id() == null || row.task().id().value().isEmpty()
-                      ? null
-                      : IdWord.of(row.task().id().value()))
+      return TableSpec.of("syncruns.tasks/v1", "tasks", TaskColumns::name, columns)
           .marked(
               row ->
                   new Cell(OutcomeWords.symbol(row.outcome()), OutcomeWords.tone(row.outcome())));
@@ -125,50 +121,45 @@ record TaskRow(Run run, Job job, Task task) {
       return List.of(
           ColumnSpec.<TaskRow>of("outcome", row -> row.outcome().label())
               .shown((row, reading) -> OutcomeWords.cell(row.outcome())),
-          ColumnSpec.<TaskRow>of("file", TaskRow::file)
-              .field("sourceFileId")
-              .shown(TaskColumns::file)
-              .shortened(3, 16),
-          ColumnSpec.<TaskRow>of("connector", TaskRow::connector)
-              .field("connectorType")
-              .dropped(4));
+          ColumnSpec.of("file", TaskRow::file).shown(TaskColumns::file).shortened(3, 16),
+          ColumnSpec.of("connector", TaskRow::connector).dropped(4));
     }
 
     private static List<ColumnSpec<TaskRow>> place() {
       return List.of(
-          ColumnSpec.<TaskRow>of("run", row -> text(row.run().id()))
-              .field("runId")
-              .shown((row, reading) -> id(text(row.run().id()), reading)),
-          data("run-outcome", "runOutcome", row -> row.run().outcome().label()),
-          data("job", "jobId", row -> text(row.job().id())),
-          data("task", "taskId", row -> text(row.task().id())),
-          data("state", "state", row -> text(row.task().state())),
-          data("result", "result", row -> text(row.task().result())));
+          ColumnSpec.id("run", row -> RunColumns.word(row.run().id())),
+          data("runOutcome", row -> row.run().outcome().label()),
+          data("job", row -> text(row.job().id())),
+          data("task", row -> text(row.task().id())),
+          data("state", row -> text(row.task().state())),
+          data("result", row -> text(row.task().result())));
     }
 
     private static List<ColumnSpec<TaskRow>> course() {
       return List.of(
-          ColumnSpec.<TaskRow>of("started", row -> row.task().startedAt().orElse(null))
-              .field("startedAt")
-              .dropped(5),
-          data("ended", "endedAt", row -> row.task().endedAt().orElse(null)),
-          ColumnSpec.<TaskRow>of("took", row -> row.task().duration().orElse(null))
-              .field("durationSeconds")
-              .right(),
+          ColumnSpec.<TaskRow>of("started", row -> row.task().startedAt().orElse(null)).dropped(5),
+          data("ended", row -> row.task().endedAt().orElse(null)),
+          ColumnSpec.<TaskRow>of("took", row -> row.task().duration().orElse(null)).right(),
           ColumnSpec.<TaskRow>of("retries", row -> row.task().retries()).right());
     }
 
     private static List<ColumnSpec<TaskRow>> failure() {
       return List.of(
-          ColumnSpec.<TaskRow>of("who", TaskColumns::who).screen().dropped(6),
-          data("fixable", "fixable", TaskColumns::fixable),
-          data("fixable-basis", "fixableBasis", TaskColumns::basis),
-          ColumnSpec.<TaskRow>of("error", TaskRow::errorName).screen().shortened(2, 12),
-          data("error-code", "errorCode", error(TaskError::errorCode)),
-          data("error-key", "descriptionKey", error(TaskError::descriptionKey)),
-          data("bridge-exit-code", "bridgeExitCode", error(TaskError::bridgeExitCode)),
-          ColumnSpec.<TaskRow>of("message", TaskRow::message).wide().shortened(1, 12),
-          data("article", "kbArticleLink", error(TaskError::kbArticleLink)));
+          ColumnSpec.of("who", TaskColumns::who).screen().dropped(6),
+          data("fixable", TaskColumns::fixable),
+          data("fixableBasis", TaskColumns::basis),
+          ColumnSpec.<TaskRow>of("error", row -> row.errorName()).screen().shortened(2, 12),
+          data("errorCode", error(TaskError::errorCode)),
+          data("descriptionKey", error(TaskError::descriptionKey)),
+          data("bridgeExitCode", error(TaskError::bridgeExitCode)),
+          ColumnSpec.<TaskRow>of("message", row -> row.message()).wide().shortened(1, 12),
+          data("article", error(TaskError::kbArticleLink)));
+    }
+
+    private static @Nullable String name(TaskRow row) {
+      return row.task().id() == null || row.task().id().value().isEmpty()
+          ? null
+          : IdWord.of(row.task().id().value());
     }
 
     private static Cell file(TaskRow row, RenderContext reading) {
@@ -177,13 +168,6 @@ record TaskRow(Run run, Job job, Task task) {
         return new Cell(Cell.NOTHING, OutcomeWords.tone(row.outcome()));
       }
       return Cell.of(reading.medium() == OutputTarget.SCREEN ? CauseText.fileName(file) : file);
-    }
-
-    private static Cell id(@Nullable String id, RenderContext reading) {
-      String whole = id == null ? Cell.NOTHING : id;
-      boolean brief =
-          reading.medium() == OutputTarget.SCREEN && whole.length() > reading.idLength();
-      return Cell.of(brief ? whole.substring(0, reading.idLength()) : whole);
     }
 
     private static @Nullable String who(TaskRow row) {
@@ -208,14 +192,12 @@ record TaskRow(Run run, Job job, Task task) {
       return said ? "service" : "built-in";
     }
 
-    private static Function<TaskRow, @Nullable Object> error(
-        Function<TaskError, @Nullable Object> part) {
+    private static Part<TaskRow> error(Function<TaskError, @Nullable Object> part) {
       return row -> row.task().error() == null ? null : part.apply(row.task().error());
     }
 
-    private static ColumnSpec<TaskRow> data(
-        String label, String field, Function<TaskRow, @Nullable Object> value) {
-      return ColumnSpec.<TaskRow>of(label, value::apply).field(field).data();
+    private static ColumnSpec<TaskRow> data(String name, Part<TaskRow> value) {
+      return ColumnSpec.of(name, value).data();
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -224,16 +206,14 @@ record TaskRow(Run run, Job job, Task task) {
   }
 
   /**
-   * The tasks of runs that are wanted, handed on as they come or, in an order, once all have come;
-   * in an order no more of them are kept at a time than twice as many as are handed on. Used by one
-   * thread.
+   * The tasks of runs that are wanted, handed on as they come or, in an order, once all have come.
+   * Used by one thread.
    */
-  public static final class TaskGathering implements RunSink {
+  static final class TaskGathering implements RunSink {
     private final Predicate<TaskRow> wanted;
-    private final @Nullable Comparator<TaskRow> order;
+    private final @Nullable FirstRows<TaskRow> kept;
     private final long limit;
-    private final RowWriter<TaskRow> sink;
-    private final List<TaskRow> kept = new ArrayList<>();
+    private final RowWriter<TaskRow> rows;
     private TaskCounts matched = TaskCounts.of(Stream.of());
     private long given;
     private boolean more;
@@ -242,153 +222,112 @@ record TaskRow(Run run, Job job, Task task) {
      * A gathering of nothing yet.
      *
      * @param wanted which tasks
-     * @param order their order; null for the service's, in which no run is looked at in vain
+     * @param kept keeps them in an order; null for the service's, in which no run is looked at in
+     *     vain
      * @param limit how many are handed on at most
-     * @param sink gets them
+     * @param rows gets them
      */
-    public TaskGathering(
+    TaskGathering(
         Predicate<TaskRow> wanted,
-        @Nullable Comparator<TaskRow> order,
+        @Nullable FirstRows<TaskRow> kept,
         long limit,
-        RowWriter<TaskRow> sink) {
+        RowWriter<TaskRow> rows) {
       this.wanted = wanted;
-      this.order = order;
+      this.kept = kept;
       this.limit = limit;
-      this.sink = sink;
+      this.rows = rows;
     }
 
     @Override
-    public void runs(List<RunRow> runs, RenderContext reading) {
-      for (RunRow listed : runs) {
-        List<TaskRow> rows = TaskRow.of(listed.run()).filter(wanted).toList();
-        matched = matched.plus(TaskCounts.of(rows.stream().map(TaskRow::task)));
-        if (order == null) {
-          rows.forEach(this::give);
-        } else {
-          kept.addAll(rows);
-          cut();
-        }
-      }
+    public void add(RunRow run) {
+      List<TaskRow> tasks = TaskRow.of(run.run()).filter(wanted).toList();
+      matched = matched.plus(TaskCounts.of(tasks.stream().map(TaskRow::task)));
+      tasks.forEach(kept == null ? this::give : kept::add);
     }
 
-    @Override
-    public void end(ScanReport report, RenderContext reading, long requests) {
-      if (order != null) {
-        kept.sort(order);
-        kept.forEach(this::give);
-      }
-    }
-
-    private void give(TaskRow row) {
+    private void give(TaskRow task) {
       if (given == limit) {
         more = true;
       } else {
         given++;
-        sink.add(row);
-      }
-    }
-
-    private void cut() {
-      if (order != null && kept.size() / 2 > limit) {
-        kept.sort(order);
-        kept.subList((int) limit, kept.size()).clear();
-        more = true;
+        rows.add(task);
       }
     }
 
     @Override
     public boolean isAbandoned() {
-      return isFull() || sink.isAbandoned();
+      return isFull() || rows.isAbandoned();
     }
 
-    /** Whether no run is looked at any more because enough tasks were handed on. */
-    public boolean isFull() {
-      return order == null && more;
-    }
-
-    /** What the wanted tasks of the runs looked at are like. */
-    public TaskCounts matched() {
-      return matched;
-    }
-
-    /** How many were handed on. */
-    public long given() {
-      return given;
+    private boolean isFull() {
+      return kept == null && more;
     }
 
     /** Whether more are wanted than were handed on. */
-    public boolean isCut() {
-      return more;
+    boolean isCut() {
+      return more || (kept != null && kept.isCut());
     }
 
-    /**
-     * What is said of listed tasks as a whole.
-     *
-     * @param connection whose tasks they are.
-     * @param tasks the tasks, all of which have come.
-     * @param report how the list of runs came about.
-     * @param requests how many requests the command made.
-     */
-    public record TaskEnd(
-        ConnectionRef connection, TaskGathering tasks, ScanReport report, long requests) {
-
-      /** The end of their sheet. */
-      public TableEnd sheetEnd() {
-        return new TableEnd(
-            this::writeHead,
-            List.of(),
-            List.of(TerminalText.of(footer(), Tone.FAINT)),
-            connection.name() + ": no task matches, of " + scanned());
+    /** Hands on what was kept, and says what is said of all as a whole. */
+    void end(Session session, ScanReport report) {
+      if (kept != null) {
+        kept.rows().forEach(this::give);
       }
+      String name = session.connection().name();
+      rows.end(
+          new End(
+              head -> writeHead(head.connection(session.connection()), scan(report)),
+              List.of(),
+              List.of(TerminalText.of(footer(report, session.requests()), Tone.FAINT)),
+              List.of(),
+              name + ": no task matches, of " + scanned(report)));
+    }
 
-      private void writeHead(Fields head) {
-        TaskCounts counts = tasks.matched();
-        RunsDocument.writeScan(head.connection(connection), scan());
-        head.number("matched", counts.total())
-            .number("listed", tasks.given())
-            .object(
-                "outcomes",
-                outcomes -> {
-                  for (Outcome outcome : Outcome.values()) {
-                    outcomes.number(outcome.label(), counts.of(outcome));
-                  }
-                })
-            .number("retries", counts.retries())
-            .number("recovered", counts.recovered());
+    private void writeHead(Fields head, ScanReport report) {
+      report.write(head);
+      head.put("matched", matched.total())
+          .put("listed", given)
+          .object(
+              "outcomes",
+              outcomes -> {
+                for (Outcome outcome : Outcome.values()) {
+                  outcomes.put(outcome.label(), matched.of(outcome));
+                }
+              })
+          .put("retries", matched.retries())
+          .put("recovered", matched.recovered());
+    }
+
+    /** The gathering leaves the list once it has as many as are asked for. */
+    private ScanReport scan(ScanReport report) {
+      return isFull() && report.stop() == ScanReport.Stop.READER_GONE
+          ? new ScanReport(
+              report.matched(), report.scanned(), ScanReport.Stop.LIMIT, report.irregularities())
+          : report;
+    }
+
+    private String footer(ScanReport report, long requests) {
+      String cost = ", " + scanned(report) + " (" + Tally.count(requests, "request") + ").";
+      if (!isCut()) {
+        return counts() + cost;
       }
+      String of = isFull() ? "" : " of " + counts();
+      return "First " + Tally.count(given, "task") + of + cost + " --all for more.";
+    }
 
-      /** The gathering leaves the list once it has as many as are asked for. */
-      private ScanReport scan() {
-        return tasks.isFull() && report.stop() == ScanReport.Stop.READER_GONE
-            ? new ScanReport(
-                report.matched(), report.scanned(), ScanReport.Stop.LIMIT, report.irregularities())
-            : report;
-      }
-
-      private String footer() {
-        String cost = ", " + scanned() + " (" + Tally.count(requests, "request") + ").";
-        if (!tasks.isCut()) {
-          return counts() + cost;
+    private String counts() {
+      List<String> parts = new ArrayList<>();
+      for (Outcome outcome : Outcome.values()) {
+        if (matched.of(outcome) > 0) {
+          parts.add(matched.of(outcome) + " " + outcome.label());
         }
-        String of = tasks.isFull() ? "" : " of " + counts();
-        return "First " + Tally.count(tasks.given(), "task") + of + cost + " --all for more.";
       }
+      String detail = parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+      return Tally.count(matched.total(), "task") + detail;
+    }
 
-      private String counts() {
-        TaskCounts counts = tasks.matched();
-        List<String> parts = new ArrayList<>();
-        for (Outcome outcome : Outcome.values()) {
-          if (counts.of(outcome) > 0) {
-            parts.add(counts.of(outcome) + " " + outcome.label());
-          }
-        }
-        String detail = parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
-        return Tally.count(counts.total(), "task") + detail;
-      }
-
-      private String scanned() {
-        return Tally.count(report.scanned(), "run") + " scanned";
-      }
+    private static String scanned(ScanReport report) {
+      return Tally.count(report.scanned(), "run") + " scanned";
     }
   }
 }

@@ -3,20 +3,19 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.command.BaseCommand.RenderContexts;
 import dev.syncruns.cli.command.OptionGroup.Name;
-import dev.syncruns.cli.command.SheetOptions.ListLimit;
+import dev.syncruns.cli.command.TableOptions.FirstRows;
+import dev.syncruns.cli.command.TableOptions.ListLimit;
 import dev.syncruns.cli.command.TaskRow.TaskColumns;
 import dev.syncruns.cli.command.TaskRow.TaskGathering;
-import dev.syncruns.cli.command.TaskRow.TaskGathering.TaskEnd;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.OutputFormat;
-import dev.syncruns.cli.output.TableSpec;
-import dev.syncruns.cli.output.TableSpec.RowWriter;
+import dev.syncruns.cli.output.RowWriter;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.diagnosis.Diagnosis;
 import dev.syncruns.domain.diagnosis.Fixability;
@@ -27,7 +26,6 @@ import dev.syncruns.domain.selection.Glob;
 import dev.syncruns.domain.selection.TextFold;
 import dev.syncruns.ports.api.ListOptions;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -70,7 +68,7 @@ final class TasksCommand implements Runnable {
   static final class TasksListCommand extends BaseCommand {
     @Mixin private final TaskFilterOptions filters = new TaskFilterOptions();
     @Mixin private final SpanOptions span = new SpanOptions();
-    @Mixin private final SheetOptions table = new SheetOptions();
+    @Mixin private final TableOptions table = new TableOptions();
 
     @OptionGroup(Name.LIMITS)
     @Option(
@@ -84,13 +82,8 @@ final class TasksCommand implements Runnable {
     private boolean all;
 
     @Override
-    Set<OutputFormat> formats() {
-      return EnumSet.allOf(OutputFormat.class);
-    }
-
-    @Override
-    List<TableSpec<?>> sheets() {
-      return List.of(TaskColumns.sheet());
+    List<TableSpec<?>> tables() {
+      return List.of(TaskColumns.table());
     }
 
     @Override
@@ -100,15 +93,16 @@ final class TasksCommand implements Runnable {
 
     @Override
     ExitCode run(Session session) {
-      TableSpec<TaskRow> sheet = TaskColumns.sheet();
-      if (table.writeHelp(session.out(), sheet)) {
+      TableSpec<TaskRow> tasks = TaskColumns.table();
+      if (table.writeHelp(session.out(), tasks)) {
         return ExitCode.OK;
       }
-      Comparator<TaskRow> order = table.order(sheet);
-      RenderContext reading = RenderContexts.of(session);
-      ListLimit most = limit(session, reading);
-      try (RowWriter<TaskRow> sink = table.open(session.out(), session.format(), sheet, reading)) {
-        TaskGathering gathering = new TaskGathering(filters.filter(), order, most.most(), sink);
+      RenderContext context = RenderContexts.of(session);
+      Comparator<TaskRow> order = table.order(tasks, context);
+      ListLimit most = limit(session, context);
+      FirstRows<TaskRow> kept = order == null ? null : new FirstRows<>(order, most.most());
+      try (RowWriter<TaskRow> rows = table.stream(session, tasks, context)) {
+        TaskGathering gathering = new TaskGathering(filters.filter(), kept, most.most(), rows);
         RunScan scan = span.scan(session);
         boolean whole = order != null || most.most() == Long.MAX_VALUE;
         ListOptions options = whole ? scan.asking(session.listOptions()) : session.listOptions();
@@ -117,12 +111,10 @@ final class TasksCommand implements Runnable {
                 session.syncRuns().list().runs(session.connection().id(), options),
                 RunRow::of,
                 gathering,
-                reading);
-        gathering.end(report, reading, session.requests());
-        TaskEnd end = new TaskEnd(session.connection(), gathering, report, session.requests());
-        sink.end(end.sheetEnd());
+                context);
+        gathering.end(session, report);
         return most.end(
-            session, report, gathering.isCut(), reading.medium() == OutputTarget.SCREEN);
+            session, report, gathering.isCut(), context.medium() == OutputTarget.SCREEN);
       }
     }
 

@@ -5,7 +5,7 @@ import dev.syncruns.cli.command.TableOptions.ColumnNames;
 import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.DidYouMean;
-import dev.syncruns.cli.session.Session.FormatResolver;
+import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.domain.diagnosis.ErrorCatalogue;
 import dev.syncruns.domain.diagnosis.KnownError;
 import dev.syncruns.domain.execution.ConnectorType;
@@ -51,7 +51,7 @@ public record ValueChoices(String kind, List<String> values) {
       case "--phase" -> several(JobPhase.values());
       case "--connector" -> several(ConnectorType.values());
       case "--columns" -> new ValueChoices("signed", withHelp(ColumnNames.columns(command)));
-      case "--sort" -> new ValueChoices("signed", ColumnNames.keys(command));
+      case "--sort" -> new ValueChoices("signed", ColumnNames.columns(command));
       case "--fields" -> new ValueChoices("list", withHelp(ColumnNames.fields(command)));
       case "--fail-on", "--ok-on" -> new ValueChoices("list", rules());
       case "--for" -> one(goals());
@@ -80,7 +80,7 @@ public record ValueChoices(String kind, List<String> values) {
   /** The names of the formats that a command can write; empty when its output is a text. */
   public static List<String> formats(CommandSpec command) {
     return command.userObject() instanceof BaseCommand writing
-        ? FormatResolver.labels(writing.formats())
+        ? OutputFormat.labels(writing.formats())
         : List.of();
   }
 

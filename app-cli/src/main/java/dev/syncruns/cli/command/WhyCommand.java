@@ -11,12 +11,12 @@ import dev.syncruns.cli.config.Setting;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.output.OutputFormat;
-import dev.syncruns.cli.output.TableSpec;
-import dev.syncruns.cli.output.TableSpec.RowWriter;
-import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.report.Choice.UnknownWord;
 import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.domain.diagnosis.Fixability;
 import dev.syncruns.domain.diagnosis.RootCause;
@@ -26,10 +26,7 @@ import dev.syncruns.domain.status.ConnectionStatus;
 import dev.syncruns.domain.status.RunExpectation;
 import dev.syncruns.ports.api.DiagnosedRuns;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +52,7 @@ import picocli.CommandLine.Parameters;
     })
 final class WhyCommand extends BaseCommand {
   @Mixin private final WindowOptions runs = new WindowOptions();
-  @Mixin private final SheetOptions table = new SheetOptions();
+  @Mixin private final TableOptions table = new TableOptions();
 
   @Parameters(
       arity = "0..2",
@@ -126,15 +123,8 @@ final class WhyCommand extends BaseCommand {
   }
 
   @Override
-  Set<OutputFormat> formats() {
-    return EnumSet.allOf(OutputFormat.class);
-  }
-
-  @Override
-  List<TableSpec<?>> sheets() {
-    List<TableSpec<?>> sheets = new ArrayList<>(List.of(CauseColumns.sheet()));
-    Stream.of(CauseGroup.By.values()).map(CauseGroup::sheet).forEach(sheets::add);
-    return sheets;
+  List<TableSpec<?>> tables() {
+    return List.of(CauseColumns.table(), CauseGroup.table());
   }
 
   @Override
@@ -142,8 +132,8 @@ final class WhyCommand extends BaseCommand {
     Terminal out = session.out();
     CauseGroup.By by = by();
     if (by == null
-        ? table.writeHelp(out, CauseColumns.sheet())
-        : table.writeHelp(out, CauseGroup.sheet(by))) {
+        ? table.writeHelp(out, CauseColumns.table())
+        : table.writeHelp(out, CauseGroup.table())) {
       return ExitCode.OK;
     }
     check();
@@ -153,7 +143,7 @@ final class WhyCommand extends BaseCommand {
         RankedCause.of(found.diagnosis(), this::isWanted, top == null ? Long.MAX_VALUE : top);
     DiagnosisReport told =
         new DiagnosisReport(session.connection(), found, shown, status(session, found));
-    write(session, out, told, reading);
+    write(session, told, reading);
     return end(session, told, reading);
   }
 
@@ -195,30 +185,29 @@ final class WhyCommand extends BaseCommand {
         && (!notMine || fixability == Fixability.NOT_USER);
   }
 
-  private void write(Session session, Terminal out, DiagnosisReport told, RenderContext reading) {
-    OutputFormat format = session.format();
+  private void write(Session session, DiagnosisReport told, RenderContext context) {
     CauseGroup.By by = by();
     if (by != null) {
-      write(
-          session,
-          out,
-          told,
-          new Rows<>(CauseGroup.sheet(by), CauseGroup.of(told.shown(), by), reading));
-    } else if (format == OutputFormat.TABLE || format == OutputFormat.WIDE) {
-      boolean explained = explain || format == OutputFormat.WIDE;
+      write(session, told, context, CauseGroup.table(), CauseGroup.of(told.shown(), by));
+    } else if (table.isRows(session.format())) {
+      write(session, told, context, CauseColumns.table(), told.shown());
+    } else {
+      boolean explained = explain || session.format() == OutputFormat.WIDE;
       DiagnosisPrinter.Style style =
           new DiagnosisPrinter.Style(explained, again(session.connection()));
-      new DiagnosisPrinter(out, reading, style).tell(told);
-    } else {
-      write(session, out, told, new Rows<>(CauseColumns.sheet(), told.shown(), reading));
+      new DiagnosisPrinter(session.out(), context, style).tell(told);
     }
   }
 
-  private <R> void write(Session session, Terminal out, DiagnosisReport told, Rows<R> rows) {
-    String nothing = told.connection().name() + ": no cause";
-    try (RowWriter<R> sink = table.open(out, session.format(), rows.sheet(), rows.reading())) {
-      rows.rows().forEach(sink::add);
-      sink.end(new TableEnd(told::writeHead, List.of(), List.of(), nothing));
+  private <R> void write(
+      Session session,
+      DiagnosisReport told,
+      RenderContext context,
+      TableSpec<R> causes,
+      List<R> shown) {
+    try (RowWriter<R> rows = table.open(session, causes, context)) {
+      shown.forEach(rows::add);
+      rows.end(End.of(told::writeHead, told.connection().name() + ": no cause"));
     }
   }
 
@@ -230,13 +219,5 @@ final class WhyCommand extends BaseCommand {
     return selector == null && runs.isUsual()
         ? Diagnoses.endOfUsual(session, reading.medium(), told.found())
         : Diagnoses.end(session, told.found());
-  }
-
-  /** What is written as rows. */
-  private record Rows<R>(TableSpec<R> sheet, List<R> rows, RenderContext reading) {
-
-    Rows {
-      rows = List.copyOf(rows);
-    }
   }
 }

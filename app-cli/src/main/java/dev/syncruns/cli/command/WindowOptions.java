@@ -3,9 +3,9 @@ package dev.syncruns.cli.command;
 import dev.syncruns.cli.command.BaseCommand.OptionParser;
 import dev.syncruns.cli.command.Conditions.TimeParser;
 import dev.syncruns.cli.command.OptionGroup.Name;
+import dev.syncruns.cli.command.TableOptions.ListLimit;
 import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.TableSink.Warnings;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.report.Tally;
 import dev.syncruns.cli.session.Session;
@@ -109,8 +109,8 @@ final class WindowOptions {
       long diagnosed = found.diagnosis().over() + found.diagnosis().active();
       boolean whole = found.isWholeHistory() && diagnosed == found.paging().listed();
       if (!found.isTruncated() && !whole && medium != OutputTarget.SCREEN) {
-        Warnings.writeCut(
-            session.err(),
+        ListLimit.note(
+            session,
             "only the latest " + Tally.count(diagnosed, "run") + " are diagnosed",
             "--last N or --since TIME for more");
       }
@@ -132,8 +132,8 @@ final class WindowOptions {
         return ExitCode.OK;
       }
       boolean lost = found.paging().stopped().equals(Optional.of(StopReason.NO_PROGRESS));
-      Warnings.writeIncomplete(
-          session.alerts(),
+      ListLimit.incomplete(
+          session,
           found.paging().listed(),
           lost
               ? StopReason.NO_PROGRESS.description()

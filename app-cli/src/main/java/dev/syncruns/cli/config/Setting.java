@@ -13,7 +13,9 @@ import static dev.syncruns.cli.config.Values.text;
 
 import dev.syncruns.cli.config.Alias.AliasSetting;
 import dev.syncruns.cli.error.DidYouMean;
+import dev.syncruns.cli.output.OutputFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +70,7 @@ public enum Setting {
   OUTPUT_FORMAT(
       "output.format",
       "table",
-      oneOf("table", "wide", "json", "jsonl", "yaml", "csv", "tsv", "md", "name"),
+      oneOf(OutputFormat.labels(EnumSet.allOf(OutputFormat.class)).toArray(String[]::new)),
       "output format, if the command has it"),
   OUTPUT_COLOR("output.color", "auto", oneOf("auto", "always", "never"), "when to use color"),
   OUTPUT_TIME(

@@ -6,7 +6,6 @@ import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.error.ExitCode;
 import dev.syncruns.cli.error.ProblemMessages;
 import dev.syncruns.cli.error.ProblemMessages.RequestSummary;
-import dev.syncruns.cli.output.JsonFields.Parsson;
 import dev.syncruns.cli.session.Session;
 import dev.syncruns.cli.session.Session.Access;
 import dev.syncruns.domain.problem.Problem;
@@ -30,6 +29,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.parsson.JsonProviderImpl;
 
 /** Checks the access token: its source, its expiry, and the permissions of its file. */
 final class TokenCheck {
@@ -135,7 +135,8 @@ final class TokenCheck {
       }
       try {
         byte[] claims = Base64.getUrlDecoder().decode(parts[1]);
-        try (JsonReader reader = Parsson.JSON.createReader(new ByteArrayInputStream(claims))) {
+        try (JsonReader reader =
+            new JsonProviderImpl().createReader(new ByteArrayInputStream(claims))) {
           JsonValue end = reader.readObject().get("exp");
           return end instanceof JsonNumber number
               ? Optional.of(Instant.ofEpochSecond(seconds(number)))

@@ -1,6 +1,5 @@
 package dev.syncruns.cli.output;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +38,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,11 +161,7 @@ public abstract class Conversion {
               .build();
       further = true;
       String yaml = new Dump(settings, new SafeTexts(settings)).dumpToString(read(document));
-      try {
-        out.data().write(SafeTexts.neutralized(yaml).getBytes(StandardCharsets.UTF_8));
-      } catch (IOException unwritable) {
-        throw new UncheckedIOException(unwritable);
-      }
+      JsonWriter.write(out, SafeTexts.neutralized(yaml));
       out.flush();
     }
 
@@ -257,31 +252,39 @@ public abstract class Conversion {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private final Filter filter;
+    private final String expression;
+    private final boolean lines;
     private final JsonQuery query;
     private final Scope scope;
     private final Supplier<Optional<Duration>> left;
 
     /**
-     * What {@code filter} makes.
+     * What an expression makes.
      *
-     * @param filter the filter
+     * @param expression the expression as typed
+     * @param lines whether every result is on one line, also on terminals
      * @param left how long the evaluation of a document may take; empty for as long as it takes
      * @throws CliException when it can't be parsed, naming the place
      */
-    public JqFilter(Filter filter, Supplier<Optional<Duration>> left) {
-      this.filter = filter;
+    public JqFilter(String expression, boolean lines, Supplier<Optional<Duration>> left) {
+      this.expression = expression;
+      this.lines = lines;
       this.left = left;
       this.scope = Scope.newEmptyScope();
       BuiltinFunctionLoader.getInstance().loadFunctions(LANGUAGE, scope);
       JqFunctions.load(scope);
       try {
-        String expression = filter.expression();
         JsonQuery.compile(expression, LANGUAGE);
         this.query = JsonQuery.compile(JqFunctions.DEFINITIONS + expression, LANGUAGE);
       } catch (JsonQueryException | StackOverflowError unreadable) {
-        throw filter.refused(place(unreadable)).causedBy(unreadable);
+        throw refused(place(unreadable)).causedBy(unreadable);
       }
+    }
+
+    private CliException refused(String why) {
+      return CliException.usage("--jq does not work: " + why)
+          .row("expression", expression)
+          .suggest("an expression of jq 1.7, e.g. --jq '.runs[].id'; -o json shows the document");
     }
 
     private static String place(Throwable unreadable) {
@@ -304,11 +307,11 @@ public abstract class Conversion {
           within(limit.get(), evaluation);
         }
       } catch (JsonQueryException failed) {
-        throw filter.refused(String.valueOf(failed.getMessage())).causedBy(failed);
+        throw refused(String.valueOf(failed.getMessage())).causedBy(failed);
       } catch (StackOverflowError endless) {
-        throw filter.refused("it never ends").causedBy(endless);
+        throw refused("it never ends").causedBy(endless);
       } catch (OutOfMemoryError tooLarge) {
-        throw filter.refused("it needs more memory than there is").causedBy(tooLarge);
+        throw refused("it needs more memory than there is").causedBy(tooLarge);
       }
       out.flush();
     }
@@ -317,7 +320,7 @@ public abstract class Conversion {
       try {
         return JSON.readTree(Surrogates.paired(new String(document, StandardCharsets.UTF_8)));
       } catch (IOException unreadable) {
-        throw filter.refused("the output is no JSON").causedBy(unreadable);
+        throw refused("the output is no JSON").causedBy(unreadable);
       }
     }
 
@@ -334,7 +337,7 @@ public abstract class Conversion {
       } catch (TimeoutException over) {
         evaluation.cancel();
         throw CliException.of(ExitCode.UNAVAILABLE, "the time given is over: --jq had not ended")
-            .row("expression", filter.expression())
+            .row("expression", expression)
             .suggest("a longer --timeout, or an expression that ends")
             .causedBy(over);
       } catch (InterruptedException interrupted) {
@@ -389,13 +392,29 @@ public abstract class Conversion {
       }
     }
 
-    private static void write(JsonNode result, Terminal out) {
-      String text = result.isTextual() ? lines(result.textValue()) : json(result);
-      try {
-        out.data().write((text + "\n").getBytes(StandardCharsets.UTF_8));
-      } catch (IOException unwritable) {
-        throw new UncheckedIOException(unwritable);
+    private void write(JsonNode result, Terminal out) {
+      JsonWriter json = new JsonWriter(!lines && JsonWriter.isIndented(out), 0);
+      JsonWriter.write(
+          out, (result.isTextual() ? lines(result.textValue()) : json.value(value(result))) + "\n");
+    }
+
+    private static @Nullable Object value(JsonNode node) {
+      if (node.isObject()) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        node.properties().forEach(one -> members.put(one.getKey(), value(one.getValue())));
+        return members;
       }
+      if (node.isArray()) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        node.forEach(element -> elements.add(value(element)));
+        return elements;
+      }
+      if (node.isNumber()) {
+        return new JsonTree.Numeral(node.toString());
+      }
+      return node.isNull() || node.isMissingNode()
+          ? null
+          : node.isBoolean() ? (Object) node.booleanValue() : node.asText();
     }
 
     private static String lines(String text) {
@@ -408,14 +427,6 @@ public abstract class Conversion {
         cells.add(TerminalText.of(cell).toString());
       }
       return String.join("\t", cells);
-    }
-
-    private static String json(JsonNode result) {
-      try {
-        return EscapingWriter.escaped(JSON.writeValueAsString(result));
-      } catch (JsonProcessingException impossible) {
-        throw new IllegalStateException(impossible);
-      }
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.JsonFields.Parsson;
-import jakarta.json.JsonException;
-import jakarta.json.stream.JsonGenerator;
+import dev.syncruns.cli.report.Fields;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -10,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,12 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HarFile implements AutoCloseable {
   private final AtomicFile file;
-  private final JsonGenerator json;
-  private @Nullable JsonException failure;
+  private boolean first = true;
+  private @Nullable IOException failure;
 
   private HarFile(AtomicFile file) {
     this.file = file;
-    this.json = Parsson.JSON.createGenerator(file.out());
   }
 
   /**
@@ -38,14 +37,14 @@ public final class HarFile implements AutoCloseable {
    */
   public static HarFile create(Path file, String version) throws IOException {
     HarFile har = new HarFile(AtomicFile.create(file, ".har"));
-    har.begin(version);
+    JsonWriter start = new JsonWriter(false, 0).begin('{').name("log").begin('{');
+    start
+        .put("version", "1.2")
+        .object("creator", one -> one.put("name", "syncruns").put("version", version))
+        .name("entries")
+        .begin('[');
+    har.write(start.toString());
     return har;
-  }
-
-  private void begin(String version) {
-    json.writeStartObject().writeStartObject("log").write("version", "1.2");
-    json.writeStartObject("creator").write("name", "syncruns").write("version", version).writeEnd();
-    json.writeStartArray("entries");
   }
 
   /** Adds an exchange. What can't be written is told of by {@link #close}. */
@@ -54,100 +53,92 @@ public final class HarFile implements AutoCloseable {
       return;
     }
     try {
-      new HarEntry(json).write(exchange);
-      json.flush();
-    } catch (JsonException unwritable) {
+      write((first ? "" : ",") + JsonWriter.object(fields -> HarEntry.write(fields, exchange)));
+      file.out().flush();
+      first = false;
+    } catch (IOException unwritable) {
       failure = unwritable;
     }
+  }
+
+  private void write(String json) throws IOException {
+    file.out().write(json.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Ends the file and puts it in its place; without success it leaves nothing behind. */
   @Override
   public void close() throws IOException {
     try (file) {
-      finish();
+      if (failure != null) {
+        throw failure;
+      }
+      write("]}}");
       file.keep();
-    } catch (JsonException unwritable) {
-      throw unwritable.getCause() instanceof IOException why ? why : new IOException(unwritable);
     }
-  }
-
-  private void finish() {
-    if (failure != null) {
-      throw failure;
-    }
-    json.writeEnd().writeEnd().writeEnd().close();
   }
 
   /** The entry of one exchange in a HAR. What is not known has the value the format gives it. */
-  static final class HarEntry {
+  private static final class HarEntry {
     private static final int UNKNOWN = -1;
 
-    private final JsonGenerator json;
+    private HarEntry() {}
 
-    HarEntry(JsonGenerator json) {
-      this.json = json;
-    }
-
-    void write(TracedExchange exchange) {
+    static void write(Fields fields, TracedExchange exchange) {
       long millis = exchange.took().toMillis();
-      json.writeStartObject()
-          .write("startedDateTime", exchange.began().toString())
-          .write("time", millis);
-      request(exchange);
-      answer(exchange);
-      json.writeStartObject("cache").writeEnd();
-      json.writeStartObject("timings");
-      json.write("send", 0).write("wait", millis).write("receive", 0).writeEnd();
-      json.writeEnd();
+      fields
+          .put("startedDateTime", exchange.began())
+          .put("time", millis)
+          .object("request", request -> request(request, exchange))
+          .object("response", response -> response(response, exchange))
+          .object("cache", cache -> {})
+          .object("timings", one -> one.put("send", 0).put("wait", millis).put("receive", 0));
     }
 
-    private void request(TracedExchange exchange) {
-      json.writeStartObject("request")
-          .write("method", exchange.method())
-          .write("url", exchange.uri().toString());
-      message(exchange.requestHeaders());
-      json.writeStartArray("queryString");
-      query(exchange.uri());
-      json.writeEnd();
-      json.write("bodySize", exchange.method().equals("GET") ? 0 : UNKNOWN);
-      json.writeEnd();
+    private static void request(Fields request, TracedExchange exchange) {
+      request.put("method", exchange.method()).put("url", exchange.uri());
+      message(request, exchange.requestHeaders());
+      pairs(request, "queryString", query(exchange.uri()));
+      request.put("bodySize", exchange.method().equals("GET") ? 0 : UNKNOWN);
     }
 
-    private void answer(TracedExchange exchange) {
+    private static void response(Fields response, TracedExchange exchange) {
       Integer status = exchange.status();
-      json.writeStartObject("response").write("status", status == null ? 0 : status);
-      json.write("statusText", "");
-      message(exchange.answerHeaders());
-      json.writeStartObject("content")
-          .write("size", exchange.receivedBytes())
-          .write("mimeType", value(exchange, "Content-Type").orElse(""))
-          .writeEnd();
-      json.write("redirectURL", "").write("bodySize", exchange.receivedBytes());
+      response.put("status", status == null ? Integer.valueOf(0) : status).put("statusText", "");
+      message(response, exchange.answerHeaders());
+      response
+          .object(
+              "content",
+              content ->
+                  content
+                      .put("size", exchange.receivedBytes())
+                      .put("mimeType", value(exchange, "Content-Type").orElse("")))
+          .put("redirectURL", "")
+          .put("bodySize", exchange.receivedBytes());
       if (status == null) {
-        json.write("comment", "no answer");
+        response.put("comment", "no answer");
       }
-      json.writeEnd();
     }
 
-    private void message(Map<String, String> headers) {
-      json.write("httpVersion", "HTTP/1.1").writeStartArray("cookies").writeEnd();
-      json.writeStartArray("headers");
-      new TreeMap<>(headers).forEach(this::pair);
-      json.writeEnd().write("headersSize", UNKNOWN);
+    private static void message(Fields message, Map<String, String> headers) {
+      message.put("httpVersion", "HTTP/1.1").put("cookies", List.of());
+      pairs(message, "headers", List.copyOf(new TreeMap<>(headers).entrySet()));
+      message.put("headersSize", UNKNOWN);
     }
 
-    private void query(URI uri) {
+    private static List<Map.Entry<String, String>> query(URI uri) {
+      List<Map.Entry<String, String>> query = new ArrayList<>();
       for (String parameter : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
         if (!parameter.isEmpty()) {
           String[] parts = parameter.split("=", 2);
-          pair(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
+          query.add(Map.entry(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1])));
         }
       }
+      return query;
     }
 
-    private void pair(String name, String value) {
-      json.writeStartObject().write("name", name).write("value", value).writeEnd();
+    private static void pairs(Fields fields, String name, List<Map.Entry<String, String>> pairs) {
+      fields.objects(
+          name, pairs, (one, pair) -> one.put("name", pair.getKey()).put("value", pair.getValue()));
     }
 
     private static Optional<String> value(TracedExchange exchange, String name) {

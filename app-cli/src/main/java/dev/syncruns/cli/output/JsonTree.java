@@ -1,34 +1,34 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.JsonFields.Parsson;
-import jakarta.json.JsonNumber;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.Reader;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.parsson.JsonProviderImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as maps, lists, texts, truths and null, its numbers as they are written: no digit is lost,
+ * JSON as maps, lists, texts, Booleans and null, its numbers as they are written: no digit is lost,
  * and no exponent is ever worked out.
  */
 final class JsonTree {
-  private static final JsonParserFactory PARSERS = Parsson.JSON.createParserFactory(Map.of());
+  private static final JsonParserFactory PARSERS =
+      new JsonProviderImpl().createParserFactory(Map.of());
 
   private JsonTree() {}
 
   /**
-   * The value that {@code json} is; of members with the same name the last one counts.
+   * The value that {@code json} is; of members with the same name the last one counts. A number
+   * with an exponent beyond what programs can read is a text.
    *
    * @throws jakarta.json.JsonException when it is no JSON
    */
-  public static @Nullable Object read(Reader json) {
+  static @Nullable Object read(Reader json) {
     try (JsonParser parser = PARSERS.createParser(json)) {
       Object value = value(parser, parser.next());
       parser.hasNext(); // Refuses what follows.
@@ -53,7 +53,7 @@ final class JsonTree {
         }
         yield elements;
       }
-      case VALUE_NUMBER -> new Numeral(parser.getString());
+      case VALUE_NUMBER -> number(parser.getString());
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
@@ -61,71 +61,24 @@ final class JsonTree {
     };
   }
 
+  private static Object number(String text) {
+    try {
+      return new BigDecimal(text).signum() <= 1 ? new Numeral(text) : text;
+    } catch (NumberFormatException exponentTooLarge) {
+      return text;
+    }
+  }
+
   /**
    * A number as it is written.
    *
    * @param text its JSON text.
    */
-  public record Numeral(String text) implements JsonNumber {
+  record Numeral(String text) {
 
     /** Whether it is written without a fraction and an exponent. */
-    @Override
-    public boolean isIntegral() {
+    boolean isIntegral() {
       return text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
-    }
-
-    /** Whether its exponent is one that programs can read. */
-    boolean isReadable() {
-      try {
-        return bigDecimalValue().signum() <= 1;
-      } catch (NumberFormatException exponentTooLarge) {
-        return false;
-      }
-    }
-
-    @Override
-    public int intValue() {
-      return bigDecimalValue().intValue();
-    }
-
-    @Override
-    public int intValueExact() {
-      return bigDecimalValue().intValueExact();
-    }
-
-    @Override
-    public long longValue() {
-      return bigDecimalValue().longValue();
-    }
-
-    @Override
-    public long longValueExact() {
-      return bigDecimalValue().longValueExact();
-    }
-
-    @Override
-    public BigInteger bigIntegerValue() {
-      return bigDecimalValue().toBigInteger();
-    }
-
-    @Override
-    public BigInteger bigIntegerValueExact() {
-      return bigDecimalValue().toBigIntegerExact();
-    }
-
-    @Override
-    public double doubleValue() {
-      return bigDecimalValue().doubleValue();
-    }
-
-    @Override
-    public BigDecimal bigDecimalValue() {
-      return new BigDecimal(text);
-    }
-
-    @Override
-    public ValueType getValueType() {
-      return ValueType.NUMBER;
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class TerminalText {
   }
 
   /** What stands in a cell. */
-  static TerminalText of(Cell cell) {
+  public static TerminalText of(Cell cell) {
     return of(cell.text(), cell.tone());
   }
 
@@ -97,7 +97,7 @@ public final class TerminalText {
   }
 
   /** This text with as many spaces before it as it takes to fill {@code columns}. */
-  TerminalText padLeft(int columns) {
+  public TerminalText padLeft(int columns) {
     return spaces(columns - width()).plus(this);
   }
 
@@ -151,7 +151,7 @@ public final class TerminalText {
      * @param columns the most columns of a line
      * @param most the most columns of the text; what is longer is left out and counted
      */
-    static List<String> lines(String text, int columns, int most) {
+    public static List<String> lines(String text, int columns, int most) {
       String rest = capped(TextSanitizer.of(text), most);
       List<String> lines = new ArrayList<>();
       int room = Math.max(1, columns);
@@ -225,7 +225,7 @@ public final class TerminalText {
   }
 
   /** How many columns of a terminal a text takes: wide characters take two, combining ones none. */
-  static final class DisplayWidth {
+  public static final class DisplayWidth {
     private static final int[] WIDE = {
       0x1100, 0x115F, 0x231A, 0x231B, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD,
       0x25FE, 0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1,
@@ -248,7 +248,7 @@ public final class TerminalText {
     private DisplayWidth() {}
 
     /** The columns that {@code text} takes. */
-    static int of(String text) {
+    public static int of(String text) {
       int width = 0;
       for (int i = 0; i < text.length(); ) {
         int codePoint = text.codePointAt(i);

@@ -1,5 +1,6 @@
 package dev.syncruns.cli.report;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -21,6 +22,12 @@ public final class Durations {
     return duration.toDays() == 0
         ? pair("%dh%02dm", duration.toHours(), duration.toMinutesPart())
         : pair("%dd%02dh", duration.toDays(), duration.toHoursPart());
+  }
+
+  /** The seconds of {@code duration}, to the millisecond, as programs read them. */
+  public static BigDecimal seconds(Duration duration) {
+    BigDecimal seconds = BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros();
+    return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
   }
 
   /** The whole minutes of {@code duration}, rounded up. */

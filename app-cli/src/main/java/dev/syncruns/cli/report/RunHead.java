@@ -1,8 +1,7 @@
 package dev.syncruns.cli.report;
 
-import dev.syncruns.cli.report.Column.Cells;
-import dev.syncruns.cli.report.Column.Cells.TasksText;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunColumns.TasksText;
 import dev.syncruns.cli.report.RunTree.ReportText;
 import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
 import dev.syncruns.domain.diagnosis.Cause;
@@ -107,7 +106,7 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
     if (typical == null) {
       return text;
     }
-    String off = Cells.vsTypical(facts, reading).text();
+    String off = RunColumns.vsTypical(facts, reading).text();
     String compared = off.equals(Cell.NOTHING) || facts.outcome().isActive() ? "" : ", " + off;
     return text + " (typical " + Durations.write(typical.median()) + compared + ")";
   }
@@ -115,7 +114,7 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
   private static String moment(
       @Nullable Instant moment, @Nullable String sent, RenderContext reading) {
     if (moment == null) {
-      return Cells.moment(null, sent, reading).text();
+      return RunColumns.moment(null, sent, reading).text();
     }
     String written = reading.moments().write(moment);
     return reading.medium() == OutputTarget.SCREEN

@@ -42,7 +42,7 @@ public record RunPart(@Nullable String job, @Nullable String task) {
             .toList();
     return jobs.isEmpty()
         ? Optional.empty()
-        : Optional.of(new RunRow(with(listed.run(), jobs), listed.facts(), listed.minimal()));
+        : Optional.of(new RunRow(with(listed.run(), jobs), listed.facts()));
   }
 
   /** The jobs of a run as they can be asked for. */

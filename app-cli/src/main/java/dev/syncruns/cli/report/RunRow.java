@@ -11,13 +11,13 @@ import java.util.Optional;
  *
  * @param run what the service sent; of a summary, the fields it has.
  * @param facts what is told of it.
- * @param minimal whether the service was asked for no more than a summary.
  */
-public record RunRow(Run run, RunFacts facts, boolean minimal) {
+public record RunRow(Run run, RunFacts facts) {
+  private static final Run NOTHING = Run.builder().build();
 
   /** A run of which everything is known. */
   public static RunRow of(Run run) {
-    return new RunRow(run, RunFacts.of(run), false);
+    return new RunRow(run, RunFacts.of(run));
   }
 
   /** A run of which only the summary is known. */
@@ -29,7 +29,12 @@ public record RunRow(Run run, RunFacts facts, boolean minimal) {
             .result(summary.result())
             .extra(summary.extra())
             .build();
-    return new RunRow(run, RunFacts.of(run).summary(), true);
+    return new RunRow(run, RunFacts.of(run).summary());
+  }
+
+  /** Returns what tables tell of it: a copy without what the service sent. */
+  public RunRow brief() {
+    return new RunRow(NOTHING, facts);
   }
 
   /** What state and result say together. */

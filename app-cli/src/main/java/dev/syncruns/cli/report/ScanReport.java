@@ -1,6 +1,7 @@
 package dev.syncruns.cli.report;
 
 import dev.syncruns.domain.paging.PagingAnomaly;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,20 @@ public record ScanReport(long matched, long scanned, Stop stop, Set<PagingAnomal
   /** Whether every run of the connection was looked at, and every one that matched is listed. */
   public boolean isComplete() {
     return stop == Stop.END_OF_LIST;
+  }
+
+  /** Writes how the list came about. */
+  public void write(Fields fields) {
+    fields
+        .put("scanned", scanned)
+        .put("complete", isComplete())
+        .put("stopped", stop.label())
+        .put(
+            "irregularities",
+            Arrays.stream(PagingAnomaly.values())
+                .filter(irregularities::contains)
+                .map(RunColumns::label)
+                .toList());
   }
 
   /** Why no further run was looked at. */

@@ -1,7 +1,10 @@
 package dev.syncruns.cli.report;
 
+import dev.syncruns.cli.report.ColumnSpec.ShortIds;
 import dev.syncruns.domain.diagnosis.CauseFingerprint;
 import dev.syncruns.domain.execution.Outcome;
+import dev.syncruns.domain.run.RunId;
+import dev.syncruns.domain.selection.RunSelector;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be said of a list of runs as a whole. */
 public final class Tally {
@@ -66,39 +70,23 @@ public final class Tally {
     return Optional.of("Last " + streak.size() + " finished runs not green" + same + ".");
   }
 
-  /** The id of the run to explain next: the last that is not green; empty when the last is. */
+  /** The run to explain next, as it is typed: the last that is not green; empty for none. */
   public Optional<String> nextToExplain() {
     return runs.stream()
         .filter(run -> !run.outcome().isActive())
         .findFirst()
         .filter(run -> run.outcome() != Outcome.SUCCESS)
-        .flatMap(run -> Optional.ofNullable(run.labels().id()));
+        .flatMap(run -> Optional.ofNullable(run.labels().id()))
+        .map(id -> ShortIds.of(RunSelector.wordFor(RunId.of(id)), ShortIds.length(ids())));
   }
 
-  /** The fewest characters, but at least those usual, that tell the ids apart. */
-  public int idLength() {
-    List<String> ids =
-        runs.stream().flatMap(run -> Optional.ofNullable(run.labels().id()).stream()).toList();
-    int length = RenderContext.SHORT_ID;
-    while (length < Long.SIZE && isAmbiguous(ids, length)) {
-      length++;
-    }
-    return length;
+  private Stream<String> ids() {
+    return runs.stream().flatMap(run -> Optional.ofNullable(run.labels().id()).stream());
   }
 
   /** A number and a noun, in its plural unless the number is one. */
   public static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private static boolean isAmbiguous(List<String> ids, int length) {
-    Set<String> seen = new HashSet<>();
-    for (String id : ids) {
-      if (!seen.add(id.substring(0, Math.min(length, id.length())))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isNewestFirst() {

@@ -8,7 +8,6 @@ import dev.syncruns.cli.error.CliException;
 import dev.syncruns.cli.output.Capabilities;
 import dev.syncruns.cli.output.Conversion.JqFilter;
 import dev.syncruns.cli.output.Conversion.Yaml;
-import dev.syncruns.cli.output.Filter;
 import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.output.Palette;
 import dev.syncruns.cli.output.Terminal;
@@ -21,7 +20,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,7 +169,7 @@ public interface Session extends AutoCloseable {
       @Nullable String scenario,
       @Nullable String zone,
       @Nullable String trace,
-      @Nullable Filter filter,
+      @Nullable String filter,
       Manner manner,
       Set<OutputFormat> formats) {
 
@@ -203,10 +201,8 @@ public interface Session extends AutoCloseable {
    * also support YAML and filters.
    */
   public static final class FormatResolver {
-    private static final String YAML = "yaml";
-
     private final Set<OutputFormat> formats;
-    private final @Nullable Filter filter;
+    private final @Nullable String filter;
     private final Settings settings;
 
     /** Creates a resolver. */
@@ -214,20 +210,6 @@ public interface Session extends AutoCloseable {
       this.formats = invocation.formats();
       this.filter = invocation.filter();
       this.settings = settings;
-    }
-
-    /** Returns the names of all formats of a command that writes {@code formats}, in order. */
-    public static List<String> labels(Set<OutputFormat> formats) {
-      List<String> labels = new ArrayList<>();
-      for (OutputFormat format : OutputFormat.values()) {
-        if (formats.contains(format)) {
-          labels.add(format.label());
-          if (format == OutputFormat.JSON) {
-            labels.add(YAML);
-          }
-        }
-      }
-      return List.copyOf(labels);
     }
 
     /**
@@ -253,7 +235,7 @@ public interface Session extends AutoCloseable {
       throw format.isEmpty()
           ? settings.problems().get(0)
           : CliException.usage("this command has no output format " + value.text())
-              .suggest("one of: " + String.join(", ", labels(formats)));
+              .suggest("one of: " + String.join(", ", OutputFormat.labels(formats)));
     }
 
     private OutputFormat filtered(String label) {
@@ -269,7 +251,7 @@ public interface Session extends AutoCloseable {
     }
 
     private boolean isYaml() {
-      return settings.text(Setting.OUTPUT_FORMAT).equalsIgnoreCase(YAML);
+      return settings.text(Setting.OUTPUT_FORMAT).equalsIgnoreCase(OutputFormat.YAML);
     }
 
     /**
@@ -281,8 +263,7 @@ public interface Session extends AutoCloseable {
      */
     public Terminal before(Terminal out, Supplier<Optional<Duration>> left) {
       if (filter != null) {
-        format();
-        return new JqFilter(filter, left).before(out);
+        return new JqFilter(filter, format() == OutputFormat.JSONL, left).before(out);
       }
       return isYaml() && format() == OutputFormat.JSON ? new Yaml().before(out) : out;
     }

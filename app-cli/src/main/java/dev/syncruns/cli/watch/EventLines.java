@@ -1,12 +1,11 @@
 package dev.syncruns.cli.watch;
 
 import dev.syncruns.cli.error.ExitCode;
-import dev.syncruns.cli.output.Fields;
-import dev.syncruns.cli.output.RunField;
-import dev.syncruns.cli.output.RunsDocument.RunLines;
-import dev.syncruns.cli.output.RunsDocument.RunWriter;
+import dev.syncruns.cli.output.JsonWriter;
 import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.report.Fields;
 import dev.syncruns.cli.report.RenderContext;
+import dev.syncruns.cli.report.RunColumns;
 import dev.syncruns.cli.report.RunRow;
 import dev.syncruns.cli.watch.WatchSnapshot.PollError;
 import dev.syncruns.cli.watch.WatchedRun.WatchEnd;
@@ -67,9 +66,9 @@ public final class EventLines implements WatchView {
         fields -> {
           fields.connection(trouble.connection());
           fields
-              .text("problem", String.valueOf(trouble.problem().getMessage()))
-              .number("inARow", (long) trouble.inARow())
-              .moment("nextTryAt", now.nextLook());
+              .put("problem", String.valueOf(trouble.problem().getMessage()))
+              .put("inARow", (long) trouble.inARow())
+              .put("nextTryAt", now.nextLook());
         });
   }
 
@@ -82,32 +81,32 @@ public final class EventLines implements WatchView {
 
   private static void state(Fields fields, WatchedRun run, RunChange.StateChanged change) {
     fields
-        .text("from", text(change.from()))
-        .text("to", text(change.to()))
-        .constant("phase", run.seen().map(Run::phase).orElse(null))
-        .moment("eta", run.expected().map(one -> one.middle()).orElse(null));
+        .put("from", text(change.from()))
+        .put("to", text(change.to()))
+        .put("phase", run.seen().map(Run::phase).orElse(null))
+        .put("eta", run.expected().map(one -> one.middle()).orElse(null));
   }
 
   private static void progress(Fields fields, WatchedRun run) {
     fields
-        .text("state", text(run.seen().map(Run::state).orElse(null)))
-        .number("tasksEnded", run.counts().ended())
-        .number("tasksTotal", run.counts().total())
-        .number("tasksFailed", run.counts().failed())
-        .moment("eta", run.expected().map(one -> one.middle()).orElse(null));
+        .put("state", text(run.seen().map(Run::state).orElse(null)))
+        .put("tasksEnded", run.counts().ended())
+        .put("tasksTotal", run.counts().total())
+        .put("tasksFailed", run.counts().failed())
+        .put("eta", run.expected().map(one -> one.middle()).orElse(null));
   }
 
   private static void task(Fields fields, Task task) {
     TaskError error = task.error();
     Fixability fixability = Fixability.of(error == null ? null : error.canUserFix());
     fields
-        .id("taskId", task.id())
-        .id("sourceFileId", task.sourceFileId())
-        .constant("result", task.result())
-        .text("errorCode", error == null ? null : error.errorCode())
-        .text("message", error == null ? null : error.message())
-        .truth("fixable", fixability == Fixability.UNKNOWN ? null : fixability == Fixability.USER)
-        .number("retries", task.retries());
+        .put("task", task.id())
+        .put("file", task.sourceFileId())
+        .put("result", task.result())
+        .put("errorCode", error == null ? null : error.errorCode())
+        .put("message", error == null ? null : error.message())
+        .put("fixable", fixability == Fixability.UNKNOWN ? null : fixability == Fixability.USER)
+        .put("retries", task.retries());
   }
 
   private static @Nullable String text(@Nullable OpenEnum<ExecutionState> state) {
@@ -120,25 +119,23 @@ public final class EventLines implements WatchView {
         now,
         fields -> {
           fields.connection(run.connection());
-          fields.text("run", run.id().orElse(null));
+          fields.put("run", run.id().orElse(null));
           event.content.accept(fields);
         });
   }
 
   private void line(String name, WatchSnapshot now, Consumer<Fields> content) {
     sequence++;
-    String object =
-        RunWriter.object(
-            json -> {
-              Fields fields = new Fields(json);
-              fields
-                  .text("schema", "syncruns.event/v1")
-                  .number("seq", sequence)
-                  .moment("time", now.now())
-                  .text("event", name);
-              content.accept(fields);
-            });
-    RunLines.write(out, object + "\n");
+    JsonWriter.writeLine(
+        out,
+        fields -> {
+          fields
+              .put("schema", "syncruns.event/v1")
+              .put("seq", sequence)
+              .put("time", now.now())
+              .put("event", name);
+          content.accept(fields);
+        });
     out.flush();
   }
 
@@ -150,54 +147,51 @@ public final class EventLines implements WatchView {
 
     private WaitDocument() {}
 
-    /** Returns the document as text with a line ending. */
-    public static String text(WatchSnapshot end, ExitCode exit, RenderContext reading) {
-      return text(end, (long) exit.code(), "not-awaited", reading);
+    /** The document as text, with the end of its line. */
+    public static String text(WatchSnapshot end, ExitCode exit, RenderContext context) {
+      return line(end, exit, "not-awaited", context);
     }
 
-    /** Returns the document of an interrupted watch, which has no exit code of its own. */
-    public static String interrupted(WatchSnapshot now, RenderContext reading) {
-      return text(now, null, "interrupted", reading);
+    /**
+     * The document of a watch that is stopped before its end, and so has no exit code of its own.
+     */
+    public static String interrupted(WatchSnapshot now, RenderContext context) {
+      return line(now, null, "interrupted", context);
     }
 
-    private static String text(
-        WatchSnapshot end, @Nullable Long exit, String whyOpen, RenderContext reading) {
-      return RunWriter.object(
-              json -> {
-                Fields fields = new Fields(json);
-                fields
-                    .text("schema", "syncruns.wait/v1")
-                    .number("exit", exit)
-                    .moment("time", end.now())
-                    .number("requests", end.requests());
-                json.writeStartArray("runs");
-                for (WatchedRun run : end.runs()) {
-                  json.writeStartObject();
-                  fields.connection(run.connection());
-                  writeEnd(fields, run, whyOpen);
-                  writeRun(fields, run, reading);
-                  json.writeEnd();
-                }
-                json.writeEnd();
-              })
-          + "\n";
+    private static String line(
+        WatchSnapshot end, @Nullable ExitCode exit, String whyOpen, RenderContext context) {
+      return JsonWriter.object(fields -> write(fields, end, exit, whyOpen, context)) + "\n";
     }
 
     /** Writes the document to a stream. */
-    public static void write(Terminal out, String document) {
-      RunLines.write(out, document);
-      out.flush();
+    public static void write(
+        Terminal out, WatchSnapshot end, ExitCode exit, RenderContext context) {
+      JsonWriter.writeDocument(out, fields -> write(fields, end, exit, "not-awaited", context));
     }
 
-    private static void writeRun(Fields fields, WatchedRun run, RenderContext reading) {
-      if (run.seen().isEmpty()) {
-        fields.json().writeNull("run");
-        return;
-      }
-      RunRow listed = RunRow.of(run.seen().get());
-      fields.json().writeStartObject("run");
-      RunField.all(false).forEach(field -> field.write(fields, listed, reading));
-      fields.json().writeEnd();
+    private static void write(
+        Fields document,
+        WatchSnapshot end,
+        @Nullable ExitCode exit,
+        String whyOpen,
+        RenderContext context) {
+      document
+          .put("schema", "syncruns.wait/v1")
+          .put("exit", exit == null ? null : exit.code())
+          .put("time", end.now())
+          .put("requests", end.requests())
+          .objects(
+              "runs",
+              end.runs(),
+              (fields, run) -> {
+                fields.connection(run.connection());
+                writeEnd(fields, run, whyOpen);
+                fields.object(
+                    "run",
+                    run.seen().map(RunRow::of).orElse(null),
+                    (one, row) -> RunColumns.table(false).write(one, row, context));
+              });
     }
 
     /**
@@ -206,23 +200,23 @@ public final class EventLines implements WatchView {
      */
     static void writeEnd(Fields fields, WatchedRun run, String whyOpen) {
       fields
-          .text("selector", run.target().selector().text())
-          .text("verdict", run.ended().map(WatchEnd::label).orElse("unknown"))
-          .text(
+          .put("selector", run.target().selector().text())
+          .put("verdict", run.ended().map(WatchEnd::label).orElse("unknown"))
+          .put(
               "why",
               run.ended()
                   .flatMap(WatchEnd::why)
                   .map(why -> why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                   .orElse(run.ended().isPresent() ? null : whyOpen))
-          .text("outcome", run.seen().map(seen -> seen.outcome().label()).orElse(null))
-          .seconds("durationSeconds", run.seen().flatMap(seen -> seen.duration()).orElse(null))
-          .text(
+          .put("outcome", run.seen().map(seen -> seen.outcome().label()).orElse(null))
+          .put("took", run.seen().flatMap(seen -> seen.duration()).orElse(null))
+          .put(
               "problem",
               run.ended().flatMap(WatchEnd::problem).map(Throwable::getMessage).orElse(null))
-          .texts(
+          .put(
               "against",
               run.ended().stream().flatMap(end -> end.against().stream()).map(Rule::text).toList())
-          .number("exit", run.exit().map(exit -> (long) exit.code()).orElse(null));
+          .put("exit", run.exit().map(exit -> (long) exit.code()).orElse(null));
     }
   }
 }

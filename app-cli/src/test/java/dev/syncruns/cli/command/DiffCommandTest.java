@@ -45,7 +45,7 @@ class DiffCommandTest {
   void jsonSaysWhatItIsAndHowTheRunsDiffer() {
     assertThat(Cli.run(WEEK, "diff", "latest~3", "latest~1", "--json").out())
         .startsWith("{\"schema\":\"syncruns.diff/v1\",\"connection\":{")
-        .contains("\"longerSeconds\":549", "\"new failure\":3", "\"connectorType\":\"REVIT\"");
+        .contains("\"longer\":549", "\"new failure\":3", "\"connector\":\"REVIT\"");
   }
 
   @Test
@@ -77,7 +77,7 @@ class DiffCommandTest {
                 "diff",
                 "latest~1",
                 "--columns",
-                "change,file,more-retries,error",
+                "change,file,moreRetries,error",
                 "--width",
                 "90")
             .lines();

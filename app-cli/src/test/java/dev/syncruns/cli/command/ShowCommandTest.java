@@ -76,8 +76,9 @@ class ShowCommandTest {
 
     assertThat(cli.lines()).hasSize(33);
     assertThat(cli.lines().get(17))
-        .contains("\tdrawings/Pier-07.dgn\tCompleted\tError\tfailed\t")
-        .contains("\tTAE_REF_2004\tSourceFileNotFound\ttrue\t");
+        .startsWith("failed\tdrawings/Pier-07.dgn\tMSTN\t")
+        .contains("\tCompleted\tError\t2025")
+        .contains("\ttrue\tservice\tTAE_REF_2004\tSourceFileNotFound\t");
   }
 
   @ParameterizedTest

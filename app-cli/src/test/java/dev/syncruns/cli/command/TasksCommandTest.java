@@ -56,12 +56,12 @@ class TasksCommandTest {
     JsonObject task =
         json(WEEK, "--file", "*Deck.rvt", "--failed").getJsonArray("tasks").getJsonObject(0);
 
-    assertThat(task.getString("runId")).startsWith("c02be917");
+    assertThat(task.getString("run")).startsWith("c02be917");
     assertThat(task.getString("runOutcome")).isEqualTo("partial");
-    assertThat(task.getString("connectorType")).isEqualTo("REVIT");
+    assertThat(task.getString("connector")).isEqualTo("REVIT");
     assertThat(task.getString("outcome")).isEqualTo("failed");
     assertThat(task.getString("result")).isEqualTo("Error");
-    assertThat(task.getInt("durationSeconds")).isEqualTo(358);
+    assertThat(task.getInt("took")).isEqualTo(358);
     assertThat(task.getInt("retries")).isEqualTo(3);
     assertThat(task.getString("errorCode")).isEqualTo("TAE_BRG_1000");
     assertThat(task.getString("descriptionKey")).isEqualTo("RunOrchestrationError");

@@ -72,7 +72,7 @@ class CompleterTest {
   void values_follow_their_option_in_each_spelling() {
     assertThat(after("list", "-o", "js")).containsExactly("json", "jsonl");
     assertThat(after("list", "--output=js")).containsExactly("--output=json", "--output=jsonl");
-    assertThat(after("doctor", "-o", "")).containsExactly("table", "json", "yaml");
+    assertThat(after("wait", "-o", "")).containsExactly("table", "json", "yaml", "jsonl");
     assertThat(after("--color", "a")).containsExactly("auto", "always");
     assertThat(after("list", "--scenario", "hea")).containsExactly("healthy");
     assertThat(after("list", "-c", "")).containsExactly("bridge", "tunnel");
@@ -112,12 +112,10 @@ class CompleterTest {
 
   @Test
   void columns_fields_and_keys_are_those_of_the_command() {
-    assertThat(after("list", "--columns", "")).contains("vs-typ", "why", "help");
-    assertThat(after("status", "--columns", ""))
-        .contains("last-good", "help")
-        .doesNotContain("why");
+    assertThat(after("list", "--columns", "")).contains("vsTyp", "why", "help");
+    assertThat(after("status", "--columns", "")).contains("lastGood", "help").doesNotContain("why");
     assertThat(after("tasks", "list", "--sort", "-re")).contains("-retries", "-result");
-    assertThat(after("list", "--columns", "run,-vs")).containsExactly("run,-vs-typ");
+    assertThat(after("list", "--columns", "run,-vs")).containsExactly("run,-vsTyp");
     assertThat(after("list", "--sort", "-t")).containsExactly("-took", "-tasks");
     assertThat(after("list", "--columns=+ph")).containsExactly("--columns=+phase");
     assertThat(after("why", "--fields", "")).contains("firstSeen", "group", "help");

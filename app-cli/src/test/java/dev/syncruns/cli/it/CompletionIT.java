@@ -74,7 +74,7 @@ class CompletionIT {
     assertThat(after(shell, "syncruns wait --for=state=Exe")).containsExactly(state + "Executing");
     assertThat(after(shell, "syncruns list --columns run,sta"))
         .containsExactly("run,started", "run,state");
-    assertThat(after(shell, "syncruns status --columns last-")).contains("last-run", "last-good");
+    assertThat(after(shell, "syncruns status --columns la")).contains("lastGood", "latestEnd");
     assertThat(after(shell, "syncruns tasks list --sort -too")).containsExactly("-took");
   }
 

@@ -74,7 +74,7 @@ class WhyIT {
     String story = syncruns.run("why").out();
     String csv =
         syncruns
-            .run("why", "-o", "csv", "--columns", "name,tasks,first-seen-run", "--no-header")
+            .run("why", "-o", "csv", "--columns", "name,tasks,firstSeenRun", "--no-header")
             .out();
     List<JsonObject> causes =
         json(syncruns.run("why", "--json").out())

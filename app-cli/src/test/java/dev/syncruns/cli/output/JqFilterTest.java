@@ -23,7 +23,7 @@ class JqFilterTest {
   private static String filtered(String expression, String json) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Terminal out = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    new JqFilter(new Filter(expression), Optional::empty)
+    new JqFilter(expression, false, Optional::empty)
         .convert(json.getBytes(StandardCharsets.UTF_8), out);
     return bytes.toString(StandardCharsets.UTF_8);
   }

@@ -3,9 +3,6 @@ package dev.syncruns.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncruns.cli.output.RowFormat.SeparatedValues;
-import dev.syncruns.cli.output.RunSink.NameSink;
-import dev.syncruns.cli.output.RunSink.SeparatedSink;
-import dev.syncruns.cli.report.Column.Columns;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.sample.Screens;
@@ -43,18 +40,13 @@ class SeparatedValuesTest {
 
   @Test
   void tsvOfAWeekHasTheColumnsOfTheContract() {
-    String tsv =
-        Screens.listed(
-            OutputTarget.DATA,
-            0,
-            Nights.week(),
-            out -> new SeparatedSink(out, SeparatedValues.TSV, Columns.DATA, true));
+    String tsv = Screens.listed(OutputFormat.TSV, OutputTarget.DATA, Nights.week());
 
     List<List<String>> rows = parse(tsv, '\t');
     assertThat(rows.get(0))
         .containsExactly(
             "run", "state", "result", "started", "took", "tasks", "ok", "failed", "skipped",
-            "retry");
+            "retries");
     assertThat(rows.get(2))
         .containsExactly(
             "c02be917-4f0e-4c0e-9a53-b6a1f2f2f001",
@@ -74,27 +66,13 @@ class SeparatedValuesTest {
   void noRunsAreAHeaderAlone() {
     assertThat(
             Screens.listed(
-                OutputTarget.DATA,
-                0,
-                List.of(),
-                out -> new SeparatedSink(out, SeparatedValues.CSV, Columns.MINIMAL, true)))
-        .isEqualTo("outcome,run,state,result\r\n");
-  }
-
-  @Test
-  void withoutHeaderNoRunsAreNothing() {
-    assertThat(
-            Screens.listed(
-                OutputTarget.DATA,
-                0,
-                List.of(),
-                out -> new SeparatedSink(out, SeparatedValues.CSV, Columns.DATA, false)))
-        .isEmpty();
+                OutputFormat.CSV, OutputTarget.DATA, List.of(), "outcome", "run", "state"))
+        .isEqualTo("outcome,run,state\r\n");
   }
 
   @Test
   void namesAreWholeIds() {
-    assertThat(Screens.listed(OutputTarget.DATA, 0, Nights.week().subList(0, 2), NameSink::new))
+    assertThat(Screens.listed(OutputFormat.NAME, OutputTarget.DATA, Nights.week().subList(0, 2)))
         .isEqualTo("7d41c0aa-2b7e-4f5c-9d38-0a1b2c3d4e05\nc02be917-4f0e-4c0e-9a53-b6a1f2f2f001\n");
   }
 

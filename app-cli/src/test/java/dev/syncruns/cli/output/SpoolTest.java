@@ -2,7 +2,7 @@ package dev.syncruns.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.cli.output.RowsDocument.Spool;
+import dev.syncruns.cli.output.JsonDocument.Spool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

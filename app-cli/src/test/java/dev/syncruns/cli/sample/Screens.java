@@ -1,15 +1,21 @@
 package dev.syncruns.cli.sample;
 
 import dev.syncruns.cli.output.Capabilities;
+import dev.syncruns.cli.output.OutputFormat;
 import dev.syncruns.cli.output.Palette;
-import dev.syncruns.cli.output.RunSink;
+import dev.syncruns.cli.output.RowWriter;
+import dev.syncruns.cli.output.RowWriter.End;
+import dev.syncruns.cli.output.RowWriter.Layout;
 import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.report.Choice;
+import dev.syncruns.cli.report.ColumnSpec;
 import dev.syncruns.cli.report.ConnectionRef;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.History;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunColumns;
 import dev.syncruns.cli.report.RunRow;
-import dev.syncruns.cli.report.ScanReport;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.report.TimeFormatter;
 import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
 import dev.syncruns.domain.run.ConnectionId;
@@ -19,9 +25,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Outputs that remember what was written to them, and readers to write for. */
 public final class Screens {
@@ -54,20 +58,27 @@ public final class Screens {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  /** What a sink makes of {@code runs}, all of which match. */
+  /**
+   * What a format makes of {@code runs}.
+   *
+   * @param columns the names of the columns or fields; none for those without a choice
+   */
   public static String listed(
-      OutputTarget medium, int width, List<Run> runs, Function<Terminal, RunSink> sink) {
-    RenderContext reading = reading(medium, runs);
-    ScanReport report =
-        new ScanReport(runs.size(), runs.size(), ScanReport.Stop.END_OF_LIST, Set.of());
+      OutputFormat format, OutputTarget medium, List<Run> runs, String... columns) {
+    TableSpec<RunRow> table = RunColumns.table(false);
+    List<ColumnSpec<RunRow>> chosen =
+        columns.length == 0
+            ? table.at(format.place())
+            : Choice.of(List.of(columns), List.of(), table.columns(), ColumnSpec::name);
     Consumer<Terminal> writing =
         out -> {
-          try (RunSink open = sink.apply(out)) {
-            open.runs(runs.stream().map(RunRow::of).toList(), reading);
-            open.end(report, reading, 1);
+          try (RowWriter<RunRow> rows =
+              format.open(out, table, Layout.of(chosen, reading(medium, runs)))) {
+            runs.forEach(run -> rows.add(RunRow.of(run)));
+            rows.end(End.of(head -> {}, "no runs"));
           }
         };
-    return medium == OutputTarget.SCREEN ? screen(width, writing) : pipe(writing);
+    return medium == OutputTarget.SCREEN ? screen(100, writing) : pipe(writing);
   }
 
   /** A reader at {@link Nights#NOW}, in UTC, who knows {@code history}. */

@@ -51,7 +51,7 @@ class EventLinesTest {
     JsonObject failed = events(lines -> change(lines, null, Nights.running())).get(2);
 
     assertThat(failed.getString("run")).isEqualTo("7d41c0aa-2b7e-4f5c-9d38-0a1b2c3d4e05");
-    assertThat(failed.getString("sourceFileId")).isEqualTo("drawings/Pier-07.dgn");
+    assertThat(failed.getString("file")).isEqualTo("drawings/Pier-07.dgn");
     assertThat(failed.getString("errorCode")).isEqualTo("TAE_REF_2004");
     assertThat(failed.getBoolean("fixable")).isTrue();
     assertThat(failed.getInt("retries")).isZero();
@@ -94,7 +94,7 @@ class EventLinesTest {
 
     assertThat(end.getString("verdict")).isEqualTo("failed");
     assertThat(end.getString("outcome")).isEqualTo("partial");
-    assertThat(end.getInt("durationSeconds")).isEqualTo(1300);
+    assertThat(end.getInt("took")).isEqualTo(1300);
     assertThat(end.getInt("exit")).isEqualTo(11);
   }
 

@@ -1,4 +1,4 @@
-package dev.syncruns.cli.output;
+package dev.syncruns.cli.command;
 
 import dev.syncruns.domain.execution.ConnectorType;
 import dev.syncruns.domain.execution.ExecutionResult;

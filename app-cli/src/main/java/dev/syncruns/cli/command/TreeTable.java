@@ -1,6 +1,7 @@
-package dev.syncruns.cli.output;
+package dev.syncruns.cli.command;
 
-import dev.syncruns.cli.output.ShowScreen.ShowLayout;
+import dev.syncruns.cli.command.ShowScreen.ShowLayout;
+import dev.syncruns.cli.output.TerminalText;
 import dev.syncruns.cli.output.TerminalText.DisplayWidth;
 import dev.syncruns.cli.output.TerminalText.Wrap;
 import dev.syncruns.cli.report.Cell;
@@ -26,7 +27,7 @@ final class TreeTable {
   private static final int NAME_MOST = 40;
   private static final int OUTCOME = 12;
   private static final int TOOK = 7;
-  private static final int RETRY = 5;
+  private static final int RETRIES = 7;
   private static final int GAPS = 8;
   private static final char JOB_BAR = '█';
   private static final char TASK_BAR = '▓';
@@ -83,7 +84,7 @@ final class TreeTable {
         .plus(TerminalText.of("OUTCOME", Tone.FAINT).padRight(OUTCOME + 2))
         .plus(TerminalText.of("TOOK", Tone.FAINT).padLeft(TOOK))
         .plus("  ")
-        .plus(TerminalText.of("RETRY", Tone.FAINT).padLeft(RETRY))
+        .plus(TerminalText.of("RETRIES", Tone.FAINT).padLeft(RETRIES))
         .plus("  ")
         .plus(last, Tone.FAINT);
   }
@@ -100,7 +101,7 @@ final class TreeTable {
         .plus(TerminalText.of(outcome).padRight(OUTCOME + 2))
         .plus(TerminalText.of(folded ? "" : took).padLeft(TOOK))
         .plus("  ")
-        .plus(TerminalText.of(folded ? "" : retries).padLeft(RETRY))
+        .plus(TerminalText.of(folded ? "" : retries).padLeft(RETRIES))
         .plus("  ");
   }
 
@@ -120,7 +121,7 @@ final class TreeTable {
   }
 
   private static int fixed() {
-    return OUTCOME + TOOK + RETRY + GAPS;
+    return OUTCOME + TOOK + RETRIES + GAPS;
   }
 
   /** What stands before the rows of a tree: branches on a terminal, spaces elsewhere. */

@@ -1,10 +1,13 @@
-package dev.syncruns.cli.output;
+package dev.syncruns.cli.command;
 
+import dev.syncruns.cli.command.TreeTable.Branches;
+import dev.syncruns.cli.command.TreeTable.Timeline;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.TerminalText;
 import dev.syncruns.cli.output.TerminalText.DisplayWidth;
 import dev.syncruns.cli.output.TerminalText.Wrap;
 import dev.syncruns.cli.output.TerminalText.Wrap.Labelled;
-import dev.syncruns.cli.output.TreeTable.Branches;
-import dev.syncruns.cli.output.TreeTable.Timeline;
+import dev.syncruns.cli.output.TextSanitizer;
 import dev.syncruns.cli.report.Cell.OutcomeWords;
 import dev.syncruns.cli.report.Cell.Tone;
 import dev.syncruns.cli.report.ConnectionRef;
@@ -27,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One run for people: its head, the tree of its jobs and tasks, and what to do next. */
-public final class ShowScreen {
+final class ShowScreen {
   private static final int LABEL = 12;
   private static final int LEAST_PAIR = 36;
   private static final int LEAST_TIMELINE = 20;
@@ -47,8 +50,7 @@ public final class ShowScreen {
    * @param layout how it is laid out
    * @param reading what it is read with
    */
-  public ShowScreen(
-      Terminal out, ConnectionRef connection, ShowLayout layout, RenderContext reading) {
+  ShowScreen(Terminal out, ConnectionRef connection, ShowLayout layout, RenderContext reading) {
     this.out = out;
     this.connection = connection;
     this.layout = layout;
@@ -56,12 +58,12 @@ public final class ShowScreen {
   }
 
   /** Writes the run. */
-  public void write(RunRow listed) {
+  void write(RunRow listed) {
     write(listed, listed.run());
   }
 
   /** Writes what is told of a run, and the jobs and tasks of a part of it. */
-  public void write(RunRow listed, Run part) {
+  void write(RunRow listed, Run part) {
     title(listed);
     head(RunHead.of(listed, connection, reading));
     List<TreeRow> rows = RunTree.of(part, layout.depth(), reading.now());
@@ -192,7 +194,7 @@ public final class ShowScreen {
    * @param extent how much of names and texts is shown.
    * @param command how this command is called again, e.g. {@code syncruns -c bridge}.
    */
-  public record ShowLayout(RunTree.Depth depth, boolean timeline, Extent extent, String command) {
+  record ShowLayout(RunTree.Depth depth, boolean timeline, Extent extent, String command) {
 
     /**
      * How much of names and texts is shown.
@@ -200,7 +202,7 @@ public final class ShowScreen {
      * @param ids whether ids of jobs and tasks are shown.
      * @param wholeTexts whether texts are shown to their end, however long.
      */
-    public record Extent(boolean ids, boolean wholeTexts) {
+    record Extent(boolean ids, boolean wholeTexts) {
 
       /** The most columns of a text. */
       int mostColumns() {

@@ -1,7 +1,7 @@
 package dev.syncruns.cli.output;
 
-import dev.syncruns.cli.output.RunsDocument.RunLines;
-import dev.syncruns.cli.output.RunsDocument.RunWriter;
+import dev.syncruns.cli.output.RowWriter.End;
+import dev.syncruns.cli.report.TableSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,70 +9,54 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON document with an object a line. Nothing is written before all have come; what does not
- * fit in memory waits in a private file. Used by one thread.
+ * Writes rows as one JSON document, a row a line except on terminals. Nothing is written before all
+ * have come; what does not fit in memory waits in a private file.
  */
-public final class RowsDocument implements AutoCloseable {
+final class JsonDocument<R> implements RowWriter<R> {
   private static final int IN_MEMORY = 8 * 1024 * 1024;
+  private static final int DEPTH = 2;
 
   private final Terminal out;
-  private final String schema;
-  private final String name;
+  private final TableSpec<R> table;
+  private final Layout<R> layout;
+  private final boolean indented;
   private final Spool spool = new Spool(IN_MEMORY);
   private boolean first = true;
 
-  /**
-   * A document without objects.
-   *
-   * @param out where it is written
-   * @param schema what it says it is, e.g. {@code syncruns.runs/v1}
-   * @param name the name of the list of objects
-   */
-  public RowsDocument(Terminal out, String schema, String name) {
+  JsonDocument(Terminal out, TableSpec<R> table, Layout<R> layout) {
     this.out = out;
-    this.schema = schema;
-    this.name = name;
+    this.table = table;
+    this.layout = layout;
+    this.indented = JsonWriter.isIndented(out);
   }
 
-  /** Adds an object with the fields that {@code content} writes. */
-  public void add(Consumer<Fields> content) {
-    add(object(content));
-  }
-
-  void add(String object) {
-    spool.add((first ? "\n" : ",\n") + object);
+  @Override
+  public void add(R row) {
+    JsonWriter object = new JsonWriter(indented, DEPTH).begin('{');
+    layout.write(object, row);
+    String before = indented ? "\n    " : "\n";
+    spool.add((first ? before : "," + before) + object.end('}'));
     first = false;
   }
 
-  /** Writes the document: the schema, what {@code head} writes, the objects. */
-  public void end(Consumer<Fields> head) {
-    String start = object(fields -> head.accept(fields.text("schema", schema)));
+  @Override
+  public void end(End end) {
+    JsonWriter head = new JsonWriter(indented, 0).begin('{').put("schema", table.schema());
+    end.head().accept(head);
+    head.name(table.rows()).begin('[');
     OutputStream data = out.data();
     try {
-      data.write(bytes(start.substring(0, start.length() - 1) + ",\"" + name + "\":["));
+      data.write(head.toString().getBytes(StandardCharsets.UTF_8));
       spool.copyTo(data);
-      data.write(bytes(first ? "]}\n" : "\n]}\n"));
-      data.flush();
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
-  }
-
-  /** Writes one object on a line of its own. */
-  public static void writeLine(Terminal out, Consumer<Fields> content) {
-    RunLines.write(out, object(content) + "\n");
-  }
-
-  private static String object(Consumer<Fields> content) {
-    return RunWriter.object(json -> content.accept(new Fields(json)));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    JsonWriter.write(
+        out, (first ? "]" : indented ? "\n  ]" : "\n]") + (indented ? "\n}\n" : "}\n"));
+    out.flush();
   }
 
   @Override

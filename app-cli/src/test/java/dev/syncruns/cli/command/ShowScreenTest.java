@@ -1,8 +1,9 @@
-package dev.syncruns.cli.output;
+package dev.syncruns.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.cli.output.ShowScreen.ShowLayout;
+import dev.syncruns.cli.command.ShowScreen.ShowLayout;
+import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.output.TerminalText.DisplayWidth;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
 import dev.syncruns.cli.report.RunRow;

@@ -1,11 +1,14 @@
-package dev.syncruns.cli.output;
+package dev.syncruns.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.cli.output.RunsDocument.RunLines;
-import dev.syncruns.cli.output.RunsDocument.RunWriter;
+import dev.syncruns.cli.output.JsonWriter;
+import dev.syncruns.cli.output.OutputFormat;
+import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.RunColumns;
 import dev.syncruns.cli.report.RunRow;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.sample.Hostile;
 import dev.syncruns.cli.sample.Nights;
 import dev.syncruns.cli.sample.Screens;
@@ -24,8 +27,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonContractTest {
-  private static final List<RunField> ALL = RunField.all(false);
-
   @Test
   void documentSaysWhatItIsAboutAndHowFarItGoes() {
     JsonObject document = document(Nights.week());
@@ -64,7 +65,7 @@ class JsonContractTest {
                 "{'id':'j-1','startDateTime':'2020-10-24T02:44:13+00:00',"
                     + "'endDateTime':'not a date','state':'Completed','result':'PartialSuccess',"
                     + "'connectorType':'AVEVAPID','outcome':'partial',"
-                    + "'startedAt':'2020-10-24T02:44:13Z','endedAt':null,'durationSeconds':null,"
+                    + "'started':'2020-10-24T02:44:13Z','ended':null,'took':null,"
                     + "'extra':{'j':true}}"));
     JsonObject task = job.getJsonArray("tasks").getJsonObject(0);
     assertThat(task)
@@ -73,8 +74,8 @@ class JsonContractTest {
                 "{'id':'t-1','sourceFileId':'f-1','startDateTime':'2020-10-24T02:44:13Z',"
                     + "'endDateTime':'2020-10-24T02:44:15.5Z','retryAttempts':3,"
                     + "'state':'Completed','result':'Error','outcome':'failed',"
-                    + "'startedAt':'2020-10-24T02:44:13Z','endedAt':'2020-10-24T02:44:15.500Z',"
-                    + "'durationSeconds':2.5,'error':{'errorCode':'TAE_BRG_1000','message':'m',"
+                    + "'started':'2020-10-24T02:44:13Z','ended':'2020-10-24T02:44:15.500Z',"
+                    + "'took':2.5,'error':{'errorCode':'TAE_BRG_1000','message':'m',"
                     + "'details':'d','bridgeExitCode':4294967295,'system':'s','phase':'p',"
                     + "'category':'c','descriptionKey':'dk','description':'de',"
                     + "'kbArticleLink':'','canUserFix':false,'extra':{'e':1e400}},"
@@ -98,9 +99,9 @@ class JsonContractTest {
             "state",
             "result",
             "error",
-            "startedAt",
-            "endedAt",
-            "durationSeconds",
+            "started",
+            "ended",
+            "took",
             "fixable",
             "eta")) {
       assertThat(run.get(name)).as(name).isEqualTo(JsonValue.NULL);
@@ -133,8 +134,8 @@ class JsonContractTest {
     JsonObject run = runOf(Nights.week().get(1));
 
     assertThat(run.getString("outcome")).isEqualTo("partial");
-    assertThat(run.getString("startedAt")).isEqualTo("2025-11-24T02:00:00Z");
-    assertThat(run.getInt("durationSeconds")).isEqualTo(1300);
+    assertThat(run.getString("started")).isEqualTo("2025-11-24T02:00:00Z");
+    assertThat(run.getInt("took")).isEqualTo(1300);
     assertThat(run.getJsonObject("tasks").getInt("total")).isEqualTo(32);
     assertThat(run.getJsonObject("tasks").getInt("ok")).isEqualTo(28);
     assertThat(run.getJsonObject("tasks").getInt("failed")).isEqualTo(3);
@@ -145,7 +146,7 @@ class JsonContractTest {
     assertThat(cause.getString("name")).isEqualTo("SourceFileNotFound");
     assertThat(cause.getInt("tasks")).isEqualTo(2);
     assertThat(cause.getString("fixableBasis")).isEqualTo("service");
-    assertThat(cause.getJsonArray("sourceFileIds")).hasSize(2);
+    assertThat(cause.getJsonArray("files")).hasSize(2);
   }
 
   @Test
@@ -180,11 +181,9 @@ class JsonContractTest {
 
   @Test
   void onlyTheFieldsAskedForInTheirOrder() {
-    List<RunField> fields = List.of(RunField.OUTCOME, RunField.ID);
-
     String lines =
         Screens.listed(
-            OutputTarget.DATA, 0, Nights.week().subList(1, 3), out -> new RunLines(out, fields));
+            OutputFormat.JSONL, OutputTarget.DATA, Nights.week().subList(1, 3), "outcome", "id");
 
     assertThat(lines.lines())
         .containsExactly(
@@ -201,15 +200,13 @@ class JsonContractTest {
             ExecutionResult.SUCCESS.open(),
             ExtraFields.of(Map.of("x", "1")));
 
-    String object =
-        new RunWriter(RunField.all(true))
-            .object(RunRow.of(summary), Screens.reading(OutputTarget.DATA, List.of()));
+    String object = object(RunColumns.table(true), RunRow.of(summary), List.of());
 
     assertThat(parse(object))
         .isEqualTo(
             json(
                 "{'id':'r','state':'Completed','result':'Success','outcome':'success',"
-                    + "'contradictions':[],'extra':{'x':1}}"));
+                    + "'run':'r','contradictions':[],'extra':{'x':1}}"));
   }
 
   @Test
@@ -218,16 +215,16 @@ class JsonContractTest {
   }
 
   private static JsonObject runOf(Run run) {
-    String object =
-        new RunWriter(ALL)
-            .object(RunRow.of(run), Screens.reading(OutputTarget.DATA, Nights.week()));
-    return parse(object);
+    return parse(object(RunColumns.table(false), RunRow.of(run), Nights.week()));
+  }
+
+  private static String object(TableSpec<RunRow> table, RunRow row, List<Run> history) {
+    RenderContext context = Screens.reading(OutputTarget.DATA, history);
+    return JsonWriter.object(fields -> table.write(fields, row, context));
   }
 
   private static JsonObject document(List<Run> runs) {
-    return parse(
-        Screens.listed(
-            OutputTarget.DATA, 0, runs, out -> new RunsDocument(out, Screens.BRIDGE, ALL)));
+    return parse(Cli.run(runs, "list", "--json").out());
   }
 
   private static JsonObject without(JsonObject object, String... names) {

@@ -2,13 +2,14 @@ package dev.syncruns.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.cli.output.TableSpec.RowWriter;
-import dev.syncruns.cli.output.TableSpec.RowWriter.TableEnd;
-import dev.syncruns.cli.output.TableSpec.TableLayout;
+import dev.syncruns.cli.output.RowWriter.End;
+import dev.syncruns.cli.output.RowWriter.Layout;
 import dev.syncruns.cli.report.Cell;
+import dev.syncruns.cli.report.ColumnSpec;
 import dev.syncruns.cli.report.RenderContext;
 import dev.syncruns.cli.report.RenderContext.History;
 import dev.syncruns.cli.report.RenderContext.OutputTarget;
+import dev.syncruns.cli.report.TableSpec;
 import dev.syncruns.cli.report.TimeFormatter;
 import dev.syncruns.cli.report.TimeFormatter.TimeStyle;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RowWritersTest {
+class RowWriterTest {
   private static final Instant NOW = Instant.parse("2025-11-24T06:12:44Z");
 
   private record Line(String file, Long runs, Duration took, Instant seen, Boolean own) {}
@@ -34,15 +35,16 @@ class RowWritersTest {
   private static final Line HOSTILE =
       new Line("=cmd|'x'\u001B[2J##vso[a]<b>\u202E\n::x, \"q\"", -1L, null, null, false);
 
-  private static final TableSpec<Line> SHEET =
+  private static final TableSpec<Line> TABLE =
       TableSpec.<Line>of(
               "syncruns.files/v1",
               "files",
+              Line::file,
               List.of(
                   ColumnSpec.<Line>of("file", Line::file).shortened(2, 8),
                   ColumnSpec.<Line>of("runs", Line::runs).right(),
-                  ColumnSpec.<Line>of("took", Line::took).field("tookSeconds").right().dropped(1),
-                  ColumnSpec.<Line>of("last-seen", Line::seen).field("lastSeen"),
+                  ColumnSpec.<Line>of("took", Line::took).right().dropped(1),
+                  ColumnSpec.<Line>of("lastSeen", Line::seen),
                   ColumnSpec.<Line>of("own", Line::own).wide()))
           .marked(line -> Cell.of(line.runs() > 9 ? "!" : ""));
 
@@ -83,7 +85,7 @@ class RowWritersTest {
     assertThat(write(OutputFormat.CSV, OutputTarget.DATA, 80, DECK, PIER, HOSTILE))
         .isEqualTo(
             """
-            file,runs,took,last-seen,own\r
+            file,runs,took,lastSeen,own\r
             Deck.rvt,30,242,2025-11-24T06:10:44Z,true\r
             Pier-09.dgn,4,,,\r
             "'=cmd|'x'␛[2J# #vso[a]<b><U+202E>␊::x, ""q""\",-1,,,false\r
@@ -98,14 +100,14 @@ class RowWritersTest {
         .isEqualTo(
             """
             {"schema":"syncruns.files/v1","scanned":7,"files":[
-            {"file":"Deck.rvt","runs":30,"tookSeconds":242,"lastSeen":"2025-11-24T06:10:44Z",\
+            {"file":"Deck.rvt","runs":30,"took":242,"lastSeen":"2025-11-24T06:10:44Z",\
             "own":true},
-            {"file":"Pier-09.dgn","runs":4,"tookSeconds":null,"lastSeen":null,"own":null}
+            {"file":"Pier-09.dgn","runs":4,"took":null,"lastSeen":null,"own":null}
             ]}
             """);
     assertThat(write(OutputFormat.JSONL, OutputTarget.DATA, 80, PIER))
         .isEqualTo(
-            "{\"file\":\"Pier-09.dgn\",\"runs\":4,\"tookSeconds\":null,\"lastSeen\":null,"
+            "{\"file\":\"Pier-09.dgn\",\"runs\":4,\"took\":null,\"lastSeen\":null,"
                 + "\"own\":null}\n");
   }
 
@@ -115,7 +117,7 @@ class RowWritersTest {
 
     assertThat(write(OutputFormat.MD, OutputTarget.PLAIN, 80, tricky).lines())
         .containsExactly(
-            "| file | runs | took | last-seen |",
+            "| file | runs | took | lastSeen |",
             "| --- | --- | --- | --- |",
             "| a\\|b \\*c\\* @&#8288;me &lt;i&gt; <https://x.org> \\` | 1 | - | - |");
   }
@@ -129,7 +131,9 @@ class RowWritersTest {
   }
 
   private static List<Line> sorted(String... keys) {
-    return List.of(PIER, HOSTILE, DECK).stream().sorted(SHEET.order(List.of(keys))).toList();
+    return List.of(PIER, HOSTILE, DECK).stream()
+        .sorted(TABLE.order(List.of(keys), reading(OutputTarget.DATA)))
+        .toList();
   }
 
   @ParameterizedTest
@@ -146,6 +150,12 @@ class RowWritersTest {
     }
   }
 
+  private static RenderContext reading(OutputTarget medium) {
+    TimeStyle style = medium == OutputTarget.SCREEN ? TimeStyle.RELATIVE : TimeStyle.ISO;
+    return new RenderContext(
+        medium, new TimeFormatter(style, ZoneOffset.UTC, NOW), new History(), 8);
+  }
+
   private static String write(OutputFormat format, OutputTarget medium, int width, Line... lines) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Terminal out =
@@ -153,19 +163,17 @@ class RowWritersTest {
             new PrintStream(bytes, true, StandardCharsets.UTF_8),
             () -> new Capabilities(medium == OutputTarget.SCREEN, width, Palette.NONE),
             () -> false);
-    TimeStyle style = medium == OutputTarget.SCREEN ? TimeStyle.RELATIVE : TimeStyle.ISO;
-    RenderContext reading =
-        new RenderContext(medium, new TimeFormatter(style, ZoneOffset.UTC, NOW), new History(), 8);
-    List<ColumnSpec<Line>> columns =
-        format.isJson() ? SHEET.fields() : SHEET.usual(false, medium == OutputTarget.DATA);
-    TableLayout<Line> layout = new TableLayout<>(columns, null, Table.Fit.ALL, true, reading);
-    try (RowWriter<Line> sink = RowWriters.open(out, RowWriters.Form.of(format), SHEET, layout)) {
-      List.of(lines).forEach(sink::add);
-      sink.end(
-          new TableEnd(
-              head -> head.number("scanned", 7L),
+    RenderContext reading = reading(medium);
+    Layout<Line> layout =
+        new Layout<>(TABLE.at(format.place()), Table.Fit.ALL, true, false, reading);
+    try (RowWriter<Line> rows = format.open(out, TABLE, layout)) {
+      List.of(lines).forEach(rows::add);
+      rows.end(
+          new End(
+              head -> head.put("scanned", 7L),
               List.of(TerminalText.of("above")),
               List.of(TerminalText.of("below")),
+              List.of(),
               "nothing"));
     }
     return bytes.toString(StandardCharsets.UTF_8);
