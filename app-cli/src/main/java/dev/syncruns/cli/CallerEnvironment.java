@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * so that arguments, paths and variables beyond ASCII arrive, and hands the caller's {@code LC_ALL}
  * on in a system property.
  */
-public final class CallerEnvironment {
+final class CallerEnvironment {
   private static final String CALLERS_LOCALE = "syncruns.launcher.lc-all";
   private static final String LOCALE = "LC_ALL";
   private static final char UNDECODABLE = '\uFFFD';

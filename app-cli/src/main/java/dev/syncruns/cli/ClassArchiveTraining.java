@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * what they load goes into the archive of classes that the launcher starts Java with. Touches
  * neither the user's settings nor a network.
  */
-public final class ClassArchiveTraining {
+final class ClassArchiveTraining {
   private static final String[][] COMMANDS = {
     {"list"},
     {"list", "--all", "-o", "jsonl"},

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * meanwhile, which the terminal echoes, and a shell's prompt between a stop (Ctrl-Z) and {@code
  * fg}. Used by one thread.
  */
-public final class CursorMoves implements BooleanSupplier {
+final class CursorMoves implements BooleanSupplier {
   private static final String TERMINAL = "/dev/tty";
 
   private final AtomicBoolean continued = new AtomicBoolean();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class WatchedTest {
   private static final int PACKAGES_OF_THE_COMMAND = 10;
-  private static final int PUBLIC_TYPES_OF_THE_COMMAND = 83;
+  private static final int PUBLIC_TYPES_OF_THE_COMMAND = 60;
   private static final int LONG_OPTIONS = 98;
   private static final int TERMS = 60;
 

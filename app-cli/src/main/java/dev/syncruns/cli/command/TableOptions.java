@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 
 /** The options of what stands in the rows of a table, and in which order. */
 @OptionGroup(Name.OUTPUT)
-public final class TableOptions {
+final class TableOptions {
   private static final String HELP = "help";
 
   @Option(

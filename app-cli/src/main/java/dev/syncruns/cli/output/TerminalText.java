@@ -102,7 +102,7 @@ public final class TerminalText {
   }
 
   /** The characters to write, with what {@code palette} adds. */
-  String write(Palette palette) {
+  public String write(Palette palette) {
     StringBuilder written = new StringBuilder();
     for (Span span : spans) {
       palette.write(span.text, span.tone, written);

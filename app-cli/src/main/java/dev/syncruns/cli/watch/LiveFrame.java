@@ -1,7 +1,6 @@
 package dev.syncruns.cli.watch;
 
 import dev.syncruns.cli.output.Capabilities.TerminalSize;
-import dev.syncruns.cli.output.LiveScreen;
 import dev.syncruns.cli.output.Terminal;
 import dev.syncruns.cli.output.TerminalText;
 import dev.syncruns.cli.report.Cell.Tone;

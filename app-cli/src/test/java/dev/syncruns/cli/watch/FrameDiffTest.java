@@ -1,9 +1,9 @@
-package dev.syncruns.cli.output;
+package dev.syncruns.cli.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncruns.cli.output.LiveScreen.FrameDiff;
 import dev.syncruns.cli.sample.TinyTerminal;
+import dev.syncruns.cli.watch.LiveScreen.FrameDiff;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
-package dev.syncruns.cli.output;
+package dev.syncruns.cli.watch;
 
 import dev.syncruns.cli.output.Capabilities.TerminalSize;
+import dev.syncruns.cli.output.Terminal;
+import dev.syncruns.cli.output.TerminalText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -8,7 +10,7 @@ import java.util.List;
  * Lines at the end of what a terminal shows that can be replaced by others. They are part of what
  * was written so far, as all output is, and stay when the process ends. Used by one thread.
  */
-public final class LiveScreen {
+final class LiveScreen {
   private final Terminal out;
   private List<String> shown = List.of();
   private int widest;
