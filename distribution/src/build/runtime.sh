@@ -17,7 +17,7 @@ case $(uname -sm) in
 esac
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 for jdk in "${JAVA_HOME_25_X64:-}" /usr/lib/jvm/*25* /opt/*jdk*25* "$building"; do
-  [ -x "$jdk/bin/jlink" ] || continue
+  [ -n "$jdk" ] && [ -x "$jdk/bin/jlink" ] || continue
   [ "$jdk" = "$building" ] || grep -q '^JAVA_VERSION="25' "$jdk/release" || continue
   if "$jdk/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --output "$target"; then
     # Whoever unpacks or installs it may read it, however strict the mask of the builder.

@@ -176,7 +176,6 @@ public record ArchitectureModel(String root) {
                 "ports.tck.http",
                 "cli.output..",
                 "cli.doctor..",
-                "cli.watch..",
                 "cli.completion..")),
         new Library("Caffeine", List.of("com.github.benmanes.caffeine.."), all("adapter.cache..")),
         new Library("Micrometer", List.of("io.micrometer.."), all("adapter.micrometer..")),
