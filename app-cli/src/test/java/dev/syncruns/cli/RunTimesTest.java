@@ -87,7 +87,9 @@ class RunTimesTest {
   @ValueSource(strings = {"yesterday", "11/3/2023 8:07:01 PM", "0000-00-00T00:00:00Z"})
   void whatCannotBeReadIsNotOldAndIsToldOf(String odd) {
     check(run(2, "Error", odd, odd), true);
-    assertThat(command("list", "-o", "name").err()).contains("a time of a run cannot be read");
+    for (String[] command : new String[][] {{"list", "-o", "name"}, {"show"}, {"wait"}}) {
+      assertThat(command(command).err()).as(command[0]).contains("a time of a run cannot be read");
+    }
     assertThat(command("list", "--json").out()).contains("\"" + odd + "\"");
     assertThat(command("status", "-o", "csv").out()).contains("its time cannot be read");
   }

@@ -73,7 +73,7 @@ class CompletionIT {
         .containsExactly(option + "json", option + "jsonl");
     assertThat(after(shell, "syncruns wait --for=state=Exe")).containsExactly(state + "Executing");
     assertThat(after(shell, "syncruns list --columns run,sta"))
-        .containsExactly("run,started", "run,state");
+        .containsExactly("run,state", "run,started");
     assertThat(after(shell, "syncruns status --columns la")).contains("lastGood", "latestEnd");
     assertThat(after(shell, "syncruns tasks list --sort -too")).containsExactly("-took");
   }

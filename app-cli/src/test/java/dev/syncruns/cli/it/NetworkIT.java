@@ -101,7 +101,7 @@ class NetworkIT {
     assertThat(noProxy.exit()).isEqualTo(3);
     assertThat(noProxy.err()).contains("syncruns.http.proxy", "http://HOST[:PORT]");
     assertThat(missing.exit()).isEqualTo(3);
-    assertThat(missing.err()).contains("none.pem can't be read");
+    assertThat(missing.err()).contains("none.pem cannot be read");
     assertThat(nothing.exit()).isEqualTo(3);
     assertThat(nothing.err()).contains("holds no certificates");
   }
