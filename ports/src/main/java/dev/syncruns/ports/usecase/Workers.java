@@ -90,13 +90,11 @@ final class Workers implements AutoCloseable {
       task.cancel(false);
       return task;
     }
+    underWay.add(task);
     if (running < most) {
       begin(task);
     } else {
       waiting.add(task);
-    }
-    if (!task.isDone()) {
-      underWay.add(task);
     }
     return task;
   }
