@@ -3,8 +3,9 @@ package dev.syncruns.cli.output;
 import dev.syncruns.cli.output.RowFormat.Markdown;
 import dev.syncruns.cli.output.RowWriter.End;
 import dev.syncruns.cli.report.ColumnSpec;
+import dev.syncruns.cli.report.TableSpec;
 
-/** Writes rows as they come. */
+/** Writes each row immediately. */
 abstract class LineWriter<R> implements RowWriter<R> {
   final Terminal out;
 
@@ -22,7 +23,40 @@ abstract class LineWriter<R> implements RowWriter<R> {
     return out.isBroken();
   }
 
-  /** Rows in a format of rows, after one that names the columns. */
+  /** Writes rows as JSON objects, one per line. */
+  static final class Objects<R> extends LineWriter<R> {
+    private final Layout<R> layout;
+
+    Objects(Terminal out, Layout<R> layout) {
+      super(out);
+      this.layout = layout;
+    }
+
+    @Override
+    public void add(R row) {
+      JsonWriter.writeLine(out, fields -> layout.write(fields, row));
+    }
+  }
+
+  /** Writes the names of rows, one per line; nothing for a row without a name. */
+  static final class Names<R> extends LineWriter<R> {
+    private final TableSpec<R> table;
+
+    Names(Terminal out, TableSpec<R> table) {
+      super(out);
+      this.table = table;
+    }
+
+    @Override
+    public void add(R row) {
+      Object name = table.name().of(row);
+      if (name != null) {
+        out.line(name.toString());
+      }
+    }
+  }
+
+  /** Writes rows in a format with a header. */
   static final class Rows<R> extends LineWriter<R> {
     private final Layout<R> layout;
     private final RowFormat format;

@@ -11,80 +11,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A form of a command's output, and the writer of rows in it. */
+/** The format of a command's output. */
 public enum OutputFormat {
   /** A table or a tree for people. */
-  TABLE(Place.TABLE) {
-    @Override
-    public <R> RowWriter<R> open(Terminal out, TableSpec<R> table, RowWriter.Layout<R> layout) {
-      return new TableWriter<>(out, table, layout);
-    }
-  },
+  TABLE(Place.TABLE),
   /** A table with more columns. */
-  WIDE(Place.WIDE) {
-    @Override
-    public <R> RowWriter<R> open(Terminal out, TableSpec<R> table, RowWriter.Layout<R> layout) {
-      return new TableWriter<>(out, table, layout);
-    }
-  },
+  WIDE(Place.WIDE),
   /** One JSON document. */
-  JSON(Place.JSON) {
-    @Override
-    public <R> RowWriter<R> open(Terminal out, TableSpec<R> table, RowWriter.Layout<R> layout) {
-      return new JsonDocument<>(out, table, layout);
-    }
-  },
-  /** One JSON object a line. */
-  JSONL(Place.JSON) {
-    @Override
-    public <R> RowWriter<R> open(Terminal out, TableSpec<R> table, RowWriter.Layout<R> layout) {
-      return new LineWriter<>(out) {
-        @Override
-        public void add(R row) {
-          JsonWriter.writeLine(out, fields -> layout.write(fields, row));
-        }
-      };
-    }
-  },
+  JSON(Place.JSON),
+  /** One JSON object per line. */
+  JSONL(Place.JSON),
   /** Comma-separated values. */
-  CSV(Place.ROWS) {
-    @Override
-    public <R> RowWriter<R> open(Terminal out, TableSpec<R> table, RowWriter.Layout<R> layout) {
-      return new LineWriter.Rows<>(
-          out, layout, layout.raw() ? SeparatedValues.CSV_RAW : SeparatedValues.CSV);
-    }
-  },
+  CSV(Place.ROWS),
   /** Tab-separated values. */
-  TSV(Place.ROWS) {
-    @Override
-    public <R> RowWriter<R> open(Terminal out, TableSpec<R> table, RowWriter.Layout<R> layout) {
-      return new LineWriter.Rows<>(out, layout, SeparatedValues.TSV);
-    }
-  },
-  /** A table in Markdown. */
-  MD(Place.TABLE) {
-    @Override
-    public <R> RowWriter<R> open(Terminal out, TableSpec<R> table, RowWriter.Layout<R> layout) {
-      return new LineWriter.Rows<>(out, layout, Markdown.TABLE);
-    }
-  },
-  /** The names of rows, one a line; a row without a name has no line. */
-  NAME(Place.ROWS) {
-    @Override
-    public <R> RowWriter<R> open(Terminal out, TableSpec<R> table, RowWriter.Layout<R> layout) {
-      return new LineWriter<>(out) {
-        @Override
-        public void add(R row) {
-          Object name = table.name().of(row);
-          if (name != null) {
-            out.line(name.toString());
-          }
-        }
-      };
-    }
-  };
+  TSV(Place.ROWS),
+  /** A Markdown table. */
+  MD(Place.TABLE),
+  /** The names of rows, one per line; a row without a name has no line. */
+  NAME(Place.ROWS);
 
-  /** The format that has whatever {@link #JSON} has. */
+  /** The name of the format that {@link #JSON} is converted to. */
   public static final String YAML = "yaml";
 
   private final Place place;
@@ -94,31 +40,42 @@ public enum OutputFormat {
   }
 
   /**
-   * Begins to write rows.
+   * Creates a writer of rows.
    *
-   * @param out where they are written
-   * @param table what the rows have in common
-   * @param layout what the reader wants to see
+   * @param out the target
+   * @param table the description of the rows
+   * @param layout the columns and their appearance
    */
-  public abstract <R> RowWriter<R> open(
-      Terminal out, TableSpec<R> table, RowWriter.Layout<R> layout);
+  public <R> RowWriter<R> open(Terminal out, TableSpec<R> table, RowWriter.Layout<R> layout) {
+    return switch (this) {
+      case TABLE, WIDE -> new TableWriter<>(out, table, layout);
+      case JSON -> new JsonDocument<>(out, table, layout);
+      case JSONL -> new LineWriter.Objects<>(out, layout);
+      case CSV ->
+          new LineWriter.Rows<>(
+              out, layout, layout.raw() ? SeparatedValues.CSV_RAW : SeparatedValues.CSV);
+      case TSV -> new LineWriter.Rows<>(out, layout, SeparatedValues.TSV);
+      case MD -> new LineWriter.Rows<>(out, layout, Markdown.TABLE);
+      case NAME -> new LineWriter.Names<>(out, table);
+    };
+  }
 
-  /** Where the columns stand that it has without a choice. */
+  /** Returns the place whose columns the format has by default. */
   public Place place() {
     return place;
   }
 
-  /** The name of the format as it is typed. */
+  /** Returns the name of the format on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The format whose name is {@code label}, in any case; empty when there is none. */
+  /** Returns the format with this name, ignoring case; empty if there is none. */
   public static Optional<OutputFormat> labelled(String label) {
     return Arrays.stream(values()).filter(one -> one.label().equalsIgnoreCase(label)).findFirst();
   }
 
-  /** The names of all formats of a command that writes {@code formats}, in order. */
+  /** Returns the names of all formats of a command that writes {@code formats}, in order. */
   public static List<String> labels(Set<OutputFormat> formats) {
     List<String> labels = new ArrayList<>();
     for (OutputFormat format : values()) {
@@ -132,12 +89,12 @@ public enum OutputFormat {
     return List.copyOf(labels);
   }
 
-  /** Whether the reader is a program that expects JSON, also of errors. */
+  /** Returns whether programs read JSON, of errors as well. */
   public boolean isJson() {
     return place == Place.JSON;
   }
 
-  /** Whether it is a table for people. */
+  /** Returns whether the format is a table for people. */
   public boolean isTable() {
     return this == TABLE || this == WIDE;
   }
