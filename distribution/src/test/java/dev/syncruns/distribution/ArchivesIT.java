@@ -87,7 +87,7 @@ class ArchivesIT {
   @Test
   void firstStartsAtTheSameTime_keepOneArchiveOfClassesThatLaterOnesUse() throws Exception {
     Path home =
-        unpacked(Products.product("syncruns-(?!.*linux).*\\.tar\\.gz"), oddName("zwei zugleich"));
+        unpacked(Products.product("syncruns-(?!.*linux).*\\.tar\\.gz"), oddName("two at once"));
     Start start = Start.command(home, DEMO).with("JAVA_HOME", JAVA);
 
     List<Start.Running> both = List.of(start.begin(), start.begin());
@@ -108,8 +108,8 @@ class ArchivesIT {
   @Test
   void readOnlyArchive_keepsItsClassesInTheCacheOfItsUser() throws Exception {
     boolean root = "root".equals(System.getProperty("user.name"));
-    Path home = unpacked(Products.product("syncruns-.*\\.zip"), oddName("nur lesen"));
-    Path user = Files.createDirectory(folder.resolve("nöbody"));
+    Path home = unpacked(Products.product("syncruns-.*\\.zip"), oddName("read only"));
+    Path user = Files.createDirectory(folder.resolve("hömé"));
     if (root) {
       new Start(new ArrayList<>(List.of("chown", "65534:65534", user.toString())))
           .with("PATH", System.getenv("PATH"))
@@ -137,7 +137,7 @@ class ArchivesIT {
   @Test
   void nothingCanBeKept_andItStartsAllTheSame() throws Exception {
     assumeTrue("root".equals(System.getProperty("user.name")), "only root becomes another user");
-    Path home = unpacked(Products.product("syncruns-.*\\.zip"), "für nobody, mit Leerzeichen");
+    Path home = unpacked(Products.product("syncruns-.*\\.zip"), "nobody, ümläut");
     permit(folder, true);
 
     assertListed(
@@ -149,7 +149,7 @@ class ArchivesIT {
   @Test
   void archiveWithJava_needsNoJavaNorAnyVariable() throws Exception {
     Path archive = Products.withJava("syncruns-.*-linux-x64\\.tar\\.gz");
-    Path home = unpacked(archive, "ohne Java, mit ö");
+    Path home = unpacked(archive, "without Java, ö");
     Path tools = Files.createTempDirectory("tools");
     for (Path place : List.of(Path.of("/bin"), Path.of("/usr/bin"))) {
       try (Stream<Path> programs = Files.list(place)) {
@@ -179,7 +179,7 @@ class ArchivesIT {
 
   @Test
   void withoutJavaOrWithAnOldOne_saysWhatToDo() throws Exception {
-    Path home = unpacked(Products.product("syncruns-.*\\.zip"), "kein Java");
+    Path home = unpacked(Products.product("syncruns-.*\\.zip"), "no Java");
     Path old = Files.createDirectories(folder.resolve("jdk8/bin"));
     Path java = Files.writeString(old.resolve("java"), "#!/bin/sh\nexit 1\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -96,13 +96,13 @@ final class Bundle {
 
   private void story(Terminal out) {
     new DiagnosisPrinter(
-            out, reading(OutputTarget.PLAIN), new DiagnosisPrinter.Style(true, "syncruns"))
+            out, context(OutputTarget.PLAIN), new DiagnosisPrinter.Style(true, "syncruns"))
         .tell(told);
   }
 
   private void causes(Terminal out, OutputFormat format) {
     TableSpec<RankedCause> causes = CauseColumns.table();
-    Layout<RankedCause> layout = Layout.of(causes.at(format.place()), reading(OutputTarget.DATA));
+    Layout<RankedCause> layout = Layout.of(causes.at(format.place()), context(OutputTarget.DATA));
     try (RowWriter<RankedCause> rows = format.open(out, causes, layout)) {
       told.shown().forEach(rows::add);
       rows.end(End.of(told::writeHead, ""));
@@ -114,10 +114,10 @@ final class Bundle {
         out,
         told.connection(),
         RunRow.of(run),
-        Layout.of(RunColumns.table(false).at(Place.JSON), reading(OutputTarget.DATA)));
+        Layout.of(RunColumns.table(false).at(Place.JSON), context(OutputTarget.DATA)));
   }
 
-  private RenderContext reading(OutputTarget medium) {
+  private RenderContext context(OutputTarget medium) {
     return new RenderContext(medium, moments, new History(), RenderContext.SHORT_ID);
   }
 

@@ -44,7 +44,7 @@ final class CauseColumns {
         data("fixable", cause -> fixable(cause.cause().fixability())),
         data("fixableBasis", cause -> basis(cause.cause())),
         of("name", cause -> cause.cause().name())
-            .shown((ranked, reading) -> Cell.of(CauseText.name(ranked.cause().cause()))),
+            .shown((ranked, context) -> Cell.of(CauseText.name(ranked.cause().cause()))),
         of("message", cause -> cause.cause().message()),
         key("pattern", CauseFingerprint::message),
         key("scope", key -> RunColumns.label(key.scope())),

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of a cause in words. Parts of them are the service's and untrusted.
  *
- * @param reading what ids and times are written with.
+ * @param context formats ids and times.
  */
-record CauseWords(RenderContext reading) {
+record CauseWords(RenderContext context) {
   private static final int FILES_SHOWN = 3;
 
   /** What it is called, and what the service says. */
@@ -159,7 +159,7 @@ record CauseWords(RenderContext reading) {
               ? ""
               : attendance
                   .dueAt()
-                  .map(at -> ", which was due " + reading.moments().write(at))
+                  .map(at -> ", which was due " + context.moments().write(at))
                   .orElse("");
       String age = status.age() == null ? "" : "; no run for " + Durations.write(status.age());
       sentences.add("A run is missing" + due + age + ".");
@@ -168,12 +168,12 @@ record CauseWords(RenderContext reading) {
       Run run = status.active();
       String since =
           run.startedAt()
-              .map(start -> " for " + Durations.write(Duration.between(start, reading.now())))
+              .map(start -> " for " + Durations.write(Duration.between(start, context.now())))
               .orElse(" without a start");
       String end =
           status.latestEnd() == null
               ? ""
-              : " and should have ended " + reading.moments().write(status.latestEnd());
+              : " and should have ended " + context.moments().write(status.latestEnd());
       sentences.add(
           "The run "
               + id(RunRef.of(run))
@@ -231,7 +231,7 @@ record CauseWords(RenderContext reading) {
   /** A run by its id and time. */
   String run(RunRef run) {
     String id = id(run);
-    return run.at() == null ? id : id + " " + reading.moments().write(run.at());
+    return run.at() == null ? id : id + " " + context.moments().write(run.at());
   }
 
   /** A run by its id, or by that it has none. */
@@ -243,11 +243,11 @@ record CauseWords(RenderContext reading) {
 
   /** An id as long as it takes to tell it from others. */
   String brief(String id) {
-    return isBrief() && id.length() > reading.idLength() ? id.substring(0, reading.idLength()) : id;
+    return isBrief() && id.length() > context.idLength() ? id.substring(0, context.idLength()) : id;
   }
 
   private boolean isBrief() {
-    return reading.medium() == OutputTarget.SCREEN;
+    return context.medium() == OutputTarget.SCREEN;
   }
 
   private static void add(List<String> facts, String label, @Nullable String text) {

@@ -57,7 +57,7 @@ final class ConnectionStatusColumns {
         of("run", standing -> standing.run().map(Run::id).map(RunColumns::word)).data(),
         of("started", standing -> standing.run().flatMap(Run::startedAt)),
         of("outcome", standing -> standing.outcome().map(Outcome::label))
-            .shown((standing, reading) -> outcome(standing)),
+            .shown((standing, context) -> outcome(standing)),
         of(
                 "active",
                 standing ->
@@ -80,7 +80,7 @@ final class ConnectionStatusColumns {
   private static List<ColumnSpec<ConnectionStatusRow>> expected() {
     return List.of(
         of("expected", standing -> Optional.ofNullable(standing.expect()))
-            .shown((standing, reading) -> ConnectionStatusText.expected(standing))
+            .shown((standing, context) -> ConnectionStatusText.expected(standing))
             .dropped(5),
         of(
                 "punctuality",
@@ -181,13 +181,13 @@ final class ConnectionStatusColumns {
     }
 
     /** The latest outcomes, oldest first: a symbol each, in words where symbols are not read. */
-    static Cell recent(ConnectionStatusRow standing, RenderContext reading) {
+    static Cell recent(ConnectionStatusRow standing, RenderContext context) {
       ConnectionStatus status = standing.status();
       List<Outcome> recent = status == null ? List.of() : status.recent();
       if (recent.isEmpty()) {
         return new Cell(Cell.NOTHING, Tone.FAINT);
       }
-      if (reading.medium() == OutputTarget.SCREEN) {
+      if (context.medium() == OutputTarget.SCREEN) {
         return Cell.of(recent.stream().map(OutcomeWords::symbol).collect(Collectors.joining()));
       }
       long green = recent.stream().filter(outcome -> outcome == Outcome.SUCCESS).count();
@@ -195,7 +195,7 @@ final class ConnectionStatusColumns {
     }
 
     /** What else there is to say. */
-    static String note(ConnectionStatusRow standing, RenderContext reading) {
+    static String note(ConnectionStatusRow standing, RenderContext context) {
       if (standing.failure() != null) {
         return standing.failure().headline();
       }
@@ -219,19 +219,19 @@ final class ConnectionStatusColumns {
       }
       Run active = status.active();
       if (active != null && (status.last() != null || status.isStuck())) {
-        notes.add(underWay(active, reading));
+        notes.add(underWay(active, context));
       }
       if (status.isStuck() && status.latestEnd() != null) {
-        notes.add("should have ended " + reading.moments().write(status.latestEnd()));
+        notes.add("should have ended " + context.moments().write(status.latestEnd()));
       }
       return String.join(", ", notes);
     }
 
-    private static String underWay(Run active, RenderContext reading) {
+    private static String underWay(Run active, RenderContext context) {
       return active.outcome().label()
           + active
               .startedAt()
-              .map(start -> Duration.between(start, reading.now()))
+              .map(start -> Duration.between(start, context.now()))
               .filter(since -> !since.isNegative())
               .map(since -> " for " + Durations.write(since))
               .orElse(" without a start");

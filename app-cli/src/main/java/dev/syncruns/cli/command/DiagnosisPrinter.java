@@ -31,7 +31,7 @@ final class DiagnosisPrinter {
   private static final int LABEL = 12;
 
   private final Terminal out;
-  private final RenderContext reading;
+  private final RenderContext context;
   private final CauseWords words;
   private final Style style;
   private final Labelled rows;
@@ -40,13 +40,13 @@ final class DiagnosisPrinter {
    * A story.
    *
    * @param out where it is told
-   * @param reading what it is read with
+   * @param context formats ids, times and texts
    * @param style how it is told
    */
-  public DiagnosisPrinter(Terminal out, RenderContext reading, Style style) {
+  public DiagnosisPrinter(Terminal out, RenderContext context, Style style) {
     this.out = out;
-    this.reading = reading;
-    this.words = new CauseWords(reading);
+    this.context = context;
+    this.words = new CauseWords(context);
     this.style = style;
     this.rows = new Labelled(INDENT, LABEL, width());
   }
@@ -67,7 +67,7 @@ final class DiagnosisPrinter {
     if (told.shown().isEmpty() && !told.diagnosis().causes().isEmpty()) {
       out.line("None of the causes is asked for.");
     }
-    if (reading.medium() == OutputTarget.SCREEN) {
+    if (context.medium() == OutputTarget.SCREEN) {
       DiagnosisText.next(told, style.command())
           .ifPresent(
               next -> {
@@ -155,7 +155,7 @@ final class DiagnosisPrinter {
     append(quote, " job ", example.job());
     append(quote, " task ", example.task());
     append(quote, " connection ", connection.id());
-    boolean brief = reading.medium() == OutputTarget.SCREEN;
+    boolean brief = context.medium() == OutputTarget.SCREEN;
     return quote.append(brief ? " (whole ids with --bundle and -o json)" : "").toString();
   }
 
@@ -177,7 +177,7 @@ final class DiagnosisPrinter {
   }
 
   private int width() {
-    return reading.medium() == OutputTarget.SCREEN ? out.capabilities().width() : 0;
+    return context.medium() == OutputTarget.SCREEN ? out.capabilities().width() : 0;
   }
 
   /**

@@ -222,8 +222,8 @@ final class ErrorsCommand implements Runnable {
     private static final String SERVICE = " (from the service)";
 
     /** Tells it to people. */
-    void tell(Terminal out, RenderContext reading) {
-      boolean screen = reading.medium() == OutputTarget.SCREEN;
+    void tell(Terminal out, RenderContext context) {
+      boolean screen = context.medium() == OutputTarget.SCREEN;
       Lines lines =
           new Lines(out, new Labelled(INDENT, LABEL, screen ? out.capabilities().width() : 0));
       out.line(TerminalText.of(error.name(), Tone.STRONG));
@@ -234,7 +234,7 @@ final class ErrorsCommand implements Runnable {
       article(lines);
       lines.row("advice", "built-in, catalogue of " + ErrorCatalogue.VERSION);
       lines.row("history", historyWords());
-      CauseWords words = new CauseWords(reading);
+      CauseWords words = new CauseWords(context);
       error.causes().forEach(cause -> cause(lines, words, cause));
       out.flush();
     }

@@ -68,14 +68,14 @@ final class NotificationOptions {
 
   /** Tells the file of a watch that is stopped; empty when there is none. */
   Optional<Consumer<WatchSnapshot>> interrupted(Session session) {
-    RenderContext reading = RenderContexts.of(session);
+    RenderContext context = RenderContexts.of(session);
     return Optional.ofNullable(resultFile)
         .map(
             file ->
                 now ->
                     unlessUnwritable(
                         session,
-                        () -> OutputFiles.replace(file, WaitDocument.interrupted(now, reading))));
+                        () -> OutputFiles.replace(file, WaitDocument.interrupted(now, context))));
   }
 
   /** Tells everyone of the end. */

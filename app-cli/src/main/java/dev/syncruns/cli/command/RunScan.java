@@ -79,17 +79,17 @@ final class RunScan {
    * @param listing the service's list
    * @param read makes of the list's entries what is shown
    * @param sink gets the runs
-   * @param reading what they are read with; its history learns of every run
+   * @param context formats them; its history learns of every run
    * @return how the list came about
    */
   public <T extends HasId> ScanReport over(
-      Listing<T> listing, Function<T, RunRow> read, RunSink sink, RenderContext reading) {
+      Listing<T> listing, Function<T, RunRow> read, RunSink sink, RenderContext context) {
     Iterator<Page<T>> pages = listing.pages();
     ScanReport.Stop stop = null;
     try (listing) {
       while (stop == null && pages.hasNext()) {
         List<RunRow> runs = pages.next().items().stream().map(read).toList();
-        runs.forEach(listed -> reading.history().add(listed.run()));
+        runs.forEach(listed -> context.history().add(listed.run()));
         boolean full = give(runs, sink);
         stop = stop(runs, full || (matched == limit && kept == null && pages.hasNext()), sink);
       }

@@ -137,20 +137,20 @@ final class ShowCommand extends BaseCommand {
     return ExitCode.of(held.evaluate(new Evidence(run, history, now)));
   }
 
-  private ShowScreen screen(Session session, Terminal out, RenderContext reading) {
+  private ShowScreen screen(Session session, Terminal out, RenderContext context) {
     boolean wide = session.format() == OutputFormat.WIDE;
-    boolean whole = wide || reading.medium() == OutputTarget.PLAIN;
+    boolean whole = wide || context.medium() == OutputTarget.PLAIN;
     ShowLayout layout = shown.layout(wide, whole, again(session.connection()));
-    return new ShowScreen(out, session.connection(), layout, reading);
+    return new ShowScreen(out, session.connection(), layout, context);
   }
 
   /**
    * Learns from earlier runs how long one usually takes, where that is shown. The run itself is
    * known by now, so what goes wrong here is no failure.
    */
-  private static void learn(Session session, RunRow listed, RenderContext reading) {
-    if (reading.medium() != OutputTarget.DATA || listed.outcome().isActive()) {
-      recent(session).forEach(reading.history()::add);
+  private static void learn(Session session, RunRow listed, RenderContext context) {
+    if (context.medium() != OutputTarget.DATA || listed.outcome().isActive()) {
+      recent(session).forEach(context.history()::add);
     }
   }
 

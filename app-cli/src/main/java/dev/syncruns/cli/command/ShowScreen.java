@@ -40,7 +40,7 @@ final class ShowScreen {
   private final Terminal out;
   private final ConnectionRef connection;
   private final ShowLayout layout;
-  private final RenderContext reading;
+  private final RenderContext context;
 
   /**
    * A screen about a run of a connection.
@@ -48,13 +48,13 @@ final class ShowScreen {
    * @param out where it is written
    * @param connection the connection
    * @param layout how it is laid out
-   * @param reading what it is read with
+   * @param context formats ids, times and texts
    */
-  ShowScreen(Terminal out, ConnectionRef connection, ShowLayout layout, RenderContext reading) {
+  ShowScreen(Terminal out, ConnectionRef connection, ShowLayout layout, RenderContext context) {
     this.out = out;
     this.connection = connection;
     this.layout = layout;
-    this.reading = reading;
+    this.context = context;
   }
 
   /** Writes the run. */
@@ -65,8 +65,8 @@ final class ShowScreen {
   /** Writes what is told of a run, and the jobs and tasks of a part of it. */
   void write(RunRow listed, Run part) {
     title(listed);
-    head(RunHead.of(listed, connection, reading));
-    List<TreeRow> rows = RunTree.of(part, layout.depth(), reading.now());
+    head(RunHead.of(listed, connection, context));
+    List<TreeRow> rows = RunTree.of(part, layout.depth(), context.now());
     out.line("");
     if (rows.isEmpty()) {
       out.line(TerminalText.of(INDENT + "no jobs", Tone.FAINT));
@@ -147,7 +147,7 @@ final class ShowScreen {
     }
     boolean drawn = end != null && end.isAfter(start);
     return drawn
-        ? new Timeline(start, Duration.between(start, end), room, reading.moments().zone())
+        ? new Timeline(start, Duration.between(start, end), room, context.moments().zone())
         : null;
   }
 
@@ -183,7 +183,7 @@ final class ShowScreen {
   }
 
   private boolean isScreen() {
-    return reading.medium() == OutputTarget.SCREEN;
+    return context.medium() == OutputTarget.SCREEN;
   }
 
   /**

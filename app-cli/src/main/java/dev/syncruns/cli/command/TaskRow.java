@@ -120,7 +120,7 @@ record TaskRow(Run run, Job job, Task task) {
     private static List<ColumnSpec<TaskRow>> what() {
       return List.of(
           ColumnSpec.<TaskRow>of("outcome", row -> row.outcome().label())
-              .shown((row, reading) -> OutcomeWords.cell(row.outcome())),
+              .shown((row, context) -> OutcomeWords.cell(row.outcome())),
           ColumnSpec.of("file", TaskRow::file).shown(TaskColumns::file).shortened(3, 16),
           ColumnSpec.of("connector", TaskRow::connector).dropped(4));
     }
@@ -162,12 +162,12 @@ record TaskRow(Run run, Job job, Task task) {
           : IdWord.of(row.task().id().value());
     }
 
-    private static Cell file(TaskRow row, RenderContext reading) {
+    private static Cell file(TaskRow row, RenderContext context) {
       String file = row.file();
       if (file == null) {
         return new Cell(Cell.NOTHING, OutcomeWords.tone(row.outcome()));
       }
-      return Cell.of(reading.medium() == OutputTarget.SCREEN ? CauseText.fileName(file) : file);
+      return Cell.of(context.medium() == OutputTarget.SCREEN ? CauseText.fileName(file) : file);
     }
 
     private static @Nullable String who(TaskRow row) {

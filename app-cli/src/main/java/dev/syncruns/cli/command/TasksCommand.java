@@ -118,12 +118,12 @@ final class TasksCommand implements Runnable {
       }
     }
 
-    private ListLimit limit(Session session, RenderContext reading) {
+    private ListLimit limit(Session session, RenderContext context) {
       if (all && limit != null) {
         throw CliException.usage("--all lists all tasks and --limit at most " + limit)
             .suggest("one of the two");
       }
-      return ListLimit.of(session, reading.medium(), all);
+      return ListLimit.of(session, context.medium(), all);
     }
   }
 

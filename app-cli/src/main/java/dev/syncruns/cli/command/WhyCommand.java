@@ -137,14 +137,14 @@ final class WhyCommand extends BaseCommand {
       return ExitCode.OK;
     }
     check();
-    RenderContext reading = RenderContexts.of(session);
+    RenderContext context = RenderContexts.of(session);
     DiagnosedRuns found = Diagnoses.of(session, runs.window(session, selector));
     List<RankedCause> shown =
         RankedCause.of(found.diagnosis(), this::isWanted, top == null ? Long.MAX_VALUE : top);
     DiagnosisReport told =
         new DiagnosisReport(session.connection(), found, shown, status(session, found));
-    write(session, told, reading);
-    return end(session, told, reading);
+    write(session, told, context);
+    return end(session, told, context);
   }
 
   /** How the connection stands; asks only where that can be news. */
@@ -211,13 +211,13 @@ final class WhyCommand extends BaseCommand {
     }
   }
 
-  private ExitCode end(Session session, DiagnosisReport told, RenderContext reading) {
+  private ExitCode end(Session session, DiagnosisReport told, RenderContext context) {
     if (bundle != null) {
       String place = new Bundle(session, told).write(bundle);
       session.err().line("packed: " + place);
     }
     return selector == null && runs.isUsual()
-        ? Diagnoses.endOfUsual(session, reading.medium(), told.found())
+        ? Diagnoses.endOfUsual(session, context.medium(), told.found())
         : Diagnoses.end(session, told.found());
   }
 }

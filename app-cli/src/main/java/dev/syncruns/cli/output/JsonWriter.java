@@ -21,9 +21,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON: on one line, or indented for people. Secrets in texts are redacted, and whatever
- * acts on a terminal or a build log is escaped: control and format characters, and the second of
- * two {@code #}, with which build services begin commands. Used by one thread.
+ * Writes JSON, on one line or indented. Redacts secrets in texts and escapes characters with
+ * effects on terminals and build logs: control and format characters, and the second of two {@code
+ * #}, which begin commands of build services. Used by one thread.
  */
 public final class JsonWriter implements Fields {
   private static final String INDENT = "  ";
@@ -32,13 +32,13 @@ public final class JsonWriter implements Fields {
   private final boolean indented;
   private int depth;
 
-  /** A writer of one line, or one that indents what is {@code depth} levels deep. */
+  /** Creates a writer of one line, or one that indents by {@code depth} levels at first. */
   JsonWriter(boolean indented, int depth) {
     this.indented = indented;
     this.depth = depth;
   }
 
-  /** An object on one line, as text. */
+  /** Returns an object on one line. */
   public static String object(Consumer<Fields> content) {
     return new JsonWriter(false, 0).nested(content).toString();
   }
@@ -48,13 +48,13 @@ public final class JsonWriter implements Fields {
     write(out, object(content) + "\n");
   }
 
-  /** Writes an object as a document: indented on a terminal, elsewhere on one line. */
+  /** Writes an object, indented on a terminal, else on one line. */
   public static void writeDocument(Terminal out, Consumer<Fields> content) {
     write(out, document(out, content));
     out.flush();
   }
 
-  /** The document of an object, as text with the end of its last line. */
+  /** Returns an object as {@link #writeDocument} writes it, with a line ending. */
   public static String document(Terminal out, Consumer<Fields> content) {
     return new JsonWriter(isIndented(out), 0).nested(content) + "\n";
   }
@@ -169,7 +169,7 @@ public final class JsonWriter implements Fields {
     return this;
   }
 
-  /** A number as JSON has it; those with a fraction have four digits of it at most. */
+  /** Returns a number as JSON, with at most four digits of its fraction. */
   private static @Nullable String number(Number number) {
     if (number instanceof Double fraction) {
       return Double.isFinite(fraction)
@@ -183,7 +183,7 @@ public final class JsonWriter implements Fields {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  /** The value that the service sent as JSON; a text that is none is a text. */
+  /** Returns the JSON value that the service sent; invalid JSON stays a text. */
   private static @Nullable Object sent(String json) {
     try {
       return JsonTree.read(new StringReader(json));
@@ -223,7 +223,7 @@ public final class JsonWriter implements Fields {
     }
   }
 
-  /** What was written so far. */
+  /** Returns the JSON written so far. */
   @Override
   public String toString() {
     return text.toString();

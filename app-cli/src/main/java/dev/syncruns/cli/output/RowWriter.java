@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The output of rows in one format: takes the rows as they come, then the end. Used by one thread.
+ * Writes rows in one format. Used by one thread.
  *
  * @param <R> the type of the rows
  */
 public interface RowWriter<R> extends AutoCloseable {
 
-  /** Takes a row. */
+  /** Writes a row. */
   void add(R row);
 
-  /** Takes the end; not called when not all rows could be had. */
+  /** Writes the end; not called if the list of rows is not complete. */
   void end(End end);
 
-  /** Whether the reader has gone. */
+  /** Returns whether the reader has closed the output. */
   default boolean isAbandoned() {
     return false;
   }
@@ -28,13 +28,13 @@ public interface RowWriter<R> extends AutoCloseable {
   default void close() {}
 
   /**
-   * What a reader wants to see of a table.
+   * The columns of a table and their appearance.
    *
    * @param columns the columns, or the fields of JSON.
-   * @param fit how columns give way where there is little room.
-   * @param header whether the columns are named.
-   * @param raw whether formulas of spreadsheets stay.
-   * @param context what values are written with, and where they are read.
+   * @param fit how columns fit a narrow terminal.
+   * @param header whether there is a header.
+   * @param raw whether spreadsheet formulas are left as they are.
+   * @param context formats values for the output target.
    * @param <R> the type of the rows
    */
   record Layout<R>(
@@ -44,12 +44,11 @@ public interface RowWriter<R> extends AutoCloseable {
       boolean raw,
       RenderContext context) {
 
-    /** Copies the list. */
     public Layout {
       columns = List.copyOf(columns);
     }
 
-    /** A layout of columns at their full width. */
+    /** Returns a layout with columns at full width. */
     public static <R> Layout<R> of(List<ColumnSpec<R>> columns, RenderContext context) {
       return new Layout<>(columns, Table.Fit.NONE, true, false, context);
     }
@@ -61,13 +60,13 @@ public interface RowWriter<R> extends AutoCloseable {
   }
 
   /**
-   * What is said of the rows as a whole once all have come.
+   * The summary of the rows, known after the last one.
    *
-   * @param head writes the fields of the JSON document that stand before the rows.
-   * @param above the lines above the table, on a terminal only.
-   * @param below the lines below it, on a terminal only.
-   * @param verdict the lines at the very end, of tables in pipes and files too.
-   * @param nothing the sentence that people read in place of a table without rows.
+   * @param head writes the fields before the rows of a JSON document.
+   * @param above lines above the table, on terminals only.
+   * @param below lines below the table, on terminals only.
+   * @param verdict the last lines of a table, in pipes and files as well.
+   * @param nothing the sentence in place of a table without rows.
    */
   record End(
       Consumer<Fields> head,
@@ -76,14 +75,13 @@ public interface RowWriter<R> extends AutoCloseable {
       List<TerminalText> verdict,
       String nothing) {
 
-    /** Copies the lists. */
     public End {
       above = List.copyOf(above);
       below = List.copyOf(below);
       verdict = List.copyOf(verdict);
     }
 
-    /** An end without lines around the table. */
+    /** Returns an end without lines around the table. */
     public static End of(Consumer<Fields> head, String nothing) {
       return new End(head, List.of(), List.of(), List.of(), nothing);
     }

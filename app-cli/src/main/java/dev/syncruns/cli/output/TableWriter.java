@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes rows as a table for people: on a terminal as wide as there is room, with what stands above
- * and below it; elsewhere the rows only, uncut.
+ * Writes rows as a table for people: on a terminal within its width and with the lines around it;
+ * elsewhere only the rows, uncut.
  */
 final class TableWriter<R> implements RowWriter<R> {
   private final Terminal out;

@@ -18,8 +18,8 @@ public final class CauseText {
   private CauseText() {}
 
   /** The words about a run; empty when there is nothing to say. */
-  static String of(RunFacts run, RenderContext reading) {
-    String reason = reason(run, reading);
+  static String of(RunFacts run, RenderContext context) {
+    String reason = reason(run, context);
     String notes =
         run.contradictions().stream()
             .map(Inconsistency::description)
@@ -67,9 +67,9 @@ public final class CauseText {
     return cause.fixability() == Fixability.USER ? ", yours" : "";
   }
 
-  private static String reason(RunFacts run, RenderContext reading) {
+  private static String reason(RunFacts run, RenderContext context) {
     if (run.outcome().isActive()) {
-      return active(run, reading);
+      return active(run, context);
     }
     if (run.outcome() == Outcome.UNDETERMINED) {
       return undetermined(run.labels());
@@ -83,12 +83,12 @@ public final class CauseText {
     return run.flaky() == null || run.outcome().isNotGreen() ? "" : flaky(run.flaky());
   }
 
-  private static String active(RunFacts run, RenderContext reading) {
+  private static String active(RunFacts run, RenderContext context) {
     Instant start = run.span().start();
     if (start == null || run.outcome() == Outcome.QUEUED) {
       return run.tasks() == null ? "" : "waits to start";
     }
-    return reading.history().expectation(start).map(e -> left(e, reading.now())).orElse("");
+    return context.history().expectation(start).map(e -> left(e, context.now())).orElse("");
   }
 
   private static String left(EtaEstimate expected, Instant now) {

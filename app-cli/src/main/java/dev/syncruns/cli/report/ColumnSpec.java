@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table. Immutable; methods with the name of a trait return a copy that has it.
+ * A column of a table. Immutable: methods named after a property return a copy with it.
  *
- * @param name its one name: by which it is chosen, in the header of separated values and in JSON.
+ * @param name its name in options, in headers and in JSON.
  * @param value the value of a row.
- * @param shown what people read of a row; null for the usual form of the value.
- * @param json writes the field of a row in JSON; null for the value under the name.
- * @param key the value that rows are sorted by; null for the value.
- * @param layout where it stands without a choice, and how it gives way.
+ * @param shown the cell for people; null for the usual form of the value.
+ * @param json writes the JSON field; null for the value under the name.
+ * @param key the sort key; null for the value.
+ * @param layout its default places and its appearance.
  * @param <R> the type of the rows
  */
 public record ColumnSpec<R>(
@@ -35,20 +35,17 @@ public record ColumnSpec<R>(
     @Nullable Value<R> key,
     Layout layout) {
 
-  /** A column in every form of output, aligned left, that never gives way. */
+  /** Creates a column for all formats, left-aligned, never dropped or shortened. */
   public static <R> ColumnSpec<R> of(String name, Part<R> value) {
     return in(name, (row, context) -> value.of(row));
   }
 
-  /** A column whose value depends on the reader, or on the rows before. */
+  /** Creates a column whose value depends on the context. */
   public static <R> ColumnSpec<R> in(String name, Value<R> value) {
     return new ColumnSpec<>(name, value, null, null, null, Layout.EVERYWHERE);
   }
 
-  /**
-   * A column of ids as they are typed; tables on terminals have as much of each as it takes to tell
-   * them apart.
-   */
+  /** Creates a column of ids; tables on terminals show the shortest unambiguous prefixes. */
   public static <R> ColumnSpec<R> id(String name, Part<R> word) {
     ColumnSpec<R> column =
         ColumnSpec.<R>of(name, word)
@@ -56,61 +53,61 @@ public record ColumnSpec<R>(
     return column.with(new Layout(column.layout.places, true, false, 0, 0, 0));
   }
 
-  /** A field of JSON that no table has. */
+  /** Creates a field that is in JSON only. */
   public static <R> ColumnSpec<R> json(String name, Writing<R> json) {
     return ColumnSpec.<R>of(name, row -> null).json(json).at(Place.JSON);
   }
 
-  /** Shows people something else than the value. */
+  /** Returns a copy with another cell for people. */
   public ColumnSpec<R> shown(BiFunction<R, RenderContext, Cell> cell) {
     return new ColumnSpec<>(name, value, cell, json, key, layout);
   }
 
-  /** Writes something else than the value in JSON. */
+  /** Returns a copy with another JSON field. */
   public ColumnSpec<R> json(Writing<R> field) {
     return new ColumnSpec<>(name, value, shown, field, key, layout);
   }
 
-  /** Sorts by something else than the value. */
+  /** Returns a copy with another sort key. */
   public ColumnSpec<R> sortedBy(Value<R> other) {
     return new ColumnSpec<>(name, value, shown, json, other, layout);
   }
 
-  /** Stands without a choice only in these places. */
+  /** Returns a copy with these default places only. */
   public ColumnSpec<R> at(Place... places) {
     Set<Place> only = EnumSet.noneOf(Place.class);
     only.addAll(Arrays.asList(places));
     return with(layout.at(only));
   }
 
-  /** Everywhere but in narrow tables. */
+  /** Returns a copy for all places except narrow tables. */
   public ColumnSpec<R> wide() {
     return at(Place.WIDE, Place.ROWS, Place.JSON);
   }
 
-  /** For programs only. */
+  /** Returns a copy for programs only. */
   public ColumnSpec<R> data() {
     return at(Place.ROWS, Place.JSON);
   }
 
-  /** For people only. */
+  /** Returns a copy for people only. */
   public ColumnSpec<R> screen() {
     return at(Place.TABLE, Place.WIDE);
   }
 
-  /** Aligned right. */
+  /** Returns a right-aligned copy. */
   public ColumnSpec<R> right() {
     return with(
         new Layout(layout.places, layout.ids, true, layout.shortenAt, layout.dropAt, layout.least));
   }
 
-  /** Dropped where there is too little room; the lower the step (1 to 9), the sooner. */
+  /** Returns a copy that narrow tables drop; lower steps (1 to 9) are dropped first. */
   public ColumnSpec<R> dropped(int step) {
     return with(
         new Layout(layout.places, layout.ids, layout.right, layout.shortenAt, step, layout.least));
   }
 
-  /** Shortened, to no less than {@code least} columns; see {@link #dropped}. */
+  /** Returns a copy shortened to no less than {@code least} columns; see {@link #dropped}. */
   public ColumnSpec<R> shortened(int step, int least) {
     return with(new Layout(layout.places, layout.ids, layout.right, step, layout.dropAt, least));
   }
@@ -119,27 +116,27 @@ public record ColumnSpec<R>(
     return new ColumnSpec<>(name, value, shown, json, key, other);
   }
 
-  /** Whether it stands in a place without a choice. */
+  /** Returns whether the column is in a place by default. */
   public boolean isAt(Place place) {
     return layout.places.contains(place);
   }
 
-  /** Whether a table can have it. */
+  /** Returns whether the column can be selected for tables. */
   public boolean isChoosable() {
     return !layout.places.equals(Set.of(Place.JSON)) || json == null;
   }
 
-  /** What stands above it: its name in words. */
+  /** Returns the title: the name in words. */
   public String title() {
     return name.replaceAll("(?=[A-Z])", " ").toUpperCase(Locale.ROOT);
   }
 
-  /** What people read of a row. */
+  /** Returns the cell of a row for people. */
   public Cell cell(R row, RenderContext context) {
     return shown == null ? Values.cell(value.of(row, context), context) : shown.apply(row, context);
   }
 
-  /** What programs read of a row where values are separated. */
+  /** Returns the separated value of a row for programs. */
   public String text(R row, RenderContext context) {
     return Values.text(value.of(row, context), context);
   }
@@ -153,7 +150,7 @@ public record ColumnSpec<R>(
     }
   }
 
-  /** The order by this column; what is absent comes last, also when it is reversed. */
+  /** Returns the order by this column; absent values come last, in reverse order as well. */
   Comparator<R> order(boolean reversed, RenderContext context) {
     Value<R> by = key == null ? value : key;
     return (one, other) -> {
@@ -166,7 +163,7 @@ public record ColumnSpec<R>(
     };
   }
 
-  /** Where a column can stand. */
+  /** The outputs that have columns. */
   public enum Place {
     /** Tables. */
     TABLE,
@@ -179,21 +176,20 @@ public record ColumnSpec<R>(
   }
 
   /**
-   * Where a column stands without a choice, and how it gives way.
+   * The default places of a column and its appearance.
    *
-   * @param places where it stands.
-   * @param ids whether its values are ids.
-   * @param right whether it is aligned right.
-   * @param shortenAt the step at which it is shortened; 0 for never.
-   * @param dropAt the step at which it is dropped; 0 for never.
-   * @param least the fewest columns it is shortened to.
+   * @param places the default places.
+   * @param ids whether the values are ids.
+   * @param right whether the column is right-aligned.
+   * @param shortenAt the step that shortens the column; 0 for none.
+   * @param dropAt the step that drops the column; 0 for none.
+   * @param least the minimum width after shortening.
    */
   public record Layout(
       Set<Place> places, boolean ids, boolean right, int shortenAt, int dropAt, int least) {
     private static final Layout EVERYWHERE =
         new Layout(EnumSet.allOf(Place.class), false, false, 0, 0, 0);
 
-    /** Copies the set. */
     public Layout {
       places = Set.copyOf(places);
     }
@@ -212,19 +208,19 @@ public record ColumnSpec<R>(
   @FunctionalInterface
   public interface Value<R> {
 
-    /** The value of {@code row} for a reader. */
+    /** Returns the value of {@code row}. */
     @Nullable Object of(R row, RenderContext context);
   }
 
   /**
-   * A {@link Value} that is the same for all readers.
+   * A {@link Value} that does not depend on the context.
    *
    * @param <R> the type of the rows
    */
   @FunctionalInterface
   public interface Part<R> {
 
-    /** The value of {@code row}. */
+    /** Returns the value of {@code row}. */
     @Nullable Object of(R row);
   }
 
@@ -236,11 +232,11 @@ public record ColumnSpec<R>(
   @FunctionalInterface
   public interface Writing<R> {
 
-    /** Writes fields of {@code row} for a reader. */
+    /** Writes fields of {@code row}. */
     void write(Fields fields, R row, RenderContext context);
   }
 
-  /** Ids that are no longer than it takes to tell them apart. */
+  /** The shortest unambiguous prefixes of ids. */
   public static final class ShortIds {
     private static final int LONGEST = 64;
 
@@ -253,13 +249,13 @@ public record ColumnSpec<R>(
       return Cell.of(context.medium() == OutputTarget.SCREEN ? of(word, context.idLength()) : word);
     }
 
-    /** The beginning of an id, which is also what may be typed; all of one that is encoded. */
+    /** Returns the prefix of an id, which selectors accept; the whole id if it is encoded. */
     public static String of(String word, int length) {
       boolean whole = word.startsWith("id:") || word.length() <= length;
       return whole ? word : word.substring(0, length);
     }
 
-    /** The fewest characters, but at least those usual, that tell some ids apart. */
+    /** Returns the length of the shortest unambiguous prefixes, at least the usual one. */
     public static int length(Stream<String> words) {
       Set<String> distinct = words.collect(Collectors.toSet());
       int length = RenderContext.SHORT_ID;
@@ -275,7 +271,7 @@ public record ColumnSpec<R>(
     }
   }
 
-  /** The forms of the few kinds of values. */
+  /** Formats and compares values. */
   private static final class Values {
     static Cell cell(@Nullable Object value, RenderContext context) {
       if (value == null || value.equals("") || value.equals(List.of())) {

@@ -5,11 +5,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Receives the named values of an object, in their order. */
+/** Receives the named values of an object, in order. */
 public interface Fields {
 
   /**
-   * Takes a value.
+   * Adds a value.
    *
    * @param name its name
    * @param value a number, a Boolean, a {@link java.time.Duration}, which is written in seconds,
@@ -18,19 +18,19 @@ public interface Fields {
    */
   Fields put(String name, @Nullable Object value);
 
-  /** Takes an object with the values that {@code content} puts into it. */
+  /** Adds an object with the values that {@code content} adds to it. */
   Fields object(String name, Consumer<Fields> content);
 
-  /** Takes a list of objects, each with the values that {@code content} puts into it of an item. */
+  /** Adds a list of objects, one per item, with the values that {@code content} adds. */
   <T> Fields objects(
       String name, Collection<? extends T> items, BiConsumer<? super Fields, ? super T> content);
 
-  /** Takes an object about {@code value}, or no value where it is null. */
+  /** Adds an object about {@code value}; null if there is none. */
   default <T> Fields object(String name, @Nullable T value, BiConsumer<Fields, T> content) {
     return value == null ? put(name, null) : object(name, fields -> content.accept(fields, value));
   }
 
-  /** Takes the connection that an object is about. */
+  /** Adds the connection of the object. */
   default Fields connection(ConnectionRef connection) {
     return object(
         "connection",

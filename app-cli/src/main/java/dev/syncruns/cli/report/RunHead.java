@@ -35,20 +35,20 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
   }
 
   /** The head of a run. */
-  public static RunHead of(RunRow listed, ConnectionRef connection, RenderContext reading) {
+  public static RunHead of(RunRow listed, ConnectionRef connection, RenderContext context) {
     return new RunHead(
-        pairs(listed, connection, reading), lines(listed.run(), listed.facts(), reading));
+        pairs(listed, connection, context), lines(listed.run(), listed.facts(), context));
   }
 
-  private static List<Entry> pairs(RunRow listed, ConnectionRef connection, RenderContext reading) {
+  private static List<Entry> pairs(RunRow listed, ConnectionRef connection, RenderContext context) {
     RunFacts facts = listed.facts();
     RunFacts.Labels labels = facts.labels();
     List<Entry> pairs = new ArrayList<>();
     String title = connection.title() == null ? "" : " (" + connection.title() + ")";
     pairs.add(new Entry("connection", connection.name() + title));
     pairs.add(new Entry("phase", or(labels.phase())));
-    pairs.add(new Entry("started", moment(facts.span().start(), labels.started(), reading)));
-    pairs.add(new Entry("took", took(facts, reading)));
+    pairs.add(new Entry("started", moment(facts.span().start(), labels.started(), context)));
+    pairs.add(new Entry("took", took(facts, context)));
     TaskCounts counts = facts.tasks();
     pairs.add(new Entry("tasks", counts == null ? Cell.NOTHING : TasksText.sentence(counts)));
     pairs.add(
@@ -58,14 +58,14 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
     return pairs;
   }
 
-  private static List<Entry> lines(Run run, RunFacts facts, RenderContext reading) {
+  private static List<Entry> lines(Run run, RunFacts facts, RenderContext context) {
     List<Entry> lines = new ArrayList<>();
     RunError error = run.error();
     if (error != null) {
       lines.add(new Entry("error", error(error, facts.causes())));
     }
     if (facts.outcome().isActive()) {
-      String left = CauseText.of(facts.withoutContradictions(), reading);
+      String left = CauseText.of(facts.withoutContradictions(), context);
       if (!left.isEmpty()) {
         lines.add(new Entry("expected", left));
       }
@@ -96,30 +96,30 @@ public record RunHead(List<Entry> pairs, List<Entry> lines) {
     return or(error.errorKey()) + said + who;
   }
 
-  private static String took(RunFacts facts, RenderContext reading) {
-    Optional<Duration> took = facts.took(reading.now());
+  private static String took(RunFacts facts, RenderContext context) {
+    Optional<Duration> took = facts.took(context.now());
     if (took.isEmpty()) {
       return Cell.NOTHING;
     }
     String text = Durations.write(took.get()) + (facts.outcome().isActive() ? " so far" : "");
-    TypicalDuration typical = reading.typical();
+    TypicalDuration typical = context.typical();
     if (typical == null) {
       return text;
     }
-    String off = RunColumns.vsTypical(facts, reading).text();
+    String off = RunColumns.vsTypical(facts, context).text();
     String compared = off.equals(Cell.NOTHING) || facts.outcome().isActive() ? "" : ", " + off;
     return text + " (typical " + Durations.write(typical.median()) + compared + ")";
   }
 
   private static String moment(
-      @Nullable Instant moment, @Nullable String sent, RenderContext reading) {
+      @Nullable Instant moment, @Nullable String sent, RenderContext context) {
     if (moment == null) {
-      return RunColumns.moment(null, sent, reading).text();
+      return RunColumns.moment(null, sent, context).text();
     }
-    String written = reading.moments().write(moment);
-    return reading.medium() == OutputTarget.SCREEN
-            && reading.moments().style() == TimeStyle.RELATIVE
-        ? reading.moments().exact(moment)
+    String written = context.moments().write(moment);
+    return context.medium() == OutputTarget.SCREEN
+            && context.moments().style() == TimeStyle.RELATIVE
+        ? context.moments().exact(moment)
         : written;
   }
 

@@ -7,40 +7,39 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the rows of an output have in common, whatever its format.
+ * The description of rows, the same for all formats.
  *
- * @param schema the schema that the JSON document names, e.g. {@code syncruns.tasks/v1}.
- * @param rows the name of the list of rows there, e.g. {@code tasks}.
- * @param columns the columns, in their order.
- * @param name the one word of a row that the format {@code name} writes; null for none.
- * @param mark the symbol that begins a row on a terminal; its text is empty where there are none.
+ * @param schema the name of the JSON schema, such as {@code syncruns.tasks/v1}.
+ * @param rows the name of the list of rows in JSON, such as {@code tasks}.
+ * @param columns the columns, in order.
+ * @param name the name of a row, written by the format {@code name}; null for none.
+ * @param mark the symbol before a row on a terminal; its text is empty for none.
  * @param <R> the type of the rows
  */
 public record TableSpec<R>(
     String schema, String rows, List<ColumnSpec<R>> columns, Part<R> name, Function<R, Cell> mark) {
 
-  /** Copies the list. */
   public TableSpec {
     columns = List.copyOf(columns);
   }
 
-  /** A table whose rows are named by {@code name} and have no symbols. */
+  /** Creates a table without symbols. */
   public static <R> TableSpec<R> of(
       String schema, String rows, Part<R> name, List<ColumnSpec<R>> columns) {
     return new TableSpec<>(schema, rows, columns, name, row -> Cell.of(""));
   }
 
-  /** Has a symbol before each row on a terminal. */
+  /** Returns a copy with a symbol before each row on a terminal. */
   public TableSpec<R> marked(Function<R, Cell> symbol) {
     return new TableSpec<>(schema, rows, columns, name, symbol);
   }
 
-  /** The columns of a place without a choice. */
+  /** Returns the default columns of a place. */
   public List<ColumnSpec<R>> at(Place place) {
     return columns.stream().filter(column -> column.isAt(place)).toList();
   }
 
-  /** The columns that can be chosen for tables, and sorted by. */
+  /** Returns the columns that can be selected and sorted by. */
   public List<ColumnSpec<R>> choosable() {
     return columns.stream().filter(ColumnSpec::isChoosable).toList();
   }
@@ -51,10 +50,9 @@ public record TableSpec<R>(
   }
 
   /**
-   * The order by the columns that {@code words} name, the first deciding; a leading {@code -}
-   * reverses one.
+   * Returns the order by columns, the first one first; a leading {@code -} reverses a column.
    *
-   * @throws dev.syncruns.cli.report.Choice.UnknownWord when a word names no column
+   * @throws dev.syncruns.cli.report.Choice.UnknownWord if a word is not the name of a column
    */
   public Comparator<R> order(List<String> words, RenderContext context) {
     Comparator<R> order = Comparator.comparing(row -> 0);
