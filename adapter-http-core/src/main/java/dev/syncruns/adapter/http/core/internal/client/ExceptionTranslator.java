@@ -23,7 +23,6 @@ import dev.syncruns.domain.retry.RetryAfter;
 import dev.syncruns.ports.SecretRedactor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,8 +149,7 @@ public final class ExceptionTranslator {
   }
 
   private Problem lost(IOException lost, RequestContext attempt, Instant now) {
-    boolean over = Causes.find(lost, InterruptedIOException.class).isPresent();
-    return over && attempt.isOver()
+    return NetworkErrorMessages.isTimeout(lost) && attempt.isOver()
         ? timedOut(attempt, now)
         : new TransportError(
             secrets.redactMessage(NetworkErrorMessages.of(lost)), circumstances(attempt));

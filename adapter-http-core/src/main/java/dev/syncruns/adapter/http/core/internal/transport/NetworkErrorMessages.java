@@ -67,6 +67,12 @@ public final class NetworkErrorMessages {
         + tried;
   }
 
+  /** Returns whether a request timed out, whichever HTTP client reports it. */
+  public static boolean isTimeout(IOException failure) {
+    return Causes.find(failure, InterruptedIOException.class).isPresent()
+        || Causes.find(failure, HttpTimeoutException.class).isPresent();
+  }
+
   private static String known(IOException failure) {
     return WORDS.entrySet().stream()
         .filter(word -> Causes.find(failure, word.getKey()).isPresent())
